@@ -1,0 +1,10 @@
+import presets from 'jest-preset-angular/presets/index.js';
+const preset = presets.createEsmPreset({ tsconfig: '<rootDir>/tools/test/web/tsconfig.json' });
+export default {
+  ...preset,
+  displayName: 'web',
+  testMatch: ['**/{apps/web,libs/*/web,libs/shared/web-kit,libs/shared/contract}/**/*.spec.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tools/test/web/setup.ts'],
+  moduleNameMapper: { ...preset.moduleNameMapper, '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+};

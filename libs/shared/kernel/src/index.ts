@@ -1,0 +1,7 @@
+export * from './actor';
+export * from './calendar';
+export * from './page';
+export * from './portal-error';
+export * from './text';
+export * from './verdict';
+export * from './vocabularies';
