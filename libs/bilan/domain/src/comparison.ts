@@ -1,0 +1,88 @@
+/** The figures that are compared from year to year. */
+export const COMPARED_CODES = ['attendance.total', 'attendance.general_public', 'attendance.school'] as const;
+export type ComparedCode = (typeof COMPARED_CODES)[number];
+
+/** What is known of a past figure: exactly, or only between two bounds (with a central estimate for display). */
+export type PastFigure =
+  | { readonly kind: 'exact'; readonly value: number }
+  | { readonly kind: 'interval'; readonly lower: number; readonly upper: number; readonly estimate: number | null };
+
+/** A year this edition is compared with. */
+export interface PastYear {
+  readonly year: number;
+  /** Held as an edition, or known by baselines only. */
+  readonly held: boolean;
+  /** Absent where that year's figure is not known. */
+  readonly figures: Readonly<Partial<Record<ComparedCode, PastFigure>>>;
+  /** What to read beside every comparison with the year (gauges, health pass, strike); null when there is nothing. */
+  readonly note: string | null;
+}
+
+/** An earlier edition held by the portal, with its own figures. */
+export interface HeldYear {
+  readonly year: number;
+  readonly figures: Readonly<Record<ComparedCode, number>>;
+  readonly note?: string | null;
+}
+
+/** A line of the baselines: `value` alone is exact; with bounds it is a central estimate. */
+export interface Baseline {
+  readonly year: number;
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** What a baseline line says; undefined when it says nothing but that the year exists. */
+export function pastFigure({ value, lower, upper }: Pick<Baseline, 'value' | 'lower' | 'upper'>): PastFigure | undefined {
+  if (lower !== null && upper !== null) return { kind: 'interval', lower, upper, estimate: value };
+  return value === null ? undefined : { kind: 'exact', value };
+}
+
+/**
+ * The years an edition is compared with, ascending: every earlier year that is held, by its own figures only, and
+ * every other earlier year that has a line of baselines, whatever its indicator.
+ */
+export function pastYears(
+  year: number,
+  held: readonly HeldYear[],
+  baselines: readonly Baseline[],
+  notes: ReadonlyMap<number, string> = new Map(),
+): PastYear[] {
+  const years = new Map<number, PastYear>();
+  for (const baseline of baselines) {
+    if (baseline.year >= year) continue;
+    const known = years.get(baseline.year)?.figures ?? {};
+    const code = COMPARED_CODES.find((compared) => compared === baseline.indicator);
+    const figure = pastFigure(baseline);
+    const figures = code && figure ? { ...known, [code]: figure } : known;
+    years.set(baseline.year, { year: baseline.year, held: false, figures, note: notes.get(baseline.year) ?? null });
+  }
+  for (const edition of held) {
+    if (edition.year >= year) continue;
+    const figures = Object.fromEntries(COMPARED_CODES.map((code) => [code, { kind: 'exact', value: edition.figures[code] }]));
+    years.set(edition.year, { year: edition.year, held: true, figures, note: edition.note ?? notes.get(edition.year) ?? null });
+  }
+  return [...years.values()].sort((a, b) => a.year - b.year);
+}
+
+/** A compared value: exact, an interval, or not known. */
+export type Compared = { readonly value: number | null } | { readonly value: null; readonly lower: number; readonly upper: number };
+const NOT_KNOWN: Compared = { value: null };
+
+function compare(current: number | null, past: PastFigure | undefined, formula: (current: number, past: number) => number): Compared {
+  if (current === null || past === undefined) return NOT_KNOWN;
+  if (past.kind === 'exact') return past.value === 0 ? NOT_KNOWN : { value: formula(current, past.value) };
+  // An interval that reaches zero puts no bound on the ratio.
+  if (past.lower <= 0) return NOT_KNOWN;
+  return { value: null, lower: formula(current, past.upper), upper: formula(current, past.lower) };
+}
+
+/** "Represents 73 %": this edition's value as a share of that year's, in per cent (rule 11). */
+export const ratio = (current: number | null, past: PastFigure | undefined): Compared =>
+  compare(current, past, (now, then) => (now * 100) / then);
+
+/** "Fell by 19.7 %": (this − that) / that, in per cent; not the complement of a rounded ratio (rule 11). */
+export const change = (current: number | null, past: PastFigure | undefined): Compared =>
+  compare(current, past, (now, then) => ((now - then) * 100) / then);

@@ -1,0 +1,69 @@
+import type {
+  AttendanceMode, Audience, EventFormat, EventKind, HolderFamily, MediaKind, SchoolLevel,
+} from '@fds/shared/kernel';
+import type { ComparedCode } from './comparison';
+import type { Unspecified } from './counts';
+
+/** French labels of the vocabularies as the bilan names them: plural for what is counted. */
+export const FAMILY_LABELS: Record<HolderFamily | Unspecified, string> = {
+  culture: 'Culture',
+  education: 'Éducation',
+  higher_education_research: 'Enseignement supérieur et recherche',
+  territory: 'Territoire',
+  unspecified: 'Famille non renseignée',
+};
+
+export const KIND_LABELS: Record<EventKind, string> = {
+  science_village: 'Villages des sciences',
+  festival: 'Festivals',
+  science_route: 'Parcours scientifiques',
+  single: 'Événements ponctuels',
+};
+
+export const MODE_LABELS: Record<AttendanceMode, string> = {
+  in_person: 'En présentiel',
+  online: 'En ligne',
+  hybrid: 'Hybride',
+};
+
+export const FORMAT_LABELS: Record<EventFormat | Unspecified, string> = {
+  workshop: 'Ateliers',
+  exhibition: 'Expositions',
+  lecture: 'Conférences',
+  debate: 'Rencontres et débats',
+  visit: 'Visites',
+  game: 'Jeux',
+  show: 'Spectacles',
+  unspecified: 'Format non renseigné',
+};
+
+export const AUDIENCE_LABELS: Record<Audience, string> = {
+  general_public: 'Tout public',
+  school: 'Scolaires',
+  accompanying_adults: 'Accompagnateurs',
+};
+
+export const LEVEL_LABELS: Record<SchoolLevel | Unspecified, string> = {
+  nursery: 'Maternelle',
+  primary: 'Élémentaire',
+  middle: 'Collège',
+  high: 'Lycée',
+  higher: 'Supérieur',
+  mixed: 'Niveaux mêlés',
+  unspecified: 'Niveau non renseigné',
+};
+
+export const MEDIA_LABELS: Record<MediaKind, string> = {
+  print: 'Presse écrite',
+  radio: 'Radio',
+  television: 'Télévision',
+  web: 'Web',
+  agenda: 'Agendas',
+  agency: 'Agences de presse',
+};
+
+export const COMPARED_LABELS: Record<ComparedCode, string> = {
+  'attendance.total': 'Fréquentation',
+  'attendance.general_public': 'Fréquentation tout public',
+  'attendance.school': 'Fréquentation scolaire',
+};
