@@ -14,7 +14,8 @@ function tallied(counts: Counts): Map<string, number> {
     for (const [key, value] of Object.entries(tally)) if (value !== undefined) values.set(`${prefix}.${key}`, value);
   };
   put('holders.family', counts.holders.byFamily);
-  for (const [code, { participating, applicants }] of Object.entries(counts.networks)) put(`networks.${code}`, { participating, applicants });
+  for (const [code, { participating, applicants }] of Object.entries(counts.networks))
+    put(`networks.${code}`, { participating, applicants });
   put('events.kind', counts.events.byKind);
   put('events.mode', counts.events.byMode);
   put('events.single.format', counts.events.singleByFormat);
@@ -90,7 +91,8 @@ export function assemble(counts: Counts, context: BilanContext): Figure[] {
   return catalogue(context).map(({ code, unit, base }) => {
     const comparison = comparisons.get(code);
     if (comparison) return { code, unit, base, baseValue: null, share: null, ...comparison };
-    if (code.startsWith('manual.')) return { code, value: manual.get(code) ?? null, unit, base, baseValue: null, share: null };
+    if (code.startsWith('manual.'))
+      return { code, value: manual.get(code) ?? null, unit, base, baseValue: null, share: null };
     const value = values.get(code) ?? 0;
     const baseValue = base === null ? null : (values.get(base) ?? 0);
     return { code, value, unit, base, baseValue, share: share(value, baseValue) };

@@ -35,7 +35,11 @@ export interface Baseline {
 }
 
 /** What a baseline line says; undefined when it says nothing but that the year exists. */
-export function pastFigure({ value, lower, upper }: Pick<Baseline, 'value' | 'lower' | 'upper'>): PastFigure | undefined {
+export function pastFigure({
+  value,
+  lower,
+  upper,
+}: Pick<Baseline, 'value' | 'lower' | 'upper'>): PastFigure | undefined {
   if (lower !== null && upper !== null) return { kind: 'interval', lower, upper, estimate: value };
   return value === null ? undefined : { kind: 'exact', value };
 }
@@ -61,17 +65,29 @@ export function pastYears(
   }
   for (const edition of held) {
     if (edition.year >= year) continue;
-    const figures = Object.fromEntries(COMPARED_CODES.map((code) => [code, { kind: 'exact', value: edition.figures[code] }]));
-    years.set(edition.year, { year: edition.year, held: true, figures, note: edition.note ?? notes.get(edition.year) ?? null });
+    const figures = Object.fromEntries(
+      COMPARED_CODES.map((code) => [code, { kind: 'exact', value: edition.figures[code] }]),
+    );
+    years.set(edition.year, {
+      year: edition.year,
+      held: true,
+      figures,
+      note: edition.note ?? notes.get(edition.year) ?? null,
+    });
   }
   return [...years.values()].sort((a, b) => a.year - b.year);
 }
 
 /** A compared value: exact, an interval, or not known. */
-export type Compared = { readonly value: number | null } | { readonly value: null; readonly lower: number; readonly upper: number };
+export type Compared =
+  { readonly value: number | null } | { readonly value: null; readonly lower: number; readonly upper: number };
 const NOT_KNOWN: Compared = { value: null };
 
-function compare(current: number | null, past: PastFigure | undefined, formula: (current: number, past: number) => number): Compared {
+function compare(
+  current: number | null,
+  past: PastFigure | undefined,
+  formula: (current: number, past: number) => number,
+): Compared {
   if (current === null || past === undefined) return NOT_KNOWN;
   if (past.kind === 'exact') return past.value === 0 ? NOT_KNOWN : { value: formula(current, past.value) };
   // An interval that reaches zero puts no bound on the ratio.

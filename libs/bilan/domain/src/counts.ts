@@ -1,5 +1,11 @@
 import type {
-  AttendanceMode, Audience, EventFormat, EventKind, HolderFamily, MediaKind, SchoolLevel,
+  AttendanceMode,
+  Audience,
+  EventFormat,
+  EventKind,
+  HolderFamily,
+  MediaKind,
+  SchoolLevel,
 } from '@fds/shared/kernel';
 
 /** Counts by value; a value that is absent counts 0, so that a `GROUP BY` can be handed over as it is. */
@@ -125,7 +131,14 @@ export const NO_COUNTS: Counts = {
   activities: 0,
   municipalities: { total: 0, byDepartment: {} },
   attendance: {
-    byAudience: {}, online: 0, byKind: {}, byDepartment: {}, bySchoolLevel: {}, exact: 0, reportsReceived: 0, eventsOver1000: 0,
+    byAudience: {},
+    online: 0,
+    byKind: {},
+    byDepartment: {},
+    bySchoolLevel: {},
+    exact: 0,
+    reportsReceived: 0,
+    eventsOver1000: 0,
   },
   research: { holders: 0, mentions: 0, units: 0, institutions: 0, staff: 0, unitsCited3Plus: 0 },
   evaluation: { respondents: 0, questions: {} },

@@ -1,7 +1,18 @@
 /** Units of the indicators (docs/domain/indicators.md); a `manual.*` figure carries the unit that was typed. */
 export const UNITS = [
-  'applications', 'organisations', 'events', 'activities', 'municipalities', 'visits', 'mentions', 'units', 'institutions',
-  'people', 'respondents', 'relays', '%',
+  'applications',
+  'organisations',
+  'events',
+  'activities',
+  'municipalities',
+  'visits',
+  'mentions',
+  'units',
+  'institutions',
+  'people',
+  'respondents',
+  'relays',
+  '%',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -1,5 +1,11 @@
 import {
-  ATTENDANCE_MODES, AUDIENCES, EVENT_FORMATS, EVENT_KINDS, HOLDER_FAMILIES, MEDIA_KINDS, SCHOOL_LEVELS,
+  ATTENDANCE_MODES,
+  AUDIENCES,
+  EVENT_FORMATS,
+  EVENT_KINDS,
+  HOLDER_FAMILIES,
+  MEDIA_KINDS,
+  SCHOOL_LEVELS,
 } from '@fds/shared/kernel';
 import { UNSPECIFIED } from './counts';
 
@@ -35,7 +41,7 @@ const PATTERNS = [
   `media\\.kind\\.${oneOf(...MEDIA_KINDS)}`,
   `manual\\.${ANY}`,
   'participation\\.converted',
-  `comparison\\.\\d{4}\\.(?:ratio|change|same)\\.${ANY}`,
+  `comparison\\.\\d{4}\\.(?:ratio|change)\\.${ANY}`,
 ];
 const CODE = new RegExp(`^(?:${PATTERNS.join('|')})$`, 's');
 

@@ -1,5 +1,11 @@
 import type {
-  AttendanceMode, Audience, EventFormat, EventKind, HolderFamily, MediaKind, SchoolLevel,
+  AttendanceMode,
+  Audience,
+  EventFormat,
+  EventKind,
+  HolderFamily,
+  MediaKind,
+  SchoolLevel,
 } from '@fds/shared/kernel';
 import type { ComparedCode } from './comparison';
 import type { Unspecified } from './counts';
