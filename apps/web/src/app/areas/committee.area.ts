@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { AccountMenu, Door } from '@fds/accounts/web';
+import { CommitteeShell, type NavEntry } from '@fds/shared/web-kit';
+import { FOOTER } from '../footer';
+
+/** The frame of the committee pages, with the account menu and the strip of the last edition. */
+@Component({
+  selector: 'app-committee-area',
+  imports: [AccountMenu, CommitteeShell, RouterOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<fds-committee-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
+    <fds-account-menu account [named]="true" />
+    <router-outlet />
+  </fds-committee-shell>`,
+})
+export class CommitteeArea {
+  readonly nav = input.required<readonly NavEntry[]>();
+  protected readonly door = inject(Door);
+  protected readonly footer = FOOTER;
+
+  constructor() {
+    this.door.open();
+  }
+}

@@ -1,0 +1,91 @@
+import { inject, Injectable, InjectionToken } from '@angular/core';
+import { Problem, readProblem } from './problem';
+
+/** The browser's fetch, replaced in tests. */
+export const API_FETCH = new InjectionToken<typeof fetch>('API_FETCH', {
+  factory: () => (input, init) => globalThis.fetch(input, init),
+});
+
+/** Values of a query string; empty ones are left out, lists repeat their name. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | null | undefined | readonly (string | number)[]>
+>;
+
+/** The query string of an address, with its `?`, or nothing. */
+export function queryString(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value)
+      ? (value as readonly (string | number)[])
+      : [value as string | number | boolean | null | undefined]) {
+      if (one !== null && one !== undefined && one !== '') search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The portal's API. Every failure, of the network too, is a `Problem`. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly fetch = inject(API_FETCH);
+  private readonly signedOut: (() => void)[] = [];
+  private readonly answered: (() => void)[] = [];
+
+  /** Calls back each time an answer says that nobody is signed in. */
+  whenSignedOut(listener: () => void): void {
+    this.signedOut.push(listener);
+  }
+  /** Calls back after each answer: the server has just seen this person at work. */
+  whenAnswered(listener: () => void): void {
+    this.answered.push(listener);
+  }
+
+  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+    return this.send<T>('GET', path + queryString(query), undefined, signal);
+  }
+  post<T = void>(path: string, body?: unknown): Promise<T> {
+    return this.send<T>('POST', path, body);
+  }
+  put<T = void>(path: string, body?: unknown): Promise<T> {
+    return this.send<T>('PUT', path, body);
+  }
+  patch<T = void>(path: string, body?: unknown): Promise<T> {
+    return this.send<T>('PATCH', path, body);
+  }
+  delete<T = void>(path: string, body?: unknown): Promise<T> {
+    return this.send<T>('DELETE', path, body);
+  }
+
+  private async send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const isForm = body instanceof FormData;
+    const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+    if (body !== undefined) {
+      init.body = isForm ? body : JSON.stringify(body);
+      if (!isForm) init.headers = { ...init.headers, 'content-type': 'application/json' };
+    }
+    if (signal) init.signal = signal;
+    let response: Response;
+    try {
+      response = await this.fetch(path, init);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new Problem(
+        0,
+        'network',
+        'La connexion a été coupée. Rien n’est perdu : réessayez dès que le réseau revient.',
+      );
+    }
+    if (!response.ok) {
+      const problem = await readProblem(response);
+      // A refused sign-in is an answer about the password, not the end of a session.
+      if (response.status === 401 && !(method === 'POST' && path === '/api/session'))
+        for (const listener of this.signedOut) listener();
+      throw problem;
+    }
+    for (const listener of this.answered) listener();
+    if (response.status === 204) return undefined as T;
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+}

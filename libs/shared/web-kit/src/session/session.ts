@@ -1,0 +1,82 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Role } from '@fds/shared/kernel';
+import { Api } from '../http/api';
+
+/** Who is signed in, as GET /api/session says it. */
+export interface SessionView {
+  readonly signedIn: boolean;
+  readonly person?: { readonly id: string; readonly name: string; readonly email: string };
+  readonly role?: Role;
+  readonly roles?: readonly Role[];
+  readonly organisations?: readonly { readonly id: string; readonly name: string }[];
+  /** Minutes without activity after which the server closes the session. */
+  readonly idleMinutes?: number;
+  readonly demonstration: boolean;
+}
+
+const NOBODY: SessionView = { signedIn: false, demonstration: false };
+
+/** The first page of each role. */
+export const HOME: Readonly<Record<Role, string>> = {
+  holder: '/mon-espace',
+  coordinator: '/pilotage',
+  drari: '/comite',
+  region: '/comite',
+  administrator: '/administration',
+};
+
+/** The session of this browser: asked once, kept up to date by sign-in, role switch and sign-out. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly state = signal<SessionView>(NOBODY);
+  private asked: Promise<SessionView> | null = null;
+
+  readonly view = this.state.asReadonly();
+  readonly signedIn = computed(() => this.state().signedIn);
+  readonly role = computed(() => this.state().role ?? null);
+  readonly person = computed(() => this.state().person ?? null);
+  readonly organisations = computed(() => this.state().organisations ?? []);
+  /** Minutes of the session that has just run out, while its message is to be shown. */
+  readonly expired = signal<{ readonly idleMinutes: number | null } | null>(null);
+
+  /** The session, asked from the server the first time only. */
+  async known(): Promise<SessionView> {
+    this.asked ??= this.api.get<SessionView>('/api/session');
+    try {
+      this.state.set(await this.asked);
+    } catch (error) {
+      this.asked = null;
+      throw error;
+    }
+    return this.state();
+  }
+  async signIn(email: string, password: string): Promise<SessionView> {
+    return this.keep(await this.api.post<SessionView>('/api/session', { email, password }));
+  }
+  async signOut(): Promise<void> {
+    await this.api.delete('/api/session');
+    this.keep({ ...NOBODY, demonstration: this.state().demonstration });
+  }
+  /** Acts in another of the person's roles from now on. */
+  async actAs(role: Role): Promise<SessionView> {
+    await this.api.put('/api/session/role', { role });
+    this.asked = null;
+    return this.known();
+  }
+  /** The server has ended the session: nobody is signed in any more. True when somebody was. */
+  end(): boolean {
+    const { signedIn, idleMinutes, demonstration } = this.state();
+    if (!signedIn) return false;
+    this.expired.set({ idleMinutes: idleMinutes ?? null });
+    this.keep({ ...NOBODY, demonstration });
+    return true;
+  }
+
+  private keep(view: SessionView): SessionView {
+    this.asked = Promise.resolve(view);
+    this.state.set(view);
+    if (view.signedIn) this.expired.set(null);
+    return view;
+  }
+}

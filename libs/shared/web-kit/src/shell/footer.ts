@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+/** A link of the footer; only to pages that exist. */
+export interface FooterLink {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** The foot of every signed-in page. */
+@Component({
+  selector: 'fds-footer',
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<footer class="pied">
+    <div class="dedans">
+      <span>Portail de la Fête de la science en Hauts-de-France</span>
+      @for (link of links(); track link.path) {
+        <a [routerLink]="link.path">{{ link.label }}</a>
+      }
+      <span>Accessibilité : non conforme</span>
+    </div>
+  </footer>`,
+})
+export class Footer {
+  readonly links = input<readonly FooterLink[]>([]);
+}
