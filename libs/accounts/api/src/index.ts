@@ -1,0 +1,2 @@
+export * from './people/person.entity';
+export * from './sessions/session.entity';

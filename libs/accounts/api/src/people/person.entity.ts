@@ -1,0 +1,34 @@
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import type { Role } from '@fds/shared/kernel';
+
+/** Somebody with an account; one per mail address. */
+@Entity('person')
+export class Person {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column({ type: 'citext', unique: true }) email!: string;
+  @Column({ type: 'text' }) name!: string;
+  /** argon2id; null until a password was chosen. */
+  @Column({ type: 'text', nullable: true }) passwordHash!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) disabledAt!: Date | null;
+  @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
+}
+
+/** A role that a person may act in, until the end of a day when it has one. */
+@Entity('role_grant')
+@Index('role_grant_once', ['personId', 'role'], { unique: true })
+export class RoleGrant {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column({ type: 'uuid' }) personId!: string;
+  @Column({ type: 'text' }) role!: Role;
+  @Column({ type: 'date', nullable: true }) endsOn!: string | null;
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'person_id' }) person!: Relation<Person>;
+}

@@ -1,0 +1,58 @@
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { Edition } from '@fds/editions/api';
+import { Organisation } from '@fds/organisations/api';
+import type { ApplicationState } from '@fds/shared/kernel';
+import { Event } from './event.entity';
+
+/** A dossier: what an organisation files for an edition. */
+@Entity('application')
+@Index('application_archive', ['editionYear', 'archiveId'], { unique: true })
+@Index('application_state', ['editionYear', 'state'])
+@Index('application_organisation', ['organisationId'])
+export class Application {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column({ type: 'text', nullable: true }) archiveId!: string | null;
+  @Column({ type: 'smallint' }) editionYear!: number;
+  @Column({ type: 'uuid' }) organisationId!: string;
+  @Column({ type: 'text' }) title!: string;
+  @Column({ type: 'text', default: '' }) summary!: string;
+  @Column({ type: 'text', default: 'draft' }) state!: ApplicationState;
+  @Column({ type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
+  @Column({ type: 'timestamptz', nullable: true }) charterAcceptedAt!: Date | null;
+  /** Name typed under the charter. */
+  @Column({ type: 'text', nullable: true }) charterAcceptedBy!: string | null;
+  @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
+  @Column({ type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;
+  /** Goes up by one at each save; a save names the one it read. */
+  @Column({ type: 'integer', default: 1 }) version!: number;
+  @OneToMany(() => Event, (event) => event.application) events!: Relation<Event>[];
+  @ManyToOne(() => Organisation, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'organisation_id' })
+  organisation!: Relation<Organisation>;
+  @ManyToOne(() => Edition, { onDelete: 'RESTRICT' }) @JoinColumn({ name: 'edition_year' }) edition!: Relation<Edition>;
+}
+
+/** What was submitted, as it was; the committee reads this. */
+@Entity('application_version')
+export class ApplicationVersion {
+  @PrimaryColumn({ type: 'uuid' }) applicationId!: string;
+  /** 1 for the first submission. */
+  @PrimaryColumn({ type: 'smallint' }) number!: number;
+  @Column({ type: 'timestamptz' }) submittedAt!: Date;
+  @Column({ type: 'uuid', nullable: true }) submittedBy!: string | null;
+  @Column({ type: 'jsonb' }) content!: unknown;
+  @ManyToOne(() => Application, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'application_id' })
+  application!: Relation<Application>;
+}

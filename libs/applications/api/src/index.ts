@@ -1,0 +1,2 @@
+export * from './entities/application.entity';
+export * from './entities/event.entity';

@@ -1,0 +1,68 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { Event, Application } from '@fds/applications/api';
+import type { Label } from '@fds/shared/kernel';
+import type { DecisionOutcome, OpinionPosition, Voice } from '@fds/labelling/domain';
+
+/** The label of an event as it stands. The holder learns it when it is notified, never before (rule 16). */
+@Entity('event_label')
+@Check('event_label_notified', `notified_at IS NULL OR label <> 'pending'`)
+export class EventLabel {
+  @PrimaryColumn({ type: 'uuid' }) eventId!: string;
+  @Column({ type: 'text', default: 'pending' }) label!: Label;
+  @Column({ type: 'timestamptz', nullable: true }) decidedAt!: Date | null;
+  @Column({ type: 'timestamptz', nullable: true }) notifiedAt!: Date | null;
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+}
+
+/** Decisions are appended, never edited. */
+@Entity('label_decision')
+@Index('label_decision_event', ['eventId', 'decidedAt'])
+@Check('label_decision_reason', `outcome = 'label' OR reason <> ''`)
+export class LabelDecision {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column({ type: 'uuid' }) eventId!: string;
+  @Column({ type: 'text' }) outcome!: DecisionOutcome;
+  @Column({ type: 'text', default: '' }) reason!: string;
+  @Column({ type: 'uuid', nullable: true }) decidedBy!: string | null;
+  @Column({ type: 'timestamptz' }) decidedAt!: Date;
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+}
+
+/** The coordinator's examination of a dossier. */
+@Entity('application_review')
+export class ApplicationReview {
+  @PrimaryColumn({ type: 'uuid' }) applicationId!: string;
+  @Column({ type: 'uuid' }) takenBy!: string;
+  @Column({ type: 'timestamptz' }) takenAt!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) readyAt!: Date | null;
+  @Column({ type: 'text', nullable: true }) inadmissibleReason!: string | null;
+  @ManyToOne(() => Application, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'application_id' })
+  application!: Relation<Application>;
+}
+
+/** What a voice of the committee thinks of a dossier, with its reasons. */
+@Entity('opinion')
+@Index('opinion_once', ['applicationId', 'voice'], { unique: true })
+export class Opinion {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column({ type: 'uuid' }) applicationId!: string;
+  @Column({ type: 'text' }) voice!: Voice;
+  @Column({ type: 'text' }) position!: OpinionPosition;
+  @Column({ type: 'text', default: '' }) reasons!: string;
+  @Column({ type: 'uuid' }) givenBy!: string;
+  @Column({ type: 'timestamptz' }) givenAt!: Date;
+  @ManyToOne(() => Application, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'application_id' })
+  application!: Relation<Application>;
+}

@@ -1,0 +1,2 @@
+export * from './organisations/organisation.entity';
+export * from './reference/municipality.entity';

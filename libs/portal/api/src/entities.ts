@@ -1,0 +1,36 @@
+import { Person, RoleGrant, Session, SignInAttempt } from '@fds/accounts/api';
+import { Application, ApplicationVersion, Event, EventPartner, Slot } from '@fds/applications/api';
+import { ArchiveImport } from '@fds/archive/api';
+import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
+import { Baseline, ManualIndicator } from '@fds/bilan/api';
+import { MediaRelay } from '@fds/communication/api';
+import { Edition } from '@fds/editions/api';
+import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
+import { ApplicationReview, EventLabel, LabelDecision, Opinion } from '@fds/labelling/api';
+import {
+  Department,
+  Intermunicipality,
+  Membership,
+  Municipality,
+  Organisation,
+  OrganisationProfile,
+} from '@fds/organisations/api';
+import { EventHappening } from '@fds/programme/api';
+import { Questionnaire } from '@fds/questions/api';
+import { EventOverview, JournalDetail, JournalEntry, OutboxMessage, Setting } from '@fds/shared/api-kit';
+
+/** Every table of the portal, by step. */
+export const ENTITIES = [
+  ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting],
+  ...[Person, RoleGrant, Session, SignInAttempt],
+  ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
+  ...[Questionnaire, Edition],
+  ...[Application, ApplicationVersion, Event, Slot, EventPartner],
+  ...[EventLabel, LabelDecision, ApplicationReview, Opinion],
+  EventHappening,
+  ...[AttendanceReport, AttendanceLine],
+  ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
+  MediaRelay,
+  ...[Baseline, ManualIndicator],
+  ArchiveImport,
+];

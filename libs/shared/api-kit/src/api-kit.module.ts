@@ -1,0 +1,32 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Database } from './database/database';
+import { Transactions } from './database/transactions';
+import { Journal } from './journal/journal';
+import { MailSender } from './outbox/mail-sender';
+import { Outbox } from './outbox/outbox';
+import { EventOverviews } from './overview/event-overviews';
+import { ServerSettings } from './settings';
+import { Clock } from './time/clock';
+
+/** What every step finds ready: database, transactions, journal, outbox, projection, clock, settings. */
+@Global()
+@Module({})
+export class ApiKitModule {
+  /** `source` is initialised by the starter, so that a failing database is one clear sentence at start. */
+  static with(source: DataSource, settings: ServerSettings): DynamicModule {
+    const kit = [Clock, Database, Journal, Outbox, EventOverviews, Transactions];
+    return {
+      module: ApiKitModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: DataSource, useValue: source },
+        { provide: ServerSettings, useValue: settings },
+        ...kit,
+        MailSender,
+      ],
+      exports: [DataSource, ServerSettings, ...kit, MailSender, DiscoveryModule],
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { Journal, type Doer, type JournalWriter } from '../journal/journal';
+import { EventOverviews, type OverviewStage } from '../overview/event-overviews';
+import { Outbox, type OutboxWriter } from '../outbox/outbox';
+
+type Entities = Record<string, EntityTarget<ObjectLiteral>>;
+type RepositoryOf<E> = E extends EntityTarget<infer T> ? (T extends ObjectLiteral ? Repository<T> : never) : never;
+
+/** What a transaction hands out: its repositories, by the names they were asked under, and what is written with them. */
+export type Transaction<E extends Entities> = { readonly [K in keyof E]: RepositoryOf<E[K]> } & {
+  /** Who did what; every write has its line. */
+  readonly journal: JournalWriter;
+  /** Messages that leave after the commit. */
+  readonly outbox: OutboxWriter;
+  /** Brings the projection of these events up to date, from the stage that changed on. */
+  readonly refreshOverview: (eventIds: readonly string[], from: OverviewStage) => Promise<void>;
+  /** Own SQL, in this transaction. */
+  readonly sql: <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+  readonly manager: EntityManager;
+};
+
+/** Writes happen in a transaction that hands out its repositories; nothing outside it can be written by accident. */
+@Injectable()
+export class Transactions {
+  constructor(
+    @Inject(DataSource) private readonly source: DataSource,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(EventOverviews) private readonly overviews: EventOverviews,
+  ) {}
+
+  /** Runs `work`; all of it is kept, or none. `doer` is who the journal names. */
+  async run<E extends Entities, R>(
+    doer: Doer,
+    entities: E,
+    work: (transaction: Transaction<E>) => Promise<R>,
+  ): Promise<R> {
+    const { result, wake } = await this.source.transaction(async (manager) => {
+      const sql = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> => {
+        const answer: unknown = await manager.query(text, values as unknown[]);
+        // UPDATE and DELETE answer [rows, count]; everything else answers rows.
+        return (
+          Array.isArray(answer) && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer
+        ) as T[];
+      };
+      const repositories = Object.fromEntries(
+        Object.entries(entities).map(([name, entity]) => [name, manager.getRepository(entity)]),
+      );
+      const outbox = this.outbox.writer(manager);
+      const transaction = {
+        ...repositories,
+        journal: this.journal.writer(manager, doer),
+        outbox,
+        refreshOverview: (ids: readonly string[], from: OverviewStage) => this.overviews.refresh(sql, ids, from),
+        sql,
+        manager,
+      } as unknown as Transaction<E>;
+      return { result: await work(transaction), wake: () => outbox.added > 0 && this.outbox.wake() };
+    });
+    wake();
+    return result;
+  }
+}

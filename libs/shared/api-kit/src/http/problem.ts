@@ -1,0 +1,145 @@
+import {
+  Catch,
+  HttpException,
+  Injectable,
+  Logger,
+  UnprocessableEntityException,
+  ValidationPipe,
+  type ArgumentMetadata,
+  type ArgumentsHost,
+  type ExceptionFilter,
+  type PipeTransform,
+  type ValidationError,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import { PortalError, type ErrorKind, type FieldProblem } from '@fds/shared/kernel';
+
+const STATUS: Record<ErrorKind, number> = {
+  missing: 404,
+  forbidden: 403,
+  refused: 409,
+  conflict: 409,
+  invalid: 422,
+  limited: 429,
+  signed_out: 401,
+};
+
+/** French sentences of the refusals that no step owns. */
+const DETAIL: Record<number, string> = {
+  400: 'La demande n’a pas pu être lue.',
+  401: 'Connectez-vous pour continuer.',
+  403: 'Cette page ne vous est pas ouverte.',
+  404: 'Cette page n’existe pas, ou plus.',
+  405: 'Cette action n’existe pas.',
+  413: 'L’envoi est trop volumineux.',
+  415: 'Ce type de contenu n’est pas accepté.',
+  422: 'Des réponses sont à revoir.',
+  429: 'Trop d’essais. Attendez un peu avant de recommencer.',
+};
+const UNEXPECTED = 'L’action n’a pas abouti de notre fait. Rien n’a été changé : vous pouvez réessayer.';
+
+interface Answer {
+  status: number;
+  code: string;
+  detail: string;
+  extras: object;
+}
+
+function answerTo(error: unknown): Answer {
+  if (error instanceof PortalError)
+    return { status: STATUS[error.kind], code: error.code, detail: error.detail, extras: error.extras };
+  const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
+  const body = error instanceof HttpException ? error.getResponse() : {};
+  const errors = typeof body === 'object' ? (body as { errors?: FieldProblem[] }).errors : undefined;
+  return {
+    status,
+    code: status >= 500 ? 'unexpected' : `http_${status}`,
+    detail: status >= 500 ? UNEXPECTED : (DETAIL[status] ?? DETAIL[400] ?? ''),
+    extras: errors ? { errors } : {},
+  };
+}
+
+/** Fastify's own refusals (body too large, malformed JSON) carry a status below 500; anything else is ours. */
+function statusOfFastify(error: unknown): number {
+  const status = (error as { statusCode?: number } | null)?.statusCode;
+  return status && status >= 400 && status < 500 ? status : 500;
+}
+
+/** RFC 9457: every refusal is a problem with a code and a French sentence, one entry per refused field. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const { status, code, detail, extras } = answerTo(error);
+    if (status >= 500)
+      this.#log.error(
+        `${request.id} ${request.method} ${request.url.split('?')[0]}`,
+        error instanceof Error ? error.stack : String(error),
+      );
+    void http
+      .getResponse<FastifyReply>()
+      .status(status)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: STATUS_CODES[status] ?? '',
+        status,
+        code,
+        detail,
+        instance: request.url,
+        requestId: request.id,
+        ...extras,
+      });
+  }
+}
+
+const common = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  transform: true,
+  stopAtFirstError: true,
+  exceptionFactory: (errors: ValidationError[]) => new UnprocessableEntityException({ errors: flatten(errors) }),
+};
+
+/** Bodies are taken as they are; query strings and path parameters are text, so their numbers are read. */
+@Injectable()
+export class ContractPipe implements PipeTransform {
+  readonly #body = new ValidationPipe(common);
+  readonly #text = new ValidationPipe({ ...common, transformOptions: { enableImplicitConversion: true } });
+
+  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return Promise.resolve(value);
+    if (
+      metadata.type === 'body' &&
+      (value === undefined || value === null || typeof value !== 'object') &&
+      metadata.metatype !== undefined
+    )
+      value = {};
+    return (metadata.type === 'body' ? this.#body : this.#text).transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+const SENTENCES: Record<string, string> = {
+  whitelistValidation: 'Ce champ n’est pas attendu.',
+  unknownValue: 'Cette valeur n’est pas attendue.',
+  nestedValidation: 'Un objet est attendu.',
+};
+
+function flatten(errors: ValidationError[], parent = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return [
+      ...Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+        pointer,
+        rule,
+        detail: SENTENCES[rule] ?? detail,
+      })),
+      ...flatten(error.children ?? [], pointer),
+    ];
+  });
+}

@@ -1,0 +1,27 @@
+import { FreeText, Int, Nested } from '../contract/fields';
+
+/** One refused field. */
+export class FieldProblemView {
+  /** JSON pointer into the request. */
+  @FreeText({ max: 500 }) pointer!: string;
+  @FreeText({ max: 100 }) rule!: string;
+  /** French, shown as is. */
+  @FreeText({ max: 1000 }) detail!: string;
+}
+
+/** Every refusal of the API (RFC 9457). */
+export class ProblemView {
+  @FreeText({ max: 200 }) type!: string;
+  @FreeText({ max: 200 }) title!: string;
+  @Int({ min: 400, max: 599 }) status!: number;
+  /** Code of the error, owned by its step. */
+  @FreeText({ max: 100 }) code!: string;
+  /** French, shown as is. */
+  @FreeText({ max: 1000, optional: true }) detail?: string;
+  @FreeText({ max: 2000 }) instance!: string;
+  /** To give to the support. */
+  @FreeText({ max: 100 }) requestId!: string;
+  @Nested(() => FieldProblemView, { many: { max: 1000 }, optional: true }) errors?: FieldProblemView[];
+  /** Codes of the reasons of a refused action. */
+  @FreeText({ max: 100, many: { max: 50 }, optional: true }) reasons?: string[];
+}

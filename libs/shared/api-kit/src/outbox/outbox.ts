@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../time/clock';
+
+export interface Message {
+  readonly personId: string;
+  readonly occasion: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  /** Plain French text. */
+  readonly text: string;
+}
+export interface OutboxWriter {
+  add(message: Message): Promise<void>;
+  /** Messages added so far. */
+  readonly added: number;
+}
+
+/** Messages are written with the change they speak of; the worker is woken after the commit. */
+@Injectable()
+export class Outbox {
+  #listener: (() => void) | undefined;
+
+  constructor(@Inject(Clock) private readonly clock: Clock) {}
+
+  /** The worker that sends asks to be woken when messages were written. */
+  onWritten(listener: () => void): void {
+    this.#listener = listener;
+  }
+  wake(): void {
+    this.#listener?.();
+  }
+
+  writer(manager: EntityManager): OutboxWriter {
+    const clock = this.clock;
+    let added = 0;
+    return {
+      get added() {
+        return added;
+      },
+      async add({ personId, occasion, to, subject, text }) {
+        await manager.query(
+          `INSERT INTO outbox_message (person_id, occasion, to_address, to_name, subject, text, written_at, send_after)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (person_id, occasion) DO NOTHING`,
+          [personId, occasion, to.address, to.name, oneLine(subject), text, clock.now(), new Date()],
+        );
+        added += 1;
+      },
+    };
+  }
+}
+
+/** A subject never carries a line break into the headers. */
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim();

@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+
+/** What the environment says; docs/operating.md lists every variable. */
+export class ServerSettings {
+  readonly port: number;
+  readonly host: string;
+  /** The embedded database with its demonstration accounts: loopback, clock that an administrator may move. */
+  readonly demonstration: boolean;
+  readonly dataDir: string;
+  readonly webDir: string;
+  readonly smtpUrl: string | null;
+  /** Address the browser uses; decides whether cookies are Secure. */
+  readonly publicUrl: string;
+  readonly mailFrom: string;
+  readonly mailDomain: string;
+  /** Whether this process does the background work. */
+  readonly worker: boolean;
+  readonly http: boolean;
+
+  constructor(
+    readonly databaseUrl: string,
+    env: Record<string, string | undefined> = process.env,
+  ) {
+    this.port = Number(env['PORT'] ?? 3000);
+    this.demonstration = env['PORTAL_DEMONSTRATION'] === '1';
+    this.host = env['HOST'] ?? (this.demonstration ? '127.0.0.1' : '0.0.0.0');
+    this.dataDir = resolve(env['PORTAL_DATA_DIR'] ?? '.data');
+    this.webDir = resolve(env['PORTAL_WEB_DIR'] ?? join('dist', 'web', 'browser'));
+    this.smtpUrl = env['SMTP_URL'] || null;
+    this.publicUrl = env['PORTAL_PUBLIC_URL'] ?? `http://localhost:${this.port}`;
+    this.mailFrom = env['MAIL_FROM'] ?? 'Fête de la science <ne-pas-repondre@portail.example>';
+    this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
+    const role = env['PORTAL_ROLE'] ?? 'all';
+    this.worker = role === 'all' || role === 'worker';
+    this.http = role === 'all' || role === 'api';
+  }
+
+  /** Cookies are Secure and carry the __Host- prefix as soon as the portal is reached over TLS. */
+  get secure(): boolean {
+    return this.publicUrl.startsWith('https:');
+  }
+}
