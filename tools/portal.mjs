@@ -1,0 +1,59 @@
+// `npm run --silent portal -- …`: one command of the portal, whether or not the server runs.
+// Standard output carries the command's result and nothing else; the exit code is the command's.
+import { spawn } from 'node:child_process';
+import { bundleEnvironment, command, nodeFlags } from './lib/bundle.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { openDataFolder } from './lib/data-folder.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { isBehind } from './lib/migrations.mjs';
+import { createProgress, explain } from './lib/terminal.mjs';
+import { childEnvironment, commandBundle, pinnedNode, root, settings } from './lib/workspace.mjs';
+
+const progress = createProgress(process.stderr);
+const args = process.argv.slice(2);
+const needsNothing = args.length === 0 || ['help', '--help', '-h'].includes(args[0]);
+let leave = async () => {};
+let child = null;
+
+// The command decides how it ends; we only stay to close the database behind it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
+
+let code;
+try {
+  code = await perform();
+} catch (error) {
+  code = explain(error);
+} finally {
+  await leave();
+}
+process.exitCode = code;
+
+async function perform() {
+  await ensureDependencies(progress);
+  await ensureBuilt(progress, ['server']);
+  return pass(needsNothing ? childEnvironment() : await openDatabase());
+}
+
+async function openDatabase() {
+  const asked = settings();
+  const folder = openDataFolder(asked.dataDir);
+  let databaseUrl = asked.databaseUrl;
+  if (asked.embedded) {
+    const { joinDatabase } = await import('./lib/embedded-postgres.mjs');
+    ({ url: databaseUrl, leave } = await joinDatabase(folder));
+  }
+  const demonstration = asked.embedded && folder.marker().kind !== 'empty';
+  const env = bundleEnvironment({ databaseUrl, dataDir: folder.dir, demonstration });
+  if (await isBehind(databaseUrl)) await command(['migrate'], env);
+  return env;
+}
+
+/** Hands the command over with our own streams. Paths on the call are those of the person's folder, not of the project. */
+function pass(env) {
+  const cwd = process.env.npm_lifecycle_event === 'portal' ? (process.env.INIT_CWD ?? root) : process.cwd();
+  return new Promise((done, fail) => {
+    child = spawn(pinnedNode(), [...nodeFlags, commandBundle, ...args], { cwd, env, stdio: 'inherit' });
+    child.once('error', fail);
+    child.once('close', (exitCode) => done(exitCode ?? 1));
+  });
+}
