@@ -43,9 +43,9 @@ async function doneMigrations(url) {
     );
   }
   try {
-    const { rows } = await client.query(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
+    const { rows } = await client.query(`SELECT to_regclass('migration') IS NOT NULL AS present`);
     if (!rows[0].present) return [];
-    const names = await client.query('SELECT name FROM migrations ORDER BY id');
+    const names = await client.query('SELECT name FROM migration ORDER BY id');
     return names.rows.map(({ name }) => name);
   } finally {
     await client.end();

@@ -19,7 +19,7 @@ export async function beTheOnlyOne(folder) {
   }
   const orphan = readJson(folder.at('server.json'));
   if (isSame(orphan)) await stop(orphan.pid);
-  rmSync(folder.at('server.json'), { force: true });
+  for (const name of ['server.json', 'running.json']) rmSync(folder.at(name), { force: true });
   return release;
 }
 

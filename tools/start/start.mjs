@@ -1,8 +1,10 @@
 // `npm start`: from a fresh clone to a working portal, and back to nothing with Ctrl-C.
+import { rmSync } from 'node:fs';
 import { bundleEnvironment, command } from '../lib/bundle.mjs';
 import { ensureBuilt } from '../lib/build.mjs';
 import { openDataFolder } from '../lib/data-folder.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
+import { writeJson } from '../lib/files.mjs';
 import { isBehind } from '../lib/migrations.mjs';
 import { nextFreePort, portProblem } from '../lib/ports.mjs';
 import { stopRunning } from '../lib/processes.mjs';
@@ -94,6 +96,8 @@ async function start() {
     ? await inviteAdministrator(wish.admin, { env, progress, signal: leaving.signal })
     : null;
   if (administrator) folder.mark({ invited: true });
+  writeJson(folder.at('running.json'), { portal: address, mails: mail?.url ?? null });
+  undo.push(() => rmSync(folder.at('running.json'), { force: true }));
   progress.say(
     welcome({
       addresses: { portal: address, mails: mail?.url },

@@ -1,0 +1,12 @@
+export default {
+  displayName: 'e2e',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/apps/web-e2e/src/**/*.e2e.ts'],
+  globalSetup: '<rootDir>/tools/test/start-portal.mjs',
+  globalTeardown: '<rootDir>/tools/test/stop-portal.mjs',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '@swc/jest' },
+  moduleNameMapper: { '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  testTimeout: 240_000,
+};

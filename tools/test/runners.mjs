@@ -1,0 +1,100 @@
+// What `npm test` runs. Each runner answers `{ passed, failed, output }`; one that crashes has failed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../lib/build.mjs';
+import { readJson } from '../lib/files.mjs';
+import { run } from '../lib/processes.mjs';
+import { childEnvironment, pinnedNode, root } from '../lib/workspace.mjs';
+import { staleContracts } from '../contract/contract.mjs';
+import { findBrowser } from './browser.mjs';
+
+const LONGEST = 420_000;
+
+/** A command that passes or fails as one. */
+const check = (args) => async () => {
+  const result = await node(args);
+  return verdict(result.code === 0, result);
+};
+
+/** A Jest suite, counted test by test. */
+const jest = (suite, { workers = 1, environment = async () => ({}) } = {}) =>
+  async function runJest(tell) {
+    const folder = mkdtempSync(join(tmpdir(), 'fds-report-'));
+    try {
+      const report = join(folder, `${suite}.json`);
+      const result = await node(
+        [
+          '--experimental-vm-modules',
+          '--disable-warning=ExperimentalWarning',
+          'node_modules/jest/bin/jest.js',
+          `--config=jest.${suite}.config.mjs`,
+          `--maxWorkers=${workers}`,
+          '--json',
+          `--outputFile=${report}`,
+        ],
+        await environment(tell),
+      );
+      return count(readJson(report), result);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+/** Passed and failed tests of a Jest report; a suite that could not run, or a run that ended badly, is one failure. */
+export function count(report, { code, stderr, stdout }) {
+  const passed = report?.numPassedTests ?? 0;
+  let failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0);
+  if (failed === 0 && (code !== 0 || report === null || passed === 0)) failed = 1;
+  return { passed, failed, output: failed > 0 ? stderr || stdout : '' };
+}
+
+/** What runs, in order: two at once, save those that wait for others or need the machine for themselves. */
+export const runners = [
+  { name: 'Construction', key: 'build', run: build },
+  { name: 'Mise en forme', run: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']) },
+  { name: 'Règles de code et frontières', run: check(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']) },
+  { name: 'Types du serveur', run: check(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']) },
+  { name: 'Tests du domaine', run: jest('domain') },
+  { name: "Tests de l'API", run: jest('api', { workers: 2 }) },
+  { name: 'Tests des pages', run: jest('web', { workers: 2 }) },
+  { name: 'Tests des outils', run: jest('tools') },
+  { name: 'Fraîcheur du contrat', after: 'build', run: contract },
+  { name: 'Histoire dans le navigateur', after: 'build', alone: true, run: jest('e2e', { environment: browser }) },
+];
+
+async function build(tell) {
+  const quiet = { say: tell, step: (label, work) => work(tell) };
+  try {
+    await ensureBuilt(quiet);
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: `${error.details ?? ''}\n${error.message}` };
+  }
+}
+
+async function contract() {
+  const stale = await staleContracts();
+  return stale.length === 0
+    ? { passed: 1, failed: 0, output: '' }
+    : {
+        passed: 0,
+        failed: 1,
+        output: `${stale.join(', ')} : périmé. Lancez « npm run contract » et relisez la différence.`,
+      };
+}
+
+async function browser(tell) {
+  const { path, origin } = await findBrowser(tell);
+  tell(`Navigateur : ${path} (${origin})`, true);
+  return { CHROMIUM_PATH: path };
+}
+
+const node = (args, env = {}) =>
+  run(pinnedNode(), args, { cwd: root, env: childEnvironment({ FORCE_COLOR: '0', ...env }), timeout: LONGEST });
+
+const verdict = (good, { stdout, stderr }) => ({
+  passed: good ? 1 : 0,
+  failed: good ? 0 : 1,
+  output: good ? '' : `${stdout}${stderr}`,
+});
