@@ -10,8 +10,8 @@ export class Municipality {
   /** The current commune this code counts as: itself when current (rule 20). */
   @Column({ type: 'text' }) currentCode!: string;
   @Column({ type: 'text' }) name!: string;
-  /** `current`, `delegated`, `associated` or `former`. */
-  @Column({ type: 'text' }) status!: 'current' | 'delegated' | 'associated' | 'former';
+  /** `current`, `delegated`, `associated`, `district` (of Paris, Lyon, Marseille) or `former`. */
+  @Column({ type: 'text' }) status!: 'current' | 'delegated' | 'associated' | 'district' | 'former';
   /** Department of the current commune. */
   @Column({ type: 'text' }) department!: string;
   @Column({ type: 'text' }) region!: string;
