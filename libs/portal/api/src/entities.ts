@@ -1,4 +1,4 @@
-import { Person, RoleGrant, Session, SignInAttempt } from '@fds/accounts/api';
+import { Invitation, Person, RoleGrant, Session, SignInAttempt } from '@fds/accounts/api';
 import { Application, ApplicationVersion, Event, EventPartner, Slot } from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
@@ -22,7 +22,7 @@ import { EventOverview, JournalDetail, JournalEntry, OutboxMessage, Setting } fr
 /** Every table of the portal, by step. */
 export const ENTITIES = [
   ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting],
-  ...[Person, RoleGrant, Session, SignInAttempt],
+  ...[Person, RoleGrant, Session, SignInAttempt, Invitation],
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
   ...[Questionnaire, Edition],
   ...[Application, ApplicationVersion, Event, Slot, EventPartner],

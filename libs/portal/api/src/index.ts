@@ -1,2 +1,6 @@
+export * from './create-portal';
 export * from './data-source';
 export * from './entities';
+export * from './installation/demonstration-accounts';
+export * from './portal.module';
+export * from './prepare-database';

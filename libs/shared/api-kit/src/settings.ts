@@ -16,6 +16,8 @@ export class ServerSettings {
   /** Whether this process does the background work. */
   readonly worker: boolean;
   readonly http: boolean;
+  /** Whether a proxy in front is believed about the visitor’s address. */
+  readonly trustProxy: boolean;
 
   constructor(
     readonly databaseUrl: string,
@@ -32,6 +34,7 @@ export class ServerSettings {
     this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
     const role = env['PORTAL_ROLE'] ?? 'all';
     this.worker = role === 'all' || role === 'worker';
+    this.trustProxy = env['PORTAL_TRUST_PROXY'] === '1';
     this.http = role === 'all' || role === 'api';
   }
 

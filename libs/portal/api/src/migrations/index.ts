@@ -1,3 +1,4 @@
 export * from './1763770000000-extensions';
 export * from './1763770001000-tables';
 export * from './1763770002000-append-only-journal-and-search';
+export * from './1763770003000-invitations';

@@ -1,0 +1,35 @@
+import { ROLES, type Role } from '@fds/shared/kernel';
+import { Choice, Email, Flag, FreeText, Nested, Ref, Text } from '@fds/shared/api-kit';
+
+export class SignInRequest {
+  @Email() email!: string;
+  @FreeText({ max: 1000 }) password!: string;
+}
+
+export class RoleRequest {
+  @Choice('Role', ROLES) role!: Role;
+}
+
+export class PersonView {
+  @Ref() id!: string;
+  @Text({ max: 200 }) name!: string;
+  @Email() email!: string;
+}
+
+export class AffiliationView {
+  @Ref() id!: string;
+  @FreeText({ max: 500 }) name!: string;
+}
+
+/** Who is signed in, and in what role; only the two flags when nobody is. */
+export class SessionView {
+  @Flag() signedIn!: boolean;
+  /** The embedded demonstration: its accounts and figures are not real people's. */
+  @Flag() demonstration!: boolean;
+  @Nested(() => PersonView, { optional: true }) person?: PersonView;
+  @Choice('Role', ROLES, { optional: true }) role?: Role;
+  /** Every role this person may switch to. */
+  @Choice('Role', ROLES, { optional: true, many: { max: 5 } }) roles?: Role[];
+  /** Organisations the person may act for. */
+  @Nested(() => AffiliationView, { optional: true, many: { max: 100 } }) organisations?: AffiliationView[];
+}

@@ -1,0 +1,3 @@
+export * from './idle';
+export * from './password';
+export * from './roles';

@@ -1,0 +1,72 @@
+import fastifyCookie from '@fastify/cookie';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import {
+  assertAudiences,
+  contractDocument,
+  ContractPipe,
+  guardHeaders,
+  ProblemFilter,
+  refuseOtherOrigins,
+  serveSite,
+  type ServerSettings,
+} from '@fds/shared/api-kit';
+import { databaseOptions } from './data-source';
+import { PortalModule } from './portal.module';
+
+/** The code a person reads to the support. */
+const requestCode = (): string => randomBytes(6).toString('hex').toUpperCase();
+
+/** A connected data source. */
+export const connect = (settings: ServerSettings, connections?: number): Promise<DataSource> =>
+  new DataSource(databaseOptions(settings.databaseUrl, connections)).initialize();
+
+/** The HTTP application, ready to listen. With `preview` nothing is instantiated: it only describes itself. */
+export async function createPortal(
+  source: DataSource,
+  settings: ServerSettings,
+  options: { preview?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    genReqId: requestCode,
+    trustProxy: settings.trustProxy,
+    bodyLimit: 2 * 1024 * 1024,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(PortalModule.with(source, settings), adapter, {
+    logger: options.preview ? false : ['error', 'warn', 'fatal'],
+    preview: options.preview ?? false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new ContractPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  if (options.preview) return app;
+  assertAudiences(app);
+  guardHeaders(app, settings.secure);
+  refuseOtherOrigins(app);
+  await app.register(fastifyCookie as never);
+  await serveSite(app, settings.webDir);
+  serveDocument(app);
+  return app;
+}
+
+/** The contract, as JSON for programs. */
+function serveDocument(app: NestFastifyApplication): void {
+  let document: string | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) =>
+      reply.type('application/json').send((document ??= JSON.stringify(contractDocument(app)))),
+    );
+}
+
+/** The same use cases without HTTP, for the command line. */
+export const createContext = (source: DataSource, settings: ServerSettings): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(PortalModule.with(source, settings), {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });

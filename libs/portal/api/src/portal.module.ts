@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccountsModule } from '@fds/accounts/api';
+import { OrganisationsModule } from '@fds/organisations/api';
+import { ApiKitModule, type ServerSettings } from '@fds/shared/api-kit';
+import { InstallationModule } from './installation/installation.module';
+
+/** Every step of the year, in the order of the year. */
+const STEPS = [AccountsModule, OrganisationsModule];
+
+@Module({})
+export class PortalModule {
+  static with(source: DataSource, settings: ServerSettings): DynamicModule {
+    return { module: PortalModule, imports: [ApiKitModule.with(source, settings), ...STEPS, InstallationModule] };
+  }
+}
