@@ -1,4 +1,6 @@
+export * from './archive-checker';
 export * from './edition-file';
+export * from './edition-json';
 export * from './files';
 export * from './instants';
 export * from './lists';

@@ -18,5 +18,5 @@ export function parseInstant(text: string): number | null {
   if (Number(offsetHours) > 14 || Number(offsetMinutes) > 59) return null;
   const local = Date.parse(`${day}T${hours}:${minutes}:${seconds.padStart(2, '0')}Z`);
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -60_000 : 60_000);
-  return local + Math.floor(Number(`0.${fraction}`) * 1000) - offset;
+  return local + Number(fraction.padEnd(3, '0').slice(0, 3)) - offset;
 }
