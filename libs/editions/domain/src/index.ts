@@ -1,1 +1,4 @@
+export * from './edition';
 export * from './edition-state';
+export * from './next-edition';
+export * from './transitions';
