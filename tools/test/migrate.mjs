@@ -1,17 +1,10 @@
-// Runs the portal's migrations on a database, from their sources: no build is needed for a test.
+// Brings a database up to date (migrations, official geographic code) from the sources: no build is needed for a test.
 import { execFileSync } from 'node:child_process';
 import { childEnvironment, pinnedNode, root } from '../lib/workspace.mjs';
 
-/** @throws Error with what TypeORM wrote when a migration fails */
+/** @throws Error with what was written when it fails */
 export function migrate(databaseUrl) {
-  const args = [
-    '--import',
-    '@swc-node/register/esm-register',
-    'node_modules/typeorm/cli.js',
-    'migration:run',
-    '-d',
-    'libs/portal/api/src/data-source.ts',
-  ];
+  const args = ['--import', '@swc-node/register/esm-register', 'apps/api/src/prepare.ts'];
   try {
     execFileSync(pinnedNode(), args, {
       cwd: root,
@@ -19,6 +12,6 @@ export function migrate(databaseUrl) {
       env: childEnvironment({ DATABASE_URL: databaseUrl, TS_NODE_PROJECT: 'tsconfig.json', NODE_OPTIONS: '' }),
     });
   } catch (error) {
-    throw new Error(`The migrations failed:\n${error.stdout ?? ''}${error.stderr ?? error.message}`);
+    throw new Error(`The database could not be prepared:\n${error.stdout ?? ''}${error.stderr ?? error.message}`);
   }
 }

@@ -69,7 +69,13 @@ async function migratedCluster(place) {
   } catch {
     return null;
   }
-  const sources = [migrationsFolder, 'tools/lib/postgres-server.mjs', 'tools/test/migrate.mjs'];
+  const sources = [
+    migrationsFolder,
+    'libs/organisations/api/src/reference',
+    'package-lock.json',
+    'tools/lib/postgres-server.mjs',
+    'tools/test/migrate.mjs',
+  ];
   const cluster = join(cache, `${digest(sources).slice(0, 16)}-${process.getuid?.() ?? 0}`);
   if (existsSync(cluster)) {
     utimesSync(cluster, new Date(), new Date());

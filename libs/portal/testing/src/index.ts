@@ -1,0 +1,2 @@
+export * from './test-portal';
+export * from './visitor';

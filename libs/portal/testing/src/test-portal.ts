@@ -1,0 +1,91 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes, createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { connect, createPortal } from '@fds/portal/api';
+import type { Role } from '@fds/shared/kernel';
+import { Clock, Database, ServerSettings } from '@fds/shared/api-kit';
+import { cloneDatabase } from '@fds/shared/testing';
+import { Visitor } from './visitor';
+
+export interface TestPortalOptions {
+  /** Instant the clock shows at first; it then runs on. */
+  readonly at?: string;
+  readonly env?: Record<string, string>;
+}
+
+/** The whole portal on a database of its own, listening on a free port of the loopback. */
+export class TestPortal {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    private readonly source: DataSource,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async start({ at, env = {} }: TestPortalOptions = {}): Promise<TestPortal> {
+    const database = await cloneDatabase();
+    const dataDir = mkdtempSync(join(tmpdir(), 'portal-data-'));
+    const settings = new ServerSettings(database.url, {
+      PORTAL_DEMONSTRATION: '1',
+      PORTAL_DATA_DIR: dataDir,
+      PORTAL_WEB_DIR: join(dataDir, 'no-web'),
+      ...env,
+    });
+    const source = await connect(settings);
+    const app = await createPortal(source, settings);
+    if (at) app.get(Clock).move(new Date(at).getTime() - Date.now());
+    await app.listen(0, '127.0.0.1');
+    const cleanUp = async (): Promise<void> => {
+      await app.close();
+      await source.destroy();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    };
+    return new TestPortal(app, await app.getUrl(), source, cleanUp);
+  }
+
+  /** Moves the clock to an instant; it runs on from there. */
+  moveClock(at: string): void {
+    this.app.get(Clock).move(new Date(at).getTime() - Date.now());
+  }
+
+  /** Own SQL on the portal's database. */
+  sql<T extends object = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.app.get(Database).rows<T>(text, values);
+  }
+
+  /** Somebody without a session. */
+  anonymous(): Visitor {
+    return new Visitor(this.url, null);
+  }
+
+  /**
+   * Somebody new, signed in in this role; a holder belongs to the given organisations. The session is laid in the
+   * database directly: signing in has tests of its own.
+   */
+  async as(role: Role, organisationIds: readonly string[] = []): Promise<Visitor> {
+    const token = randomBytes(16).toString('hex');
+    const [person] = await this.sql<{ id: string }>(`INSERT INTO person (email, name) VALUES ($1, $2) RETURNING id`, [
+      `${role}-${token.slice(0, 8)}@test.example`,
+      `Test ${role}`,
+    ]);
+    const id = person?.id ?? '';
+    await this.sql(`INSERT INTO role_grant (person_id, role) VALUES ($1, $2)`, [id, role]);
+    for (const organisation of organisationIds)
+      await this.sql(`INSERT INTO membership (person_id, organisation_id) VALUES ($1, $2)`, [id, organisation]);
+    await this.sql(`INSERT INTO session (id, person_id, role, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)`, [
+      createHash('sha256').update(token).digest('hex'),
+      id,
+      role,
+      this.app.get(Clock).now(),
+    ]);
+    return new Visitor(this.url, `fds_session=${token}`, id);
+  }
+
+  async stop(): Promise<void> {
+    await this.cleanUp();
+  }
+}

@@ -1,0 +1,54 @@
+/** What the portal answered. */
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+/** A browser of the tests: speaks JSON, keeps its cookie. */
+export class Visitor {
+  constructor(
+    private readonly url: string,
+    private cookie: string | null,
+    /** Id of the person behind the session, empty when anonymous. */
+    readonly personId = '',
+  ) {}
+
+  get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
+    return this.send('GET', path);
+  }
+  post<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>> {
+    return this.send('POST', path, body);
+  }
+  put<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>> {
+    return this.send('PUT', path, body);
+  }
+  delete<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>> {
+    return this.send('DELETE', path, body);
+  }
+
+  /** `path` starts with `/api/`. A body is sent as JSON unless it is bytes. */
+  async send<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const bytes = body instanceof Uint8Array;
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && !bytes ? { 'content-type': 'application/json' } : {}),
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+      redirect: 'manual',
+    });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie) this.cookie = cookie.split(';')[0] ?? null;
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+}
