@@ -1,1 +1,3 @@
-export * from './edition.entity';
+export * from './editions.module';
+export * from './editions/edition-calendar';
+export * from './editions/edition.entity';

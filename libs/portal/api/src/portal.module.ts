@@ -1,12 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from '@fds/accounts/api';
+import { EditionsModule } from '@fds/editions/api';
 import { OrganisationsModule } from '@fds/organisations/api';
 import { ApiKitModule, type ServerSettings } from '@fds/shared/api-kit';
 import { InstallationModule } from './installation/installation.module';
 
 /** Every step of the year, in the order of the year. */
-const STEPS = [AccountsModule, OrganisationsModule];
+const STEPS = [AccountsModule, OrganisationsModule, EditionsModule];
 
 @Module({})
 export class PortalModule {
