@@ -102,3 +102,11 @@ export const ratio = (current: number | null, past: PastFigure | undefined): Com
 /** "Fell by 19.7 %": (this − that) / that, in per cent; not the complement of a rounded ratio (rule 11). */
 export const change = (current: number | null, past: PastFigure | undefined): Compared =>
   compare(current, past, (now, then) => ((now - then) * 100) / then);
+
+/**
+ * Years shown but not comparable in person, with the reason that is read beside them; never dropped in silence
+ * (docs/domain/rules.md, rule 11).
+ */
+export const NOT_COMPARABLE_YEARS: ReadonlyMap<number, string> = new Map([
+  [2020, 'L’édition 2020 n’est pas comparable : crise sanitaire.'],
+]);

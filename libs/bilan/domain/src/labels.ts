@@ -73,3 +73,6 @@ export const COMPARED_LABELS: Record<ComparedCode, string> = {
   'attendance.general_public': 'Fréquentation tout public',
   'attendance.school': 'Fréquentation scolaire',
 };
+
+/** Name of a network on screen: networks are an open list of codes, named by their code. */
+export const networkLabel = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ');

@@ -1,0 +1,187 @@
+import type { Tally } from '@fds/bilan/domain';
+import {
+  REGION_ZONE,
+  type AttendanceMode,
+  type Audience,
+  type EventFormat,
+  type EventKind,
+  type HolderFamily,
+  type MediaKind,
+  type SchoolLevel,
+} from '@fds/shared/kernel';
+
+/** A tally as PostgreSQL gives it: null when there was no row to count. */
+type Counted<Key extends string> = Tally<Key> | null;
+type OrUnspecified<Key extends string> = Key | 'unspecified';
+
+/** A research unit named three times or more, under its most frequent spelling. */
+export interface CitedUnitRow {
+  readonly name: string;
+  readonly mentions: number;
+}
+
+/** One event of the spectrum; `at` is 0 to 1 in the official window, `visits` null while nothing is reported. */
+export interface SpectrumLineRow {
+  readonly at: number;
+  readonly kind: EventKind;
+  readonly visits: number | null;
+}
+
+/** The only row of `COUNTS_SQL`. */
+export interface CountsRow {
+  readonly applications: { readonly submitted: number; readonly withdrawn: number };
+  readonly holders: { readonly total: number; readonly first_time: number };
+  readonly holders_by_family: Counted<OrUnspecified<HolderFamily>>;
+  readonly networks: Readonly<Record<string, { readonly participating: number; readonly applicants: number }>> | null;
+  readonly events: { readonly refused: number; readonly cancelled: number; readonly activities: number };
+  readonly events_by_kind: Counted<EventKind>;
+  readonly events_by_mode: Counted<AttendanceMode>;
+  readonly singles_by_format: Counted<OrUnspecified<EventFormat>>;
+  readonly municipalities_by_department: Counted<string>;
+  readonly visits: Readonly<
+    Record<Audience | 'online' | 'exact' | 'received' | 'over_1000', number> &
+      Record<`level_${OrUnspecified<SchoolLevel>}`, number>
+  >;
+  readonly visits_by_kind: Counted<EventKind>;
+  readonly visits_by_department: Counted<string>;
+  readonly research: Readonly<Record<'holders' | 'mentions' | 'units' | 'institutions' | 'staff', number>>;
+  readonly units_cited_3_plus: readonly CitedUnitRow[] | null;
+  readonly respondents: number;
+  readonly answered: Counted<string>;
+  readonly options: Readonly<Record<string, Tally<string>>> | null;
+  readonly media: Counted<MediaKind>;
+  readonly spectrum: readonly SpectrumLineRow[] | null;
+}
+
+/** Events drawn in the spectrum at most, the most visited first: beyond, lines would only cover each other. */
+const SPECTRUM_LINES = 1000;
+
+/**
+ * Everything that is counted from the rows of the edition `$1`, in one statement and one row. It reads the projection
+ * once; the words are those of docs/domain/indicators.md. A root's visits are its own report's when it has a line, else
+ * its counting activities' (rule 2): `visit` holds one row per root with the reports that are taken.
+ *
+ * An empty first year of participation means "not known" in an imported edition, hence not a first time; in an edition
+ * run here nobody is asked for it, and only the editions held can tell.
+ */
+export const COUNTS_SQL = `
+WITH edition_of AS MATERIALIZED (
+  SELECT year, imported,
+    starts_on::timestamp AT TIME ZONE '${REGION_ZONE}' AS opens,
+    (ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}' AS closes
+  FROM edition WHERE year = $1
+),
+event_of AS MATERIALIZED (SELECT * FROM event_overview WHERE edition_year = $1),
+counting AS MATERIALIZED (SELECT * FROM event_of WHERE counts),
+root AS MATERIALIZED (SELECT * FROM counting WHERE parent_event_id IS NULL),
+visit AS MATERIALIZED (
+  SELECT r.event_id, r.kind, r.department,
+    sum(o.visits_public + o.visits_school + o.visits_accompanying) AS total,
+    sum(o.visits_public) AS general_public, sum(o.visits_school) AS school, sum(o.visits_accompanying) AS adults,
+    sum(o.visits_online) AS online, sum(o.visits_exact) AS exact,
+    sum(o.visits_nursery) AS nursery, sum(o.visits_primary) AS "primary", sum(o.visits_middle) AS middle,
+    sum(o.visits_high) AS high, sum(o.visits_higher) AS higher, sum(o.visits_mixed) AS mixed,
+    sum(o.visits_unspecified) AS unspecified
+  FROM root r JOIN counting o ON o.root_event_id = r.event_id
+  WHERE o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
+  GROUP BY r.event_id, r.kind, r.department
+),
+holder AS MATERIALIZED (
+  SELECT h.organisation_id, p.holder_family, p.first_participation_year
+  FROM (SELECT DISTINCT organisation_id FROM root) h
+  LEFT JOIN organisation_profile p ON p.organisation_id = h.organisation_id AND p.edition_year = $1
+),
+applicant AS MATERIALIZED (
+  SELECT DISTINCT organisation_id FROM application
+  WHERE edition_year = $1 AND submitted_at IS NOT NULL AND state <> 'withdrawn'
+),
+participant AS MATERIALIZED (
+  SELECT organisation_id FROM holder
+  UNION
+  SELECT p.organisation_id FROM event_partner p JOIN counting c ON c.event_id = p.event_id
+),
+mention AS MATERIALIZED (
+  SELECT m.* FROM research_mention m JOIN holder h ON h.organisation_id = m.organisation_id WHERE m.edition_year = $1
+),
+response AS MATERIALIZED (
+  SELECT r.id FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id
+  WHERE r.edition_year = $1 AND r.state <> 'in_progress'
+),
+answer AS MATERIALIZED (
+  SELECT a.* FROM evaluation_answer a JOIN response r ON r.id = a.response_id WHERE a.answer <> ''
+)
+SELECT
+  (SELECT json_build_object(
+      'submitted', count(*) FILTER (WHERE submitted_at IS NOT NULL AND state <> 'withdrawn'),
+      'withdrawn', count(*) FILTER (WHERE state = 'withdrawn'))
+    FROM application WHERE edition_year = $1) AS applications,
+  (SELECT json_build_object(
+      'total', count(*),
+      'first_time', count(*) FILTER (
+        WHERE coalesce(h.first_participation_year >= $1, NOT (SELECT imported FROM edition_of))
+          AND NOT EXISTS (
+            SELECT FROM event_overview b
+            WHERE b.organisation_id = h.organisation_id AND b.edition_year < $1
+              AND b.label IN ('labelled', 'conditional'))))
+    FROM holder h) AS holders,
+  (SELECT json_object_agg(family, n) FROM (
+    SELECT coalesce(holder_family, 'unspecified') AS family, count(*) AS n FROM holder GROUP BY 1) f) AS holders_by_family,
+  (SELECT json_object_agg(network, json_build_object('participating', participating, 'applicants', applicants)) FROM (
+    SELECT network,
+      count(DISTINCT p.organisation_id) FILTER (WHERE t.organisation_id IS NOT NULL) AS participating,
+      count(DISTINCT p.organisation_id) FILTER (WHERE a.organisation_id IS NOT NULL) AS applicants
+    FROM organisation_profile p CROSS JOIN unnest(p.networks) AS network
+    LEFT JOIN participant t ON t.organisation_id = p.organisation_id
+    LEFT JOIN applicant a ON a.organisation_id = p.organisation_id
+    WHERE p.edition_year = $1 GROUP BY network) n) AS networks,
+  (SELECT json_build_object(
+      'refused', count(*) FILTER (WHERE parent_event_id IS NULL AND label = 'refused'),
+      'cancelled', count(*) FILTER (
+        WHERE parent_event_id IS NULL AND label IN ('labelled', 'conditional') AND happening = 'cancelled'),
+      'activities', count(*) FILTER (WHERE parent_event_id IS NOT NULL AND counts))
+    FROM event_of) AS events,
+  (SELECT json_object_agg(kind, n) FROM (SELECT kind, count(*) AS n FROM root GROUP BY 1) k) AS events_by_kind,
+  (SELECT json_object_agg(attendance_mode, n) FROM (
+    SELECT attendance_mode, count(*) AS n FROM root GROUP BY 1) m) AS events_by_mode,
+  (SELECT json_object_agg(format, n) FROM (
+    SELECT coalesce(format, 'unspecified') AS format, count(*) AS n
+    FROM root WHERE kind = 'single' GROUP BY 1) f) AS singles_by_format,
+  (SELECT json_object_agg(department, n) FROM (
+    SELECT coalesce(department, '') AS department, count(DISTINCT municipality_code) AS n FROM counting
+    WHERE attendance_mode IN ('in_person', 'hybrid') AND municipality_code IS NOT NULL
+    GROUP BY 1) d) AS municipalities_by_department,
+  (SELECT json_build_object(
+      'general_public', coalesce(sum(general_public), 0), 'school', coalesce(sum(school), 0),
+      'accompanying_adults', coalesce(sum(adults), 0), 'online', coalesce(sum(online), 0),
+      'exact', coalesce(sum(exact), 0), 'received', count(*), 'over_1000', count(*) FILTER (WHERE total > 1000),
+      'level_nursery', coalesce(sum(nursery), 0), 'level_primary', coalesce(sum("primary"), 0),
+      'level_middle', coalesce(sum(middle), 0), 'level_high', coalesce(sum(high), 0),
+      'level_higher', coalesce(sum(higher), 0), 'level_mixed', coalesce(sum(mixed), 0),
+      'level_unspecified', coalesce(sum(unspecified), 0))
+    FROM visit) AS visits,
+  (SELECT json_object_agg(kind, n) FROM (SELECT kind, sum(total) AS n FROM visit GROUP BY 1) k) AS visits_by_kind,
+  (SELECT json_object_agg(department, n) FROM (
+    SELECT department, sum(total) AS n FROM visit WHERE department IS NOT NULL GROUP BY 1) d) AS visits_by_department,
+  (SELECT json_build_object(
+      'holders', count(DISTINCT organisation_id), 'mentions', count(*), 'units', count(DISTINCT unit_key),
+      'institutions', (SELECT count(DISTINCT key) FROM mention CROSS JOIN unnest(institution_keys) AS key WHERE key <> ''),
+      'staff', coalesce(sum(staff), 0))
+    FROM mention) AS research,
+  (SELECT json_agg(json_build_object('name', name, 'mentions', n) ORDER BY n DESC, name) FROM (
+    SELECT mode() WITHIN GROUP (ORDER BY unit) AS name, count(*) AS n
+    FROM mention GROUP BY unit_key HAVING count(*) >= 3) u) AS units_cited_3_plus,
+  (SELECT count(*) FROM response) AS respondents,
+  (SELECT json_object_agg(question, n) FROM (SELECT question, count(*) AS n FROM answer GROUP BY 1) q) AS answered,
+  (SELECT json_object_agg(question, tally) FROM (
+    SELECT question, json_object_agg(option, n) AS tally FROM (
+      SELECT question, option, count(DISTINCT response_id) AS n
+      FROM answer CROSS JOIN unnest(options) AS option GROUP BY 1, 2) o GROUP BY question) q) AS options,
+  (SELECT json_object_agg(kind, n) FROM (
+    SELECT kind, count(*) AS n FROM media_relay WHERE edition_year = $1 GROUP BY 1) m) AS media,
+  (SELECT json_agg(json_build_object('at', at, 'kind', kind, 'visits', total) ORDER BY at, event_id) FROM (
+    SELECT r.event_id, r.kind, v.total,
+      round(least(1, greatest(0, extract(epoch FROM r.first_slot_at - e.opens)
+        / extract(epoch FROM e.closes - e.opens))), 4) AS at
+    FROM root r CROSS JOIN edition_of e LEFT JOIN visit v ON v.event_id = r.event_id
+    WHERE r.first_slot_at IS NOT NULL
+    ORDER BY v.total DESC NULLS LAST, r.event_id LIMIT ${SPECTRUM_LINES}) s) AS spectrum`;

@@ -1,0 +1,78 @@
+import type { Baseline, Named } from '@fds/bilan/domain';
+import type { EditionState } from '@fds/editions/domain';
+import type { Question } from '@fds/questions/domain';
+import type { Day } from '@fds/shared/kernel';
+
+export interface ManualRow {
+  readonly code: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly note: string;
+}
+
+/** Visits in person of an earlier edition. */
+export interface HeldYearRow {
+  readonly year: number;
+  readonly general_public: number;
+  readonly school: number;
+  readonly accompanying_adults: number;
+}
+
+/** The only row of `EDITION_SQL`; no row when the edition is not held. */
+export interface EditionRow {
+  readonly year: number;
+  readonly number: number;
+  readonly title: string;
+  readonly theme: string;
+  readonly starts_on: Day;
+  readonly ends_on: Day;
+  readonly state: EditionState;
+  readonly region_code: string;
+  readonly region_name: string;
+  readonly departments: readonly Named[] | null;
+  readonly networks: readonly string[] | null;
+  readonly questionnaire: {
+    readonly version: number;
+    readonly title: string;
+    readonly questions: readonly Question[];
+  } | null;
+  readonly manual: readonly ManualRow[] | null;
+  readonly baselines: readonly (Baseline & { readonly note: string })[] | null;
+  readonly held: readonly HeldYearRow[] | null;
+}
+
+/**
+ * What the bilan of the edition `$1` is read against, in one statement: its own words (departments, networks,
+ * questionnaire), the figures typed in, the baselines, and the attendance of every earlier edition that is held.
+ */
+export const EDITION_SQL = `
+WITH counting AS MATERIALIZED (
+  SELECT edition_year, event_id, parent_event_id, root_event_id, reported, visits_public, visits_school, visits_accompanying
+  FROM event_overview WHERE edition_year < $1 AND counts
+),
+past AS (
+  SELECT r.edition_year AS year, sum(o.visits_public) AS general_public, sum(o.visits_school) AS school,
+    sum(o.visits_accompanying) AS accompanying_adults
+  FROM counting r JOIN counting o ON o.root_event_id = r.event_id
+  WHERE r.parent_event_id IS NULL AND o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
+  GROUP BY 1
+)
+SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.region_code, e.region_name,
+  (SELECT json_agg(json_build_object('code', c.code, 'label', coalesce(d.name, c.code)) ORDER BY c.position)
+    FROM unnest(e.departments) WITH ORDINALITY AS c(code, position) LEFT JOIN department d ON d.code = c.code
+  ) AS departments,
+  (SELECT json_agg(DISTINCT network ORDER BY network)
+    FROM organisation_profile p CROSS JOIN unnest(p.networks) AS network WHERE p.edition_year = $1) AS networks,
+  (SELECT json_build_object('version', q.version, 'title', q.title, 'questions', q.questions)
+    FROM questionnaire q WHERE q.edition_year = $1) AS questionnaire,
+  (SELECT json_agg(json_build_object('code', m.code, 'label', m.label, 'value', m.value, 'unit', m.unit, 'note', m.note)
+      ORDER BY m.code)
+    FROM manual_indicator m WHERE m.edition_year = $1) AS manual,
+  (SELECT json_agg(json_build_object('year', b.year, 'indicator', b.indicator, 'value', b.value, 'lower', b.lower,
+      'upper', b.upper, 'note', b.note) ORDER BY b.year, b.indicator)
+    FROM baseline b WHERE b.edition_year = $1) AS baselines,
+  (SELECT json_agg(json_build_object('year', y.year, 'general_public', coalesce(v.general_public, 0),
+      'school', coalesce(v.school, 0), 'accompanying_adults', coalesce(v.accompanying_adults, 0)) ORDER BY y.year)
+    FROM edition y LEFT JOIN past v ON v.year = y.year WHERE y.year < $1) AS held
+FROM edition e WHERE e.year = $1`;

@@ -1,0 +1,70 @@
+import type { PastYear } from '@fds/bilan/domain';
+import { COMPARED_CODES } from '@fds/bilan/domain';
+import type { Page } from '@fds/shared/kernel';
+import type { BilanListView, BilanView, PastYearView } from './bilan.contract';
+import type { BilanSummary } from './list-bilans';
+import type { LiveBilan } from './read-bilan';
+
+/** The page's form of a bilan. */
+export function toView(bilan: LiveBilan): BilanView {
+  const { row } = bilan;
+  return {
+    edition: {
+      year: row.year,
+      number: row.number,
+      title: row.title,
+      theme: row.theme,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      state: row.state,
+      regionName: row.region_name,
+    },
+    status: bilan.status,
+    version: bilan.version,
+    computedAt: bilan.computedAt.toISOString(),
+    figures: bilan.figures.map((figure, index) => ({
+      label: bilan.indicators[index]?.label ?? figure.code,
+      definition: bilan.indicators[index]?.definition ?? '',
+      ...figure,
+    })),
+    unitsCited: [...bilan.unitsCited],
+    spectrum: [...bilan.spectrum],
+    pastYears: bilan.pastYears.map(toPastYear),
+  };
+}
+
+function toPastYear({ year, held, note, figures }: PastYear): PastYearView {
+  return {
+    year,
+    held,
+    note,
+    figures: COMPARED_CODES.flatMap((code) => {
+      const figure = figures[code];
+      if (!figure) return [];
+      return figure.kind === 'exact'
+        ? [{ code, kind: figure.kind, value: figure.value, lower: null, upper: null }]
+        : [{ code, kind: figure.kind, value: figure.estimate, lower: figure.lower, upper: figure.upper }];
+    }),
+  };
+}
+
+/** The page's form of the list. */
+export const toListView = ({ items, total, page, size }: Page<BilanSummary>): BilanListView => ({
+  items: items.map((row) => ({
+    year: row.year,
+    number: row.number,
+    title: row.title,
+    theme: row.theme,
+    state: row.state,
+    holders: row.holders,
+    events: row.events,
+    activities: row.activities,
+    municipalities: row.municipalities,
+    visits: row.visits,
+    visitsOnline: row.visits_online,
+    reportsReceived: row.reports_received,
+  })),
+  total,
+  page,
+  size,
+});

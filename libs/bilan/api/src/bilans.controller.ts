@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { indicatorsCsv, toJson } from '@fds/bilan/domain';
+import { Audience, CurrentActor, PageQuery } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { BilanListView, BilanView, IndicatorsView } from './bilan.contract';
+import { toListView, toView } from './bilan.view';
+import { ListBilans } from './list-bilans';
+import { ReadBilan } from './read-bilan';
+
+/** The bilans of the editions, live. */
+@Controller('bilans')
+@Audience('coordinator', 'drari', 'region', 'administrator')
+export class BilansController {
+  constructor(
+    @Inject(ReadBilan) private readonly bilan: ReadBilan,
+    @Inject(ListBilans) private readonly bilans: ListBilans,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: BilanListView })
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<BilanListView> {
+    return toListView(await this.bilans.for(actor.role, query));
+  }
+
+  @Get(':year')
+  @ApiOkResponse({ type: BilanView })
+  async read(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<BilanView> {
+    return toView(await this.bilan.for(actor.role, year));
+  }
+
+  @Get(':year/indicators.json')
+  @ApiOkResponse({ type: IndicatorsView })
+  async json(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<IndicatorsView> {
+    const { figures, ...bilan } = toJson(await this.bilan.for(actor.role, year));
+    return { ...bilan, figures: [...figures] };
+  }
+
+  @Get(':year/indicators.csv')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Header('content-type', 'text/csv; charset=utf-8')
+  async csv(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<string> {
+    const { figures, indicators } = await this.bilan.for(actor.role, year);
+    return indicatorsCsv(figures, indicators);
+  }
+}

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  assemble,
+  catalogue,
+  canReadBilan,
+  networkLabel,
+  NOT_COMPARABLE_YEARS,
+  pastYears,
+  toJson,
+  type Bilan,
+  type BilanContext,
+  type BilanJson,
+  type Indicator,
+  type PastYear,
+} from '@fds/bilan/domain';
+import { Clock, Database } from '@fds/shared/api-kit';
+import { PortalError, type Role } from '@fds/shared/kernel';
+import { COUNTS_SQL, type CitedUnitRow, type CountsRow, type SpectrumLineRow } from './bilan-counts.queries';
+import { EDITION_SQL, type EditionRow } from './bilan-edition.queries';
+import { toCounts } from './to-counts';
+
+/** The live bilan of an edition, with what its page needs beside the figures. */
+export interface LiveBilan extends Bilan {
+  readonly row: EditionRow;
+  /** The words of the figures, in the same order. */
+  readonly indicators: readonly Indicator[];
+  readonly unitsCited: readonly CitedUnitRow[];
+  readonly spectrum: readonly SpectrumLineRow[];
+  readonly pastYears: readonly PastYear[];
+}
+
+/** Computes the bilan of an edition from its rows: two statements, whatever the size of the edition. */
+@Injectable()
+export class ReadBilan {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The live bilan of the edition of a year; `missing` when the portal holds no such edition. */
+  async of(year: number): Promise<LiveBilan> {
+    if (!Number.isInteger(year) || year < 1 || year > 9999) throw noEdition(year);
+    const [row, counted] = await Promise.all([
+      this.database.row<EditionRow>(EDITION_SQL, [year]),
+      this.database.row<CountsRow>(COUNTS_SQL, [year]),
+    ]);
+    if (!row || !counted) throw noEdition(year);
+
+    const context = contextOf(row);
+    return {
+      edition: row.year,
+      region: row.region_code,
+      status: 'live',
+      version: null,
+      computedAt: this.clock.now(),
+      figures: assemble(toCounts(counted, row.manual ?? []), context),
+      row,
+      indicators: catalogue(context),
+      unitsCited: counted.units_cited_3_plus ?? [],
+      spectrum: counted.spectrum ?? [],
+      pastYears: context.pastYears,
+    };
+  }
+
+  /** The same for someone who acts in a role; `forbidden` while the bilan is not open to it. */
+  async for(role: Role, year: number): Promise<LiveBilan> {
+    const bilan = await this.of(year);
+    if (!canReadBilan(role, bilan.row.state).allowed)
+      throw new PortalError(
+        'forbidden',
+        'bilan.not_open',
+        `Le bilan de ${year} s’ouvre au comité à la fin de l’édition, quand les chiffres arrivent.`,
+      );
+    return bilan;
+  }
+
+  /** The exchanged form of docs/domain/indicators.md, for the command line and downloads. */
+  async json(year: number): Promise<BilanJson> {
+    return toJson(await this.of(year));
+  }
+}
+
+const noEdition = (year: number): PortalError =>
+  new PortalError('missing', 'bilan.no_edition', `Le portail ne tient pas d’édition ${year}.`);
+
+function contextOf(row: EditionRow): BilanContext {
+  const held = (row.held ?? []).map(({ year, general_public, school, accompanying_adults }) => ({
+    year,
+    figures: {
+      'attendance.total': general_public + school + accompanying_adults,
+      'attendance.general_public': general_public,
+      'attendance.school': school,
+    },
+  }));
+  return {
+    year: row.year,
+    departments: row.departments ?? [],
+    networks: (row.networks ?? []).map((code) => ({ code, label: networkLabel(code) })),
+    questionnaire: row.questionnaire ?? { version: 1, title: '', questions: [] },
+    manual: row.manual ?? [],
+    pastYears: pastYears(row.year, held, row.baselines ?? [], NOT_COMPARABLE_YEARS),
+  };
+}
