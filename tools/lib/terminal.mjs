@@ -77,6 +77,10 @@ export function explain(error, stream = process.stderr) {
     stream.write(`✗ ${error.message}\n`);
     return error.exitCode;
   }
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error?.code) && error.path) {
+    stream.write(`✗ Droit insuffisant sur ${error.path} : il a été créé par un autre utilisateur, reprenez avec celui-ci.\n`);
+    return 1;
+  }
   stream.write(`✗ Erreur inattendue : ${error?.stack ?? error}\n`);
   return 1;
 }
