@@ -16,16 +16,19 @@ export class SpectrumLineView {
   @Int({ min: 0, max: 2_147_483_647, nullable: true }) visits!: number | null;
 }
 
-export class KindCountView {
-  @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
-  @Int({ min: 0, max: 1_000_000 }) count!: number;
+/** How many root events count, by kind. */
+export class KindCountsView implements Record<EventKind, number> {
+  @Int({ min: 0, max: 1_000_000 }) science_village!: number;
+  @Int({ min: 0, max: 1_000_000 }) festival!: number;
+  @Int({ min: 0, max: 1_000_000 }) science_route!: number;
+  @Int({ min: 0, max: 1_000_000 }) single!: number;
 }
 
 export class LastEditionView {
   @Int({ min: 2000, max: 2200 }) year!: number;
   @DateOnly() startsOn!: string;
   @DateOnly() endsOn!: string;
-  @Nested(() => KindCountView, { many: { max: 4 } }) counts!: KindCountView[];
+  @Nested(() => KindCountsView) counts!: KindCountsView;
   @Nested(() => SpectrumLineView, { many: { max: 2000 } }) lines!: SpectrumLineView[];
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { EVENT_KINDS, isBeforeDeadline } from '@fds/shared/kernel';
+import { isBeforeDeadline, type EventKind } from '@fds/shared/kernel';
 import { Clock, Database, OpenToEveryone, ServerSettings } from '@fds/shared/api-kit';
 import { DoorView, type LastEditionView, type OpenCallView, type SpectrumLineView } from './door.contract';
 
@@ -48,9 +48,15 @@ export class DoorController {
        WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts ORDER BY o.first_slot_at NULLS LAST, o.event_id`,
       [edition.year, edition.startsOn, edition.endsOn],
     );
+    const total = (kind: EventKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
     return {
       ...edition,
-      counts: EVENT_KINDS.map((kind) => ({ kind, count: rows.find((row) => row.kind === kind)?.total ?? 0 })),
+      counts: {
+        science_village: total('science_village'),
+        festival: total('festival'),
+        science_route: total('science_route'),
+        single: total('single'),
+      },
       lines: rows
         .filter(({ at }) => at !== null)
         .slice(0, WIDEST_SPECTRUM)
