@@ -168,7 +168,7 @@ SELECT
       'staff', coalesce(sum(staff), 0))
     FROM mention) AS research,
   (SELECT json_agg(json_build_object('name', name, 'mentions', n) ORDER BY n DESC, name) FROM (
-    SELECT mode() WITHIN GROUP (ORDER BY unit) AS name, count(*) AS n
+    SELECT mode() WITHIN GROUP (ORDER BY unit COLLATE "C" DESC) AS name, count(*) AS n
     FROM mention GROUP BY unit_key HAVING count(*) >= 3) u) AS units_cited_3_plus,
   (SELECT count(*) FROM response) AS respondents,
   (SELECT json_object_agg(question, n) FROM (SELECT question, count(*) AS n FROM answer GROUP BY 1) q) AS answered,

@@ -1,13 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from '@fds/accounts/api';
+import { BilanModule } from '@fds/bilan/api';
 import { EditionsModule } from '@fds/editions/api';
 import { OrganisationsModule } from '@fds/organisations/api';
 import { ApiKitModule, type ServerSettings } from '@fds/shared/api-kit';
 import { InstallationModule } from './installation/installation.module';
 
 /** Every step of the year, in the order of the year. */
-const STEPS = [AccountsModule, OrganisationsModule, EditionsModule];
+const STEPS = [AccountsModule, OrganisationsModule, EditionsModule, BilanModule];
 
 @Module({})
 export class PortalModule {
