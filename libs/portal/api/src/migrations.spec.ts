@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { cloneDatabase, type ClonedDatabase } from '@fds/shared/testing';
+import { databaseOptions } from './data-source';
+
+let database: ClonedDatabase;
+let source: DataSource;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  source = await new DataSource(databaseOptions(database.url)).initialize();
+});
+afterAll(async () => {
+  await source?.destroy();
+  await database?.drop();
+});
+
+test('the migrated database is exactly what the entities say', async () => {
+  const { upQueries } = await source.driver.createSchemaBuilder().log();
+  expect(upQueries.map(({ query }) => query)).toEqual([]);
+});
+
+test('every table has a primary key, and every migration can be undone and done again', async () => {
+  const bare = await source.query(
+    `SELECT table_name FROM information_schema.tables t WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND NOT EXISTS (
+       SELECT 1 FROM information_schema.table_constraints c WHERE c.table_name = t.table_name AND c.constraint_type = 'PRIMARY KEY')`,
+  );
+  expect(bare).toEqual([]);
+  const count = source.migrations.length;
+  for (let i = 0; i < count; i++) await source.undoLastMigration();
+  expect(await source.runMigrations()).toHaveLength(count);
+});
