@@ -1,0 +1,43 @@
+import type { ApplicationState, AttendanceMode, EventFormat, EventKind, Label } from '@fds/shared/kernel';
+
+export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
+  draft: 'Brouillon',
+  submitted: 'Déposé',
+  under_review: 'En instruction',
+  inadmissible: 'Irrecevable',
+  ready_for_committee: 'Prêt pour le comité',
+  decided: 'Décidé',
+  withdrawn: 'Retiré',
+};
+
+export const EVENT_KIND_LABELS: Record<EventKind, string> = {
+  science_village: 'Village des sciences',
+  festival: 'Festival',
+  science_route: 'Parcours scientifique',
+  single: 'Événement ponctuel',
+};
+
+export const EVENT_FORMAT_LABELS: Record<EventFormat, string> = {
+  workshop: 'Atelier',
+  exhibition: 'Exposition',
+  lecture: 'Conférence',
+  debate: 'Rencontre, débat',
+  visit: 'Visite',
+  game: 'Jeu',
+  show: 'Spectacle',
+};
+
+export const ATTENDANCE_MODE_LABELS: Record<AttendanceMode, string> = {
+  in_person: 'Sur place',
+  online: 'En ligne',
+  hybrid: 'Sur place et en ligne',
+};
+
+export const LABEL_LABELS: Record<Label, string> = {
+  pending: 'En attente',
+  labelled: 'Labellisé',
+  conditional: 'Labellisé avec réserve',
+  refused: 'Refusé',
+  deferred: 'Ajourné',
+  revoked: 'Label retiré',
+};

@@ -1,0 +1,28 @@
+import type { ApplicationState } from '@fds/shared/kernel';
+
+/** Who moves a dossier: its holder, the coordination, or the portal when the committee's session is recorded. */
+export type ApplicationMover = 'holder' | 'coordinator' | 'system';
+
+export interface ApplicationTransition {
+  readonly from: ApplicationState;
+  readonly to: ApplicationState;
+  readonly by: ApplicationMover;
+}
+
+/** The life of a dossier as rows (docs/domain/rules.md, "Application"). */
+export const APPLICATION_TRANSITIONS: readonly ApplicationTransition[] = [
+  { from: 'draft', to: 'submitted', by: 'holder' },
+  { from: 'submitted', to: 'draft', by: 'holder' },
+  { from: 'submitted', to: 'under_review', by: 'coordinator' },
+  { from: 'under_review', to: 'inadmissible', by: 'coordinator' },
+  { from: 'inadmissible', to: 'under_review', by: 'coordinator' },
+  { from: 'under_review', to: 'ready_for_committee', by: 'coordinator' },
+  { from: 'ready_for_committee', to: 'decided', by: 'coordinator' },
+  { from: 'submitted', to: 'withdrawn', by: 'holder' },
+  { from: 'under_review', to: 'withdrawn', by: 'holder' },
+  { from: 'ready_for_committee', to: 'withdrawn', by: 'holder' },
+];
+
+/** True when `by` may bring a dossier from one state to the other; later steps ask it for their own moves. */
+export const isApplicationMove = (from: ApplicationState, to: ApplicationState, by: ApplicationMover): boolean =>
+  APPLICATION_TRANSITIONS.some((row) => row.from === from && row.to === to && row.by === by);
