@@ -6,6 +6,13 @@ import { NavigationEnd, Router } from '@angular/router';
 @Component({
   selector: 'app-announcer',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    :host {
+      position: fixed;
+      top: 0;
+      left: 0;
+    }
+  `,
   template: `<p class="vh" aria-live="polite">{{ said() }}</p>`,
 })
 export class Announcer {

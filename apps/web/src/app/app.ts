@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Announcer } from './announcer';
+import { IdleNotice } from './idle-notice';
 
-/** The root: the page of the moment, and a voice that says its title. */
+/** The root: the page of the moment, a voice that says its title, and a warning before the session ends. */
 @Component({
   selector: 'app-root',
-  imports: [Announcer, RouterOutlet],
+  imports: [Announcer, IdleNotice, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<router-outlet /><app-announcer />`,
+  template: `<router-outlet /><app-idle-notice /><app-announcer />`,
 })
 export class App {}

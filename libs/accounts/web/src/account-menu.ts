@@ -36,16 +36,16 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
         type="button"
         aria-controls="menu-compte"
         [attr.aria-expanded]="opened()"
-        [attr.aria-label]="'Votre compte, ' + person.name"
         (click)="opened.set(!opened())"
       >
+        <span class="vh">Votre compte : </span>
         @if (named()) {
-          <span class="nom-struct" aria-hidden="true"
+          <span class="nom-struct"
             ><b>{{ title() }}</b
             ><span class="meta">{{ subtitle() }}</span></span
           >
         }
-        <span class="avatar" aria-hidden="true">{{ initials() }}</span>
+        <span class="avatar">{{ initials() }}</span>
       </button>
       <div id="menu-compte" class="compte-menu" [hidden]="!opened()">
         <p class="qui">

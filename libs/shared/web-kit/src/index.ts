@@ -3,6 +3,7 @@ export type { IconName } from './icons/icon-name';
 export * from './http/api';
 export * from './http/problem';
 export * from './session/session';
+export * from './session/current-edition';
 export * from './state/page-state';
 export * from './state/page-state-view';
 export * from './forms/rules';

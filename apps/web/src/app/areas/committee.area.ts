@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { AccountMenu, Door } from '@fds/accounts/web';
-import { CommitteeShell, type NavEntry } from '@fds/shared/web-kit';
+import { CommitteeShell, CurrentEdition, type NavEntry } from '@fds/shared/web-kit';
 import { FOOTER } from '../footer';
 
 /** The frame of the committee pages, with the account menu and the strip of the last edition. */
@@ -9,7 +9,7 @@ import { FOOTER } from '../footer';
   selector: 'app-committee-area',
   imports: [AccountMenu, CommitteeShell, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<fds-committee-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
+  template: `<fds-committee-shell [nav]="entries()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
     <fds-account-menu account [named]="true" />
     <router-outlet />
   </fds-committee-shell>`,
@@ -18,8 +18,11 @@ export class CommitteeArea {
   readonly nav = input.required<readonly NavEntry[]>();
   protected readonly door = inject(Door);
   protected readonly footer = FOOTER;
+  private readonly edition = inject(CurrentEdition);
+  protected readonly entries = computed(() => this.edition.addressed(this.nav()));
 
   constructor() {
     this.door.open();
+    void this.edition.load();
   }
 }

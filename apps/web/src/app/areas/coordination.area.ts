@@ -1,25 +1,38 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { AccountMenu, Door } from '@fds/accounts/web';
-import { CoordinationShell, type NavEntry } from '@fds/shared/web-kit';
+import { CoordinationShell, CurrentEdition, type NavEntry } from '@fds/shared/web-kit';
 import { FOOTER } from '../footer';
 
-/** The frame of the coordination pages, with the account menu and the strip of the last edition. */
+/** The frame of the coordination's pages, and of the administration's: rail, edition switch, account menu. */
 @Component({
   selector: 'app-coordination-area',
   imports: [AccountMenu, CoordinationShell, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<fds-coordination-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
+  template: `<fds-coordination-shell
+    [nav]="entries()"
+    [home]="home()"
+    [lines]="door.view()?.lastEdition?.lines ?? []"
+    [footer]="footer"
+    [editions]="edition.choices()"
+    [year]="edition.year()"
+    [query]="edition.query()"
+    (yearChange)="edition.choose($event)"
+  >
     <fds-account-menu account [named]="true" />
     <router-outlet />
   </fds-coordination-shell>`,
 })
 export class CoordinationArea {
   readonly nav = input.required<readonly NavEntry[]>();
+  readonly home = input('/pilotage');
   protected readonly door = inject(Door);
+  protected readonly edition = inject(CurrentEdition);
   protected readonly footer = FOOTER;
+  protected readonly entries = computed(() => this.edition.addressed(this.nav()));
 
   constructor() {
     this.door.open();
+    void this.edition.load();
   }
 }

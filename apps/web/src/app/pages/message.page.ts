@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { AccountMenu } from '@fds/accounts/web';
 import type { Role } from '@fds/shared/kernel';
 import { Icon, Mark, SkipLink, Spectrum } from '@fds/shared/web-kit';
 
@@ -17,7 +18,7 @@ const WHO: Readonly<Record<Role, string>> = {
 /** Page not found, reserved, or out of reach: says which, and offers the way back. */
 @Component({
   selector: 'app-message-page',
-  imports: [Icon, Mark, RouterLink, SkipLink, Spectrum],
+  imports: [AccountMenu, Icon, Mark, RouterLink, SkipLink, Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'colonne' },
   styles: `
@@ -34,7 +35,10 @@ const WHO: Readonly<Record<Role, string>> = {
     <fds-skip-link />
     <fds-spectrum [strip]="true" />
     <header class="haut">
-      <div class="dedans"><fds-mark /></div>
+      <div class="dedans">
+        <fds-mark />
+        <div class="pousse"><fds-account-menu [named]="true" /></div>
+      </div>
     </header>
     <main id="contenu" class="page" tabindex="-1">
       @switch (reason()) {

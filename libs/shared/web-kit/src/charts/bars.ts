@@ -49,7 +49,9 @@ const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
         } @else {
           <span [class.doux]="row.hatched">{{ row.label }}</span>
         }
-        <span class="piste"><i [class.hachure]="row.hatched" [style.width.%]="row.width" [style.--c]="row.colour"></i></span>
+        <span class="piste"
+          ><i [class.hachure]="row.hatched" [style.width.%]="row.width" [style.--c]="row.colour"></i
+        ></span>
         <span class="v"
           ><b>{{ row.count }}</b>
           @if (row.share !== null) {
@@ -64,7 +66,9 @@ const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
     <fds-chart-table>
       <table class="t ligne-fine">
         <caption class="vh">
-          {{ caption() }}
+          {{
+            caption()
+          }}
         </caption>
         <thead>
           <tr>
@@ -106,7 +110,13 @@ export class Bars {
     const bars = [...this.bars()].sort((a, b) => Number(a.unknown ?? false) - Number(b.unknown ?? false));
     const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
     const base = this.base();
-    const shares = base === null ? null : wholeShares(bars.map(({ count }) => count ?? 0), base);
+    const shares =
+      base === null
+        ? null
+        : wholeShares(
+            bars.map(({ count }) => count ?? 0),
+            base,
+          );
     return bars.map(({ label, count, kind, unknown }, index) => ({
       label,
       kind: kind ?? null,

@@ -1,4 +1,13 @@
-import { afterRenderEffect, ChangeDetectionStrategy, Component, DestroyRef, ElementRef, inject, input, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import type { ChartConfiguration } from 'chart.js';
 
 type Engine = typeof import('./chart-engine');
@@ -35,7 +44,8 @@ export class ChartView {
   readonly label = input.required<string>();
   readonly height = input(290);
   /** Makes the configuration from the theme; called again when what it reads changes. */
-  readonly draw = input.required<(theme: ChartTheme) => ChartConfiguration<'bar' | 'line', (number | null)[], string>>();
+  readonly draw =
+    input.required<(theme: ChartTheme) => ChartConfiguration<'bar' | 'line', (number | null)[], string>>();
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private drawn: { destroy(): void } | null = null;
@@ -56,7 +66,12 @@ export class ChartView {
         Chart.defaults.borderColor = theme.grid;
         this.drawn = new Chart(canvas, {
           ...configuration,
-          options: { animation: theme.motion ? { duration: 140 } : false, responsive: true, maintainAspectRatio: false, ...configuration.options },
+          options: {
+            animation: theme.motion ? { duration: 140 } : false,
+            responsive: true,
+            maintainAspectRatio: false,
+            ...configuration.options,
+          },
         });
       });
     });

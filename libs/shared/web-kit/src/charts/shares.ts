@@ -8,7 +8,9 @@ export function wholeShares(counts: readonly number[], base: number): readonly n
   if (counts.reduce((sum, count) => sum + count, 0) !== base) return exact.map(Math.round);
   const floors = exact.map(Math.floor);
   const left = 100 - floors.reduce((sum, share) => sum + share, 0);
-  const order = exact.map((share, index) => ({ index, rest: share - Math.floor(share) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = exact
+    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of order.slice(0, left)) floors[index] = (floors[index] ?? 0) + 1;
   return floors;
 }

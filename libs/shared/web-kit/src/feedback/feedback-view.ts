@@ -22,7 +22,9 @@ import type { Feedback } from './feedback';
           <fds-icon name="check_circle" />
           <p>{{ said.text }}</p>
           @if (said.undo) {
-            <button class="b t petit pousse" type="button" (click)="of().undo()"><fds-icon name="undo" />Annuler</button>
+            <button class="b t petit pousse" type="button" (click)="of().undo()">
+              <fds-icon name="undo" />Annuler
+            </button>
           }
         </div>
       }

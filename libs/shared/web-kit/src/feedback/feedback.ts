@@ -15,7 +15,11 @@ export interface Feedback {
   readonly done: Signal<Said | null>;
   readonly problem: Signal<Problem | null>;
   /** Runs an action once at a time; false when it failed, the problem being then shown. */
-  attempt<T>(work: () => Promise<T>, words?: string | ((value: T) => string), undo?: (value: T) => Promise<unknown>): Promise<boolean>;
+  attempt<T>(
+    work: () => Promise<T>,
+    words?: string | ((value: T) => string),
+    undo?: (value: T) => Promise<unknown>,
+  ): Promise<boolean>;
   undo(): Promise<void>;
   clear(): void;
 }

@@ -2,7 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { Icon } from '../icons/icon';
 import type { IconName } from '../icons/icon-name';
 
-const ICONS = { info: 'info', bon: 'check_circle', att: 'warning', mal: 'error', gris: 'info' } as const satisfies Record<string, IconName>;
+const ICONS = {
+  info: 'info',
+  bon: 'check_circle',
+  att: 'warning',
+  mal: 'error',
+  gris: 'info',
+} as const satisfies Record<string, IconName>;
 
 /** Something to know, said in the page. */
 @Component({
@@ -10,7 +16,8 @@ const ICONS = { info: 'info', bon: 'check_circle', att: 'warning', mal: 'error',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'note', '[class]': 'tone()' },
-  template: `<fds-icon [name]="shape()" /><div><ng-content /></div>`,
+  template: `<fds-icon [name]="shape()" />
+    <div><ng-content /></div>`,
 })
 export class Note {
   readonly tone = input<keyof typeof ICONS>('info');

@@ -26,7 +26,13 @@ export interface Autosave {
  * Saves what a form holds, one request at a time and always the latest value. Without a network it tries again by itself;
  * a refusal by the server waits for the next change. Call it in an injection context.
  */
-export function autosave<T>({ value, save }: { readonly value: () => T; readonly save: (value: T) => Promise<unknown> }): Autosave {
+export function autosave<T>({
+  value,
+  save,
+}: {
+  readonly value: () => T;
+  readonly save: (value: T) => Promise<unknown>;
+}): Autosave {
   const state = signal<SaveState>({ is: 'untouched' });
   let dirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,11 +8,13 @@ import type { Autosave } from './autosave';
   selector: 'fds-save-state',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span role="status"
-    >@if (words(); as text) {
-      <span class="enregistre" [class.pas]="failed()"><fds-icon [name]="failed() ? 'cloud_off' : 'cloud_done'" />{{ text }}</span>
-    }</span
-  >`,
+  template: `<span role="status">
+    @if (words(); as text) {
+      <span class="enregistre" [class.pas]="failed()"
+        ><fds-icon [name]="failed() ? 'cloud_off' : 'cloud_done'" />{{ text }}</span
+      >
+    }
+  </span>`,
   styles: `
     .pas {
       color: var(--alerte);
@@ -30,7 +32,9 @@ export class SaveStateView {
       case 'saved':
         return `Enregistré à ${frenchTime(state.at)}`;
       case 'failed':
-        return state.problem.status === 0 ? 'Pas enregistré : pas de réseau, nouvel essai dans 10 s' : `Pas enregistré : ${state.problem.detail}`;
+        return state.problem.status === 0
+          ? 'Pas enregistré : pas de réseau, nouvel essai dans 10 s'
+          : `Pas enregistré : ${state.problem.detail}`;
       default:
         return '';
     }

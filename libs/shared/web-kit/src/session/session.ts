@@ -60,9 +60,7 @@ export class Session {
   }
   /** Acts in another of the person's roles from now on. */
   async actAs(role: Role): Promise<SessionView> {
-    await this.api.put('/api/session/role', { role });
-    this.asked = null;
-    return this.known();
+    return this.keep(await this.api.put<SessionView>('/api/session/role', { role }));
   }
   /** The server has ended the session: nobody is signed in any more. True when somebody was. */
   end(): boolean {

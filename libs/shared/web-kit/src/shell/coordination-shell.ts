@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../icons/icon';
 import type { SpectrumLine } from '../spectrum/lines';
 import { Spectrum } from '../spectrum/spectrum';
@@ -35,7 +35,7 @@ interface Group {
     <fds-skip-link />
     <fds-spectrum [strip]="true" [lines]="lines()" />
     <div class="app">
-      <div class="rail"><ng-container [ngTemplateOutlet]="rail" /></div>
+      <aside class="rail" aria-label="Édition et rubriques"><ng-container [ngTemplateOutlet]="rail" /></aside>
       <div class="colonne">
         <header class="barre">
           <button class="bi menu-tel" type="button" aria-haspopup="dialog" aria-label="Ouvrir le menu" (click)="open()">
@@ -69,9 +69,10 @@ interface Group {
               <li>
                 <a
                   [routerLink]="entry.path"
+                  [queryParams]="query()"
                   routerLinkActive
                   ariaCurrentWhenActive="page"
-                  [routerLinkActiveOptions]="{ exact: entry.exact ?? false }"
+                  [routerLinkActiveOptions]="matching(entry)"
                   (click)="close()"
                   ><fds-icon [name]="entry.icon" />{{ entry.label }}
                   @if (entry.count; as count) {
@@ -95,6 +96,8 @@ export class CoordinationShell {
   readonly editions = input<readonly EditionChoice[]>([]);
   readonly year = input<number | null>(null);
   readonly yearChange = output<number>();
+  /** What every link keeps in its query. */
+  readonly query = input<Readonly<Record<string, number>>>({});
 
   private readonly drawer = viewChild.required<ElementRef<HTMLDialogElement>>('drawer');
   private readonly counts = inject(NavCounts);
@@ -107,6 +110,10 @@ export class CoordinationShell {
     return [...groups].map(([name, entries]): Group => ({ name, entries }));
   });
 
+  /** A link is current for its page and those below it, whatever the filters. */
+  protected matching({ exact = false }: NavEntry): IsActiveMatchOptions {
+    return { paths: exact ? 'exact' : 'subset', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
+  }
   protected open(): void {
     this.drawer().nativeElement.showModal();
   }

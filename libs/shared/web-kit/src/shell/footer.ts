@@ -12,6 +12,12 @@ export interface FooterLink {
   selector: 'fds-footer',
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    :host {
+      display: block;
+      margin-top: auto;
+    }
+  `,
   template: `<footer class="pied">
     <div class="dedans">
       <span>Portail de la Fête de la science en Hauts-de-France</span>

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../icons/icon';
 import type { SpectrumLine } from '../spectrum/lines';
 import { Spectrum } from '../spectrum/spectrum';
@@ -14,6 +14,11 @@ import { SkipLink } from './skip-link';
   imports: [Footer, Icon, Mark, RouterLink, RouterLinkActive, SkipLink, Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'colonne p-porteur' },
+  styles: `
+    .page {
+      width: 100%;
+    }
+  `,
   template: `
     <fds-skip-link />
     <fds-spectrum [strip]="true" [lines]="lines()" />
@@ -28,7 +33,7 @@ import { SkipLink } from './skip-link';
                   [routerLink]="entry.path"
                   routerLinkActive
                   ariaCurrentWhenActive="page"
-                  [routerLinkActiveOptions]="{ exact: entry.exact ?? false }"
+                  [routerLinkActiveOptions]="matching(entry)"
                   >{{ entry.label }}
                   @if (entry.count; as count) {
                     <span class="st" [class.avous]="count.mine"
@@ -54,7 +59,7 @@ import { SkipLink } from './skip-link';
                 [routerLink]="entry.path"
                 routerLinkActive
                 ariaCurrentWhenActive="page"
-                [routerLinkActiveOptions]="{ exact: entry.exact ?? false }"
+                [routerLinkActiveOptions]="matching(entry)"
               >
                 <span class="pastille">
                   <fds-icon [name]="entry.icon" size="l" />
@@ -78,6 +83,10 @@ export class HolderShell {
   readonly lines = input<readonly SpectrumLine[]>([]);
   readonly footer = input<readonly FooterLink[]>([]);
   private readonly counts = inject(NavCounts);
+  /** A link is current for its page and those below it, whatever the filters. */
+  protected matching({ exact = false }: NavEntry): IsActiveMatchOptions {
+    return { paths: exact ? 'exact' : 'subset', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
+  }
   protected readonly entries = computed(() =>
     this.nav().map((entry) => ({ ...entry, count: this.counts.all()[entry.path] })),
   );

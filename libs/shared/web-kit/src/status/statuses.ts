@@ -108,4 +108,5 @@ export type Axis = keyof typeof STATUSES;
 const UNKNOWN = look('État inconnu', 'help', 'vide');
 
 /** The look of a code on an axis; a code of another version of the portal is said unknown, never shown raw. */
-export const statusLook = (axis: Axis, code: string): StatusLook => (STATUSES[axis] as Readonly<Record<string, StatusLook>>)[code] ?? UNKNOWN;
+export const statusLook = (axis: Axis, code: string): StatusLook =>
+  (STATUSES[axis] as Readonly<Record<string, StatusLook>>)[code] ?? UNKNOWN;

@@ -21,7 +21,9 @@ import { Icon } from '../icons/icon';
     }
   `,
   template: `<a [routerLink]="[]" [queryParams]="{ sort: next(), page: null }" queryParamsHandling="merge"
-    ><ng-content /><fds-icon size="s" [name]="order() === 'descending' ? 'arrow_downward' : order() ? 'arrow_upward' : 'unfold_more'"
+    ><ng-content /><fds-icon
+      size="s"
+      [name]="order() === 'descending' ? 'arrow_downward' : order() ? 'arrow_upward' : 'unfold_more'"
   /></a>`,
 })
 export class SortHead {
