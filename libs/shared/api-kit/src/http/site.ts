@@ -19,7 +19,7 @@ const policy = (nonce: string): string =>
     `require-trusted-types-for 'script'`,
     `trusted-types angular angular#bundler`,
   ].join('; ');
-const HASHED = /-[A-Z0-9]{8}\.(?:js|css|woff2?|svg|png)$/;
+const HASHED = /-[\w-]{8}\.(?:js|css|woff2?|svg|png)$/;
 
 /** Headers of every answer, pages and API alike. */
 export function guardHeaders(app: NestFastifyApplication, secure: boolean): void {
