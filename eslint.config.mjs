@@ -17,7 +17,7 @@ const noOtherWeb = {
   regex: '^@fds/[a-z]+/web$',
   message: "A step's pages belong to it: only the shell of apps/web brings them together.",
 };
-const noTesting = { regex: '^@fds/shared/testing$', message: 'Helpers of tests are for tests.' };
+const noTesting = { regex: '^@fds/[a-z]+/testing$', message: 'Helpers of tests are for tests.' };
 const restricted = (...patterns) => ['error', { paths: noForwardRef, ...(patterns.length > 0 ? { patterns } : {}) }];
 
 // A status is a union of strings: an enum is a second way to say it.

@@ -1,11 +1,11 @@
 // `npm run --silent portal -- …`: one command of the portal, whether or not the server runs.
 // Standard output carries the command's result and nothing else; the exit code is the command's.
 import { spawn } from 'node:child_process';
-import { bundleEnvironment, command, nodeFlags } from './lib/bundle.mjs';
+import { bundleEnvironment, nodeFlags } from './lib/bundle.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { openDataFolder } from './lib/data-folder.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { isBehind } from './lib/migrations.mjs';
+import { prepare } from './lib/preparation.mjs';
 import { createProgress, explain } from './lib/terminal.mjs';
 import { childEnvironment, commandBundle, pinnedNode, root, settings } from './lib/workspace.mjs';
 
@@ -44,7 +44,7 @@ async function openDatabase() {
   }
   const demonstration = asked.embedded && folder.marker().kind !== 'empty';
   const env = bundleEnvironment({ databaseUrl, dataDir: folder.dir, demonstration });
-  if (await isBehind(databaseUrl)) await command(['migrate'], env);
+  await prepare(databaseUrl, env, { progress, folder, name: asked.databaseUrl ?? 'embedded' });
   return env;
 }
 

@@ -8,7 +8,7 @@ import { Refusal } from './terminal.mjs';
 import { childEnvironment, commandBundle, pinnedNode, root, serverBundle, webFolder } from './workspace.mjs';
 
 const shared = ['package-lock.json', 'tsconfig.base.json'];
-const isTest = (file) => /\.(spec|e2e)\.ts$/.test(file) || file.startsWith('libs/shared/testing/');
+const isTest = (file) => /\.(spec|e2e)\.ts$/.test(file) || /^libs\/[^/]+\/testing\//.test(file);
 const isWeb = (file) => /^libs\/[^/]+\/(web|web-kit|contract)\//.test(file);
 const isApi = (file) => /^libs\/[^/]+\/(api|api-kit)\//.test(file);
 

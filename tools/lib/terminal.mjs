@@ -78,7 +78,9 @@ export function explain(error, stream = process.stderr) {
     return error.exitCode;
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(error?.code) && error.path) {
-    stream.write(`✗ Droit insuffisant sur ${error.path} : il a été créé par un autre utilisateur, reprenez avec celui-ci.\n`);
+    stream.write(
+      `✗ Droit insuffisant sur ${error.path} : il a été créé par un autre utilisateur, reprenez avec celui-ci.\n`,
+    );
     return 1;
   }
   stream.write(`✗ Erreur inattendue : ${error?.stack ?? error}\n`);

@@ -1,11 +1,11 @@
 // `npm start`: from a fresh clone to a working portal, and back to nothing with Ctrl-C.
 import { rmSync } from 'node:fs';
-import { bundleEnvironment, command } from '../lib/bundle.mjs';
+import { bundleEnvironment } from '../lib/bundle.mjs';
 import { ensureBuilt } from '../lib/build.mjs';
 import { openDataFolder } from '../lib/data-folder.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
 import { writeJson } from '../lib/files.mjs';
-import { isBehind } from '../lib/migrations.mjs';
+import { prepare } from '../lib/preparation.mjs';
 import { nextFreePort, portProblem } from '../lib/ports.mjs';
 import { stopRunning } from '../lib/processes.mjs';
 import { createProgress, duration, explain, Refusal } from '../lib/terminal.mjs';
@@ -16,6 +16,7 @@ import { startServerProcess } from './server.mjs';
 import { beTheOnlyOne, forgetServer, rememberServer } from './single.mjs';
 import { welcome } from './welcome.mjs';
 
+const LOOPBACK = '127.0.0.1';
 const begun = Date.now();
 const progress = createProgress();
 /** What has to be undone, the latest first: server, mail catcher, database, lock. */
@@ -77,8 +78,7 @@ async function start() {
   proceed();
   const databaseUrl = asked.databaseUrl ?? (await openDatabase(folder));
   const env = bundleEnvironment({ databaseUrl, dataDir: folder.dir, demonstration });
-  if (await isBehind(databaseUrl))
-    await progress.step('Mise à jour de la base de données', () => command(['migrate'], env));
+  await prepare(databaseUrl, env, { progress, folder, name: asked.databaseUrl ?? 'embedded' });
 
   proceed();
   const planted = demonstration ? await plantDemonstration(folder, env, progress) : null;
@@ -88,7 +88,7 @@ async function start() {
     ...env,
     PORT: String(asked.port),
     // Demonstration accounts never leave this machine.
-    HOST: demonstration ? '127.0.0.1' : process.env.HOST || '127.0.0.1',
+    HOST: demonstration ? LOOPBACK : process.env.HOST || LOOPBACK,
     SMTP_URL: asked.smtpUrl ?? mail.smtpUrl,
   });
   const firstTime = kind === 'empty' && !folder.marker().invited;
