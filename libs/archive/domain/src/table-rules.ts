@@ -1,4 +1,4 @@
-import { ArchiveContext, UNIQUE_ID, type TableRules } from './archive-context';
+import { UNIQUE_ID, type ArchiveContext, type TableRules } from './archive-context';
 import { AttendanceRules } from './attendance-rules';
 import { EvaluationRules } from './evaluation-rules';
 import { EventRules } from './event-rules';
