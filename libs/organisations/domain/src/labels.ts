@@ -1,0 +1,27 @@
+import type { HolderFamily, OrganisationKind } from '@fds/shared/kernel';
+
+/** The ministry's four families, as people read them (rule 19: chosen by the holder, never derived). */
+export const HOLDER_FAMILY_LABELS: Record<HolderFamily, string> = {
+  culture: 'Culture',
+  education: 'Éducation',
+  higher_education_research: 'Enseignement supérieur et recherche',
+  territory: 'Territoire',
+};
+
+export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
+  library: 'Bibliothèque',
+  media_library: 'Médiathèque',
+  science_centre: 'Centre de culture scientifique',
+  fab_lab: 'Fab lab',
+  museum: 'Musée',
+  association: 'Association',
+  school: 'Établissement scolaire',
+  research_organisation: 'Organisme de recherche',
+  hospital: 'Hôpital',
+  university: 'Université',
+  department_council: 'Conseil départemental',
+  municipality: 'Commune ou intercommunalité',
+  public_service: 'Service public',
+  company: 'Entreprise',
+  other: 'Autre structure',
+};
