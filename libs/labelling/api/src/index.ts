@@ -1,1 +1,2 @@
 export * from './entities/labelling.entity';
+export * from './labelling.module';

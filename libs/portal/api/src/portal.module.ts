@@ -3,12 +3,14 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from '@fds/accounts/api';
 import { BilanModule } from '@fds/bilan/api';
 import { EditionsModule } from '@fds/editions/api';
+import { LabellingModule } from '@fds/labelling/api';
 import { OrganisationsModule } from '@fds/organisations/api';
+import { ProgrammeModule } from '@fds/programme/api';
 import { ApiKitModule, type ServerSettings } from '@fds/shared/api-kit';
 import { InstallationModule } from './installation/installation.module';
 
 /** Every step of the year, in the order of the year. */
-const STEPS = [AccountsModule, OrganisationsModule, EditionsModule, BilanModule];
+const STEPS = [AccountsModule, OrganisationsModule, EditionsModule, LabellingModule, ProgrammeModule, BilanModule];
 
 @Module({})
 export class PortalModule {

@@ -1,1 +1,2 @@
 export * from './event-happening.entity';
+export * from './programme.module';

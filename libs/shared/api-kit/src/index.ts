@@ -6,6 +6,7 @@ export * from './api-kit.module';
 export * from './contract/document';
 export * from './contract/fields';
 export * from './contract/page';
+export * from './contract/verdict';
 export * from './database/database';
 export * from './database/naming';
 export * from './database/transactions';

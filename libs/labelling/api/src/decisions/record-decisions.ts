@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Application } from '@fds/applications/api';
+import { Clock, Transactions } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { canDecide, DECISION_REASONS, labelAfter } from '@fds/labelling/domain';
+import { allowed, movedMeanwhile } from '../review/refusals';
+import type { RecordDecisionsRequest } from '../review/review.contract';
+import { ReviewQueries } from '../review/review.queries';
+import { decidedEvents } from '../review/review.view';
+
+const APPEND = `INSERT INTO label_decision (event_id, outcome, reason, decided_by, decided_at)
+  SELECT event_id, outcome, reason, $4, $5 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS d (event_id, outcome, reason)`;
+const SET_LABELS = `INSERT INTO event_label (event_id, label, decided_at)
+  SELECT event_id, label, $3 FROM unnest($1::uuid[], $2::text[]) AS d (event_id, label)
+  ON CONFLICT (event_id) DO UPDATE SET label = EXCLUDED.label, decided_at = EXCLUDED.decided_at, notified_at = NULL`;
+
+/** Records what the committee decided of a dossier, all its events at once; the holder learns nothing yet (rule 16). */
+@Injectable()
+export class RecordDecisions {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(ReviewQueries) private readonly queries: ReviewQueries,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, id: string, { decisions }: RecordDecisionsRequest): Promise<void> {
+    const facts = await this.queries.facts(actor, id);
+    // Decided by somebody else since the page was opened: that is a conflict to be shown, not a rule to be told.
+    if (facts.application.state === 'decided') throw await movedMeanwhile(this.queries, actor, id);
+    const events = decidedEvents(facts);
+    allowed(canDecide(actor, facts.application, facts.edition, events, decisions), DECISION_REASONS);
+    const own = new Map(events.map((event) => [event.id, event.label]));
+    const now = this.clock.now();
+    const doer = { personId: actor.personId, role: actor.role };
+    const recorded = await this.transactions.run(
+      doer,
+      { applications: Application },
+      async ({ applications, journal, refreshOverview, sql }) => {
+        const won = await applications.update(
+          { id, state: 'ready_for_committee' },
+          { state: 'decided', updatedAt: now },
+        );
+        if (won.affected !== 1) return false;
+        const ids = decisions.map(({ eventId }) => eventId);
+        await sql(APPEND, [
+          ids,
+          decisions.map(({ outcome }) => outcome),
+          decisions.map(({ reason }) => reason.trim()),
+          actor.personId,
+          now,
+        ]);
+        await sql(SET_LABELS, [
+          ids,
+          decisions.map(({ eventId, outcome }) => labelAfter(own.get(eventId) ?? 'pending', outcome)),
+          now,
+        ]);
+        await refreshOverview(
+          events.map((event) => event.id),
+          'filed',
+        );
+        await journal.record({
+          action: 'application.decided',
+          subject: { type: 'application', id },
+          editionYear: facts.application.editionYear,
+          before: { state: 'ready_for_committee' },
+          after: { state: 'decided', decisions },
+        });
+        return true;
+      },
+    );
+    if (!recorded) throw await movedMeanwhile(this.queries, actor, id);
+  }
+}

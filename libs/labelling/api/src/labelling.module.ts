@@ -1,0 +1,33 @@
+import { Inject, Module } from '@nestjs/common';
+import { EventOverviews } from '@fds/shared/api-kit';
+import { AnswerQueries } from './decisions/answer.queries';
+import { NotifyHolder } from './decisions/notify-holder';
+import { RecordDecisions } from './decisions/record-decisions';
+import { LABEL_OVERVIEW } from './label-overview';
+import { ReviewQueueController } from './queue/review-queue.controller';
+import { ReviewQueueQueries } from './queue/review-queue.queries';
+import { GiveOpinion } from './review/give-opinion';
+import { HolderMails } from './review/holder-mails';
+import { MoveApplication } from './review/move-application';
+import { ReviewController } from './review/review.controller';
+import { ReviewQueries } from './review/review.queries';
+
+/** Review, opinions, decisions, notification. */
+@Module({
+  controllers: [ReviewController, ReviewQueueController],
+  providers: [
+    ReviewQueries,
+    AnswerQueries,
+    MoveApplication,
+    GiveOpinion,
+    RecordDecisions,
+    NotifyHolder,
+    HolderMails,
+    ReviewQueueQueries,
+  ],
+})
+export class LabellingModule {
+  constructor(@Inject(EventOverviews) overviews: EventOverviews) {
+    overviews.register('label', LABEL_OVERVIEW);
+  }
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { stateAt, type DatedEdition, type EditionState } from '@fds/editions/domain';
+import { Clock, Database } from '@fds/shared/api-kit';
+import {
+  isCommittee,
+  PortalError,
+  type Actor,
+  type ApplicationState,
+  type EventKind,
+  type Label,
+} from '@fds/shared/kernel';
+import { COMMITTEE_READS, type DecisionOutcome, type OpinionPosition, type Voice } from '@fds/labelling/domain';
+
+const APPLICATION = `SELECT a.id, a.edition_year AS "editionYear", a.title, COALESCE(p.name, '') AS "organisationName", a.state,
+    a.submitted_at AS "submittedAt", examiner.name AS "takenBy", r.taken_at AS "takenAt", r.ready_at AS "readyAt",
+    r.inadmissible_reason AS "inadmissibleReason", e.state AS "editionState", e.starts_on AS "startsOn", e.ends_on AS "endsOn",
+    e.call_closes_on AS "callClosesOn"
+  FROM application a JOIN edition e ON e.year = a.edition_year
+  LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+  LEFT JOIN application_review r ON r.application_id = a.id
+  LEFT JOIN person examiner ON examiner.id = r.taken_by
+  WHERE a.id = $1`;
+const EVENTS = `SELECT e.id, e.parent_event_id AS "parentEventId", e.title, e.kind, l.label, l.notified_at AS "notifiedAt",
+    d.outcome, d.reason, d.decided_at AS "decidedAt"
+  FROM event e LEFT JOIN event root ON root.id = e.parent_event_id
+  LEFT JOIN event_label l ON l.event_id = e.id
+  LEFT JOIN LATERAL (SELECT outcome, reason, decided_at FROM label_decision WHERE event_id = e.id ORDER BY decided_at DESC, id LIMIT 1) d ON true
+  WHERE e.application_id = $1
+  ORDER BY COALESCE(root.position, e.position), COALESCE(e.parent_event_id, e.id), e.parent_event_id IS NOT NULL, e.position, e.id`;
+const OPINIONS = `SELECT o.voice, o.position, o.reasons, p.name AS "givenBy", o.given_at AS "givenAt"
+  FROM opinion o JOIN person p ON p.id = o.given_by WHERE o.application_id = $1
+  ORDER BY array_position(ARRAY['coordination', 'drari', 'region'], o.voice)`;
+
+export interface ReviewRow {
+  readonly id: string;
+  readonly editionYear: number;
+  readonly title: string;
+  readonly organisationName: string;
+  readonly state: ApplicationState;
+  readonly submittedAt: Date | null;
+  readonly takenBy: string | null;
+  readonly takenAt: Date | null;
+  readonly readyAt: Date | null;
+  readonly inadmissibleReason: string | null;
+}
+export interface ReviewedEventRow {
+  readonly id: string;
+  readonly parentEventId: string | null;
+  readonly title: string;
+  readonly kind: EventKind;
+  /** Its own; null when it has no row yet. */
+  readonly label: Label | null;
+  readonly notifiedAt: Date | null;
+  readonly outcome: DecisionOutcome | null;
+  readonly reason: string | null;
+  readonly decidedAt: Date | null;
+}
+export interface OpinionRow {
+  readonly voice: Voice;
+  readonly position: OpinionPosition;
+  readonly reasons: string;
+  readonly givenBy: string;
+  readonly givenAt: Date;
+}
+/** Everything the review's rules need of one dossier; three statements whatever its size. */
+export interface ReviewFacts {
+  readonly application: ReviewRow;
+  readonly edition: { readonly state: EditionState };
+  readonly events: readonly ReviewedEventRow[];
+  readonly opinions: readonly OpinionRow[];
+}
+
+export const noSuchApplication = (): PortalError =>
+  new PortalError('missing', 'labelling.application_missing', 'Ce dossier n’existe pas, ou plus.');
+
+/** Reads of one dossier under review. */
+@Injectable()
+export class ReviewQueries {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws PortalError missing, also for a committee member whose turn has not come */
+  async facts(actor: Actor, applicationId: string): Promise<ReviewFacts> {
+    const [application, events, opinions] = await Promise.all([
+      this.database.row<ReviewRow & Omit<DatedEdition, 'state'> & { editionState: EditionState }>(APPLICATION, [
+        applicationId,
+      ]),
+      this.database.rows<ReviewedEventRow>(EVENTS, [applicationId]),
+      this.database.rows<OpinionRow>(OPINIONS, [applicationId]),
+    ]);
+    if (!application || (isCommittee(actor.role) && !COMMITTEE_READS.includes(application.state)))
+      throw noSuchApplication();
+    const { editionState, startsOn, endsOn, callClosesOn, ...row } = application;
+    const state = stateAt({ state: editionState, startsOn, endsOn, callClosesOn }, this.clock.now());
+    return { application: row, edition: { state }, events, opinions };
+  }
+}
