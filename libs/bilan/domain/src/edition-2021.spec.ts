@@ -1,0 +1,176 @@
+import { expect, test } from '@jest/globals';
+import type { Question, Questionnaire } from '@fds/questions/domain';
+import edition from '../../../../data/edition-2021/edition.json' with { type: 'json' };
+import expectedFigures from '../../../../data/edition-2021/expected.json' with { type: 'json' };
+import { assemble } from './assemble';
+import { catalogue, type BilanContext } from './catalogue';
+import { pastYears, type Baseline } from './comparison';
+import { NO_COUNTS, type Counts } from './counts';
+import { isIndicatorCode } from './indicator-codes';
+
+interface Expected {
+  readonly value: number | null;
+  readonly baseValue: number | null;
+  readonly share: number | null;
+  readonly lower?: number;
+  readonly upper?: number;
+}
+const EXPECTED: Readonly<Record<string, Expected>> = expectedFigures;
+
+/** Expected values of the codes below a prefix, by what follows it. */
+const below = (prefix: string): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(EXPECTED)
+      .filter(([code]) => code.startsWith(`${prefix}.`))
+      .map(([code, { value }]) => [code.slice(prefix.length + 1), value ?? 0]),
+  );
+const one = (code: string): number => EXPECTED[code]?.value ?? 0;
+
+const questionnaire = edition.evaluation as Questionnaire;
+const interval = (year: number, indicator: string, value: number, lower: number, upper: number): Baseline => ({
+  year,
+  indicator,
+  value,
+  lower,
+  upper,
+});
+const BASELINES = [
+  interval(2017, 'attendance.total', 48214, 47886, 48546),
+  interval(2018, 'attendance.total', 38891, 38870, 38912),
+  interval(2019, 'attendance.total', 47451, 47243, 47885),
+  interval(2019, 'attendance.general_public', 22809, 22796, 22823),
+  interval(2019, 'attendance.school', 24642, 24625, 24660),
+];
+
+const CONTEXT: BilanContext = {
+  year: 2021,
+  departments: edition.region.departments.map((code) => ({ code, label: `Département ${code}` })),
+  networks: ['ombelliscience', 'proscitec'].map((code) => ({ code, label: code })),
+  questionnaire,
+  manual: Object.keys(below('manual')).map((code) => ({ code, label: code, unit: 'views' })),
+  pastYears: pastYears(2021, [], BASELINES),
+};
+
+const questionCounts = ({ code, options = [] }: Question): Counts['evaluation']['questions'][string] => ({
+  answered: one(`evaluation.${code}.answered`),
+  options: Object.fromEntries(options.map((option) => [option.code, one(`evaluation.${code}.${option.code}`)])),
+});
+
+/** What is counted of 2021, without the figures that are derived. */
+const COUNTS: Counts = {
+  applications: { submitted: one('applications.submitted'), withdrawn: one('applications.withdrawn') },
+  holders: { total: one('holders.total'), firstTime: one('holders.first_time'), byFamily: below('holders.family') },
+  networks: Object.fromEntries(
+    CONTEXT.networks.map(({ code }) => [
+      code,
+      { participating: one(`networks.${code}.participating`), applicants: one(`networks.${code}.applicants`) },
+    ]),
+  ),
+  events: {
+    byKind: below('events.kind'),
+    byMode: below('events.mode'),
+    singleByFormat: below('events.single.format'),
+    refused: one('events.refused'),
+    cancelled: one('events.cancelled'),
+  },
+  activities: one('activities.total'),
+  municipalities: { total: one('municipalities.total'), byDepartment: below('municipalities.department') },
+  attendance: {
+    byAudience: { general_public: one('attendance.general_public'), school: one('attendance.school') },
+    online: one('attendance.online'),
+    byKind: below('attendance.kind'),
+    byDepartment: below('attendance.department'),
+    bySchoolLevel: below('attendance.school_level'),
+    exact: one('attendance.exact'),
+    reportsReceived: one('attendance.reports.received'),
+    eventsOver1000: one('attendance.events_over_1000'),
+  },
+  research: {
+    holders: one('research.holders'),
+    mentions: one('research.mentions'),
+    units: one('research.units'),
+    institutions: one('research.institutions'),
+    staff: one('research.staff'),
+    unitsCited3Plus: one('research.units_cited_3_plus'),
+  },
+  evaluation: {
+    respondents: one('evaluation.respondents'),
+    questions: Object.fromEntries(questionnaire.questions.map((question) => [question.code, questionCounts(question)])),
+  },
+  media: below('media.kind'),
+  manual: below('manual'),
+};
+
+test('the catalogue of 2021 is exactly the codes expected, in their order', () => {
+  expect(catalogue(CONTEXT).map(({ code }) => code)).toEqual(Object.keys(EXPECTED));
+});
+
+test('every base of the catalogue is an indicator of it, and every text is French and there', () => {
+  const indicators = catalogue(CONTEXT);
+  const codes = new Set(indicators.map(({ code }) => code));
+  expect(indicators.filter(({ base }) => base !== null && !codes.has(base))).toEqual([]);
+  expect(indicators.filter(({ label, definition }) => label === '' || !definition.endsWith('.'))).toEqual([]);
+});
+
+test('every code of the catalogue is known as a code of the bilan', () => {
+  expect(Object.keys(EXPECTED).filter((code) => !isIndicatorCode(code))).toEqual([]);
+});
+
+test.each([
+  'municipalities.size.town',
+  'research.unit.SCALab',
+  'evaluation.mood.group.positive',
+  'evaluation.staff.median',
+  'networks.x.members',
+  'comparison.2019.ratio.same.events.total',
+  'participation.converted',
+])('a further code is known as well: %s', (code) => {
+  expect(isIndicatorCode(code)).toBe(true);
+});
+
+test.each([
+  '',
+  'attendance',
+  'attendance.',
+  'attendance.pupils',
+  'events.kind.village',
+  'municipalities.department.5',
+  'Attendance.total',
+  'attendance.total ',
+  'manual.',
+])('another text is no code: %j', (code) => expect(isIndicatorCode(code)).toBe(false));
+
+test('rule 4: the counts of 2021 give every expected figure, with its base and its share', () => {
+  const figures = assemble(COUNTS, CONTEXT);
+  for (const { code, value, baseValue, share, lower, upper } of figures) {
+    const expected = EXPECTED[code];
+    expect([code, value, baseValue]).toEqual([code, expected?.value, expected?.baseValue]);
+    const close = (ours: number | null | undefined, theirs: number | null | undefined): void => {
+      if (typeof theirs === 'number') expect(ours).toBeCloseTo(theirs, 9);
+      else expect(ours ?? null).toBeNull();
+    };
+    close(share, expected?.share);
+    close(lower, expected?.lower);
+    close(upper, expected?.upper);
+  }
+  expect(figures).toHaveLength(Object.keys(EXPECTED).length);
+});
+
+test('rule 7: an edition without rows has every indicator of its vocabularies at 0, and no share over 0', () => {
+  const figures = assemble(NO_COUNTS, { ...CONTEXT, manual: [], pastYears: [] });
+  expect(figures.filter(({ value }) => value !== 0)).toEqual([]);
+  expect(figures.filter(({ share }) => share !== null)).toEqual([]);
+  expect(figures.some(({ code }) => code === 'attendance.school_level.unspecified')).toBe(true);
+});
+
+test('a typed-in figure that has no value is not known rather than zero, and keeps its unit', () => {
+  const figures = assemble(NO_COUNTS, { ...CONTEXT, manual: [{ code: 'x', label: 'X', unit: 'panneaux' }] });
+  expect(figures.find(({ code }) => code === 'manual.x')).toEqual({
+    code: 'manual.x',
+    value: null,
+    unit: 'panneaux',
+    base: null,
+    baseValue: null,
+    share: null,
+  });
+});
