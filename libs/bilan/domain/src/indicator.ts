@@ -1,0 +1,51 @@
+import type { Questionnaire } from '@fds/questions/domain';
+import type { PastYear } from './comparison';
+
+/** An indicator of the bilan: its stable code, its unit, the figure it is a part of, and its French texts. */
+export interface Indicator {
+  readonly code: string;
+  readonly unit: string;
+  /** Code of the base; null when the indicator has none. */
+  readonly base: string | null;
+  readonly label: string;
+  /** French sentence that says what is counted. */
+  readonly definition: string;
+}
+
+/** A code of an open list with the name it goes by on screen. */
+export interface Named {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** What the codes of one edition depend on. */
+export interface BilanContext {
+  readonly year: number;
+  /** Departments of the region, in the edition's order. */
+  readonly departments: readonly Named[];
+  /** Networks named by an organisation of the edition, by code. */
+  readonly networks: readonly Named[];
+  readonly questionnaire: Questionnaire;
+  /** Figures typed in by the coordinator, by code, with the unit that was typed. */
+  readonly manual: readonly (Named & { readonly unit: string })[];
+  /** Years compared with, see `pastYears`. */
+  readonly pastYears: readonly PastYear[];
+}
+
+/** An indicator, its members in one line. */
+export const row = (code: string, unit: string, base: string | null, label: string, definition: string): Indicator => ({
+  code,
+  unit,
+  base,
+  label,
+  definition,
+});
+
+/** One indicator for each value of a vocabulary, zero included. */
+export function each<Key extends string>(
+  keys: readonly Key[],
+  labels: Record<Key, string>,
+  make: (key: Key, label: string) => Indicator,
+): Indicator[] {
+  return keys.map((key) => make(key, labels[key]));
+}

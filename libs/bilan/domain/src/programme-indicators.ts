@@ -1,0 +1,109 @@
+import { ATTENDANCE_MODES, EVENT_FORMATS, EVENT_KINDS, HOLDER_FAMILIES } from '@fds/shared/kernel';
+import { UNSPECIFIED } from './counts';
+import { each, row, type BilanContext, type Indicator } from './indicator';
+import { FAMILY_LABELS, FORMAT_LABELS, KIND_LABELS, MODE_LABELS } from './labels';
+
+// What was offered: dossiers, holders, networks, events, communes.
+
+export const applications = (): Indicator[] => [
+  row('applications.submitted', 'applications', null, 'Dossiers déposés', 'Dossiers déposés et non retirés.'),
+  row('applications.withdrawn', 'applications', null, 'Dossiers retirés', 'Dossiers retirés par leur porteur.'),
+];
+
+export const holders = (): Indicator[] => [
+  row(
+    'holders.total',
+    'organisations',
+    null,
+    'Porteurs',
+    'Structures qui portent au moins un événement labellisé et maintenu.',
+  ),
+  row(
+    'holders.first_time',
+    'organisations',
+    null,
+    'Nouveaux porteurs',
+    'Porteurs dont c’est la première édition avec un événement labellisé.',
+  ),
+  ...each([...HOLDER_FAMILIES, UNSPECIFIED], FAMILY_LABELS, (family, label) =>
+    row(
+      `holders.family.${family}`,
+      'organisations',
+      'holders.total',
+      label,
+      'Porteurs de cette famille, parmi tous les porteurs.',
+    ),
+  ),
+];
+
+export const networks = ({ networks: known }: BilanContext): Indicator[] =>
+  known.flatMap(({ code, label }) => [
+    row(
+      `networks.${code}.participating`,
+      'organisations',
+      null,
+      `${label} : structures participantes`,
+      'Structures du réseau qui portent un événement ou sont partenaires d’un événement ou d’une animation.',
+    ),
+    row(
+      `networks.${code}.applicants`,
+      'organisations',
+      null,
+      `${label} : structures candidates`,
+      'Structures du réseau qui ont déposé un dossier, non retiré.',
+    ),
+  ]);
+
+export const events = (): Indicator[] => [
+  row(
+    'events.total',
+    'events',
+    null,
+    'Événements',
+    'Événements labellisés, ni annulés ni reportés, sans compter leurs animations.',
+  ),
+  row(
+    'events.multi',
+    'events',
+    'events.total',
+    'Événements d’envergure',
+    'Villages des sciences, festivals et parcours scientifiques, parmi les événements.',
+  ),
+  ...each(EVENT_KINDS, KIND_LABELS, (kind, label) =>
+    row(`events.kind.${kind}`, 'events', 'events.total', label, 'Événements de ce type, parmi les événements.'),
+  ),
+  ...each(ATTENDANCE_MODES, MODE_LABELS, (mode, label) =>
+    row(`events.mode.${mode}`, 'events', 'events.total', label, 'Événements proposés ainsi, parmi les événements.'),
+  ),
+  ...each([...EVENT_FORMATS, UNSPECIFIED], FORMAT_LABELS, (format, label) =>
+    row(
+      `events.single.format.${format}`,
+      'events',
+      'events.kind.single',
+      label,
+      'Événements ponctuels de ce format, parmi les événements ponctuels.',
+    ),
+  ),
+  row('events.refused', 'events', null, 'Événements refusés', 'Événements auxquels le label a été refusé.'),
+  row('events.cancelled', 'events', null, 'Événements annulés', 'Événements labellisés puis annulés.'),
+  row(
+    'activities.total',
+    'activities',
+    null,
+    'Animations',
+    'Animations des événements d’envergure, ni annulées ni reportées.',
+  ),
+];
+
+export const municipalities = ({ departments }: BilanContext): Indicator[] => [
+  row(
+    'municipalities.total',
+    'municipalities',
+    null,
+    'Communes touchées',
+    'Communes distinctes où se tiennent des événements ou des animations en présentiel ; une commune déléguée ou associée compte comme sa commune.',
+  ),
+  ...departments.map(({ code, label }) =>
+    row(`municipalities.department.${code}`, 'municipalities', null, label, 'Communes touchées de ce département.'),
+  ),
+];
