@@ -5,12 +5,18 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { OrganisationsQueries } from './organisations/organisations.queries';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { MunicipalitiesQueries } from './reference/municipalities.queries';
+import { MunicipalityLookup } from './reference/municipality-lookup';
 
 /** Structures, their members, communes. Global: the accounts step asks it whom a person may act for. */
 @Global()
 @Module({
   controllers: [OrganisationsController, MunicipalitiesController],
-  providers: [OrganisationsQueries, MunicipalitiesQueries, { provide: Affiliations, useClass: MemberAffiliations }],
-  exports: [Affiliations],
+  providers: [
+    OrganisationsQueries,
+    MunicipalitiesQueries,
+    MunicipalityLookup,
+    { provide: Affiliations, useClass: MemberAffiliations },
+  ],
+  exports: [Affiliations, MunicipalityLookup],
 })
 export class OrganisationsModule {}

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from '@fds/accounts/api';
+import { ArchiveModule } from '@fds/archive/api';
 import { BilanModule } from '@fds/bilan/api';
 import { EditionsModule } from '@fds/editions/api';
 import { LabellingModule } from '@fds/labelling/api';
@@ -10,7 +11,15 @@ import { ApiKitModule, type ServerSettings } from '@fds/shared/api-kit';
 import { InstallationModule } from './installation/installation.module';
 
 /** Every step of the year, in the order of the year. */
-const STEPS = [AccountsModule, OrganisationsModule, EditionsModule, LabellingModule, ProgrammeModule, BilanModule];
+const STEPS = [
+  AccountsModule,
+  OrganisationsModule,
+  EditionsModule,
+  LabellingModule,
+  ProgrammeModule,
+  BilanModule,
+  ArchiveModule,
+];
 
 @Module({})
 export class PortalModule {

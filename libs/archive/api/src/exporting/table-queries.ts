@@ -1,0 +1,96 @@
+import type { TableName } from '@fds/archive/domain';
+import { AUDIENCES, CHANNELS, SCHOOL_LEVELS } from '@fds/shared/kernel';
+
+/** Rows are sorted by the bytes of their UTF-8, so that an archive is the same wherever it is written. */
+const bytes = (expression: string): string => `${expression} COLLATE "C"`;
+const rank = (codes: readonly string[], column: string): string =>
+  `array_position(ARRAY[${codes.map((code) => `'${code}'`).join(', ')}], ${column})`;
+const cell = (expression: string, name: string): string => `COALESCE(${expression}::text, '') AS ${name}`;
+const list = (column: string, name: string): string => `array_to_string(${column}, '|') AS ${name}`;
+
+/** What was born in the portal is written under its own id, the same from export to export. */
+const archiveId = (table: string): string => `COALESCE(${table}.archive_id, ${table}.id::text)`;
+
+/** Baselines stand as a report gives them: the total first. */
+const FIRST_BASELINES = ['attendance.total', 'attendance.general_public', 'attendance.school'];
+
+/**
+ * The cells of each table for the edition of year `$1`, by the names of their columns, in the order of the file. Instants come
+ * as instants, everything else as text.
+ */
+export const TABLE_QUERIES: Record<TableName, string> = {
+  // An organisation that is named without a profile of the year is described by its nearest one.
+  'organisations.csv': `
+    SELECT ${archiveId('o')} AS id, p.name, ${cell('p.holder_family', 'holder_family')}, ${cell('p.kind', 'kind')},
+      ${cell('p.municipality_code', 'municipality_code')}, ${list('p.networks', 'networks')},
+      ${cell('p.first_participation_year', 'first_participation_year')}, ${cell('p.siret', 'siret')}
+    FROM organisation o
+    JOIN (
+      SELECT organisation_id FROM organisation_profile WHERE edition_year = $1
+      UNION SELECT organisation_id FROM application WHERE edition_year = $1
+      UNION SELECT organisation_id FROM evaluation_response WHERE edition_year = $1
+      UNION SELECT organisation_id FROM research_mention WHERE edition_year = $1
+      UNION SELECT t.organisation_id FROM event_partner t JOIN event e ON e.id = t.event_id WHERE e.edition_year = $1
+    ) AS named ON named.organisation_id = o.id
+    JOIN LATERAL (
+      SELECT * FROM organisation_profile WHERE organisation_id = o.id
+      ORDER BY abs(edition_year - $1::int), edition_year DESC LIMIT 1
+    ) AS p ON true
+    ORDER BY ${bytes(archiveId('o'))}`,
+  'applications.csv': `
+    SELECT ${archiveId('a')} AS id, ${archiveId('o')} AS organisation_id, a.title, a.summary, a.submitted_at, a.state
+    FROM application a JOIN organisation o ON o.id = a.organisation_id
+    WHERE a.edition_year = $1 ORDER BY ${bytes(archiveId('a'))}`,
+  'events.csv': `
+    SELECT ${archiveId('e')} AS id, ${archiveId('a')} AS application_id,
+      COALESCE(parent.archive_id, parent.id::text, '') AS parent_event_id,
+      e.kind, ${cell('e.format', 'format')}, e.title, e.description, e.attendance_mode,
+      ${cell('e.municipality_code', 'municipality_code')}, e.venue, COALESCE(l.label, 'pending') AS label,
+      COALESCE(h.happening, 'scheduled') AS happening, ${list('e.themes', 'themes')}
+    FROM event e
+    JOIN application a ON a.id = e.application_id
+    LEFT JOIN event parent ON parent.id = e.parent_event_id
+    LEFT JOIN event_label l ON l.event_id = e.id
+    LEFT JOIN event_happening h ON h.event_id = e.id
+    WHERE e.edition_year = $1 ORDER BY ${bytes(archiveId('e'))}`,
+  'slots.csv': `
+    SELECT ${archiveId('e')} AS event_id, s.begins_at, s.ends_at
+    FROM slot s JOIN event e ON e.id = s.event_id
+    WHERE e.edition_year = $1 ORDER BY ${bytes(archiveId('e'))}, s.begins_at`,
+  'attendance.csv': `
+    SELECT ${archiveId('e')} AS event_id, l.audience, ${cell('l.school_level', 'school_level')}, l.channel,
+      l.visits::text AS visits, l.counting
+    FROM attendance_line l JOIN event e ON e.id = l.event_id
+    WHERE e.edition_year = $1
+    ORDER BY ${bytes(archiveId('e'))}, ${rank(AUDIENCES, 'l.audience')},
+      ${rank(SCHOOL_LEVELS, 'l.school_level')} NULLS LAST, ${rank(CHANNELS, 'l.channel')}`,
+  'evaluations.csv': `
+    SELECT ${archiveId('o')} AS organisation_id, ${cell('a.question', 'question')}, ${cell('a.answer', 'answer')}
+    FROM evaluation_response r
+    JOIN organisation o ON o.id = r.organisation_id
+    LEFT JOIN evaluation_answer a ON a.response_id = r.id
+    LEFT JOIN (
+      SELECT asked.question->>'code' AS code, asked.place FROM questionnaire q
+      CROSS JOIN jsonb_array_elements(q.questions) WITH ORDINALITY AS asked (question, place) WHERE q.edition_year = $1
+    ) AS asked ON asked.code = a.question
+    WHERE r.edition_year = $1 ORDER BY ${bytes(archiveId('o'))}, asked.place NULLS LAST, ${bytes('a.question')}`,
+  'research.csv': `
+    SELECT ${archiveId('o')} AS organisation_id, m.unit, ${list('m.institutions', 'institutions')}, ${cell('m.staff', 'staff')}
+    FROM research_mention m JOIN organisation o ON o.id = m.organisation_id
+    WHERE m.edition_year = $1 ORDER BY ${bytes(archiveId('o'))}, m.position, ${bytes('m.unit')}`,
+  'partners.csv': `
+    SELECT ${archiveId('e')} AS event_id, ${archiveId('o')} AS organisation_id, p.role
+    FROM event_partner p JOIN event e ON e.id = p.event_id JOIN organisation o ON o.id = p.organisation_id
+    WHERE e.edition_year = $1 ORDER BY ${bytes(archiveId('e'))}, ${bytes(archiveId('o'))}, ${bytes('p.role')}`,
+  'media.csv': `
+    SELECT ${archiveId('m')} AS id, m.date::text AS date, m.kind, m.outlet, m.title, m.url
+    FROM media_relay m WHERE m.edition_year = $1 ORDER BY ${bytes(archiveId('m'))}`,
+  'baselines.csv': `
+    SELECT b.year::text AS year, b.indicator, ${cell('b.value', 'value')}, ${cell('b.lower', 'lower')},
+      ${cell('b.upper', 'upper')}, b.note
+    FROM baseline b WHERE b.edition_year = $1
+    ORDER BY b.year, ${rank(FIRST_BASELINES, 'b.indicator')} NULLS LAST, ${bytes('b.indicator')}`,
+  'manual_indicators.csv': `
+    SELECT i.code, i.label, i.value::text AS value, i.unit, i.note
+    FROM manual_indicator i WHERE i.edition_year = $1 ORDER BY ${bytes('i.code')}`,
+};

@@ -1,0 +1,218 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EDITION_FILE, TABLE_NAMES, type EditionFile, type Problem } from '@fds/archive/domain';
+import { MunicipalityLookup } from '@fds/organisations/api';
+import { instantAt } from '@fds/shared/kernel';
+import { Clock, Transactions, type Doer } from '@fds/shared/api-kit';
+import { editionFile, tableRows } from '../exporting/archive-content';
+import { ArchiveRefusal, type ArchiveSource } from '../reading/archive-source';
+import { openArchive } from '../reading/open-archive';
+import type { Sql } from '../writing/bulk';
+import { removeContent, removeOrphans, removeProfiles } from '../writing/remove-edition';
+import { writeApplications, writeEvents, writePartners, writeSlots } from '../writing/write-applications';
+import { writeBaselines, writeManualIndicators, writeMedia } from '../writing/write-communication';
+import { writeEdition } from '../writing/write-edition';
+import { writeOrganisations } from '../writing/write-organisations';
+import { writeAttendance, writeEvaluations, writeResearch } from '../writing/write-reporting';
+import type { Writing } from '../writing/write-table';
+import { checkArchive, type CheckedArchive, type RowCounts } from './check-archive';
+import { Fingerprint } from './fingerprint';
+import { shareOfBytes, type OnProgress } from './progress';
+
+export interface ImportOptions {
+  /** Overwrites an edition that already holds other data. */
+  readonly replace: boolean;
+  readonly onProgress?: OnProgress;
+  /** Gives up, nothing being written. */
+  readonly signal?: AbortSignal;
+  /** What problems call a ZIP, when its path says nothing to who sent it. */
+  readonly name?: string;
+}
+
+/** What came of an import: refused with its problems, or done. */
+export type ImportOutcome =
+  | { readonly problems: readonly [Problem, ...Problem[]] }
+  | { readonly edition: number; readonly changed: boolean; readonly rows: RowCounts; readonly problems: readonly [] };
+
+type Sound = Extract<CheckedArchive, { digest: string }>;
+
+/** Share of the whole that is done once the archive is checked, once its rows are written. */
+const [CHECKED, WRITTEN] = [0.35, 0.85];
+/** Events whose lists are brought up to date in one statement. */
+const REFRESHED = 2_000;
+/** From this many rows on, PostgreSQL is told to look at the tables before it plans with them. */
+const MANY_ROWS = 20_000;
+
+/**
+ * Takes over an edition from its archive, whole or not at all: first everything is checked, then everything is written
+ * in one transaction. The same archive again changes nothing (docs/domain/archive-format.md).
+ */
+@Injectable()
+export class ImportArchive {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(MunicipalityLookup) private readonly municipalities: MunicipalityLookup,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Imports the folder or ZIP at a path.
+   * @throws NoSuchArchive when nothing is there
+   */
+  async fromPath(doer: Doer, path: string, options: ImportOptions): Promise<ImportOutcome> {
+    return refusable(async () => {
+      const source = await openArchive(path, options.name);
+      try {
+        return await this.from(doer, source, options);
+      } finally {
+        await source.close();
+      }
+    });
+  }
+
+  /** Imports an archive that is open. */
+  async from(doer: Doer, source: ArchiveSource, options: ImportOptions): Promise<ImportOutcome> {
+    return refusable(async () => {
+      const tell = (phase: 'checking' | 'writing') => (share: number) => options.onProgress?.({ phase, share });
+      const checked = await checkArchive(
+        source,
+        await this.municipalities.load(),
+        shareOfBytes(source.size, 0, CHECKED, (share) => {
+          options.signal?.throwIfAborted();
+          tell('checking')(share);
+        }),
+      );
+      if (!checked.edition) return refusal(checked.problems);
+      return this.#write(doer, source, checked, options, tell('writing'));
+    });
+  }
+
+  #write(
+    doer: Doer,
+    source: ArchiveSource,
+    checked: Sound,
+    { replace, signal }: ImportOptions,
+    tell: (share: number) => void,
+  ): Promise<ImportOutcome> {
+    const { edition, rows } = checked;
+    const { year } = edition;
+    return this.transactions.run(doer, {}, async ({ sql, journal, refreshOverview }) => {
+      // Two imports of one year come one after the other.
+      await sql(`SELECT pg_advisory_xact_lock(hashtext('archive.import'), $1)`, [year]);
+      const held = await heldEdition(sql, year);
+      if (held && (await heldDigest(sql, held.edition)) === checked.digest)
+        return { edition: year, changed: false, rows, problems: [] };
+      if (held?.published) throw new ArchiveRefusal(yearProblem(year, 'une édition dont le bilan n’est pas publié'));
+      if (held && !replace)
+        throw new ArchiveRefusal(
+          yearProblem(year, 'une édition que le portail ne contient pas encore, ou l’ordre de remplacer (--replace)'),
+        );
+
+      const now = this.clock.now();
+      const writing: Writing = {
+        source,
+        sql,
+        year,
+        now,
+        onBytes: shareOfBytes(source.size, CHECKED, WRITTEN, tell),
+        ...(signal ? { signal } : {}),
+      };
+      if (held) await removeContent(sql, year);
+      const before = held ? await removeProfiles(sql, year) : [];
+      await writeRows(writing, edition);
+      await removeOrphans(sql, before);
+      if (TABLE_NAMES.some((table) => rows[table] > MANY_ROWS))
+        await sql('ANALYZE application, event, slot, event_label, event_happening, attendance_line, attendance_report');
+      await refreshEvents(sql, year, async (ids, share) => {
+        signal?.throwIfAborted();
+        await refreshOverview(ids, 'filed');
+        tell(WRITTEN + (1 - WRITTEN) * share);
+      });
+      await journal.record({
+        action: held ? 'edition.replaced_from_archive' : 'edition.imported',
+        subject: { type: 'edition', id: String(year) },
+        editionYear: year,
+        after: { rows, digest: checked.digest },
+      });
+      return { edition: year, changed: true, rows, problems: [] };
+    });
+  }
+}
+
+async function writeRows(writing: Writing, edition: EditionFile): Promise<void> {
+  await writeEdition(writing.sql, edition, writing.now);
+  const organisations = await writeOrganisations(writing);
+  await writeApplications(writing, organisations);
+  // The archive does not say when holders learnt of a label: at the latest when the festival began.
+  await writeEvents(writing, instantAt(edition.startsOn, '00:00'));
+  await writeSlots(writing);
+  await writeAttendance(writing);
+  await writeEvaluations(writing, organisations, edition);
+  await writeResearch(writing, organisations);
+  await writePartners(writing, organisations);
+  await writeMedia(writing);
+  await writeBaselines(writing);
+  await writeManualIndicators(writing);
+}
+
+/** Brings the lists up to date, the parents before their activities. */
+async function refreshEvents(
+  sql: Sql,
+  year: number,
+  refresh: (ids: readonly string[], share: number) => Promise<void>,
+): Promise<void> {
+  const events = await sql<{ id: string }>(
+    'SELECT id FROM event WHERE edition_year = $1 ORDER BY parent_event_id NULLS FIRST, id',
+    [year],
+  );
+  for (let from = 0; from < events.length; from += REFRESHED) {
+    const piece = events.slice(from, from + REFRESHED);
+    await refresh(
+      piece.map(({ id }) => id),
+      (from + piece.length) / events.length,
+    );
+  }
+}
+
+/** The edition of a year that the portal holds, locked; published when its bilan is, or was before it was archived. */
+async function heldEdition(sql: Sql, year: number): Promise<{ edition: EditionFile; published: boolean } | null> {
+  const [row] = await sql<{ state: string; imported: boolean }>(
+    'SELECT state, imported FROM edition WHERE year = $1 FOR UPDATE',
+    [year],
+  );
+  const edition = row ? await editionFile(sql, year) : null;
+  if (!row || !edition) return null;
+  return { edition, published: row.state === 'bilan_published' || (row.state === 'archived' && !row.imported) };
+}
+
+/** What the portal holds of an edition, as its archive would tell it. */
+async function heldDigest(sql: Sql, edition: EditionFile): Promise<string> {
+  const fingerprint = new Fingerprint();
+  fingerprint.edition(edition);
+  for (const table of TABLE_NAMES)
+    for await (const rows of tableRows(sql, table, edition.year))
+      for (const cells of rows) fingerprint.row(table, cells);
+  return fingerprint.digest();
+}
+
+const yearProblem = (year: number, expected: string): Problem => ({
+  file: EDITION_FILE,
+  line: null,
+  column: 'year',
+  value: String(year),
+  expected,
+});
+
+async function refusable(work: () => Promise<ImportOutcome>): Promise<ImportOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ArchiveRefusal) return { problems: [error.problem] };
+    throw error;
+  }
+}
+
+function refusal(problems: readonly Problem[]): ImportOutcome {
+  const [first, ...others] = problems;
+  if (!first) throw new Error('An archive without problem has an edition');
+  return { problems: [first, ...others] };
+}
