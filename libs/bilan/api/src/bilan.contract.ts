@@ -1,4 +1,5 @@
 import { EDITION_STATES, type EditionState } from '@fds/editions/domain';
+import { QUESTION_TYPES, type QuestionType } from '@fds/questions/domain';
 import { Choice, DateOnly, Figure as Amount, Flag, FreeText, Instant, Int, Nested, Text } from '@fds/shared/api-kit';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
 import { COMPARED_CODES, type BilanStatus, type ComparedCode } from '@fds/bilan/domain';
@@ -30,6 +31,14 @@ export class BilanFigureView {
   @Amount({ nullable: true, description: 'Per cent of the base, not rounded' }) share!: number | null;
   @Amount({ optional: true, description: 'Lower bound of a figure known as an interval' }) lower?: number;
   @Amount({ optional: true }) upper?: number;
+}
+
+/** A question of the edition's questionnaire; its figures are `evaluation.<code>.…`. */
+export class BilanQuestionView {
+  @Text({ max: 200 }) code!: string;
+  @Choice('QuestionType', QUESTION_TYPES) type!: QuestionType;
+  @Text({ max: 2000 }) label!: string;
+  @Text({ max: 200, many: { max: 500 } }) options!: string[];
 }
 
 /** A research unit named three times or more. */
@@ -70,6 +79,7 @@ export class BilanView {
   @Int({ min: 1, max: 10_000, nullable: true }) version!: number | null;
   @Instant() computedAt!: string;
   @Nested(() => BilanFigureView, { many: { max: 100_000 } }) figures!: BilanFigureView[];
+  @Nested(() => BilanQuestionView, { many: { max: 1000 } }) questions!: BilanQuestionView[];
   @Nested(() => CitedUnitView, { many: { max: 100_000 } }) unitsCited!: CitedUnitView[];
   @Nested(() => BilanSpectrumLineView, { many: { max: 1000 } }) spectrum!: BilanSpectrumLineView[];
   @Nested(() => PastYearView, { many: { max: 200 } }) pastYears!: PastYearView[];

@@ -1,7 +1,7 @@
 import type { PastYear } from '@fds/bilan/domain';
 import { COMPARED_CODES } from '@fds/bilan/domain';
 import type { Page } from '@fds/shared/kernel';
-import type { BilanListView, BilanView, PastYearView } from './bilan.contract';
+import type { BilanListView, BilanView, PastFigureView, PastYearView } from './bilan.contract';
 import type { BilanSummary } from './list-bilans';
 import type { LiveBilan } from './read-bilan';
 
@@ -27,6 +27,12 @@ export function toView(bilan: LiveBilan): BilanView {
       definition: bilan.indicators[index]?.definition ?? '',
       ...figure,
     })),
+    questions: (row.questionnaire?.questions ?? []).map(({ code, type, label, options = [] }) => ({
+      code,
+      type,
+      label,
+      options: options.map((option) => option.code),
+    })),
     unitsCited: [...bilan.unitsCited],
     spectrum: [...bilan.spectrum],
     pastYears: bilan.pastYears.map(toPastYear),
@@ -38,7 +44,7 @@ function toPastYear({ year, held, note, figures }: PastYear): PastYearView {
     year,
     held,
     note,
-    figures: COMPARED_CODES.flatMap((code) => {
+    figures: COMPARED_CODES.flatMap((code): PastFigureView[] => {
       const figure = figures[code];
       if (!figure) return [];
       return figure.kind === 'exact'

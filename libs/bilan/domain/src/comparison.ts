@@ -108,5 +108,5 @@ export const change = (current: number | null, past: PastFigure | undefined): Co
  * (docs/domain/rules.md, rule 11).
  */
 export const NOT_COMPARABLE_YEARS: ReadonlyMap<number, string> = new Map([
-  [2020, 'L’édition 2020 n’est pas comparable : crise sanitaire.'],
+  [2020, 'L’édition 2020 n’est pas comparable\u00A0: crise sanitaire.'],
 ]);
