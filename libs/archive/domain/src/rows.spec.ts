@@ -21,7 +21,6 @@ import {
   anAttendance,
   anEvent,
   anOrganisation,
-  aBaseline,
   aManual,
   aMedia,
   aPartner,
