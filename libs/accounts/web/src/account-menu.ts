@@ -54,7 +54,7 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
         @if (otherRoles().length > 0) {
           <p class="meta">Vous agissez comme : {{ roleLabel() }}</p>
           <ul>
-            @for (role of otherRoles(); track role) {
+            @for (role of otherRoles(); track $index) {
               <li>
                 <button type="button" (click)="act(role)">
                   <fds-icon name="swap_horiz" />Passer en {{ labels[role] }}

@@ -53,7 +53,8 @@ const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
           ><i [class.hachure]="row.hatched" [style.width.%]="row.width" [style.--c]="row.colour"></i
         ></span>
         <span class="v"
-          ><b>{{ row.count }}</b>
+          ><b>{{ row.count }}</b
+          >&ngsp;
           @if (row.share !== null) {
             <span class="doux">{{ row.share }}&nbsp;%</span>
           }
