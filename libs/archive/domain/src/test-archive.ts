@@ -187,3 +187,9 @@ export const placesOf = (archive: TestArchive): string[] =>
 /** Places of the problems of an archive of which one table is replaced. */
 export const placesIn = (table: TableName, rows: readonly Cells[]): string[] =>
   placesOf(anArchive({}, { [table]: rows }));
+
+/** The same for the table itself: `line:column`. */
+export const columnsIn = (table: TableName, rows: readonly Cells[]): string[] =>
+  placesIn(table, rows)
+    .filter((place) => place.startsWith(table))
+    .map((place) => place.slice(table.length + 1));
