@@ -76,7 +76,7 @@ export async function readText(
 }
 
 const isNotUtf8 = (error: unknown): boolean =>
-  error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+  (error as NodeJS.ErrnoException | null)?.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
 function byColumn(columns: readonly string[], values: readonly string[]): Cells {
   const cells: Record<string, string> = {};
