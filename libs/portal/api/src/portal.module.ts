@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from '@fds/accounts/api';
 import { ArchiveModule } from '@fds/archive/api';
+import { AttendanceModule } from '@fds/attendance/api';
 import { BilanModule } from '@fds/bilan/api';
+import { DashboardsModule } from '@fds/dashboards/api';
 import { EditionsModule } from '@fds/editions/api';
 import { LabellingModule } from '@fds/labelling/api';
 import { OrganisationsModule } from '@fds/organisations/api';
@@ -17,8 +19,10 @@ const STEPS = [
   EditionsModule,
   LabellingModule,
   ProgrammeModule,
+  AttendanceModule,
   BilanModule,
   ArchiveModule,
+  DashboardsModule,
 ];
 
 @Module({})

@@ -1,0 +1,217 @@
+import { REGION_ZONE, type ApplicationState } from '@fds/shared/kernel';
+import type { Ball, Waiting } from '@fds/dashboards/domain';
+
+/** States of dossiers that were filed and not taken back. */
+const FILED = `('submitted', 'under_review', 'inadmissible', 'ready_for_committee', 'decided')`;
+/** States of dossiers that may still lead to an event. */
+const RUNNING = `('submitted', 'under_review', 'ready_for_committee', 'decided')`;
+const dayOf = (instant: string): string => `(${instant} AT TIME ZONE '${REGION_ZONE}')::date`;
+
+export interface SeasonRow {
+  readonly states: Readonly<Partial<Record<ApplicationState, number>>> | null;
+  /** Day of the first notification of the edition. */
+  readonly notifiedOn: string | null;
+  readonly latestYear: number | null;
+}
+/** Where the edition `$1` stands: its dossiers by state, its first notification, the latest edition of all. */
+export const SEASON_SQL = `
+SELECT (SELECT jsonb_object_agg(state, number) FROM (SELECT state, count(*)::int AS number FROM application WHERE edition_year = $1 GROUP BY state) s) AS states,
+  (SELECT ${dayOf('min(notified_at)')} FROM event_overview WHERE edition_year = $1 AND notified_at IS NOT NULL) AS "notifiedOn",
+  (SELECT max(year) FROM edition) AS "latestYear"`;
+
+export interface BeforeRow {
+  readonly year: number;
+  readonly imported: boolean;
+  readonly callOpensOn: string;
+  readonly callClosesOn: string;
+  readonly known: boolean;
+  readonly started: number;
+  readonly submitted: number;
+  readonly taken: number;
+  readonly admissible: number;
+  readonly ready: number;
+  readonly decided: number;
+}
+/**
+ * The last edition before `$1`, and its dossiers as they stood `$2` days after the opening of its call. `known` says
+ * whether any day of deposit is.
+ */
+export const BEFORE_SQL = `
+WITH before AS (
+  SELECT *, (call_opens_on + $2::int + 1)::timestamp AT TIME ZONE '${REGION_ZONE}' AS until
+  FROM edition WHERE year < $1 AND state <> 'draft' ORDER BY year DESC LIMIT 1
+), decision AS (
+  SELECT e.application_id, max(l.decided_at) AS decided_at FROM before JOIN event e ON e.edition_year = before.year
+  JOIN event_label l ON l.event_id = e.id WHERE e.parent_event_id IS NULL GROUP BY 1
+)
+SELECT b.year, b.imported, b.call_opens_on AS "callOpensOn", b.call_closes_on AS "callClosesOn",
+  coalesce(bool_or(a.submitted_at IS NOT NULL), false) AS known,
+  count(*) FILTER (WHERE a.created_at < until)::int AS started,
+  count(*) FILTER (WHERE a.submitted_at < until AND a.state IN ${FILED})::int AS submitted,
+  count(*) FILTER (WHERE r.taken_at < until AND a.state <> 'withdrawn')::int AS taken,
+  count(*) FILTER (WHERE r.taken_at < until AND a.state IN ('under_review', 'ready_for_committee', 'decided'))::int AS admissible,
+  count(*) FILTER (WHERE r.ready_at < until AND a.state <> 'withdrawn')::int AS ready,
+  count(*) FILTER (WHERE d.decided_at < until AND a.state = 'decided')::int AS decided
+FROM before b LEFT JOIN application a ON a.edition_year = b.year
+LEFT JOIN application_review r ON r.application_id = a.id LEFT JOIN decision d ON d.application_id = a.id
+GROUP BY b.year, b.imported, b.call_opens_on, b.call_closes_on`;
+
+export interface WaitingCountRow {
+  readonly ball: Ball;
+  readonly waiting: Waiting;
+  readonly count: number;
+  readonly oldest: string | null;
+  /** Waits whose due day is over. */
+  readonly late: number;
+}
+export interface WaitingRow {
+  readonly ball: Ball;
+  readonly waiting: Waiting;
+  readonly applicationId: string;
+  readonly eventId: string | null;
+  readonly title: string;
+  readonly organisation: string;
+  readonly since: string | null;
+  readonly due: string | null;
+}
+export interface WaitingsRow {
+  readonly counts: readonly WaitingCountRow[] | null;
+  readonly rows: readonly WaitingRow[] | null;
+}
+
+/**
+ * Who is expected to act in the edition `$1` at the instant `$2`, the day `$3`: counts by person and matter, and the
+ * three most pressing of each person. An edition that is over expects nothing.
+ */
+export const WAITING_SQL = `
+WITH edition_of AS (
+  SELECT *, state IN ('bilan_published', 'archived') AS over FROM edition WHERE year = $1
+), app AS (
+  SELECT a.id, a.title, a.state, a.submitted_at, coalesce(p.name, '') AS organisation, v.taken_at, v.ready_at
+  FROM application a LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+  LEFT JOIN application_review v ON v.application_id = a.id WHERE a.edition_year = $1
+), decision AS (
+  SELECT e.application_id, min(l.decided_at) FILTER (WHERE l.notified_at IS NULL) AS decided_at, bool_and(l.notified_at IS NOT NULL) AS notified
+  FROM event e JOIN event_label l ON l.event_id = e.id
+  WHERE e.edition_year = $1 AND l.label <> 'pending' GROUP BY 1
+), voice AS (
+  SELECT o.application_id, bool_or(o.voice = 'drari') AS drari, bool_or(o.voice = 'region') AS region
+  FROM opinion o JOIN app ON app.id = o.application_id GROUP BY 1
+), activities AS (
+  SELECT root_event_id, bool_or(reported) AS reported FROM event_overview
+  WHERE edition_year = $1 AND parent_event_id IS NOT NULL AND counts GROUP BY 1
+), root AS (
+  SELECT o.event_id, o.application_id, o.title, o.organisation_name AS organisation, o.last_slot_at, o.notified_at, o.counts,
+    r.state, r.submitted_at, o.reported OR coalesce(a.reported, false) AS reported
+  FROM event_overview o LEFT JOIN attendance_report r ON r.event_id = o.event_id
+  LEFT JOIN activities a ON a.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL
+), waiting AS (
+  SELECT 'coordination' AS ball, 'take_in_charge' AS waiting, id AS application_id, NULL::uuid AS event_id, title, organisation,
+    ${dayOf('submitted_at')} AS since, NULL::date AS due FROM app WHERE state = 'submitted'
+  UNION ALL SELECT 'coordination', 'review', id, NULL, title, organisation, ${dayOf('taken_at')}, NULL FROM app WHERE state = 'under_review'
+  UNION ALL SELECT 'coordination', 'decide', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
+    FROM app JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND drari AND region
+  UNION ALL SELECT 'coordination', 'notify', id, NULL, title, organisation, ${dayOf('decided_at')}, NULL
+    FROM app JOIN decision ON decision.application_id = app.id WHERE state = 'decided' AND NOT notified
+  UNION ALL SELECT 'coordination', 'validate_report', application_id, event_id, title, organisation, ${dayOf('submitted_at')}, NULL
+    FROM root WHERE state = 'submitted'
+  UNION ALL SELECT 'drari', 'opinion_drari', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
+    FROM app LEFT JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND drari IS NOT TRUE
+  UNION ALL SELECT 'region', 'opinion_region', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
+    FROM app LEFT JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND region IS NOT TRUE
+  UNION ALL SELECT 'holders', 'finish_draft', id, NULL, app.title, organisation, NULL, e.call_closes_on
+    FROM app, edition_of e WHERE app.state = 'draft' AND e.state = 'call_open' AND $3::date BETWEEN e.call_opens_on AND e.call_closes_on
+  UNION ALL SELECT 'holders', 'answer_question', application_id, event_id, root.title, organisation, NULL, e.reports_due_on
+    FROM root, edition_of e WHERE root.state = 'queried'
+  UNION ALL SELECT 'holders', 'report_attendance', application_id, event_id, root.title, organisation, ${dayOf('last_slot_at')}, e.reports_due_on
+    FROM root, edition_of e WHERE root.counts AND root.notified_at IS NOT NULL
+      AND coalesce(root.last_slot_at <= $2::timestamptz, $3::date > e.ends_on)
+      AND (root.state = 'draft' OR root.state IS NULL AND NOT root.reported)
+), open AS (
+  SELECT waiting.* FROM waiting, edition_of WHERE NOT over
+)
+SELECT (SELECT jsonb_agg(c) FROM (
+    SELECT ball, waiting, count(*)::int AS count, min(since) AS oldest, (count(*) FILTER (WHERE due < $3::date))::int AS late
+    FROM open GROUP BY ball, waiting) c) AS counts,
+  (SELECT jsonb_agg(jsonb_build_object('ball', ball, 'waiting', waiting, 'applicationId', application_id, 'eventId', event_id,
+      'title', title, 'organisation', organisation, 'since', since, 'due', due) ORDER BY ball, rank) FROM (
+    SELECT *, row_number() OVER (PARTITION BY ball ORDER BY due, since, title, application_id) AS rank FROM open) r
+    WHERE rank <= 3) AS rows`;
+
+export interface DepartmentRow {
+  /** Null for the region as a whole. */
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly population: number | null;
+  readonly dossiers: number;
+  readonly events: number;
+  readonly communes: number;
+}
+/** Filed dossiers of the edition `$1` by department of their root events, then of the region; `$2` its departments. */
+export const DEPARTMENTS_SQL = `
+WITH filed AS (
+  SELECT department, application_id, parent_event_id, CASE WHEN attendance_mode <> 'online' THEN municipality_code END AS commune
+  FROM event_overview WHERE edition_year = $1 AND application_state IN ${FILED}
+), counted AS (
+  SELECT department, grouping(department) AS whole,
+    count(DISTINCT application_id) FILTER (WHERE parent_event_id IS NULL)::int AS dossiers,
+    count(*) FILTER (WHERE parent_event_id IS NULL)::int AS events, count(DISTINCT commune)::int AS communes
+  FROM filed GROUP BY GROUPING SETS ((department), ())
+)
+SELECT d.code, d.name, d.population, coalesce(c.dossiers, 0) AS dossiers, coalesce(c.events, 0) AS events, coalesce(c.communes, 0) AS communes
+FROM department d LEFT JOIN counted c ON c.whole = 0 AND c.department = d.code WHERE d.code = ANY ($2::text[])
+UNION ALL
+SELECT NULL, NULL, (SELECT sum(population)::int FROM department WHERE code = ANY ($2::text[])),
+  (SELECT count(*)::int FROM application WHERE edition_year = $1 AND state IN ${FILED}), events, communes
+FROM counted WHERE whole = 1`;
+
+export interface DepositRow {
+  readonly year: number;
+  readonly offset: number;
+  readonly count: number;
+}
+/** Deposits of the editions `$1` by day of their season, counted from the opening of their call; a day after the close is the last. */
+export const DEPOSITS_SQL = `
+SELECT a.edition_year AS year, (${dayOf('a.submitted_at')} - e.call_opens_on) AS "offset", count(*)::int AS count
+FROM application a JOIN edition e ON e.year = a.edition_year
+WHERE a.edition_year = ANY ($1::smallint[]) AND a.submitted_at IS NOT NULL AND a.state IN ${FILED} GROUP BY 1, 2 ORDER BY 1, 2`;
+
+export interface ConcernedRow {
+  readonly title: string;
+  readonly organisation: string;
+  readonly applicationId: string;
+}
+export interface AlertsRow {
+  readonly outside: readonly ConcernedRow[] | null;
+  readonly conditions: readonly ConcernedRow[] | null;
+  readonly expected: number;
+  readonly mailsRefused: number;
+  readonly territories: number;
+  readonly empty: readonly { readonly name: string; readonly department: string }[] | null;
+  readonly filed: boolean;
+}
+/** What the coordination should look at in the edition `$1` of the region `$2`, whose window is `$3`..`$4`. */
+export const ALERTS_SQL = `
+WITH running AS (
+  SELECT * FROM event_overview WHERE edition_year = $1 AND application_state IN ${RUNNING} AND label NOT IN ('refused', 'revoked', 'deferred')
+), inside AS (
+  SELECT DISTINCT r.root_event_id FROM running r JOIN slot s ON s.event_id = r.event_id
+  WHERE s.ends_at > $3::date::timestamp AT TIME ZONE '${REGION_ZONE}' AND s.begins_at < ($4::date + 1)::timestamp AT TIME ZONE '${REGION_ZONE}'
+), concerned AS (
+  SELECT r.title, r.organisation_name AS organisation, r.application_id AS "applicationId", r.label = 'conditional' AND r.notified_at IS NOT NULL AS conditional,
+    i.root_event_id IS NULL AND r.happening NOT IN ('cancelled', 'postponed') AS outside
+  FROM running r LEFT JOIN inside i ON i.root_event_id = r.event_id WHERE r.parent_event_id IS NULL
+), epci AS (
+  SELECT m.intermunicipality_code AS code, i.name, mode() WITHIN GROUP (ORDER BY m.department) AS department
+  FROM municipality m JOIN intermunicipality i ON i.code = m.intermunicipality_code
+  WHERE m.region = $2 AND m.status = 'current' GROUP BY 1, 2
+)
+SELECT (SELECT jsonb_agg(c ORDER BY c.title) FROM (SELECT title, organisation, "applicationId" FROM concerned WHERE outside) c) AS outside,
+  (SELECT jsonb_agg(c ORDER BY c.title) FROM (SELECT title, organisation, "applicationId" FROM concerned WHERE conditional) c) AS conditions,
+  (SELECT count(*)::int FROM event_overview WHERE edition_year = $1 AND parent_event_id IS NULL AND counts) AS expected,
+  (SELECT count(*)::int FROM outbox_message WHERE state = 'refused') AS "mailsRefused",
+  (SELECT count(*)::int FROM epci) AS territories,
+  (SELECT jsonb_agg(jsonb_build_object('name', e.name, 'department', d.name) ORDER BY d.name, e.name)
+   FROM epci e JOIN department d ON d.code = e.department
+   WHERE NOT EXISTS (SELECT 1 FROM running r WHERE r.intermunicipality_code = e.code)) AS empty,
+  EXISTS (SELECT 1 FROM running) AS filed`;

@@ -1,0 +1,53 @@
+import type { Day } from '@fds/shared/kernel';
+import { dossiers, reports, waitInWords, type ListLink, type Waiting } from '@fds/dashboards/domain';
+import type { ToDoView } from './coordination.contract';
+import type { WaitingCountRow } from './coordination.queries';
+
+/** What waits for the coordination, with the list of exactly those dossiers. */
+export function toDo(year: number, counts: readonly WaitingCountRow[], ready: number, today: Day): ToDoView[] {
+  const of = (waiting: Waiting): WaitingCountRow | undefined => counts.find((row) => row.waiting === waiting);
+  const line = (kind: Waiting, one: string, many: string, list: ListLink, count = of(kind)?.count ?? 0): ToDoView => ({
+    kind,
+    count,
+    title: count < 2 ? one : many,
+    detail: oldest(of(kind), today),
+    list: { route: list.route, filters: list.filters.map((filter) => ({ ...filter })) },
+  });
+  const decide = line(
+    'decide',
+    'dossier prêt, sans décision',
+    'dossiers prêts, sans décision',
+    dossiers(year, ['ready_for_committee']),
+    ready,
+  );
+  return [
+    line(
+      'take_in_charge',
+      'dossier déposé à prendre en charge',
+      'dossiers déposés à prendre en charge',
+      dossiers(year, ['submitted']),
+    ),
+    line('review', 'dossier en instruction', 'dossiers en instruction', dossiers(year, ['under_review'])),
+    { ...decide, detail: withOpinions(of('decide')?.count ?? 0, ready) },
+    line('notify', 'réponse à envoyer', 'réponses à envoyer', {
+      route: '/pilotage/dossiers',
+      filters: [
+        { name: 'annee', value: String(year) },
+        { name: 'etat', value: 'decided' },
+      ],
+    }),
+    line('validate_report', 'déclaration à valider', 'déclarations à valider', reports(year, 'submitted')),
+  ].filter(({ count }) => count > 0);
+}
+
+const oldest = (row: WaitingCountRow | undefined, today: Day): string =>
+  row?.oldest
+    ? `${row.count > 1 ? 'le plus ancien attend ' : ''}${waitInWords({ since: row.oldest, due: null }, today)}`
+    : '';
+
+const withOpinions = (complete: number, ready: number): string =>
+  complete === 0
+    ? 'des avis sont encore attendus'
+    : complete === ready
+      ? 'tous les avis sont là'
+      : `${complete} avec tous les avis`;

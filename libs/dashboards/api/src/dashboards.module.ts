@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { BilanModule } from '@fds/bilan/api';
+import { ReadAdministrationDashboard } from './administration/read-administration-dashboard';
+import { ReadCommitteeDashboard } from './committee/read-committee-dashboard';
+import { ReadCoordinationDashboard } from './coordination/read-coordination-dashboard';
+import { DashboardsController } from './dashboards.controller';
+import { ShownEdition } from './editions/shown-edition';
+import { ReadHolderDashboard } from './holder/read-holder-dashboard';
+import { JournalController } from './journal/journal.controller';
+import { JournalQueries } from './journal/journal.queries';
+
+/** The first page of each role, and the journal. */
+@Module({
+  imports: [BilanModule],
+  controllers: [DashboardsController, JournalController],
+  providers: [
+    ShownEdition,
+    ReadHolderDashboard,
+    ReadCoordinationDashboard,
+    ReadCommitteeDashboard,
+    ReadAdministrationDashboard,
+    JournalQueries,
+  ],
+})
+export class DashboardsModule {}

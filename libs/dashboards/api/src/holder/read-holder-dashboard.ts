@@ -1,0 +1,234 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, type Actor, type Day } from '@fds/shared/kernel';
+import { labelSeenBy, stateSeenBy, type ActivityContent } from '@fds/applications/domain';
+import { Clock, Database } from '@fds/shared/api-kit';
+import {
+  checklist,
+  greeting,
+  holderTasks,
+  isOpen,
+  phaseOf,
+  reportNeed,
+  shownMedian,
+  whatNext,
+  yearSteps,
+  type HolderDraft,
+  type HolderProgress,
+  type HolderSituation,
+} from '@fds/dashboards/domain';
+import { editionView } from '../editions/edition.contract';
+import { ShownEdition, type EditionRow } from '../editions/shown-edition';
+import type { ContactView, HolderDashboardView, HolderDossierView, HolderResultView } from './holder.contract';
+import {
+  CONTACT_SQL,
+  DOSSIERS_SQL,
+  RESULT_SQL,
+  type DraftEventRow,
+  type HolderDossierRow,
+  type HolderEventRow,
+  type ResultRow,
+} from './holder.queries';
+
+/** Whose eyes this page has (rule 16). */
+const HOLDER = { role: 'holder' } as const;
+/** Days during which a decision is worth a line among the tasks. */
+const NEWS_DAYS = 14;
+
+/** The first page of a holder: what is expected of her, her dossiers, her last result. Four statements. */
+@Injectable()
+export class ReadHolderDashboard {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ShownEdition) private readonly editions: ShownEdition,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Throws `missing` for a year that is not there, or not yet opened. */
+  async for(actor: Actor, year: number | undefined): Promise<HolderDashboardView> {
+    const today = this.clock.today();
+    const mine = actor.organisationIds;
+    const edition = await this.editions.find(year);
+    const [dossiers, result, contact] = await Promise.all([
+      edition ? this.database.rows<HolderDossierRow>(DOSSIERS_SQL, [edition.year, mine]) : [],
+      this.database.row<ResultRow>(RESULT_SQL, [mine, edition ? lastYear(edition, today) : 9999]),
+      this.database.row<{ value: unknown }>(CONTACT_SQL),
+    ]);
+    const common = { today, result: result && resultView(result), contact: contactView(contact?.value) };
+    if (!edition)
+      return {
+        ...common,
+        edition: null,
+        open: false,
+        title: 'Bienvenue.',
+        sentence: 'Aucune édition n’est ouverte pour l’instant.',
+        steps: [],
+        tasks: [],
+        dossiers: [],
+        next: [],
+      };
+    const now = this.clock.now();
+    const situation = situationOf(edition, dossiers, result, today, now);
+    const progress = progressOf(dossiers, situation);
+    const tasks = holderTasks(situation, today);
+    const labelledEvents = dossiers.flatMap(({ events }) => events).filter(stands).length;
+    const words = greeting(
+      edition,
+      { progress, dossiers: situation.dossiers, labelledEvents, tasks: tasks.length },
+      today,
+    );
+    return {
+      ...common,
+      edition: editionView(edition),
+      open: isOpen(phaseOf(edition, today)),
+      title: words.title,
+      sentence: words.sentence,
+      steps: yearSteps(edition, progress, today),
+      tasks: tasks.map((task) => ({ ...task, missing: [...task.missing] })),
+      dossiers: dossiers.map((dossier) => dossierView(dossier, edition, today, now)),
+      next: whatNext(edition, progress, today),
+    };
+  }
+}
+
+/** The year up to which results are looked for: an edition that is over is its own last result. */
+const lastYear = (edition: EditionRow, today: Day): number =>
+  isOpen(phaseOf(edition, today)) ? edition.year - 1 : edition.year;
+
+const stands = ({ label, notifiedOn }: HolderEventRow): boolean =>
+  notifiedOn !== null && (label === 'labelled' || label === 'conditional');
+
+const needOf = (
+  event: HolderEventRow,
+  edition: EditionRow,
+  today: Day,
+  now: Date,
+): HolderDossierView['events'][number]['report'] =>
+  reportNeed({
+    expected: event.counts && event.notifiedOn !== null,
+    state: event.reportState,
+    byActivities: event.byActivities,
+    over: event.lastSlotAt === null ? today > edition.endsOn : new Date(event.lastSlotAt) <= now,
+  });
+
+/** A dossier's answer is known once every one of its events was notified. */
+const notifiedDay = ({ events }: HolderDossierRow): Day | null =>
+  events.length > 0 && events.every(({ notifiedOn }) => notifiedOn)
+    ? (events
+        .map(({ notifiedOn }) => notifiedOn as Day)
+        .sort()
+        .at(-1) ?? null)
+    : null;
+
+function situationOf(
+  edition: EditionRow,
+  dossiers: readonly HolderDossierRow[],
+  result: ResultRow | null,
+  today: Day,
+  now: Date,
+): HolderSituation {
+  const active = dossiers.filter(({ state }) => state !== 'withdrawn');
+  return {
+    edition,
+    drafts: active.filter(({ state }) => state === 'draft').map((dossier) => draftOf(dossier, edition)),
+    dossiers: active.length,
+    returning: result !== null,
+    events: active.flatMap(({ events }) =>
+      events.map((event) => ({
+        id: event.id,
+        title: event.title,
+        kind: event.kind,
+        activities: event.activities,
+        question: event.question,
+        report: needOf(event, edition, today, now),
+      })),
+    ),
+    decisions: active.flatMap((dossier) => {
+      const notifiedOn = notifiedDay(dossier);
+      return notifiedOn && addDays(notifiedOn, NEWS_DAYS) >= today && today < edition.startsOn
+        ? [{ id: dossier.id, title: dossier.title, notifiedOn }]
+        : [];
+    }),
+  };
+}
+
+function draftOf(
+  { id, title, summary, charterAcceptedBy, content }: HolderDossierRow,
+  edition: EditionRow,
+): HolderDraft {
+  const rows = content ?? [];
+  const part = (row: DraftEventRow): ActivityContent => ({
+    ...row,
+    slots: row.slots.map(({ beginsAt, endsAt }) => ({ beginsAt: new Date(beginsAt), endsAt: new Date(endsAt) })),
+  });
+  const events = rows
+    .filter(({ parent }) => parent === null)
+    .map((row) => ({
+      ...part(row),
+      kind: row.kind,
+      activities: rows.filter(({ parent }) => parent === row.id).map(part),
+    }));
+  return { id, title, checklist: checklist({ title, summary, charterAcceptedBy, events }, edition) };
+}
+
+function progressOf(dossiers: readonly HolderDossierRow[], situation: HolderSituation): HolderProgress {
+  const active = dossiers.filter(({ state }) => state !== 'withdrawn' && state !== 'draft');
+  const submitted = active.flatMap(({ submittedOn }) => submittedOn ?? []).sort();
+  const notified = active.map(notifiedDay);
+  const all = active.length > 0 && notified.every((day) => day !== null);
+  const expected = situation.events.filter(({ report }) => report !== 'not_due');
+  return {
+    submittedOn: submitted[0] ?? null,
+    notifiedOn: all
+      ? (notified
+          .map((day) => day as Day)
+          .sort()
+          .at(-1) ?? null)
+      : null,
+    labelled: active.some(({ events }) => events.some(stands)),
+    reported: expected.length > 0 && expected.every(({ report }) => report === 'given'),
+  };
+}
+
+function dossierView(row: HolderDossierRow, edition: EditionRow, today: Day, now: Date): HolderDossierView {
+  return {
+    id: row.id,
+    title: row.title,
+    organisation: row.organisation,
+    state: stateSeenBy(HOLDER, { state: row.state, notified: notifiedDay(row) !== null }),
+    events: row.events.map((event) => ({
+      id: event.id,
+      title: event.title,
+      kind: event.kind,
+      activities: event.activities,
+      municipality: event.municipality,
+      firstSlotAt: event.firstSlotAt && new Date(event.firstSlotAt).toISOString(),
+      lastSlotAt: event.lastSlotAt && new Date(event.lastSlotAt).toISOString(),
+      label: labelSeenBy(HOLDER, event.label, event.notifiedOn !== null),
+      happening: event.happening,
+      report: needOf(event, edition, today, now),
+      reportState: event.reportState,
+    })),
+  };
+}
+
+function resultView({ median, peers, general, school, accompanying, ...row }: ResultRow): HolderResultView {
+  const known = row.reported > 0;
+  return {
+    ...row,
+    general,
+    school,
+    accompanying,
+    visits: known ? (general ?? 0) + (school ?? 0) + (accompanying ?? 0) : null,
+    peers,
+    median: shownMedian(peers, median),
+  };
+}
+
+/** What the settings say of whom to call; null when they say nothing readable. */
+function contactView(value: unknown): ContactView | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const said = value as Record<string, unknown>;
+  const text = (key: string): string => (typeof said[key] === 'string' ? said[key] : '');
+  const contact = { name: text('name'), phone: text('phone'), email: text('email'), hours: text('hours') };
+  return contact.phone || contact.email ? contact : null;
+}

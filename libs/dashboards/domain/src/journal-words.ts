@@ -1,0 +1,56 @@
+/** What a line of the journal is about, in French, by the first word of its action. */
+export const JOURNAL_SUBJECTS = {
+  session: 'Connexions',
+  person: 'Comptes',
+  invitation: 'Invitations',
+  organisation: 'Structures',
+  edition: 'Éditions',
+  archive: 'Imports d’archives',
+  application: 'Dossiers',
+  event: 'Événements',
+  opinion: 'Avis',
+  attendance: 'Fréquentation',
+  evaluation: 'Évaluations',
+  bilan: 'Bilans',
+  clock: 'Horloge',
+} as const;
+export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
+
+/** Every action that the steps record, in words (`<subject>.<verb>`). */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'session.opened': 'Connexion',
+  'person.created': 'Compte créé',
+  'invitation.written': 'Invitation envoyée',
+  'edition.created': 'Édition créée',
+  'edition.changed': 'Réglages de l’édition modifiés',
+  'edition.moved': 'Édition passée à l’étape suivante',
+  'archive.imported': 'Archive importée',
+  'archive.replaced': 'Édition remplacée par une archive',
+  'application.begun': 'Dossier commencé',
+  'application.saved': 'Dossier modifié',
+  'application.submitted': 'Dossier envoyé',
+  'application.taken_back': 'Dossier repris en brouillon',
+  'application.withdrawn': 'Dossier retiré',
+  'application.taken_in_charge': 'Dossier pris en charge',
+  'application.declared_ready': 'Dossier prêt pour le comité',
+  'application.declared_inadmissible': 'Dossier déclaré irrecevable',
+  'application.readmitted': 'Dossier repris en instruction',
+  'application.decided': 'Décision enregistrée',
+  'application.notified': 'Réponse envoyée au porteur',
+  'opinion.given': 'Avis donné',
+  'event.happening_changed': 'Déroulement changé',
+  'attendance.saved': 'Chiffres enregistrés',
+  'attendance.submitted': 'Chiffres envoyés',
+  'attendance.queried': 'Question posée sur des chiffres',
+  'attendance.validated': 'Chiffres validés',
+  'clock.moved': 'Horloge déplacée',
+};
+
+/** True when an action of the journal has its own words. */
+export const hasJournalWords = (action: string): boolean => action in ACTIONS;
+
+/** An action in words; one of a later version is named after its subject, and no code is ever shown. */
+export function journalWords(action: string): string {
+  const subject = action.slice(0, Math.max(0, action.indexOf('.'))) as JournalSubject;
+  return ACTIONS[action] ?? JOURNAL_SUBJECTS[subject] ?? 'Action du portail';
+}
