@@ -50,3 +50,7 @@ export interface FiledApplication {
 export const MOST_EVENTS = 60;
 /** Most slots of one event. */
 export const MOST_SLOTS = 100;
+
+/** The number people quote on the phone: the edition's year and the first half of the id. */
+export const applicationReference = (application: { readonly id: string; readonly editionYear: number }): string =>
+  `${application.editionYear}-${application.id.slice(0, 8).toUpperCase()}`;

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from '@fds/accounts/api';
+import { ApplicationsModule } from '@fds/applications/api';
 import { ArchiveModule } from '@fds/archive/api';
 import { AttendanceModule } from '@fds/attendance/api';
 import { BilanModule } from '@fds/bilan/api';
@@ -17,6 +18,7 @@ const STEPS = [
   AccountsModule,
   OrganisationsModule,
   EditionsModule,
+  ApplicationsModule,
   LabellingModule,
   ProgrammeModule,
   AttendanceModule,

@@ -1,0 +1,32 @@
+import { Inject, Module } from '@nestjs/common';
+import { EventOverviews } from '@fds/shared/api-kit';
+import { ApplicationExport } from './applications/application-export';
+import { ApplicationListQueries } from './applications/application-list.queries';
+import { ApplicationQueries } from './applications/application.queries';
+import { ApplicationsController } from './applications/applications.controller';
+import { BeginApplication } from './applications/begin-application';
+import { FILED_OVERVIEW } from './applications/filed-overview';
+import { SaveApplication } from './applications/save-application';
+import { SubmitApplication } from './applications/submit-application';
+import { TakeBackApplication } from './applications/take-back-application';
+import { WithdrawApplication } from './applications/withdraw-application';
+
+/** The dossier: written, filed, taken back, withdrawn. */
+@Module({
+  controllers: [ApplicationsController],
+  providers: [
+    ApplicationListQueries,
+    ApplicationQueries,
+    ApplicationExport,
+    BeginApplication,
+    SaveApplication,
+    SubmitApplication,
+    TakeBackApplication,
+    WithdrawApplication,
+  ],
+})
+export class ApplicationsModule {
+  constructor(@Inject(EventOverviews) overviews: EventOverviews) {
+    overviews.register('filed', FILED_OVERVIEW);
+  }
+}

@@ -1,0 +1,25 @@
+import { APPLICATION_REFUSAL_TEXTS, type ApplicationRefusal, type Missing } from '@fds/applications/domain';
+import { PortalError, type FieldProblem, type Verdict } from '@fds/shared/kernel';
+import type { ApplicationView } from './application.contract';
+
+export const noSuchApplication = (): PortalError =>
+  new PortalError('missing', 'applications.missing', 'Ce dossier n’existe pas, ou plus.');
+
+/** The second of two writers is told, with what the first one saved: nothing is lost. */
+export const changedMeanwhile = (current: ApplicationView): PortalError =>
+  new PortalError('conflict', 'applications.changed', 'Quelqu’un a modifié ce dossier entre-temps.', { current });
+
+export const invalidContent = (errors: readonly FieldProblem[]): PortalError =>
+  new PortalError('invalid', 'applications.invalid', 'Des réponses sont à revoir.', { errors });
+
+/** Lets an allowed action pass; says every reason of a refused one, and what is missing with its place. */
+export function refuse(verdict: Verdict<ApplicationRefusal>, lacking: readonly Missing[] = []): void {
+  if (verdict.allowed) return;
+  const errors = lacking.map(({ pointer, code, text }) => ({ pointer, rule: code, detail: text }));
+  throw new PortalError(
+    'refused',
+    `applications.${verdict.reasons[0]}`,
+    verdict.reasons.map((reason) => APPLICATION_REFUSAL_TEXTS[reason]).join(' '),
+    { reasons: verdict.reasons, ...(errors.length > 0 ? { errors } : {}) },
+  );
+}

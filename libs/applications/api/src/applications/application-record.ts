@@ -1,0 +1,146 @@
+import type { EventContent, ActivityContent, ApplicationContent, FiledApplication } from '@fds/applications/domain';
+import type { EditionState } from '@fds/editions/domain';
+import type {
+  ApplicationState,
+  AttendanceMode,
+  EventFormat,
+  EventKind,
+  HolderFamily,
+  Label,
+  OrganisationKind,
+} from '@fds/shared/kernel';
+
+/** Own SQL, inside a transaction or outside. */
+export type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
+
+/** A dossier as it is stored, with what surrounds it. */
+export interface ApplicationRecord extends FiledApplication {
+  readonly id: string;
+  readonly editionYear: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: ApplicationState;
+  readonly submittedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly charterAcceptedBy: string | null;
+  readonly charterAcceptedAt: Date | null;
+  readonly version: number;
+  readonly versions: number;
+  readonly edition: {
+    readonly year: number;
+    readonly number: number;
+    readonly title: string;
+    readonly theme: string;
+    readonly state: EditionState;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly callClosesOn: string;
+    readonly regionCode: string;
+    readonly regionName: string;
+    readonly departments: readonly string[];
+  };
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: OrganisationKind | null;
+    readonly holderFamily: HolderFamily | null;
+    readonly municipalityName: string | null;
+    readonly department: string | null;
+  };
+  /** Root events first, each parent's activities in their order. */
+  readonly events: readonly EventRecord[];
+}
+
+export interface EventRecord {
+  readonly id: string;
+  readonly parentEventId: string | null;
+  readonly position: number;
+  readonly kind: EventKind;
+  readonly format: EventFormat | null;
+  readonly title: string;
+  readonly description: string;
+  readonly attendanceMode: AttendanceMode;
+  readonly municipalityCode: string | null;
+  readonly municipalityName: string | null;
+  readonly department: string | null;
+  readonly venue: string;
+  readonly capacity: number | null;
+  /** ISO instants. */
+  readonly slots: readonly { readonly beginsAt: string; readonly endsAt: string }[];
+  readonly label: Label;
+  readonly notified: boolean;
+}
+
+const HEAD = `
+  SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
+    a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", a.charter_accepted_by AS "charterAcceptedBy",
+    a.charter_accepted_at AS "charterAcceptedAt", a.version,
+    (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
+    COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
+      WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,
+    json_build_object('year', e.year, 'number', e.number, 'title', e.title, 'theme', e.theme, 'state', e.state,
+      'startsOn', e.starts_on, 'endsOn', e.ends_on, 'callClosesOn', e.call_closes_on, 'regionCode', e.region_code,
+      'regionName', e.region_name, 'departments', e.departments) AS edition,
+    json_build_object('id', a.organisation_id, 'name', COALESCE(p.name, ''), 'kind', p.kind,
+      'holderFamily', p.holder_family, 'municipalityName', c.name, 'department', c.department) AS organisation
+  FROM application a
+  JOIN edition e ON e.year = a.edition_year
+  LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+  LEFT JOIN municipality m ON m.code = p.municipality_code
+  LEFT JOIN municipality c ON c.code = m.current_code
+  WHERE a.id = $1`;
+
+const EVENTS = `
+  SELECT ev.id, ev.parent_event_id AS "parentEventId", ev.position, ev.kind, ev.format, ev.title, ev.description,
+    ev.attendance_mode AS "attendanceMode", ev.municipality_code AS "municipalityCode", m.name AS "municipalityName",
+    m.department, ev.venue, ev.capacity,
+    COALESCE((SELECT json_agg(json_build_object('beginsAt', s.begins_at, 'endsAt', s.ends_at) ORDER BY s.begins_at)
+      FROM slot s WHERE s.event_id = ev.id), '[]') AS slots,
+    COALESCE(o.label, 'pending') AS label, o.notified_at IS NOT NULL AS notified
+  FROM event ev
+  LEFT JOIN municipality m ON m.code = ev.municipality_code
+  LEFT JOIN event_overview o ON o.event_id = ev.id
+  WHERE ev.application_id = $1
+  ORDER BY ev.parent_event_id NULLS FIRST, ev.position, ev.id`;
+
+/** Reads a dossier whole, in two statements whatever its size; null when there is none. */
+export async function readApplication(rows: Rows, id: string): Promise<ApplicationRecord | null> {
+  const [head] = await rows<Omit<ApplicationRecord, 'events'>>(HEAD, [id]);
+  if (!head) return null;
+  const events = await rows<EventRecord>(EVENTS, [id]);
+  return { ...head, events: events.map((event) => ({ ...event, slots: event.slots.map(isoSlot) })) };
+}
+
+const isoSlot = ({ beginsAt, endsAt }: EventRecord['slots'][number]) => ({
+  beginsAt: new Date(beginsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+});
+
+/** The activities of a root event, in their order. */
+export const activitiesOf = (record: ApplicationRecord, root: EventRecord): readonly EventRecord[] =>
+  record.events.filter(({ parentEventId }) => parentEventId === root.id);
+
+export const rootsOf = (record: ApplicationRecord): readonly EventRecord[] =>
+  record.events.filter(({ parentEventId }) => parentEventId === null);
+
+/** The content that completeness judges. */
+export const contentOf = (record: ApplicationRecord): ApplicationContent => ({
+  title: record.title,
+  summary: record.summary,
+  charterAcceptedBy: record.charterAcceptedBy,
+  events: rootsOf(record).map((root): EventContent => ({
+    ...activityContent(root),
+    kind: root.kind,
+    activities: activitiesOf(record, root).map(activityContent),
+  })),
+});
+
+const activityContent = (event: EventRecord): ActivityContent => ({
+  format: event.format,
+  title: event.title,
+  description: event.description,
+  attendanceMode: event.attendanceMode,
+  municipality:
+    event.municipalityCode && event.department ? { code: event.municipalityCode, department: event.department } : null,
+  slots: event.slots.map(({ beginsAt, endsAt }) => ({ beginsAt: new Date(beginsAt), endsAt: new Date(endsAt) })),
+});

@@ -1,0 +1,180 @@
+import { APPLICATION_REFUSALS, MOST_EVENTS, MOST_SLOTS, type ApplicationRefusal } from '@fds/applications/domain';
+import { EDITION_STATES, type EditionState } from '@fds/editions/domain';
+import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
+import {
+  APPLICATION_STATES,
+  ATTENDANCE_MODES,
+  EVENT_FORMATS,
+  EVENT_KINDS,
+  HOLDER_FAMILIES,
+  LABELS,
+  ORGANISATION_KINDS,
+  type ApplicationState,
+  type AttendanceMode,
+  type EventFormat,
+  type EventKind,
+  type HolderFamily,
+  type Label,
+  type OrganisationKind,
+} from '@fds/shared/kernel';
+
+const INSEE = /^(\d{2}|2[AB])\d{3}$/;
+
+export class ApplicationIdParam {
+  @Ref() id!: string;
+}
+
+// -- requests
+
+export class BeginApplicationRequest {
+  @Ref() organisationId!: string;
+  @Int({ min: 1992, max: 2200 }) editionYear!: number;
+  @Text({ max: 140 }) title!: string;
+}
+
+export class SlotRequest {
+  @Instant() beginsAt!: string;
+  @Instant() endsAt!: string;
+}
+
+/** An activity of a multi-activity event; a draft may leave anything empty. */
+export class ActivityRequest {
+  /** Null for a new one. */
+  @Ref({ nullable: true }) id!: string | null;
+  @Choice('EventFormat', EVENT_FORMATS, { nullable: true }) format!: EventFormat | null;
+  @FreeText({ max: 140 }) title!: string;
+  @FreeText({ max: 4000 }) description!: string;
+  @Choice('AttendanceMode', ATTENDANCE_MODES) attendanceMode!: AttendanceMode;
+  /** INSEE code; null while it is not chosen, or for the place of the event. */
+  @Text({ max: 5, pattern: INSEE, nullable: true }) municipalityCode!: string | null;
+  @FreeText({ max: 255 }) venue!: string;
+  /** Most people per slot. */
+  @Int({ min: 1, max: 1_000_000, nullable: true }) capacity!: number | null;
+  @Nested(() => SlotRequest, { many: { max: MOST_SLOTS } }) slots!: SlotRequest[];
+}
+
+/** A root event. Only the multi-activity kinds have activities, only `single` has a format. */
+export class EventRequest extends ActivityRequest {
+  @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
+  @Nested(() => ActivityRequest, { many: { max: MOST_EVENTS } }) activities!: ActivityRequest[];
+}
+
+/** The whole dossier, as it is written so far. */
+export class SaveApplicationRequest {
+  /** The version that was read. */
+  @Int({ min: 1, max: 2147483647 }) version!: number;
+  @FreeText({ max: 140 }) title!: string;
+  @FreeText({ max: 4000 }) summary!: string;
+  /** Name typed under the charter; null while it is not accepted. */
+  @Text({ max: 120, nullable: true }) charterAcceptedBy!: string | null;
+  @Nested(() => EventRequest, { many: { max: MOST_EVENTS } }) events!: EventRequest[];
+}
+
+export class SubmitApplicationRequest {
+  @Int({ min: 1, max: 2147483647 }) version!: number;
+}
+
+export class WithdrawApplicationRequest {
+  @Text({ min: 3, max: 1000 }) reason!: string;
+}
+
+// -- views
+
+export class ApplicationReasonView {
+  @Choice('ApplicationRefusal', APPLICATION_REFUSALS) code!: ApplicationRefusal;
+  /** French, shown as is. */
+  @FreeText({ max: 300 }) text!: string;
+}
+export class ApplicationVerdictView {
+  @Flag() allowed!: boolean;
+  @Nested(() => ApplicationReasonView, { many: { max: 10 } }) reasons!: ApplicationReasonView[];
+}
+/** What the person who asks may do with the dossier now. */
+export class ApplicationMayView {
+  @Nested(() => ApplicationVerdictView) edit!: ApplicationVerdictView;
+  @Nested(() => ApplicationVerdictView) submit!: ApplicationVerdictView;
+  @Nested(() => ApplicationVerdictView) takeBack!: ApplicationVerdictView;
+  @Nested(() => ApplicationVerdictView) withdraw!: ApplicationVerdictView;
+}
+/** One thing to give or to correct before sending. */
+export class MissingView {
+  /** JSON pointer into the dossier: `/events/0/slots`. */
+  @FreeText({ max: 200 }) pointer!: string;
+  @FreeText({ max: 60 }) code!: string;
+  /** French, shown as is. */
+  @FreeText({ max: 300 }) text!: string;
+}
+
+export class EventMunicipalityView {
+  /** As it was given. */
+  @FreeText({ max: 5 }) code!: string;
+  @FreeText({ max: 100 }) name!: string;
+  /** Of the current commune it counts as. */
+  @FreeText({ max: 3 }) department!: string;
+}
+export class SlotView {
+  @Instant() beginsAt!: string;
+  @Instant() endsAt!: string;
+}
+export class ActivityView {
+  @Ref() id!: string;
+  @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
+  @Choice('EventFormat', EVENT_FORMATS, { nullable: true }) format!: EventFormat | null;
+  @FreeText({ max: 1000 }) title!: string;
+  @FreeText({ max: 20000 }) description!: string;
+  @Choice('AttendanceMode', ATTENDANCE_MODES) attendanceMode!: AttendanceMode;
+  @Nested(() => EventMunicipalityView, { nullable: true }) municipality!: EventMunicipalityView | null;
+  @FreeText({ max: 1000 }) venue!: string;
+  @Int({ min: 0, max: 10_000_000, nullable: true }) capacity!: number | null;
+  @Nested(() => SlotView, { many: { max: 1000 } }) slots!: SlotView[];
+  /** As the person who asks may know it (rule 16). */
+  @Choice('Label', LABELS) label!: Label;
+}
+export class EventView extends ActivityView {
+  @Nested(() => ActivityView, { many: { max: 1000 } }) activities!: ActivityView[];
+}
+
+export class ApplicationEditionView {
+  @Int({ min: 1992, max: 2200 }) year!: number;
+  @Int({ min: 1, max: 300 }) number!: number;
+  @FreeText({ max: 140 }) title!: string;
+  @FreeText({ max: 140 }) theme!: string;
+  @Choice('EditionState', EDITION_STATES) state!: EditionState;
+  @DateOnly() startsOn!: string;
+  @DateOnly() endsOn!: string;
+  @DateOnly() callClosesOn!: string;
+  @FreeText({ max: 3 }) regionCode!: string;
+  @FreeText({ max: 100 }) regionName!: string;
+  /** Days left to send it, 0 on the last one; null when the call is not open. */
+  @Int({ min: 0, max: 1000, nullable: true }) daysLeft!: number | null;
+}
+export class ApplicationOrganisationView {
+  @Ref() id!: string;
+  @FreeText({ max: 300 }) name!: string;
+  @Choice('OrganisationKind', ORGANISATION_KINDS, { nullable: true }) kind!: OrganisationKind | null;
+  @Choice('HolderFamily', HOLDER_FAMILIES, { nullable: true }) holderFamily!: HolderFamily | null;
+  @FreeText({ max: 100, nullable: true }) municipalityName!: string | null;
+  @FreeText({ max: 3, nullable: true }) department!: string | null;
+}
+
+/** A dossier, as the person who asks may see it. */
+export class ApplicationView {
+  @Ref() id!: string;
+  /** Number to quote: `2026-1F3A9C02`. */
+  @FreeText({ max: 20 }) reference!: string;
+  @Nested(() => ApplicationEditionView) edition!: ApplicationEditionView;
+  @Nested(() => ApplicationOrganisationView) organisation!: ApplicationOrganisationView;
+  @FreeText({ max: 1000 }) title!: string;
+  @FreeText({ max: 20000 }) summary!: string;
+  @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
+  @Instant({ nullable: true }) submittedAt!: string | null;
+  @Instant() updatedAt!: string;
+  @FreeText({ max: 300, nullable: true }) charterAcceptedBy!: string | null;
+  @Instant({ nullable: true }) charterAcceptedAt!: string | null;
+  @Int({ min: 1, max: 2147483647 }) version!: number;
+  /** Times it was sent. */
+  @Int({ min: 0, max: 32767 }) versions!: number;
+  @Nested(() => EventView, { many: { max: 1000 } }) events!: EventView[];
+  @Nested(() => ApplicationMayView) may!: ApplicationMayView;
+  @Nested(() => MissingView, { many: { max: 5000 } }) missing!: MissingView[];
+}

@@ -1,0 +1,70 @@
+import {
+  APPLICATION_REFUSAL_TEXTS,
+  applicationReference,
+  canEdit,
+  canSubmit,
+  canTakeBack,
+  canWithdraw,
+  labelSeenBy,
+  missing,
+  stateSeenBy,
+  type ApplicationRefusal,
+} from '@fds/applications/domain';
+import { daysLeftInCall, stateAt } from '@fds/editions/domain';
+import type { Actor, Verdict } from '@fds/shared/kernel';
+import { activitiesOf, contentOf, rootsOf, type ApplicationRecord, type EventRecord } from './application-record';
+import type { ActivityView, ApplicationVerdictView, ApplicationView } from './application.contract';
+
+/** The dossier as a person may see it at `now`; nothing of a decision leaks before it is notified (rule 16). */
+export function toApplicationView(record: ApplicationRecord, actor: Actor, now: Date): ApplicationView {
+  const { departments: _, ...edition } = record.edition;
+  const lacking = missing(contentOf(record), record.edition);
+  return {
+    id: record.id,
+    reference: applicationReference(record),
+    edition: { ...edition, state: stateAt(edition, now), daysLeft: daysLeftInCall(edition, now) },
+    organisation: record.organisation,
+    title: record.title,
+    summary: record.summary,
+    state: stateSeenBy(actor, record),
+    submittedAt: record.submittedAt?.toISOString() ?? null,
+    updatedAt: record.updatedAt.toISOString(),
+    charterAcceptedBy: record.charterAcceptedBy,
+    charterAcceptedAt: record.charterAcceptedAt?.toISOString() ?? null,
+    version: record.version,
+    versions: record.versions,
+    events: rootsOf(record).map((root) => ({
+      ...toActivityView(root, actor),
+      activities: activitiesOf(record, root).map((activity) => toActivityView(activity, actor)),
+    })),
+    may: {
+      edit: verdictView(canEdit(actor, record, edition, now)),
+      submit: verdictView(canSubmit(actor, record, edition, now, lacking)),
+      takeBack: verdictView(canTakeBack(actor, record, edition, now)),
+      withdraw: verdictView(canWithdraw(actor, record)),
+    },
+    missing: [...lacking],
+  };
+}
+
+const toActivityView = (event: EventRecord, actor: Actor): ActivityView => ({
+  id: event.id,
+  kind: event.kind,
+  format: event.format,
+  title: event.title,
+  description: event.description,
+  attendanceMode: event.attendanceMode,
+  municipality:
+    event.municipalityCode && event.municipalityName && event.department
+      ? { code: event.municipalityCode, name: event.municipalityName, department: event.department }
+      : null,
+  venue: event.venue,
+  capacity: event.capacity,
+  slots: [...event.slots],
+  label: labelSeenBy(actor, event.label, event.notified),
+});
+
+const verdictView = (verdict: Verdict<ApplicationRefusal>): ApplicationVerdictView => ({
+  allowed: verdict.allowed,
+  reasons: verdict.allowed ? [] : verdict.reasons.map((code) => ({ code, text: APPLICATION_REFUSAL_TEXTS[code] })),
+});

@@ -1,0 +1,117 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Audience, CurrentActor } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { ApplicationExport } from './application-export';
+import { ApplicationsPageView, ApplicationsQuery } from './application-list.contract';
+import { ApplicationListQueries } from './application-list.queries';
+import {
+  ApplicationIdParam,
+  ApplicationView,
+  BeginApplicationRequest,
+  SaveApplicationRequest,
+  SubmitApplicationRequest,
+  WithdrawApplicationRequest,
+} from './application.contract';
+import { ApplicationQueries } from './application.queries';
+import { BeginApplication } from './begin-application';
+import { SaveApplication } from './save-application';
+import { SubmitApplication } from './submit-application';
+import { TakeBackApplication } from './take-back-application';
+import { WithdrawApplication } from './withdraw-application';
+
+@ApiTags('applications')
+@Controller('applications')
+export class ApplicationsController {
+  constructor(
+    @Inject(ApplicationListQueries) private readonly applications: ApplicationListQueries,
+    @Inject(ApplicationQueries) private readonly application: ApplicationQueries,
+    @Inject(ApplicationExport) private readonly applicationExport: ApplicationExport,
+    @Inject(BeginApplication) private readonly beginApplication: BeginApplication,
+    @Inject(SaveApplication) private readonly saveApplication: SaveApplication,
+    @Inject(SubmitApplication) private readonly submitApplication: SubmitApplication,
+    @Inject(TakeBackApplication) private readonly takeBackApplication: TakeBackApplication,
+    @Inject(WithdrawApplication) private readonly withdrawApplication: WithdrawApplication,
+  ) {}
+
+  /** A holder's own dossiers, all of them for the coordination, those ready for it for the committee. */
+  @Get()
+  @Audience('holder', 'coordinator', 'drari', 'region')
+  @ApiOkResponse({ type: ApplicationsPageView })
+  list(@CurrentActor() actor: Actor, @Query() query: ApplicationsQuery): Promise<ApplicationsPageView> {
+    return this.applications.page(actor, query);
+  }
+
+  /** The same list as a file: same filters, same order, every row. */
+  @Get('export.csv')
+  @Audience('coordinator', 'drari', 'region')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="dossiers.csv"')
+  csv(@CurrentActor() actor: Actor, @Query() query: ApplicationsQuery): Promise<string> {
+    return this.applicationExport.csv(actor, query);
+  }
+
+  @Post()
+  @Audience('holder')
+  @ApiCreatedResponse({ type: ApplicationView })
+  async begin(@CurrentActor() actor: Actor, @Body() request: BeginApplicationRequest): Promise<ApplicationView> {
+    return this.application.one(actor, await this.beginApplication.run(actor, request));
+  }
+
+  @Get(':id')
+  @Audience('holder', 'coordinator', 'drari', 'region')
+  @ApiOkResponse({ type: ApplicationView })
+  one(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ApplicationView> {
+    return this.application.one(actor, id);
+  }
+
+  /** Saves the whole draft. */
+  @Put(':id')
+  @Audience('holder')
+  @ApiOkResponse({ type: ApplicationView })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ApplicationIdParam,
+    @Body() request: SaveApplicationRequest,
+  ): Promise<ApplicationView> {
+    await this.saveApplication.run(actor, id, request);
+    return this.application.one(actor, id);
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @Audience('holder')
+  @ApiOkResponse({ type: ApplicationView })
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ApplicationIdParam,
+    @Body() { version }: SubmitApplicationRequest,
+  ): Promise<ApplicationView> {
+    await this.submitApplication.run(actor, id, version);
+    return this.application.one(actor, id);
+  }
+
+  /** Takes a filed dossier back to draft. */
+  @Delete(':id/submission')
+  @Audience('holder')
+  @ApiOkResponse({ type: ApplicationView })
+  async takeBack(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ApplicationView> {
+    await this.takeBackApplication.run(actor, id);
+    return this.application.one(actor, id);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Audience('holder')
+  @ApiOkResponse({ type: ApplicationView })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ApplicationIdParam,
+    @Body() { reason }: WithdrawApplicationRequest,
+  ): Promise<ApplicationView> {
+    await this.withdrawApplication.run(actor, id, reason);
+    return this.application.one(actor, id);
+  }
+}
