@@ -136,6 +136,39 @@ describe('a malformed row', () => {
     expect(places(checker)).toEqual(['organisations.csv:2:null']);
   });
 
+  test('that stands alone between others leaves the references to them judged', () => {
+    const checker = upTo('organisations.csv');
+    checker.header('organisations.csv', ['id', 'name']);
+    checker.malformed('organisations.csv', 2, 'quoting', ['org-0']);
+    checker.row('organisations.csv', 3, anOrganisation({ id: 'org-3' }));
+    checker.end('organisations.csv');
+    finish(checker, 'organisations.csv');
+    expect(places(checker).slice(0, 2)).toEqual(['organisations.csv:2:null', 'applications.csv:2:organisation_id']);
+  });
+
+  test.each([
+    ['swallowed the rows up to the next quote', [5]],
+    ['swallowed the rest of the file', []],
+  ])('whose open quote %s leaves every reference unjudged', (_case, lines) => {
+    const checker = upTo('organisations.csv');
+    checker.header('organisations.csv', ['id', 'name']);
+    checker.malformed('organisations.csv', 2, 'quoting', ['org-0']);
+    lines.forEach((line) => checker.row('organisations.csv', line, anOrganisation({ id: 'org-5' })));
+    checker.end('organisations.csv');
+    finish(checker, 'organisations.csv');
+    expect(places(checker)).toEqual(['organisations.csv:2:null']);
+  });
+
+  test('whose id cannot be told leaves every reference unjudged', () => {
+    const checker = upTo('organisations.csv');
+    checker.header('organisations.csv', ['name', 'id']);
+    checker.malformed('organisations.csv', 2, 'quoting', []);
+    checker.row('organisations.csv', 3, anOrganisation({ id: 'org-3' }));
+    checker.end('organisations.csv');
+    finish(checker, 'organisations.csv');
+    expect(places(checker)).toEqual(['organisations.csv:2:null']);
+  });
+
   test('may be the parent of an activity, whatever its kind was', () => {
     const checker = upTo('events.csv');
     checker.header('events.csv', columnNames('events.csv'));

@@ -36,6 +36,10 @@ interface OpenTable {
   readonly spec: TableSpec;
   readonly rules: TableRules;
   readonly row: TableRow;
+  /** Place of the column of ids in the header; -1 when there is none. */
+  readonly idPlace: number;
+  /** Line of a row with broken quoting, as long as nothing is known of what follows it. */
+  brokenLine: number | null;
 }
 
 /**
@@ -99,27 +103,39 @@ export class ArchiveChecker {
     });
     const ids = this.context.idsOf(file);
     if (ids && columns.filter((column) => column === 'id').length !== 1) ids.complete = false;
-    this.open = { spec, rules: rulesOf(file, this.context), row: new TableRow(spec, columns, this.list) };
+    this.open = {
+      spec,
+      rules: rulesOf(file, this.context),
+      row: new TableRow(spec, columns, this.list),
+      idPlace: columns.indexOf('id'),
+      brokenLine: null,
+    };
   }
 
   /** Checks the next row of the open table; `line` is the one on which it starts. */
   row(file: TableName, line: number, cells: Cells): void {
-    const { row, rules } = this.opened(file);
+    const open = this.opened(file);
+    this.resume(open, line);
+    const { row, rules } = open;
     row.read(line, cells);
     rules.row(row);
   }
 
   /**
    * Tells of a row with broken quoting, or with more or fewer cells than the header. `cells` are those that could be
-   * told apart, null when none: its id may be among them, so that references to it are not refused as well; when none
-   * can be told, nothing is looked up in the file.
+   * told apart, null when none: its id may be among them, so that references to it are not refused as well. Where the
+   * id cannot be told, or a quote left open may have swallowed whole rows, nothing is looked up in the file.
    */
   malformed(file: TableName, line: number, reason: Malformed, cells: readonly string[] | null): void {
     if (this.open?.spec.name !== file) this.begin(file);
     this.list.add({ file, line, column: null, value: null, expected: MALFORMED[reason] }, -1);
     const ids = this.context.idsOf(file);
+    if (this.open) {
+      this.resume(this.open, line);
+      if (reason === 'quoting') this.open.brokenLine = line;
+    }
     if (!ids) return;
-    if (cells === null || this.open?.spec.name !== file) ids.complete = false;
+    if (cells === null || !this.open || cells.length <= this.open.idPlace) ids.complete = false;
     else for (const cell of cells) ids.writePerhaps(cell);
   }
 
@@ -127,6 +143,7 @@ export class ArchiveChecker {
   end(file: TableName): void {
     if (this.open?.spec.name !== file) return;
     const { rules, row } = this.open;
+    this.resume(this.open, Infinity);
     this.open = null;
     rules.end?.(row);
   }
@@ -135,6 +152,14 @@ export class ArchiveChecker {
   problems(): Problem[] {
     for (const file of FILE_NAMES) if (!this.told.has(file)) this.missing(file);
     return this.list.first();
+  }
+
+  /** Reading goes on at a line: lines that are missing after broken quoting may have been rows with ids. */
+  private resume(open: OpenTable, line: number): void {
+    if (open.brokenLine === null) return;
+    const ids = this.context.idsOf(open.spec.name);
+    if (ids && line - open.brokenLine > 1) ids.complete = false;
+    open.brokenLine = null;
   }
 
   private begin(file: TableName): TableSpec {

@@ -10,10 +10,9 @@ test('a set of numbers answers like a Set, whatever is added', () => {
   fc.assert(
     fc.property(keys, (numbers) => {
       const [ours, reference] = [new NumberSet(), new Set<number>()];
-      for (const number of numbers) {
-        expect(ours.add(number)).toBe(!reference.has(number));
-        reference.add(number);
-      }
+      const added = numbers.map((number) => ours.add(number));
+      const first = numbers.map((number) => !reference.has(number) && reference.add(number) !== null);
+      expect(added).toEqual(first);
     }),
     { numRuns: 30 },
   );
@@ -21,14 +20,18 @@ test('a set of numbers answers like a Set, whatever is added', () => {
 
 test('a set of numbers stays quick on the regular keys of a table', () => {
   const set = new NumberSet();
-  for (let event = 0; event < 20_000; event += 1)
-    for (let question = 0; question < 10; question += 1) expect(set.add(event * 2 ** 21 + question)).toBe(true);
+  let refused = 0;
+  for (let event = 0; event < 20_000; event += 1) {
+    for (let question = 0; question < 10; question += 1) if (!set.add(event * 2 ** 21 + question)) refused += 1;
+  }
+  expect(refused).toBe(0);
   expect(set.add(19_999 * 2 ** 21 + 9)).toBe(false);
 }, 5_000);
 
 test('a column grows and gives its values back', () => {
   const column = new Growable(Uint32Array);
-  for (let value = 0; value < 5_000; value += 1) expect(column.push(value * 2)).toBe(value);
+  const places = Array.from({ length: 5_000 }, (_, value) => column.push(value * 2));
+  expect(places).toEqual(Array.from({ length: 5_000 }, (_, place) => place));
   expect([column.at(4_999), column.at(5_000)]).toEqual([9_998, 0]);
   column.set(6_000, 7);
   expect([column.length, column.at(5_500), column.at(6_000)]).toEqual([6_001, 0, 7]);
