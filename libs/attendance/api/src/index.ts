@@ -1,1 +1,2 @@
 export * from './attendance.entity';
+export * from './attendance.module';

@@ -1,4 +1,3 @@
-import type { Label } from '@fds/shared/kernel';
 import type { DecisionOutcome, OpinionPosition, Voice } from './vocabulary';
 
 /** What the coordinator does: labels of the four buttons of the committee, and of the revocation. */
@@ -8,16 +7,6 @@ export const OUTCOME_LABELS: Record<DecisionOutcome, string> = {
   defer: 'Ajourner',
   refuse: 'Refuser',
   revoke: 'Retirer le label',
-};
-
-/** The label axis as a status (ux.md 4). */
-export const LABEL_LABELS: Record<Label, string> = {
-  pending: 'En attente',
-  labelled: 'Labellisé',
-  conditional: 'Labellisé avec réserve',
-  deferred: 'Ajourné',
-  refused: 'Refusé',
-  revoked: 'Label retiré',
 };
 
 /** An opinion as it is given. */

@@ -40,8 +40,3 @@ export const FINAL_LABELS: readonly Label[] = ['refused', 'revoked'];
 export function standingLabel(own: Label | null, parent: Label | null): Label {
   return own ?? parent ?? 'pending';
 }
-
-/** What a holder may know of a label: nothing before it is notified (rule 16). */
-export function labelSeenByHolder(label: Label, notified: boolean): Label {
-  return notified ? label : 'pending';
-}

@@ -14,7 +14,6 @@ import {
   FINAL_LABELS,
   LABEL_TRANSITIONS,
   labelAfter,
-  labelSeenByHolder,
   quorum,
   standingLabel,
 } from './index';
@@ -52,13 +51,6 @@ describe('the label of an event', () => {
     expect(standingLabel(null, 'labelled')).toBe('labelled');
     expect(standingLabel('refused', 'labelled')).toBe('refused');
     expect(standingLabel(null, null)).toBe('pending');
-  });
-
-  test('rule 16: whatever was decided, a holder sees it pending until the notification', () => {
-    for (const label of LABELS) {
-      expect(labelSeenByHolder(label, false)).toBe('pending');
-      expect(labelSeenByHolder(label, true)).toBe(label);
-    }
   });
 });
 

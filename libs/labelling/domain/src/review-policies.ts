@@ -89,9 +89,6 @@ export function voiceOf(actor: Actor): Voice | null {
   return isCommittee(actor.role) ? actor.role : null;
 }
 
-/** States in which DRARI and Région read a dossier (docs/domain/rules.md, "Who reads what"). */
-export const COMMITTEE_READS: readonly ApplicationState[] = ['ready_for_committee', 'decided'];
-
 /** Positions that must be explained to the two other voices and to the holder. */
 export const POSITIONS_WITH_REASONS: readonly OpinionPosition[] = ['reserved', 'unfavourable'];
 
@@ -122,7 +119,7 @@ export function canReadOpinion(actor: Actor, application: ReviewedApplication, v
   return own === 'coordination' || own === voice || application.state === 'decided';
 }
 
-/** Whether the actor may read what was decided: the coordination, and the committee once it is. Holders: see `labelSeenByHolder`. */
+/** Whether the actor may read what was decided: the coordination, and the committee once it is. Holders: see `labelSeenBy` of the applications. */
 export function canReadDecisions(actor: Actor, application: ReviewedApplication): boolean {
   return actor.role === 'coordinator' || (isCommittee(actor.role) && application.state === 'decided');
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@fds/shared/api-kit';
 import type { Actor, EventKind, Label } from '@fds/shared/kernel';
-import { labelSeenByHolder } from '@fds/labelling/domain';
+import { labelSeenBy } from '@fds/applications/domain';
 import { noSuchApplication } from '../review/review.queries';
 import type { ApplicationAnswerView } from './decision.contract';
 
@@ -50,7 +50,16 @@ export class AnswerQueries {
       events: rows.flatMap(({ eventId, parentEventId, title, kind, label, notifiedAt, reason }) =>
         eventId === null
           ? []
-          : [{ eventId, parentEventId, title, kind, label: labelSeenByHolder(label, notifiedAt !== null), reason }],
+          : [
+              {
+                eventId,
+                parentEventId,
+                title,
+                kind,
+                label: labelSeenBy({ role: 'holder' }, label, notifiedAt !== null),
+                reason,
+              },
+            ],
       ),
     };
   }

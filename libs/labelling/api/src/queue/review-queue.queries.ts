@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, window } from '@fds/shared/api-kit';
 import { APPLICATION_STATES, isCommittee, type Actor } from '@fds/shared/kernel';
-import { COMMITTEE_READS, voiceOf } from '@fds/labelling/domain';
+import { COMMITTEE_READS } from '@fds/applications/domain';
+import { voiceOf } from '@fds/labelling/domain';
 import type { QueuedApplicationView, ReviewQueuePageView, ReviewQueueQuery } from './review-queue.contract';
 
 /**

@@ -9,7 +9,8 @@ import {
   type EventKind,
   type Label,
 } from '@fds/shared/kernel';
-import { COMMITTEE_READS, type DecisionOutcome, type OpinionPosition, type Voice } from '@fds/labelling/domain';
+import { COMMITTEE_READS } from '@fds/applications/domain';
+import type { DecisionOutcome, OpinionPosition, Voice } from '@fds/labelling/domain';
 
 const APPLICATION = `SELECT a.id, a.edition_year AS "editionYear", a.title, COALESCE(p.name, '') AS "organisationName", a.state,
     a.submitted_at AS "submittedAt", examiner.name AS "takenBy", r.taken_at AS "takenAt", r.ready_at AS "readyAt",

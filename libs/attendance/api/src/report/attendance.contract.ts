@@ -1,0 +1,134 @@
+import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text, VerdictView } from '@fds/shared/api-kit';
+import {
+  ATTENDANCE_MODES,
+  AUDIENCES,
+  CHANNELS,
+  COUNTINGS,
+  EVENT_KINDS,
+  SCHOOL_LEVELS,
+  type AttendanceMode,
+  type Audience,
+  type Channel,
+  type Counting,
+  type EventKind,
+  type SchoolLevel,
+} from '@fds/shared/kernel';
+import {
+  REPORT_STATES,
+  REPORT_STATUSES,
+  type CountedFrom,
+  type ReportState,
+  type ReportStatus,
+} from '@fds/attendance/domain';
+
+/** Most lines a report can hold: audiences and levels, in person and on line. */
+const MOST_LINES = 20;
+const MOST_VISITS = 1_000_000;
+
+/** Visits of one audience, level and channel. */
+export class AttendanceLineRequest {
+  @Choice('Audience', AUDIENCES) audience!: Audience;
+  /** Beside `school` only. */
+  @Choice('SchoolLevel', SCHOOL_LEVELS, { nullable: true }) schoolLevel!: SchoolLevel | null;
+  @Choice('Channel', CHANNELS) channel!: Channel;
+  @Int({ min: 0, max: MOST_VISITS }) visits!: number;
+  @Choice('Counting', COUNTINGS) counting!: Counting;
+}
+
+export class SaveAttendanceRequest {
+  /** The version that was read; null for the first save. */
+  @Int({ min: 1, max: 2147483647, nullable: true }) version!: number | null;
+  @FreeText({ max: 2000 }) comment!: string;
+  /** All of them: a line that is left out is not known any more. */
+  @Nested(() => AttendanceLineRequest, { many: { max: MOST_LINES } }) lines!: AttendanceLineRequest[];
+  /** Why the event was not held; null when it was. */
+  @Text({ max: 1000, nullable: true }) notHeldReason!: string | null;
+}
+
+export class SubmitAttendanceRequest {
+  @Int({ min: 1, max: 2147483647 }) version!: number;
+}
+
+export class QueryAttendanceRequest {
+  /** What the holder will read. */
+  @Text({ max: 1000 }) question!: string;
+}
+
+export class AttendanceLineView {
+  @Choice('Audience', AUDIENCES) audience!: Audience;
+  @Choice('SchoolLevel', SCHOOL_LEVELS, { nullable: true }) schoolLevel!: SchoolLevel | null;
+  @Choice('Channel', CHANNELS) channel!: Channel;
+  @Int({ min: 0, max: 2147483647 }) visits!: number;
+  @Choice('Counting', COUNTINGS) counting!: Counting;
+}
+
+/** The event whose figures are given. */
+export class ReportedEventView {
+  @Ref() eventId!: string;
+  @Ref({ nullable: true }) parentEventId!: string | null;
+  @FreeText({ max: 300, nullable: true }) parentTitle!: string | null;
+  @Ref() applicationId!: string;
+  @FreeText({ max: 300 }) title!: string;
+  @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
+  @Choice('AttendanceMode', ATTENDANCE_MODES) attendanceMode!: AttendanceMode;
+  @FreeText({ max: 500 }) organisationName!: string;
+  @Int({ min: 1992, max: 2200 }) editionYear!: number;
+  /** First and last instant of its slots, or of its activities'; null when it has none. */
+  @Instant({ nullable: true }) firstBeginsAt!: string | null;
+  @Instant({ nullable: true }) lastEndsAt!: string | null;
+  /** Capacity of a slot × slots; null when not known. */
+  @Int({ min: 0, max: 2147483647, nullable: true }) seats!: number | null;
+  /** Last day to send the figures, the whole of it. */
+  @DateOnly() reportsDueOn!: string;
+}
+
+export class AttendanceReportView {
+  @Int({ min: 1, max: 2147483647 }) version!: number;
+  @Choice('ReportState', REPORT_STATES) state!: ReportState;
+  @Nested(() => AttendanceLineView, { many: { max: MOST_LINES } }) lines!: AttendanceLineView[];
+  @FreeText({ max: 2000 }) comment!: string;
+  @FreeText({ max: 1000, nullable: true }) notHeldReason!: string | null;
+  /** What the coordination asks; stays until the figures are validated. */
+  @FreeText({ max: 1000, nullable: true }) question!: string | null;
+  @Instant({ nullable: true }) submittedAt!: string | null;
+  @Instant({ nullable: true }) validatedAt!: string | null;
+}
+
+/** The same organisation's figures of an earlier edition, to compare with. */
+export class FormerAttendanceView {
+  @Int({ min: 1992, max: 2200 }) year!: number;
+  @FreeText({ max: 300 }) title!: string;
+  @Nested(() => AttendanceLineView, { many: { max: MOST_LINES } }) lines!: AttendanceLineView[];
+}
+
+/** An activity of the event, with its own report. */
+export class ReportedActivityView {
+  @Ref() eventId!: string;
+  @FreeText({ max: 300 }) title!: string;
+  @Choice('ReportStatus', REPORT_STATUSES) status!: ReportStatus;
+  /** Visits in person; null when not given. */
+  @Int({ min: 0, max: 2147483647, nullable: true }) visits!: number | null;
+}
+
+export class AttendanceActionsView {
+  @Nested(() => VerdictView) save!: VerdictView;
+  @Nested(() => VerdictView) submit!: VerdictView;
+  @Nested(() => VerdictView) validate!: VerdictView;
+  @Nested(() => VerdictView) query!: VerdictView;
+}
+
+/** Who came to an event: what is reported, what it is compared with, and what may be done. */
+export class EventAttendanceView {
+  @Nested(() => ReportedEventView) event!: ReportedEventView;
+  @Choice('ReportStatus', REPORT_STATUSES) status!: ReportStatus;
+  /** The day to send the figures is over and they are not there. */
+  @Flag() overdue!: boolean;
+  @Nested(() => AttendanceReportView, { nullable: true }) report!: AttendanceReportView | null;
+  @Nested(() => FormerAttendanceView, { nullable: true }) lastYear!: FormerAttendanceView | null;
+  @Nested(() => ReportedActivityView, { many: { max: 2000 } }) activities!: ReportedActivityView[];
+  /** Where the bilan takes this event's visits from: its own report, else its activities'; never both (rule 2). */
+  @Choice('CountedFrom', ['own', 'activities', 'none']) countedFrom!: CountedFrom;
+  /** Visits in person that the bilan counts for it; null when not known. */
+  @Int({ min: 0, max: 2147483647, nullable: true }) countedVisits!: number | null;
+  @Nested(() => AttendanceActionsView) may!: AttendanceActionsView;
+}

@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { stateAt, type EditionState } from '@fds/editions/domain';
+import { Clock, Database } from '@fds/shared/api-kit';
+import {
+  PortalError,
+  type Actor,
+  type AttendanceMode,
+  type EventKind,
+  type Happening,
+  type Label,
+} from '@fds/shared/kernel';
+import type { AttendanceLineFacts, ReportedEdition, ReportedEvent, ReportState } from '@fds/attendance/domain';
+
+/** An event with its times (its activities' when it has none itself), its edition's days and the projection's verdicts. */
+const EVENT = `SELECT e.id, e.parent_event_id AS "parentEventId", parent.title AS "parentTitle", e.application_id AS "applicationId",
+    e.title, e.kind, e.attendance_mode AS "attendanceMode", a.organisation_id AS "organisationId",
+    COALESCE(p.name, '') AS "organisationName", e.edition_year AS "editionYear", COALESCE(o.label, 'pending') AS label,
+    o.notified_at IS NOT NULL AS notified, COALESCE(o.counts, false) AS counts,
+    CASE WHEN ph.happening IN ('cancelled', 'postponed') THEN ph.happening ELSE COALESCE(o.happening, 'scheduled') END AS happening,
+    times.first_begins_at AS "firstBeginsAt", times.last_ends_at AS "lastEndsAt", e.capacity * own.slots AS seats,
+    ed.state, ed.starts_on AS "startsOn", ed.ends_on AS "endsOn", ed.call_closes_on AS "callClosesOn",
+    ed.reports_due_on AS "reportsDueOn"
+  FROM event e JOIN application a ON a.id = e.application_id JOIN edition ed ON ed.year = e.edition_year
+  LEFT JOIN event parent ON parent.id = e.parent_event_id
+  LEFT JOIN event_overview o ON o.event_id = e.id
+  LEFT JOIN event_overview ph ON ph.event_id = e.parent_event_id
+  LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+  LEFT JOIN LATERAL (SELECT NULLIF(count(*), 0)::integer AS slots FROM slot WHERE event_id = e.id) own ON true
+  LEFT JOIN LATERAL (SELECT min(s.begins_at) AS first_begins_at, max(s.ends_at) AS last_ends_at FROM slot s
+    JOIN event x ON x.id = s.event_id WHERE x.id = e.id OR x.parent_event_id = e.id) times ON true
+  WHERE e.id = $1`;
+const LINES = `COALESCE((SELECT json_agg(json_build_object('audience', l.audience, 'schoolLevel', l.school_level, 'channel', l.channel,
+    'visits', l.visits, 'counting', l.counting) ORDER BY l.id) FROM attendance_line l WHERE l.event_id = r.event_id), '[]') AS lines`;
+const REPORT = `SELECT r.version, r.state, r.comment, r.not_held_reason AS "notHeldReason", r.question,
+    r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${LINES} FROM attendance_report r WHERE r.event_id = $1`;
+const ACTIVITIES = `SELECT e.id AS "eventId", e.title, r.state, s.last_ends_at AS "lastEndsAt", l.lines, l.visits
+  FROM event e JOIN event_overview o ON o.event_id = e.id AND o.counts
+  LEFT JOIN attendance_report r ON r.event_id = e.id
+  LEFT JOIN LATERAL (SELECT max(ends_at) AS last_ends_at FROM slot WHERE event_id = e.id) s ON true
+  LEFT JOIN LATERAL (SELECT count(*)::integer AS lines, sum(visits) FILTER (WHERE channel = 'in_person')::integer AS visits
+    FROM attendance_line WHERE event_id = e.id) l ON true
+  WHERE e.parent_event_id = $1 ORDER BY e.position, e.id`;
+/** Events of the organisation in the last earlier edition that has figures: of the same title, or of the same kind. */
+const FORMER = `WITH candidates AS (
+    SELECT f.event_id, f.edition_year, f.title, lower(f.title) = lower($3) AS same,
+      max(f.edition_year) OVER () AS latest
+    FROM event_overview f
+    WHERE f.organisation_id = $1 AND f.edition_year < $2 AND f.parent_event_id IS NULL AND f.counts
+      AND (f.kind = $4 OR lower(f.title) = lower($3))
+      AND (f.reported OR EXISTS (SELECT 1 FROM event_overview c WHERE c.parent_event_id = f.event_id AND c.counts AND c.reported))),
+  latest AS (SELECT *, count(*) OVER () AS candidates FROM candidates WHERE edition_year = latest ORDER BY same DESC, event_id LIMIT 1),
+  reports AS (SELECT l.event_id, l.edition_year, l.title, c.event_id AS report FROM latest l
+    JOIN event_overview own ON own.event_id = l.event_id
+    JOIN event_overview c ON c.counts AND CASE WHEN own.reported THEN c.event_id = l.event_id ELSE c.parent_event_id = l.event_id END
+    WHERE l.same OR l.candidates = 1)
+  SELECT r.edition_year AS year, r.title, line.audience, line.school_level AS "schoolLevel", line.channel,
+    sum(line.visits)::integer AS visits, CASE WHEN bool_and(line.counting = 'exact') THEN 'exact' ELSE 'estimated' END AS counting
+  FROM reports r JOIN attendance_line line ON line.event_id = r.report
+  GROUP BY r.edition_year, r.title, line.audience, line.school_level, line.channel`;
+
+export interface EventRow extends ReportedEvent {
+  readonly id: string;
+  readonly parentEventId: string | null;
+  readonly parentTitle: string | null;
+  readonly applicationId: string;
+  readonly title: string;
+  readonly kind: EventKind;
+  readonly attendanceMode: AttendanceMode;
+  readonly organisationName: string;
+  readonly editionYear: number;
+  readonly label: Label;
+  readonly happening: Happening;
+  readonly seats: number | null;
+  readonly reportsDueOn: string;
+}
+export interface ReportRow {
+  readonly version: number;
+  readonly state: ReportState;
+  readonly comment: string;
+  readonly notHeldReason: string | null;
+  readonly question: string | null;
+  readonly submittedAt: Date | null;
+  readonly validatedAt: Date | null;
+  readonly lines: AttendanceLineFacts[];
+}
+export interface ActivityRow {
+  readonly eventId: string;
+  readonly title: string;
+  readonly state: ReportState | null;
+  readonly lastEndsAt: Date | null;
+  readonly lines: number;
+  readonly visits: number | null;
+}
+export interface FormerRow extends AttendanceLineFacts {
+  readonly year: number;
+  readonly title: string;
+}
+/** What the rules need of an event and its report. */
+export interface AttendanceFacts {
+  readonly event: EventRow;
+  readonly edition: ReportedEdition;
+  readonly report: ReportRow | null;
+}
+type RawEvent = EventRow & { state: EditionState; startsOn: string; endsOn: string; callClosesOn: string };
+
+/** Reads of the attendance of one event; four statements whatever its size. */
+@Injectable()
+export class AttendanceQueries {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws PortalError missing, also for an event of another organisation */
+  async facts(actor: Actor, eventId: string): Promise<AttendanceFacts> {
+    const [raw, report] = await Promise.all([
+      this.database.row<RawEvent>(EVENT, [eventId]),
+      this.database.row<ReportRow>(REPORT, [eventId]),
+    ]);
+    if (!raw || (actor.role === 'holder' && !actor.organisationIds.includes(raw.organisationId)))
+      throw new PortalError('missing', 'attendance.event_missing', 'Cet événement n’existe pas, ou plus.');
+    const { state: written, startsOn, endsOn, callClosesOn, ...event } = raw;
+    const state = stateAt({ state: written, startsOn, endsOn, callClosesOn }, this.clock.now());
+    return { event, edition: { state, startsOn, endsOn }, report };
+  }
+
+  activities(eventId: string): Promise<ActivityRow[]> {
+    return this.database.rows<ActivityRow>(ACTIVITIES, [eventId]);
+  }
+
+  /** Lines of the organisation's comparable event in an earlier edition; none when there is not exactly one. */
+  former({ organisationId, editionYear, title, kind }: EventRow): Promise<FormerRow[]> {
+    return this.database.rows<FormerRow>(FORMER, [organisationId, editionYear, title, kind]);
+  }
+}

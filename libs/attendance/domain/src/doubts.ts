@@ -1,0 +1,78 @@
+import type { Audience, SchoolLevel } from '@fds/shared/kernel';
+import { lineKey, type AttendanceLineFacts } from './lines';
+import { totals } from './totals';
+import { AUDIENCE_LABELS, countOf, LEVEL_LABELS } from './french';
+
+/** From this factor on, a figure beside last year's asks a question (ux.md 6). */
+const FAR = 5;
+/** Below this, figures jump from one year to the next and nobody is asked why. */
+const SMALL = 50;
+
+/** What may be worth a second look. It asks, it never blocks: only the holder knows. */
+export type Doubt =
+  | { readonly kind: 'above_capacity'; readonly visits: number; readonly seats: number }
+  | {
+      readonly kind: 'far_above' | 'far_below' | 'zero';
+      /** The line concerned, see `lineKey`. */
+      readonly line: string;
+      readonly audience: Audience;
+      readonly schoolLevel: SchoolLevel | null;
+      readonly visits: number;
+      readonly before: number;
+    };
+
+/**
+ * Questions that figures ask: more visits in person than seats (capacity of a slot × slots; null when not known), and
+ * a line five times above or below the one of `lastYear`, or at zero where many came.
+ */
+export function doubts(
+  lines: readonly AttendanceLineFacts[],
+  seats: number | null,
+  lastYear: readonly AttendanceLineFacts[],
+): Doubt[] {
+  const { total } = totals(lines);
+  const former = new Map(lastYear.map((line) => [lineKey(line), line.visits]));
+  const found: Doubt[] = [];
+  if (seats !== null && total !== null && total > seats) found.push({ kind: 'above_capacity', visits: total, seats });
+  for (const { audience, schoolLevel, channel, visits } of lines) {
+    const line = lineKey({ audience, schoolLevel, channel });
+    const before = former.get(line);
+    if (before === undefined) continue;
+    const about = { line, audience, schoolLevel, visits, before };
+    if (visits === 0 && before >= SMALL) found.push({ kind: 'zero', ...about });
+    else if (visits >= SMALL && before > 0 && visits >= FAR * before) found.push({ kind: 'far_above', ...about });
+    else if (visits > 0 && before >= SMALL && visits * FAR <= before) found.push({ kind: 'far_below', ...about });
+  }
+  return found;
+}
+
+const TIMES = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+const times = (factor: number): string => TIMES[factor] ?? countOf(factor);
+const whom = (audience: Audience, level: SchoolLevel | null): string =>
+  audience === 'school' && level ? LEVEL_LABELS[level] : AUDIENCE_LABELS[audience];
+
+/** The question, in two sentences: what is unlikely, and what to do. `year` is the one compared with. */
+export function doubtTexts(doubt: Doubt, year: number | null): { readonly question: string; readonly help: string } {
+  const help = 'Si c’est juste, continuez ; sinon, corrigez.';
+  if (doubt.kind === 'above_capacity')
+    return { question: `${countOf(doubt.visits)} visites, pour ${countOf(doubt.seats)} places ?`, help };
+  const { visits, before } = doubt;
+  const name = whom(doubt.audience, doubt.schoolLevel);
+  switch (doubt.kind) {
+    case 'far_above':
+      return {
+        question: `${name} : ${countOf(visits)}, ${times(Math.floor(visits / before))} fois plus qu’en ${year} ?`,
+        help: `Vous aviez compté ${countOf(before)}. ${help}`,
+      };
+    case 'far_below':
+      return {
+        question: `${name} : ${countOf(visits)}, ${times(Math.floor(before / visits))} fois moins qu’en ${year} ?`,
+        help: `Vous aviez compté ${countOf(before)}. ${help}`,
+      };
+    case 'zero':
+      return {
+        question: `${name} : 0 visite, et ${countOf(before)} en ${year} ?`,
+        help: 'Si vous ne savez pas, laissez la case vide : vide ne veut pas dire zéro.',
+      };
+  }
+}
