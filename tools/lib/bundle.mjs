@@ -26,7 +26,7 @@ export const nodeFlags = ['--enable-source-maps'];
 export async function command(args, env, tell = () => {}) {
   const result = await run(pinnedNode(), [...nodeFlags, commandBundle, ...args], {
     cwd: root,
-    env,
+    env: { ...env, PORTAL_PROGRESS: 'lines' },
     onLine: (line) => {
       const [percentage] = line.match(/\d+\s?%.*/) ?? [];
       if (percentage) tell(percentage.slice(0, 60));

@@ -1,18 +1,42 @@
-import { Invitations } from '@fds/accounts/api';
-import { connect, createContext, DemonstrationAccounts, prepareDatabase } from '@fds/portal/api';
+import 'reflect-metadata';
+import { NoSuchArchive } from '@fds/archive/api';
 import { ServerSettings } from '@fds/shared/api-kit';
+import { PortalError } from '@fds/shared/kernel';
+import { readCall, USAGE, WrongCall, type Call } from './call';
+import { standardOutput } from './output';
 
-const [command, ...rest] = process.argv.slice(2);
-const settings = new ServerSettings(process.env['DATABASE_URL'] ?? '');
-const source = await connect(settings, 4);
-if (command === 'migrate') process.stdout.write(`${JSON.stringify(await prepareDatabase(source))}\n`);
-else {
-  const context = await createContext(source, settings);
-  if (command === 'users' && rest[0] === 'demo') process.stdout.write(`${JSON.stringify({ accounts: await context.get(DemonstrationAccounts).create() })}\n`);
-  if (command === 'users' && rest[0] === 'first-admin') {
-    const token = await context.get(Invitations).forFirstAdministrator(rest[1] ?? '');
-    process.stdout.write(`${settings.publicUrl}/invitation/${token}\n`);
+const output = standardOutput();
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stop.abort(new PortalError('refused', 'stopped', 'Arrêté : rien n’a été changé.')));
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const call: Call = readCall(args);
+    if (call.command === 'help') {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    // A command does its own work, and leaves the server's to the server.
+    const settings = new ServerSettings(process.env['DATABASE_URL'] ?? '', { ...process.env, PORTAL_ROLE: 'command' });
+    const { perform } = await import('./commands/perform');
+    return await perform(call, settings, output, stop.signal);
+  } catch (error) {
+    return explain(error);
   }
-  await context.close();
 }
-await source.destroy();
+
+function explain(error: unknown): number {
+  if (error instanceof WrongCall) {
+    output.complain(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (error instanceof NoSuchArchive) {
+    output.complain(error.message);
+    return 2;
+  }
+  output.complain(error instanceof PortalError ? error.detail : String(error instanceof Error ? error.stack : error));
+  return 1;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { readCall, WrongCall } from './call';
+
+test.each([
+  [[], { command: 'help' }],
+  [['help'], { command: 'help' }],
+  [['--help'], { command: 'help' }],
+  [['import', 'data/x', '--json'], { command: 'import', path: 'data/x', replace: false, json: true }],
+  [['import', '--replace', 'x.zip'], { command: 'import', path: 'x.zip', replace: true, json: false }],
+  [['export', '2021', 'out'], { command: 'export', year: 2021, folder: 'out' }],
+  [['bilan', '2021', '--json'], { command: 'bilan', year: 2021, json: true }],
+  [['migrate'], { command: 'migrate' }],
+  [['users', 'demo'], { command: 'users demo' }],
+  [['users', 'first-admin', 'a@b.fr'], { command: 'users first-admin', mail: 'a@b.fr' }],
+])('%j is understood', (args, call) => {
+  expect(readCall(args)).toEqual(call);
+});
+
+test.each([
+  ['an unknown command', ['imports', 'x']],
+  ['an unknown option', ['import', 'x', '--force']],
+  ['an option of another command', ['export', '2021', 'out', '--replace']],
+  ['a path missing', ['import']],
+  ['a word too many', ['import', 'a', 'b']],
+  ['no year', ['bilan', 'last', '--json']],
+  ['a folder missing', ['export', '2021']],
+  ['users of no kind', ['users', 'all']],
+  ['no mail address', ['users', 'first-admin', 'me']],
+])('a wrong call, %s, is refused', (_, args) => {
+  expect(() => readCall(args)).toThrow(WrongCall);
+});

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+
+/** A call of the command line, understood. */
+export type Call =
+  | { readonly command: 'help' }
+  | { readonly command: 'migrate' }
+  | { readonly command: 'import'; readonly path: string; readonly replace: boolean; readonly json: boolean }
+  | { readonly command: 'export'; readonly year: number; readonly folder: string }
+  | { readonly command: 'bilan'; readonly year: number; readonly json: boolean }
+  | { readonly command: 'users demo' }
+  | { readonly command: 'users first-admin'; readonly mail: string };
+
+/** The call is not one of ours; the sentence says why. */
+export class WrongCall extends Error {}
+
+export const USAGE = `Usage : npm run --silent portal -- <commande>
+
+  import <dossier ou zip> [--replace] [--json]   reprendre une édition depuis son archive
+  export <année> <dossier>                       écrire l’archive d’une édition
+  bilan <année> [--json]                         les indicateurs d’une édition
+  users first-admin <adresse>                    le lien du premier compte d’administration
+  users demo                                     les comptes de la démonstration
+  migrate                                        mettre la base de données à jour
+  help                                           cette aide
+
+Le résultat va sur la sortie standard, la progression sur la sortie d’erreur.
+Codes de sortie : 0 fait, 1 refusé (avec ses raisons), 2 appel incorrect.
+`;
+
+const OPTIONS: Record<string, readonly string[]> = { import: ['replace', 'json'], bilan: ['json'] };
+
+/** Understands a call. Throws WrongCall. */
+export function readCall(args: readonly string[]): Call {
+  const { values, positionals } = parse(args);
+  const [command = 'help', ...rest] = positionals;
+  if (values.help || command === 'help') return { command: 'help' };
+  for (const option of ['replace', 'json'] as const)
+    if (values[option] && !OPTIONS[command]?.includes(option))
+      throw new WrongCall(`La commande « ${command} » n’a pas d’option --${option}.`);
+  const { replace = false, json = false } = values;
+  switch (command) {
+    case 'migrate':
+      take(rest, []);
+      return { command };
+    case 'import': {
+      const [path] = take(rest, ['le dossier ou le zip']);
+      return { command, path, replace, json };
+    }
+    case 'export': {
+      const [year, folder] = take(rest, ['l’année', 'le dossier']);
+      return { command, year: yearOf(year), folder };
+    }
+    case 'bilan': {
+      const [year] = take(rest, ['l’année']);
+      return { command, year: yearOf(year), json };
+    }
+    case 'users':
+      return readUsers(rest);
+    default:
+      throw new WrongCall(`Il n’y a pas de commande « ${command} ».`);
+  }
+}
+
+function readUsers([what, ...rest]: readonly string[]): Call {
+  if (what === 'demo') {
+    take(rest, []);
+    return { command: 'users demo' };
+  }
+  if (what !== 'first-admin') throw new WrongCall('Après « users » : demo, ou first-admin <adresse>.');
+  const [mail] = take(rest, ['l’adresse']);
+  if (!/^[^\s@]+@[^\s@]+$/.test(mail)) throw new WrongCall(`« ${mail} » n’est pas une adresse électronique.`);
+  return { command: 'users first-admin', mail };
+}
+
+function parse(args: readonly string[]): {
+  values: { replace?: boolean; json?: boolean; help?: boolean };
+  positionals: string[];
+} {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { replace: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    const option = /'(--?[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new WrongCall(option ? `L’option ${option} n’est pas attendue.` : 'L’appel n’est pas compris.');
+  }
+}
+
+/** Exactly as many words as were asked for. */
+function take<const Names extends readonly string[]>(
+  words: readonly string[],
+  names: Names,
+): { [Place in keyof Names]: string } {
+  const missing = names[words.length];
+  if (missing) throw new WrongCall(`Il manque ${missing}.`);
+  if (words.length > names.length) throw new WrongCall(`« ${words[names.length]} » est de trop.`);
+  return words as unknown as { [Place in keyof Names]: string };
+}
+
+function yearOf(text: string): number {
+  if (!/^[1-9]\d{3}$/.test(text)) throw new WrongCall(`« ${text} » n’est pas une année.`);
+  return Number(text);
+}

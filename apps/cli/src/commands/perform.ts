@@ -1,0 +1,106 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { resolve } from 'node:path';
+import { Invitations } from '@fds/accounts/api';
+import { ExportArchive, ImportArchive } from '@fds/archive/api';
+import { ReadBilan } from '@fds/bilan/api';
+import { createContext, connect, DemonstrationAccounts, prepareDatabase } from '@fds/portal/api';
+import { SYSTEM, type ServerSettings } from '@fds/shared/api-kit';
+import type { Call } from '../call';
+import { plainCounts, problemLine, type Output } from '../output';
+
+/** Connections of one command: it works by itself, beside a server that has its own. */
+const CONNECTIONS = 3;
+
+/** Performs a call on the database of the settings; answers the exit code. */
+export async function perform(
+  call: Exclude<Call, { command: 'help' }>,
+  settings: ServerSettings,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  const source = await connect(settings, CONNECTIONS);
+  try {
+    if (call.command === 'migrate') {
+      const { migrations } = await prepareDatabase(source);
+      output.result(migrations > 0 ? 'La base de données est mise à jour.' : 'La base de données était à jour.');
+      return 0;
+    }
+    const portal = await createContext(source, settings);
+    try {
+      return await inPortal(call, portal, settings, output, signal);
+    } finally {
+      await portal.close();
+    }
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
+}
+
+type InPortal = Exclude<Call, { command: 'help' | 'migrate' }>;
+
+async function inPortal(
+  call: InPortal,
+  portal: INestApplicationContext,
+  settings: ServerSettings,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  switch (call.command) {
+    case 'import':
+      return importArchive(portal.get(ImportArchive), call, output, signal);
+    case 'export': {
+      const folder = resolve(call.folder);
+      await portal.get(ExportArchive).toFolder(call.year, folder);
+      output.result(`Archive de l’édition ${call.year} écrite dans ${folder}`);
+      return 0;
+    }
+    case 'bilan': {
+      const bilan = await portal.get(ReadBilan).json(call.year);
+      output.result(
+        call.json
+          ? JSON.stringify(bilan, null, 2)
+          : bilan.figures.map(({ code, value, unit }) => `${code}\t${value ?? ''}\t${unit}`).join('\n'),
+      );
+      return 0;
+    }
+    case 'users demo': {
+      const accounts = await portal.get(DemonstrationAccounts).create();
+      output.result(JSON.stringify({ accounts }, null, 2));
+      return 0;
+    }
+    case 'users first-admin': {
+      const token = await portal.get(Invitations).forFirstAdministrator(call.mail);
+      output.result(`${settings.publicUrl}/invitation/${token}`);
+      return 0;
+    }
+  }
+}
+
+async function importArchive(
+  importer: ImportArchive,
+  { path, replace, json }: Extract<Call, { command: 'import' }>,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  let outcome;
+  try {
+    outcome = await importer.fromPath(SYSTEM, resolve(path), { replace, onProgress: output.progress, signal });
+  } finally {
+    output.done();
+  }
+  if (!('edition' in outcome)) {
+    const { problems } = outcome;
+    output.result(json ? JSON.stringify({ problems }, null, 2) : problems.map(problemLine).join('\n'));
+    return 1;
+  }
+  const { edition, changed, rows } = outcome;
+  const counts = plainCounts(rows);
+  output.result(
+    json
+      ? JSON.stringify({ edition, changed, rows: counts }, null, 2)
+      : changed
+        ? `Édition ${edition} importée : ${counts['organisations']} structures, ${counts['applications']} dossiers, ${counts['events']} événements et animations.`
+        : `Rien n’a changé : le portail contenait déjà cette archive de ${edition}.`,
+  );
+  return 0;
+}
