@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import { idleLimit } from '@fds/accounts/domain';
 import { Api, Icon, Session } from '@fds/shared/web-kit';
 
 /** Minutes of warning before a session runs out. */
@@ -58,8 +59,8 @@ export class IdleNotice {
   private wait(): void {
     clearTimeout(this.timer);
     this.soon.set(false);
-    const { signedIn, idleMinutes = 0 } = this.session.view();
-    const pause = (idleMinutes - WARNING) * MINUTE;
-    if (signedIn && pause > 0 && pause < LONGEST) this.timer = setTimeout(() => this.soon.set(true), pause);
+    const role = this.session.role();
+    const pause = role ? idleLimit(role) - WARNING * MINUTE : 0;
+    if (pause > 0 && pause < LONGEST) this.timer = setTimeout(() => this.soon.set(true), pause);
   }
 }

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { Api, Problem, Session, type SessionView } from '@fds/shared/web-kit';
+import type { SessionView } from '@fds/shared/contract';
+import { Api, Problem, Session } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
 import { AccountMenu, initialsOf } from './account-menu';
 

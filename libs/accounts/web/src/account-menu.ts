@@ -9,17 +9,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { ROLE_LABELS } from '@fds/accounts/domain';
 import type { Role } from '@fds/shared/kernel';
 import { asProblem, HOME, Icon, Session } from '@fds/shared/web-kit';
-
-/** The roles as the menu names them. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  holder: 'Porteur de projet',
-  coordinator: 'Coordination',
-  drari: 'DRARI',
-  region: 'Région',
-  administrator: 'Administration',
-};
 
 /** Who is signed in, the switch between roles, the way out. */
 @Component({

@@ -7,4 +7,9 @@ export const ACCOUNTS_ROUTES: Routes = [
     title: 'Se connecter',
     loadComponent: () => import('./sign-in.page').then((file) => file.SignInPage),
   },
+  {
+    path: 'connexion/:jeton',
+    title: 'Ouvrir un compte',
+    loadComponent: () => import('./invitation.page').then((file) => file.InvitationPage),
+  },
 ];

@@ -1,8 +1,9 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import type { DoorView } from '@fds/shared/contract';
 import { Api, Problem } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
-import type { DoorView } from './door';
+
 import { SignInPage } from './sign-in.page';
 
 const DOOR: DoorView = {
@@ -11,7 +12,7 @@ const DOOR: DoorView = {
     year: 2021,
     startsOn: '2021-10-01',
     endsOn: '2021-10-11',
-    counts: { science_village: 7, single: 1 },
+    counts: { science_village: 7, festival: 0, science_route: 0, single: 1 },
     lines: [{ at: 0.5, kind: 'single', visits: null }],
   },
   demonstration: false,

@@ -2,7 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  ElementRef,
+  type ElementRef,
   inject,
   input,
   signal,
@@ -15,6 +15,7 @@ import {
   Field,
   frenchCount,
   frenchDay,
+  frenchPlural,
   HOME,
   Icon,
   KIND_LABELS,
@@ -25,6 +26,7 @@ import {
   SkipLink,
   Spectrum,
 } from '@fds/shared/web-kit';
+import { idleLimit } from '@fds/accounts/domain';
 import { addDays, daysBetween, EVENT_KINDS } from '@fds/shared/kernel';
 import { Door } from './door';
 import { safeReturn } from './safe-return';
@@ -85,20 +87,19 @@ export class SignInPage {
     return `${words[1]?.charAt(0).toUpperCase()}${words[1]?.slice(1)} ${words[2]}`;
   });
   protected readonly legend = computed(() => {
-    const counts = this.view()?.lastEdition?.counts ?? {};
+    const counts = this.view()?.lastEdition?.counts;
     return EVENT_KINDS.flatMap((kind) => {
-      const count = counts[kind] ?? 0;
+      const count = counts?.[kind] ?? 0;
       return count > 0
         ? [{ kind, words: `${frenchCount(count)} ${KIND_LABELS[kind][count > 1 ? 'many' : 'one']}` }]
         : [];
     });
   });
   protected readonly idle = computed(() => {
-    const minutes = this.expired()?.idleMinutes;
-    if (!minutes) return '';
-    const [count, unit] =
-      minutes >= 2880 ? [minutes / 1440, 'jour'] : minutes >= 60 ? [minutes / 60, 'heure'] : [minutes, 'minute'];
-    return ` après ${frenchCount(Math.round(count))} ${unit}${Math.round(count) > 1 ? 's' : ''} sans activité`;
+    const role = this.expired()?.role;
+    if (!role) return '';
+    const hours = idleLimit(role) / 3_600_000;
+    return ` après ${hours >= 48 ? frenchPlural(hours / 24, 'jour') : frenchPlural(hours, 'heure')} sans activité`;
   });
 
   constructor() {

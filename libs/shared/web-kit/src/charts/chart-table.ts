@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, viewChild } from '@angular/core';
 import { Icon } from '../icons/icon';
 
 /** The table of a chart, one click away and open on paper. The table itself is the content. */

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { expect, jest, test } from '@jest/globals';
 import { Api, API_FETCH, queryString } from './api';
-import { asProblem, Problem } from './problem';
+import { asProblem, type Problem } from './problem';
 
 /** An answer as `fetch` gives it; jsdom has no Response. */
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {

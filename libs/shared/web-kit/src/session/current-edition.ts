@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
+import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
 import { Api } from '../http/api';
 import type { EditionChoice, NavEntry } from '../shell/nav';
 

@@ -1,14 +1,14 @@
 import { TestBed } from '@angular/core/testing';
+import type { SessionView } from '@fds/shared/contract';
 import { expect, test } from '@jest/globals';
 import { Api } from '../http/api';
-import { Session, type SessionView } from './session';
+import { Session } from './session';
 
 const CAMILLE: SessionView = {
   signedIn: true,
   person: { id: '1', name: 'Camille', email: 'c@x.fr' },
   role: 'coordinator',
   roles: ['coordinator', 'holder'],
-  idleMinutes: 720,
   demonstration: false,
 };
 function session(answers: { get?: () => Promise<SessionView>; put?: () => Promise<SessionView> }): Session {
@@ -41,9 +41,14 @@ test('a person with two roles acts in the other one after the switch', async () 
   expect([here.role(), (await here.known()).role]).toEqual(['holder', 'holder']);
 });
 
-test('a session that runs out is remembered with its length, once', async () => {
+test('a session that runs out is remembered with its role, once', async () => {
   const here = session({ get: () => Promise.resolve(CAMILLE) });
   expect(here.end()).toBe(false);
   await here.known();
-  expect([here.end(), here.expired(), here.signedIn(), here.end()]).toEqual([true, { idleMinutes: 720 }, false, false]);
+  expect([here.end(), here.expired(), here.signedIn(), here.end()]).toEqual([
+    true,
+    { role: 'coordinator' },
+    false,
+    false,
+  ]);
 });

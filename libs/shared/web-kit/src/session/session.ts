@@ -1,18 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { SessionView } from '@fds/shared/contract';
 import type { Role } from '@fds/shared/kernel';
 import { Api } from '../http/api';
-
-/** Who is signed in, as GET /api/session says it. */
-export interface SessionView {
-  readonly signedIn: boolean;
-  readonly person?: { readonly id: string; readonly name: string; readonly email: string };
-  readonly role?: Role;
-  readonly roles?: readonly Role[];
-  readonly organisations?: readonly { readonly id: string; readonly name: string }[];
-  /** Minutes without activity after which the server closes the session. */
-  readonly idleMinutes?: number;
-  readonly demonstration: boolean;
-}
 
 const NOBODY: SessionView = { signedIn: false, demonstration: false };
 
@@ -37,8 +26,8 @@ export class Session {
   readonly role = computed(() => this.state().role ?? null);
   readonly person = computed(() => this.state().person ?? null);
   readonly organisations = computed(() => this.state().organisations ?? []);
-  /** Minutes of the session that has just run out, while its message is to be shown. */
-  readonly expired = signal<{ readonly idleMinutes: number | null } | null>(null);
+  /** The role of the session that has just run out, while its message is to be shown. */
+  readonly expired = signal<{ readonly role: Role | null } | null>(null);
 
   /** The session, asked from the server the first time only. */
   async known(): Promise<SessionView> {
@@ -50,6 +39,10 @@ export class Session {
       throw error;
     }
     return this.state();
+  }
+  /** Asks again: something else than this service has opened or changed the session. */
+  async refresh(): Promise<SessionView> {
+    return this.keep(await this.api.get<SessionView>('/api/session'));
   }
   async signIn(email: string, password: string): Promise<SessionView> {
     return this.keep(await this.api.post<SessionView>('/api/session', { email, password }));
@@ -64,9 +57,9 @@ export class Session {
   }
   /** The server has ended the session: nobody is signed in any more. True when somebody was. */
   end(): boolean {
-    const { signedIn, idleMinutes, demonstration } = this.state();
+    const { signedIn, role, demonstration } = this.state();
     if (!signedIn) return false;
-    this.expired.set({ idleMinutes: idleMinutes ?? null });
+    this.expired.set({ role: role ?? null });
     this.keep({ ...NOBODY, demonstration });
     return true;
   }
