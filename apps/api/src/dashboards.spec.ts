@@ -1,0 +1,459 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ImportArchive } from '@fds/archive/api';
+import { hasJournalWords } from '@fds/dashboards/domain';
+import { loadReference } from '@fds/organisations/api';
+import { TestPortal, type Visitor } from '@fds/portal/testing';
+import { Database, EventOverviews, SYSTEM } from '@fds/shared/api-kit';
+import { addDossier, addEdition, addOrganisation } from './dashboards-data';
+
+type Json = Record<string, never> & { [key: string]: Json } & Json[];
+
+let portal: TestPortal;
+let coordinator: Visitor;
+let drari: Visitor;
+const read = async (visitor: Visitor, path: string): Promise<Json> => {
+  const { status, body } = await visitor.get<Json>(`/api/dashboards/${path}`);
+  expect({ path, status, body: status === 200 ? 'ok' : body }).toEqual({ path, status: 200, body: 'ok' });
+  return body;
+};
+
+/** Moves the clock; nobody is signed out by the jump. */
+const moveTo = async (at: string): Promise<void> => {
+  portal.moveClock(at);
+  await portal.sql('UPDATE session SET seen_at = $1', [at]);
+};
+
+beforeAll(async () => {
+  portal = await TestPortal.start({ at: '2026-04-20T10:00:00+02:00' });
+  await loadReference((text, values) => portal.sql(text, values));
+  await portal.app.get(ImportArchive).fromPath(SYSTEM, join(process.cwd(), 'data/edition-2021'), {});
+  coordinator = await portal.as('coordinator');
+  drari = await portal.as('drari');
+}, 60_000);
+afterAll(() => portal?.stop());
+
+describe('with only the edition of 2021, archived', () => {
+  test('a holder of 2021 finds her result, and nothing expected of her', async () => {
+    const [top] = await portal.sql<{ id: string; visits: number; events: number }>(
+      `SELECT organisation_id AS id, sum(visits_public + visits_school + visits_accompanying)::int AS visits, count(*)::int AS events
+       FROM event_overview WHERE edition_year = 2021 AND parent_event_id IS NULL AND counts AND reported
+       GROUP BY 1 HAVING bool_and(reported) ORDER BY 2 DESC LIMIT 1`,
+    );
+    const holder = await portal.as('holder', [top?.id ?? '']);
+    const view = await read(holder, 'holder');
+    expect(view['open']).toBe(false);
+    expect(view['tasks']).toEqual([]);
+    expect(view['result']).toMatchObject({ year: 2021, visits: top?.visits });
+    expect(view['dossiers'].length).toBeGreaterThan(0);
+    const median = (view['result'] as unknown as { kind: string; median: number; peers: number }) ?? {};
+    const peers = await portal.sql<{ visits: number }>(
+      `SELECT r.visits_public + r.visits_school + r.visits_accompanying AS visits FROM event_overview r
+       WHERE r.edition_year = 2021 AND r.parent_event_id IS NULL AND r.counts AND r.reported AND r.kind = $1 ORDER BY 1`,
+      [median.kind],
+    );
+    expect(median.peers).toBeGreaterThanOrEqual(5);
+    expect(peers.filter(({ visits }) => visits < median.median).length).toBeLessThanOrEqual(median.peers / 2);
+  });
+
+  test('the coordination is told that this year’s edition is to be opened', async () => {
+    const view = await read(coordinator, 'coordination');
+    expect(view['edition']).toMatchObject({ year: 2021 });
+    expect(view['alerts'][0]).toMatchObject({
+      kind: 'no_edition',
+      title: 'L’édition 2026 n’est pas ouverte.',
+      action: { list: { route: '/pilotage/edition/2026', filters: [] } },
+    });
+    expect(view['toDo']).toEqual([]);
+  });
+
+  test('each figure of the committee equals the bilan of the same edition', async () => {
+    const view = await read(drari, 'committee');
+    const { body: bilan } = await drari.get<Json>('/api/bilans/2021');
+    const figures = bilan['figures'] as unknown as { code: string; value: number | null }[];
+    const glance = view['glance']['figures'] as unknown as { code: string; value: number | null }[];
+    expect(glance).toHaveLength(5);
+    for (const { code, value } of glance)
+      expect({ code, value }).toEqual({ code, value: figures.find((figure) => figure.code === code)?.value });
+    expect(view['trend'].map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020, 2021]);
+    expect(view['trend'][3]).toMatchObject({ state: 'not_comparable' });
+    expect(view['trendTitle']).toBe('Un quart de visites en moins qu’en 2019');
+  });
+
+  test('the departments of the coordination equal the rows behind them, and their sum is not the region', async () => {
+    const view = await read(coordinator, 'coordination?year=2021');
+    const rows = view['departments'] as unknown as {
+      code: string;
+      dossiers: number;
+      events: number;
+      communes: number;
+    }[];
+    for (const { code, dossiers, events, communes } of rows) {
+      const [counted] = await portal.sql(
+        `SELECT count(DISTINCT a.id) FILTER (WHERE e.parent_event_id IS NULL)::int AS dossiers, count(DISTINCT e.id) FILTER (WHERE e.parent_event_id IS NULL)::int AS events,
+           count(DISTINCT m.current_code) FILTER (WHERE e.attendance_mode <> 'online')::int AS communes
+         FROM application a JOIN event e ON e.application_id = a.id JOIN municipality g ON g.code = e.municipality_code
+         JOIN municipality m ON m.code = g.current_code
+         WHERE a.edition_year = 2021 AND a.state NOT IN ('draft', 'withdrawn') AND m.department = $1`,
+        [code],
+      );
+      expect({ code, events, communes }).toEqual({
+        code,
+        events: counted?.['events'],
+        communes: counted?.['communes'],
+      });
+      expect(dossiers).toBe(counted?.['dossiers']);
+    }
+    const [filed] = await portal.sql(
+      `SELECT count(*)::int AS number FROM application WHERE edition_year = 2021 AND state NOT IN ('draft', 'withdrawn')`,
+    );
+    expect(view['region']['dossiers']).toBe(filed?.['number']);
+  });
+});
+
+describe('while the call of 2026 is open', () => {
+  let mine: string;
+  let holder: Visitor;
+
+  beforeAll(async () => {
+    await addEdition(portal, 2026);
+    mine = await addOrganisation(portal, 'Maison pour tous');
+    const other = await addOrganisation(portal, 'Cité nature');
+    holder = await portal.as('holder', [mine]);
+    await addDossier(portal, {
+      organisation: mine,
+      title: 'Saveurs en baie',
+      state: 'draft',
+      summary: 'Un village.',
+      events: [{ title: 'Village', kind: 'science_village', commune: '80001', activities: [{ title: 'Fromages' }] }],
+    });
+    for (const [title, submittedAt] of [
+      ['Le blé', '2026-03-20T10:00:00+01:00'],
+      ['Les algues', '2026-04-18T10:00:00+02:00'],
+    ] as const)
+      await addDossier(portal, {
+        organisation: other,
+        title,
+        state: 'submitted',
+        submittedAt,
+        events: [{ title, commune: '62041' }],
+      });
+    await addDossier(portal, {
+      organisation: other,
+      title: 'Robots',
+      state: 'under_review',
+      submittedAt: '2026-03-10T10:00:00+01:00',
+      takenAt: '2026-04-01T10:00:00+02:00',
+      events: [
+        { title: 'Robots', commune: '60057', slots: [['2026-10-03T10:00:00+02:00', '2026-10-03T12:00:00+02:00']] },
+      ],
+    });
+    await addDossier(portal, {
+      organisation: other,
+      title: 'Retiré',
+      state: 'withdrawn',
+      submittedAt: '2026-03-11T10:00:00+01:00',
+    });
+  });
+
+  test('a holder with a draft is told what is missing, before when, in how many minutes', async () => {
+    const view = await read(holder, 'holder');
+    const task = view['tasks'][0] as Json;
+    expect(task).toMatchObject({ kind: 'finish_dossier', before: '2026-05-07', overdue: false });
+    expect(task['missing'].map(({ text }) => text)).toEqual([
+      'ce que le public verra',
+      'au moins une date',
+      'l’accord avec la charte',
+    ]);
+    expect(Number(task['given']) + task['missing'].length).toBe(task['total']);
+    expect(view['steps'].map(({ state }) => state)).toEqual([
+      'current',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+    ]);
+    expect(view['title']).toBe('Encore 17\u00a0jours pour déposer.');
+  });
+
+  test('a holder without a dossier is asked to begin one', async () => {
+    const newcomer = await portal.as('holder', [await addOrganisation(portal, 'Nouvelle structure')]);
+    const view = await read(newcomer, 'holder');
+    expect(view['tasks']).toMatchObject([{ kind: 'start_dossier', route: '/dossiers/nouveau', before: '2026-05-07' }]);
+    expect(view['dossiers']).toEqual([]);
+    expect(view['result']).toBeNull();
+  });
+
+  test('a holder never sees the dossiers of another organisation', async () => {
+    const view = await read(holder, 'holder');
+    expect(view['dossiers'].map(({ title }) => title)).toEqual(['Saveurs en baie']);
+  });
+
+  test('each count that waits for the coordination equals the dossiers of its list', async () => {
+    const view = await read(coordinator, 'coordination');
+    const toDo = view['toDo'] as unknown as {
+      kind: string;
+      count: number;
+      detail: string;
+      list: { filters: { name: string; value: string }[] };
+    }[];
+    expect(toDo.map(({ kind, count }) => [kind, count])).toEqual([
+      ['take_in_charge', 2],
+      ['review', 1],
+    ]);
+    expect(toDo[0]?.detail).toBe('le plus ancien attend depuis 31\u00a0jours');
+    for (const { count, list } of [...toDo, ...(view['funnel'] as unknown as typeof toDo)]) {
+      const states = list.filters.filter(({ name }) => name === 'etat').map(({ value }) => value);
+      const [listed] = await portal.sql(
+        `SELECT count(*)::int AS number FROM application WHERE edition_year = 2026 AND (cardinality($1::text[]) = 0 OR state = ANY ($1))`,
+        [states],
+      );
+      expect({ states, count }).toEqual({ states, count: listed?.['number'] });
+    }
+    expect(view['funnel'].map(({ stage, count }) => [stage, count])).toEqual([
+      ['started', 5],
+      ['submitted', 3],
+      ['taken', 1],
+      ['admissible', 1],
+      ['ready', 0],
+      ['decided', 0],
+    ]);
+  });
+
+  test('an imported edition compares by its days of deposit only; the rest is unknown, not zero', async () => {
+    const view = await read(coordinator, 'coordination');
+    const [known] = await portal.sql(
+      `SELECT count(*)::int AS number FROM application WHERE edition_year = 2021 AND state NOT IN ('draft', 'withdrawn')
+       AND (submitted_at AT TIME ZONE 'Europe/Paris')::date <= date '2021-03-01' + (date '2026-04-20' - date '2026-03-02')`,
+    );
+    expect(view['beforeYear']).toBe(2021);
+    expect(view['funnel'].map(({ before }) => before)).toEqual([null, known?.['number'], null, null, null, null]);
+    expect(known?.['number']).toBeGreaterThan(0);
+    const before = view['pace']['before'] as unknown as { offset: number; total: number }[];
+    expect(before.findLast(({ offset }) => offset <= 49)?.total).toBe(known?.['number']);
+    expect(view['pace']['points'].at(-1)).toEqual({ offset: 47, total: 3 });
+  });
+
+  test('who has the ball equals the review queue, person by person', async () => {
+    const view = await read(coordinator, 'coordination');
+    const { body: queue } = await coordinator.get<Json>('/api/review-queue?year=2026');
+    const totals = Object.fromEntries(
+      (view['balls'] as unknown as { ball: string; total: number }[]).map(({ ball, total }) => [ball, total]),
+    );
+    expect(totals).toEqual({
+      coordination: queue['counts']['coordination'],
+      holders: queue['counts']['holder'],
+      drari: queue['counts']['drari'],
+      region: queue['counts']['region'],
+    });
+    expect(view['balls'][0]?.['rows'][0]).toMatchObject({
+      title: 'Le blé',
+      when: 'depuis 31\u00a0jours',
+      overdue: true,
+    });
+  });
+
+  test('rule 12: an event without a slot inside the window is an alert with its dossier, one inside is not', async () => {
+    const view = await read(coordinator, 'coordination');
+    const alert = (view['alerts'] as unknown as { kind: string; rows: { title: string; route: string }[] }[]).find(
+      ({ kind }) => kind === 'outside_window',
+    );
+    expect(alert?.rows.map(({ title }) => title)).toEqual(['Le blé', 'Les algues']);
+    expect(alert?.rows[0]?.route).toMatch(/^\/pilotage\/dossiers\/[0-9a-f-]{36}$/);
+  });
+});
+describe('from the decision on', () => {
+  let mine: string;
+  let holder: Visitor;
+  let decided: string;
+
+  beforeAll(async () => {
+    await moveTo('2026-06-20T10:00:00+02:00');
+    await portal.sql(`UPDATE edition SET state = 'review' WHERE year = 2026`);
+    mine = await addOrganisation(portal, 'Familistère');
+    holder = await portal.as('holder', [mine]);
+    const common = {
+      organisation: mine,
+      submittedAt: '2026-04-28T10:00:00+02:00',
+      takenAt: '2026-05-11T10:00:00+02:00',
+      readyAt: '2026-05-20T10:00:00+02:00',
+    };
+    decided = await addDossier(portal, {
+      ...common,
+      title: 'Cuisiner au Familistère',
+      state: 'decided',
+      events: [
+        {
+          title: 'Atelier',
+          commune: '02361',
+          label: 'refused',
+          decidedAt: '2026-06-09T10:00:00+02:00',
+          slots: [['2026-10-04T10:00:00+02:00', '2026-10-04T12:00:00+02:00']],
+        },
+      ],
+    });
+    await addDossier(portal, {
+      ...common,
+      title: 'Prêt',
+      state: 'ready_for_committee',
+      events: [{ title: 'Prêt', commune: '02361' }],
+    });
+  });
+
+  test('rule 16: before the notification nothing of a decision shows on a holder’s page', async () => {
+    const view = await read(holder, 'holder');
+    const dossier = (view['dossiers'] as unknown as Json[]).find(
+      ({ title }) => (title as unknown) === 'Cuisiner au Familistère',
+    );
+    expect(dossier).toMatchObject({ state: 'ready_for_committee', events: [{ label: 'pending', report: 'not_due' }] });
+    expect(JSON.stringify(view)).not.toMatch(/refused|decided|labelled"|Lisez la réponse|2026-06-09/);
+    expect(view['steps'].find(({ state }) => (state as unknown) === 'current')).toMatchObject({ code: 'committee' });
+  });
+
+  test('a decision that was not sent waits for the coordination; a ready dossier waits for both voices', async () => {
+    const view = await read(coordinator, 'coordination');
+    const kinds = (view['toDo'] as unknown as { kind: string; count: number }[]).map(({ kind, count }) => [
+      kind,
+      count,
+    ]);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ['decide', 1],
+        ['notify', 1],
+      ]),
+    );
+    const { body: queue } = await coordinator.get<Json>('/api/review-queue?year=2026');
+    for (const [ball, of] of [
+      ['coordination', 'coordination'],
+      ['drari', 'drari'],
+      ['region', 'region'],
+    ] as const)
+      expect(
+        (view['balls'] as unknown as { ball: string; total: number }[]).find((one) => one.ball === ball)?.total,
+      ).toBe(queue['counts'][of]);
+  });
+
+  test('a voice of the committee sees how many dossiers wait for its own opinion', async () => {
+    const view = await read(drari, 'committee');
+    const { body: queue } = await drari.get<Json>('/api/review-queue?year=2026&waitingFor=drari');
+    expect(view['opinions']).toMatchObject({ waiting: queue['total'], readable: queue['readable'], given: 0 });
+    expect(view['opinions']['rows'].map(({ title }) => title)).toEqual(['Prêt']);
+  });
+
+  test('once notified, the holder reads the answer and her label', async () => {
+    await portal.sql(
+      `UPDATE event_label SET label = 'labelled', notified_at = '2026-06-15T09:00:00+02:00' WHERE event_id IN (SELECT id FROM event WHERE application_id = $1)`,
+      [decided],
+    );
+    const ids = await portal.sql<{ id: string }>('SELECT id FROM event WHERE application_id = $1', [decided]);
+    await portal.app.get(EventOverviews).refresh(
+      (text, values) => portal.sql(text, values),
+      ids.map(({ id }) => id),
+      'label',
+    );
+    const view = await read(holder, 'holder');
+    expect(view['tasks']).toMatchObject([
+      { kind: 'read_decision', title: 'Lisez la réponse pour « Cuisiner au Familistère »' },
+    ]);
+    expect(view['dossiers'].find(({ id }) => (id as unknown) === decided)).toMatchObject({
+      state: 'decided',
+      events: [{ label: 'labelled' }],
+    });
+  });
+
+  test('after the event its figures are due, and what is given is the next edition’s last result', async () => {
+    await moveTo('2026-10-20T10:00:00+02:00');
+    await portal.sql(`UPDATE edition SET state = 'running' WHERE year = 2026`);
+    const view = await read(holder, 'holder');
+    expect(view['tasks']).toMatchObject([
+      { kind: 'report_attendance', before: '2026-10-30', overdue: false, minutes: 5 },
+    ]);
+    const late = await read(coordinator, 'coordination');
+    expect((late['balls'][1] as Json)['counts']).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
+    await moveTo('2026-11-02T10:00:00+01:00');
+    expect((await read(holder, 'holder'))['tasks']).toMatchObject([{ kind: 'report_attendance', overdue: true }]);
+    const alerts = (await read(coordinator, 'coordination'))['alerts'] as unknown as { kind: string; title: string }[];
+    expect(alerts.find(({ kind }) => kind === 'reports_late')?.title).toBe(
+      '1\u00a0événement sur 1 n’a pas donné ses chiffres.',
+    );
+  });
+});
+
+describe('for the administrator', () => {
+  test('accounts by role, messages and the database are those of the tables', async () => {
+    const administrator = await portal.as('administrator');
+    const view = await read(administrator, 'administration');
+    const roles = await portal.sql<{ role: string; count: number }>(
+      'SELECT role, count(*)::int AS count FROM role_grant GROUP BY role',
+    );
+    const shown = view['roles'] as unknown as { role: string; count: number }[];
+    for (const { role, count } of roles) expect(shown.find((one) => one.role === role)?.count).toBe(count);
+    for (const { role, count } of shown) {
+      const { body } = await administrator.get<Json>(`/api/people?role=${role}`);
+      expect({ role, count }).toEqual({ role, count: body['total'] });
+    }
+    const [outbox] = await portal.sql(
+      `SELECT count(*) FILTER (WHERE state = 'refused')::int AS refused FROM outbox_message`,
+    );
+    expect(view['outbox']).toMatchObject(outbox as object);
+    expect(view['database']['bytes']).toBeGreaterThan(1_000_000);
+  });
+
+  test('the journal is paged and filtered by subject and by person', async () => {
+    const administrator = await portal.as('administrator');
+    const { body: all } = await administrator.get<Json>('/api/journal?size=1');
+    const [entries] = await portal.sql('SELECT count(*)::int AS number FROM journal_entry');
+    expect(all['total']).toBe(entries?.['number']);
+    expect(all['items']).toHaveLength(1);
+    const { body: editions } = await administrator.get<Json>('/api/journal?action=edition');
+    expect(editions['items']).toMatchObject([
+      { what: 'Édition importée d’une archive', subject: 'Fête de la science 2021 en Hauts-de-France' },
+    ]);
+    expect((await administrator.get<Json>('/api/journal?q=nobody')).body['total']).toBe(0);
+    expect((await drari.get('/api/journal')).status).toBe(403);
+  });
+
+  test('every action that a step records has French words', () => {
+    const actions = readdirSync('libs', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\/api\/src\/.*\.ts$/.test(file) && !file.endsWith('.spec.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join('libs', file), 'utf8').matchAll(
+          /\baction:[^,;]*?'([a-z]+\.[a-z_]+)'(?:[^,;]*?'([a-z]+\.[a-z_]+)')?/g,
+        ),
+      ])
+      .flatMap(([, one, other]) => [one, other].filter((code) => code !== undefined));
+    expect(actions.length).toBeGreaterThan(10);
+    expect(actions.filter((action) => !hasJournalWords(action))).toEqual([]);
+  });
+});
+
+test('a year that the portal does not hold is not found, for anybody', async () => {
+  const holder = await portal.as('holder');
+  for (const [visitor, page] of [
+    [coordinator, 'coordination'],
+    [holder, 'holder'],
+  ] as const)
+    expect((await visitor.get(`/api/dashboards/${page}?year=2015`)).status).toBe(404);
+});
+
+test('the pages of the dashboards take a constant number of statements', async () => {
+  const database = portal.app.get(Database);
+  const counted = async (visitor: Visitor, path: string): Promise<number> => {
+    const original = database.rows.bind(database);
+    let number = 0;
+    database.rows = (text, values) => {
+      if (!text.includes('FROM session s JOIN person') && !text.includes('membership')) number += 1;
+      return original(text, values);
+    };
+    await read(visitor, path);
+    database.rows = original;
+    return number;
+  };
+  const holder = await portal.as('holder', [await addOrganisation(portal, 'Dernière')]);
+  expect(await counted(holder, 'holder')).toBeLessThanOrEqual(4);
+  expect(await counted(coordinator, 'coordination')).toBeLessThanOrEqual(7);
+  expect(await counted(drari, 'committee')).toBeLessThanOrEqual(7);
+});
