@@ -1,2 +1,3 @@
 export * from './test-portal';
 export * from './visitor';
+export * from './festival';

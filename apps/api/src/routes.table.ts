@@ -1,0 +1,151 @@
+import type { Festival } from '@fds/portal/testing';
+
+/** Who tries every door: each role, nobody, and a holder of another organisation. */
+export const VISITORS = ['anonymous', 'holder', 'stranger', 'coordinator', 'drari', 'region', 'administrator'] as const;
+export type VisitorName = (typeof VISITORS)[number];
+
+/** Let in (done, or refused for another reason than who asks), asked to sign in, told it is closed, told there is nothing. */
+export type Outcome = 'in' | 'sign in' | 'closed' | 'hidden';
+export interface Place extends Festival {
+  readonly importId: string;
+}
+
+interface RouteCase {
+  readonly route: string;
+  /** Who does not meet the closed door; everybody else does (anonymous: is asked to sign in). */
+  readonly open: Partial<Record<VisitorName, Outcome>>;
+  readonly request?: (place: Place) => { query?: string; body?: unknown };
+}
+
+const EVERYONE = {
+  anonymous: 'in',
+  holder: 'in',
+  stranger: 'in',
+  coordinator: 'in',
+  drari: 'in',
+  region: 'in',
+  administrator: 'in',
+} as const;
+const SIGNED_IN = {
+  holder: 'in',
+  stranger: 'in',
+  coordinator: 'in',
+  drari: 'in',
+  region: 'in',
+  administrator: 'in',
+} as const;
+const COORDINATOR = { coordinator: 'in' } as const;
+const COMMITTEE = { drari: 'in', region: 'in' } as const;
+/** Holders of the organisation; to those of another there is nothing. */
+const OWN = { holder: 'in', stranger: 'hidden' } as const;
+const nothing = (): { body: unknown } => ({ body: {} });
+const NOBODY_KNOWS_THE_LINK = {
+  anonymous: 'hidden',
+  holder: 'hidden',
+  stranger: 'hidden',
+  coordinator: 'hidden',
+  drari: 'hidden',
+  region: 'hidden',
+  administrator: 'hidden',
+} as const;
+
+/** A version nobody reads: whoever is let in is told of a conflict, and nothing changes for the next visitor. */
+const OLD = 2_000_000_000;
+
+export const ROUTES: readonly RouteCase[] = [
+  { route: 'GET /api/health', open: EVERYONE },
+  { route: 'GET /api/door', open: EVERYONE },
+  { route: 'GET /api/session', open: EVERYONE },
+  { route: 'POST /api/session', open: EVERYONE, request: nothing },
+  { route: 'PUT /api/session/role', open: SIGNED_IN, request: nothing },
+  { route: 'GET /api/invitations/{token}', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'POST /api/invitations/{token}/acceptance',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { name: 'Quelqu’un', password: 'Abcdefghij1!' } }),
+  },
+  { route: 'GET /api/people', open: { administrator: 'in' } },
+  { route: 'GET /api/clock', open: SIGNED_IN },
+  { route: 'PUT /api/clock', open: { administrator: 'in' }, request: nothing },
+  { route: 'GET /api/journal', open: { coordinator: 'in', administrator: 'in' } },
+
+  { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
+  { route: 'GET /api/organisations', open: COORDINATOR },
+  { route: 'GET /api/organisations/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
+
+  { route: 'GET /api/editions', open: SIGNED_IN },
+  { route: 'POST /api/editions', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/editions/{year}', open: SIGNED_IN },
+  { route: 'PUT /api/editions/{year}', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/editions/{year}/transitions', open: COORDINATOR, request: nothing },
+
+  { route: 'GET /api/applications', open: { holder: 'in', stranger: 'in', ...COORDINATOR, ...COMMITTEE } },
+  { route: 'GET /api/applications/export.csv', open: { ...COORDINATOR, ...COMMITTEE } },
+  {
+    route: 'POST /api/applications',
+    open: OWN,
+    request: ({ organisationId }) => ({ body: { organisationId, editionYear: 2026, title: 'Un autre' } }),
+  },
+  { route: 'GET /api/applications/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
+  {
+    route: 'PUT /api/applications/{id}',
+    open: OWN,
+    request: () => ({ body: { version: OLD, title: 'Pris', summary: '', charterAcceptedBy: null, events: [] } }),
+  },
+  { route: 'POST /api/applications/{id}/submission', open: OWN, request: () => ({ body: { version: OLD } }) },
+  { route: 'DELETE /api/applications/{id}/submission', open: OWN },
+  { route: 'GET /api/applications/{id}/answer', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/applications/{id}/review', open: { ...COORDINATOR, ...COMMITTEE } },
+  { route: 'POST /api/applications/{id}/review', open: COORDINATOR },
+  { route: 'POST /api/applications/{id}/readiness', open: COORDINATOR },
+  { route: 'POST /api/applications/{id}/inadmissibility', open: COORDINATOR, request: nothing },
+  { route: 'DELETE /api/applications/{id}/inadmissibility', open: COORDINATOR },
+  { route: 'PUT /api/applications/{id}/opinion', open: { ...COORDINATOR, ...COMMITTEE }, request: nothing },
+  { route: 'POST /api/applications/{id}/decisions', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/applications/{id}/notification', open: COORDINATOR },
+  { route: 'GET /api/review-queue', open: { ...COORDINATOR, ...COMMITTEE }, request: () => ({ query: '?year=2026' }) },
+
+  { route: 'GET /api/events/{id}/attendance', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'PUT /api/events/{id}/attendance',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { version: null, comment: '', lines: [], notHeldReason: null } }),
+  },
+  {
+    route: 'POST /api/events/{id}/attendance/submission',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { version: OLD } }),
+  },
+  { route: 'POST /api/events/{id}/attendance/validation', open: COORDINATOR },
+  {
+    route: 'POST /api/events/{id}/attendance/query',
+    open: COORDINATOR,
+    request: () => ({ body: { question: 'Combien ?' } }),
+  },
+  { route: 'GET /api/attendance', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+
+  { route: 'GET /api/bilans', open: { ...COORDINATOR, ...COMMITTEE, administrator: 'in' } },
+  // The live bilan opens to the committee in `reporting`: during the call it is closed.
+  { route: 'GET /api/bilans/{year}', open: { ...COORDINATOR, administrator: 'in' } },
+  {
+    route: 'GET /api/bilans/{year}/indicators.json',
+    open: { ...COORDINATOR, administrator: 'in' },
+  },
+  {
+    route: 'GET /api/bilans/{year}/indicators.csv',
+    open: { ...COORDINATOR, administrator: 'in' },
+  },
+
+  { route: 'GET /api/dashboards/holder', open: { holder: 'in', stranger: 'in' } },
+  { route: 'GET /api/dashboards/coordination', open: COORDINATOR },
+  { route: 'GET /api/dashboards/committee', open: COMMITTEE },
+  { route: 'GET /api/dashboards/administration', open: { administrator: 'in' } },
+
+  // Last: they change what the others need.
+  {
+    route: 'POST /api/applications/{id}/withdrawal',
+    open: OWN,
+    request: () => ({ body: { reason: 'Nous ne pourrons pas.' } }),
+  },
+  { route: 'DELETE /api/session', open: EVERYONE },
+];
