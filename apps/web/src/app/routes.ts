@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
+import { BILAN_ROUTES } from '@fds/bilan/web';
 import type { NavEntry } from '@fds/shared/web-kit';
 import { onlyFor, toHome } from './guards';
 
@@ -11,11 +12,13 @@ import { onlyFor, toHome } from './guards';
 const HOLDER_NAV: readonly NavEntry[] = [];
 const HOLDER_ROUTES: Routes = [];
 
-const COORDINATION_NAV: readonly NavEntry[] = [];
-const COORDINATION_ROUTES: Routes = [];
+const COORDINATION_NAV: readonly NavEntry[] = [
+  { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
+];
+const COORDINATION_ROUTES: Routes = [...BILAN_ROUTES];
 
-const COMMITTEE_NAV: readonly NavEntry[] = [];
-const COMMITTEE_ROUTES: Routes = [];
+const COMMITTEE_NAV: readonly NavEntry[] = [{ path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' }];
+const COMMITTEE_ROUTES: Routes = [...BILAN_ROUTES];
 
 const ADMINISTRATION_NAV: readonly NavEntry[] = [];
 const ADMINISTRATION_ROUTES: Routes = [];

@@ -33,12 +33,29 @@ const UNIT_LABELS: Record<Unit, readonly [string, string]> = {
   '%': ['%', '%'],
 };
 
+/** French of the units that archives type in English, singular then plural. */
+const TYPED_UNITS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['articles', ['article', 'articles']],
+  ['clicks', ['clic', 'clics']],
+  ['interventions', ['intervention', 'interventions']],
+  ['members', ['membre', 'membres']],
+  ['panels', ['panneau', 'panneaux']],
+  ['participations', ['participation', 'participations']],
+  ['persons', ['personne', 'personnes']],
+  ['readers', ['lecteur', 'lecteurs']],
+  ['sites', ['site', 'sites']],
+  ['structures', ['structure', 'structures']],
+  ['views', ['vue', 'vues']],
+  ['workshops', ['atelier', 'ateliers']],
+]);
+
 const isUnit = (unit: string): unit is Unit => UNITS.some((known) => known === unit);
 
 /** French name of a unit for a value; a unit typed by a coordinator is shown as it was typed. */
 export function unitLabel(unit: string, value: number | null): string {
-  if (!isUnit(unit)) return unit;
-  const [singular, plural] = UNIT_LABELS[unit];
+  const names = isUnit(unit) ? UNIT_LABELS[unit] : TYPED_UNITS.get(unit);
+  if (!names) return unit;
+  const [singular, plural] = names;
   return value !== null && Math.abs(value) < 2 ? singular : plural;
 }
 

@@ -76,3 +76,27 @@ export const COMPARED_LABELS: Record<ComparedCode, string> = {
 
 /** Name of a network on screen: networks are an open list of codes, named by their code. */
 export const networkLabel = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ');
+
+/** Parts of the bilan, by the first word of a code. */
+export const SECTION_LABELS = {
+  applications: 'Dossiers',
+  holders: 'Porteurs',
+  networks: 'Réseaux',
+  events: 'Événements',
+  activities: 'Animations',
+  municipalities: 'Communes',
+  attendance: 'Fréquentation',
+  research: 'Recherche',
+  evaluation: 'Évaluation',
+  media: 'Médias',
+  manual: 'Chiffres saisis',
+  comparison: 'Comparaison aux années passées',
+  other: 'Autres chiffres',
+} as const;
+export type SectionCode = keyof typeof SECTION_LABELS;
+
+/** The part of the bilan that a code belongs to. */
+export function sectionOf(code: string): SectionCode {
+  const word = code.split('.')[0] ?? '';
+  return (Object.keys(SECTION_LABELS) as SectionCode[]).find((section) => section === word) ?? 'other';
+}

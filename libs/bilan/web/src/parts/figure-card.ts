@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { FigureCard } from '@fds/bilan/domain';
+import { Bars, Icon, type Series } from '@fds/shared/web-kit';
+
+/** A breakdown of the bilan: its finding, its measure, its bars with their table, and how it is counted. */
+@Component({
+  selector: 'fds-figure-card',
+  imports: [Bars, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    .carte {
+      height: 100%;
+    }
+    h3 {
+      font-size: var(--t-lg);
+      line-height: 1.6rem;
+    }
+    fds-bars {
+      font-size: var(--t-sm);
+    }
+    .comment {
+      margin-top: 2px;
+    }
+    .comment p {
+      color: var(--texte-2);
+      font-size: var(--t-sm);
+      line-height: var(--l-sm);
+      margin: 4px 0 6px;
+    }
+    @media print {
+      .carte {
+        height: auto;
+      }
+      .comment {
+        display: none;
+      }
+    }
+  `,
+  template: `<section class="carte" [attr.aria-labelledby]="card().id">
+    <div class="carte-tete">
+      <div>
+        <h3 [id]="card().id">{{ card().title }}</h3>
+        <p>{{ card().subtitle }}</p>
+      </div>
+    </div>
+    @if (card().base > 0) {
+      <fds-bars
+        [bars]="card().bars"
+        [caption]="card().subtitle"
+        [labelHead]="card().labelHead"
+        [countHead]="card().countHead"
+        [base]="card().base"
+        [foot]="card().foot"
+        [colour]="colour()"
+      />
+    } @else {
+      <p class="base">{{ card().foot }}</p>
+    }
+    <details class="tabl comment">
+      <summary><fds-icon name="info" />Ce qui est compté</summary>
+      @for (definition of definitions(); track definition) {
+        <p>{{ definition }}</p>
+      }
+      <p>{{ card().foot }}</p>
+    </details>
+  </section>`,
+})
+export class FigureCardView {
+  readonly card = input.required<FigureCard>();
+  readonly colour = input<Series>('serie-1');
+  protected readonly definitions = computed(() => [
+    ...new Set(this.card().figures.map(({ definition }) => definition)),
+  ]);
+}

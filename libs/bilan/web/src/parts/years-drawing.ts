@@ -1,0 +1,118 @@
+import type { YearColumn } from '@fds/bilan/domain';
+import type { ChartView } from '@fds/shared/web-kit';
+
+type Draw = ReturnType<ChartView['draw']>;
+type Theme = Parameters<Draw>[0];
+type Configuration = ReturnType<Draw>;
+type Plugin = NonNullable<Configuration['plugins']>[number];
+
+/** Height of a column that has no comparable number, as a part of the tallest. */
+const PLACEHOLDER = 0.84;
+const COUNT = new Intl.NumberFormat('fr-FR');
+const thousands = (value: number | string): string => COUNT.format(Number(value)).replaceAll('\u202f', '\u00a0');
+
+/** Columns of the years: this one in the first series, past ones behind, what is not comparable or unknown hatched. */
+export function drawYears(columns: readonly YearColumn[]): Draw {
+  const tallest = Math.max(1, ...columns.map(({ value, upper }) => Math.max(value ?? 0, upper ?? 0)));
+  const solid = ({ state }: YearColumn): boolean => state === 'this' || state === 'known';
+  return (theme) => ({
+    type: 'bar',
+    data: {
+      labels: columns.map(({ year }) => String(year)),
+      datasets: [
+        {
+          data: columns.map((column) => (solid(column) ? column.value : tallest * PLACEHOLDER)),
+          backgroundColor: columns.map((column) =>
+            solid(column) ? theme.colour(column.state === 'this' ? 'serie-1' : 'serie-n1') : hatching(theme),
+          ),
+          borderRadius: 4,
+          barPercentage: 0.78,
+          categoryPercentage: 0.9,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: { top: 26 } },
+      events: [],
+      scales: {
+        x: { grid: { display: false }, ticks: { color: theme.text } },
+        y: {
+          beginAtZero: true,
+          border: { display: false },
+          grid: { color: theme.grid },
+          ticks: { callback: thousands },
+        },
+      },
+    },
+    plugins: [marks(columns, theme)],
+  });
+}
+
+/** Slanting lines, for what is not known or does not compare. */
+function hatching(theme: Theme): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 8;
+  const pen = tile.getContext('2d');
+  if (!pen) return 'transparent';
+  pen.strokeStyle = theme.colour('trait-fort');
+  pen.lineWidth = 1.5;
+  for (const shift of [-8, 0, 8]) {
+    pen.moveTo(shift, 8);
+    pen.lineTo(shift + 8, 0);
+  }
+  pen.stroke();
+  return pen.createPattern(tile, 'repeat') ?? 'transparent';
+}
+
+/** Writes each value on its column, and the bounds of a year known by an interval as a whisker. */
+const marks = (columns: readonly YearColumn[], theme: Theme): Plugin => ({
+  id: 'marks',
+  afterDatasetsDraw: (chart) => {
+    const { ctx: pen } = chart;
+    const scale = chart.scales['y'];
+    pen.save();
+    pen.textAlign = 'center';
+    pen.strokeStyle = pen.fillStyle = theme.colour('texte');
+    chart.getDatasetMeta(0).data.forEach(({ x, y }, index) => {
+      const column = columns[index];
+      if (!column || !scale) return;
+      let top = y;
+      if (column.lower !== null && column.upper !== null && column.state === 'known') {
+        const [high, low] = [scale.getPixelForValue(column.upper), scale.getPixelForValue(column.lower)];
+        whisker(pen, x, high, low);
+        top = Math.min(top, high);
+      }
+      const wide = chart.width / columns.length > 64;
+      pen.font = `${column.state === 'not_comparable' ? 400 : 700} ${wide ? 14 : 12}px ${theme.font.family}`;
+      if (column.state === 'this' || column.state === 'known') pen.fillText(column.mark, x, top - 8);
+      else inside(pen, column.mark, x, (y + scale.bottom) / 2, theme);
+    });
+    pen.restore();
+  },
+});
+
+function whisker(pen: CanvasRenderingContext2D, x: number, high: number, low: number): void {
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  for (const y of [high, low]) {
+    pen.moveTo(x - 8, y);
+    pen.lineTo(x + 8, y);
+  }
+  pen.moveTo(x, high);
+  pen.lineTo(x, low);
+  pen.stroke();
+}
+
+/** Words in the middle of a hatched column, one per line, on a band of the page's colour. */
+function inside(pen: CanvasRenderingContext2D, words: string, x: number, middle: number, theme: Theme): void {
+  const lines = words.split(' ');
+  const colour = pen.fillStyle;
+  lines.forEach((line, index) => {
+    const y = middle + (index - (lines.length - 1) / 2) * 17;
+    const width = pen.measureText(line).width + 8;
+    pen.fillStyle = theme.colour('feuille');
+    pen.fillRect(x - width / 2, y - 12, width, 17);
+    pen.fillStyle = colour;
+    pen.fillText(line, x, y);
+  });
+}
