@@ -192,6 +192,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Applications.list"];
+        readonly put?: never;
+        readonly post: operations["Applications.begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Applications.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Applications.one"];
+        readonly put: operations["Applications.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Applications.submit"];
+        readonly delete: operations["Applications.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Applications.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/review": {
         readonly parameters: {
             readonly query?: never;
@@ -320,6 +400,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{id}/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventAttendance.read"];
+        readonly put: operations["EventAttendance.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/attendance/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventAttendance.submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/attendance/validation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventAttendance.validate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/attendance/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventAttendance.query"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Collection.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans": {
         readonly parameters: {
             readonly query?: never;
@@ -376,6 +536,86 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Bilans.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dashboards/holder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Dashboards.holder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dashboards/coordination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Dashboards.coordination"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dashboards/committee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Dashboards.committee"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dashboards/administration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Dashboards.administration"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/journal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Journal.list"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -676,6 +916,216 @@ export interface components {
         /** @enum {string} */
         readonly ApplicationState: "draft" | "submitted" | "under_review" | "inadmissible" | "ready_for_committee" | "decided" | "withdrawn";
         /** @enum {string} */
+        readonly ApplicationSort: "waiting" | "recent" | "title" | "organisation";
+        /** @enum {string} */
+        readonly Label: "pending" | "labelled" | "conditional" | "refused" | "deferred" | "revoked";
+        readonly ApplicationEventSummaryView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+            /** Format: date-time */
+            readonly firstSlotAt: string | null;
+            /** Format: date-time */
+            readonly lastSlotAt: string | null;
+            readonly activities: number;
+            readonly label: components["schemas"]["Label"];
+        };
+        readonly ApplicationSummaryView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly editionYear: number;
+            readonly title: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly events: readonly components["schemas"]["ApplicationEventSummaryView"][];
+        };
+        readonly ApplicationStateCountView: {
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly applications: number;
+            readonly events: number;
+        };
+        readonly ApplicationsPageView: {
+            readonly items: readonly components["schemas"]["ApplicationSummaryView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly events: number;
+            readonly states: readonly components["schemas"]["ApplicationStateCountView"][];
+        };
+        readonly BeginApplicationRequest: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly editionYear: number;
+            readonly title: string;
+        };
+        readonly ApplicationEditionView: {
+            readonly year: number;
+            readonly number: number;
+            readonly title: string;
+            readonly theme: string;
+            readonly state: components["schemas"]["EditionState"];
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            /** Format: date */
+            readonly callClosesOn: string;
+            readonly regionCode: string;
+            readonly regionName: string;
+            readonly daysLeft: number | null;
+        };
+        readonly ApplicationOrganisationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly holderFamily: components["schemas"]["HolderFamily"] | null;
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+        };
+        /** @enum {string} */
+        readonly EventFormat: "workshop" | "exhibition" | "lecture" | "debate" | "visit" | "game" | "show";
+        /** @enum {string} */
+        readonly AttendanceMode: "in_person" | "online" | "hybrid";
+        readonly EventMunicipalityView: {
+            readonly code: string;
+            readonly name: string;
+            readonly department: string;
+        };
+        readonly SlotView: {
+            /** Format: date-time */
+            readonly beginsAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+        };
+        readonly ActivityView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly format: components["schemas"]["EventFormat"] | null;
+            readonly title: string;
+            readonly description: string;
+            readonly attendanceMode: components["schemas"]["AttendanceMode"];
+            readonly municipality: components["schemas"]["EventMunicipalityView"] | null;
+            readonly venue: string;
+            readonly capacity: number | null;
+            readonly slots: readonly components["schemas"]["SlotView"][];
+            readonly label: components["schemas"]["Label"];
+        };
+        readonly EventView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly format: components["schemas"]["EventFormat"] | null;
+            readonly title: string;
+            readonly description: string;
+            readonly attendanceMode: components["schemas"]["AttendanceMode"];
+            readonly municipality: components["schemas"]["EventMunicipalityView"] | null;
+            readonly venue: string;
+            readonly capacity: number | null;
+            readonly slots: readonly components["schemas"]["SlotView"][];
+            readonly label: components["schemas"]["Label"];
+            readonly activities: readonly components["schemas"]["ActivityView"][];
+        };
+        /** @enum {string} */
+        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn";
+        readonly ApplicationReasonView: {
+            readonly code: components["schemas"]["ApplicationRefusal"];
+            readonly text: string;
+        };
+        readonly ApplicationVerdictView: {
+            readonly allowed: boolean;
+            readonly reasons: readonly components["schemas"]["ApplicationReasonView"][];
+        };
+        readonly ApplicationMayView: {
+            readonly edit: components["schemas"]["ApplicationVerdictView"];
+            readonly submit: components["schemas"]["ApplicationVerdictView"];
+            readonly takeBack: components["schemas"]["ApplicationVerdictView"];
+            readonly withdraw: components["schemas"]["ApplicationVerdictView"];
+        };
+        readonly MissingView: {
+            readonly pointer: string;
+            readonly code: string;
+            readonly text: string;
+        };
+        readonly ApplicationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly edition: components["schemas"]["ApplicationEditionView"];
+            readonly organisation: components["schemas"]["ApplicationOrganisationView"];
+            readonly title: string;
+            readonly summary: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly charterAcceptedBy: string | null;
+            /** Format: date-time */
+            readonly charterAcceptedAt: string | null;
+            readonly version: number;
+            readonly versions: number;
+            readonly events: readonly components["schemas"]["EventView"][];
+            readonly may: components["schemas"]["ApplicationMayView"];
+            readonly missing: readonly components["schemas"]["MissingView"][];
+        };
+        readonly SlotRequest: {
+            /** Format: date-time */
+            readonly beginsAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+        };
+        readonly ActivityRequest: {
+            /** Format: uuid */
+            readonly id: string | null;
+            readonly format: components["schemas"]["EventFormat"] | null;
+            readonly title: string;
+            readonly description: string;
+            readonly attendanceMode: components["schemas"]["AttendanceMode"];
+            readonly municipalityCode: string | null;
+            readonly venue: string;
+            readonly capacity: number | null;
+            readonly slots: readonly components["schemas"]["SlotRequest"][];
+        };
+        readonly EventRequest: {
+            /** Format: uuid */
+            readonly id: string | null;
+            readonly format: components["schemas"]["EventFormat"] | null;
+            readonly title: string;
+            readonly description: string;
+            readonly attendanceMode: components["schemas"]["AttendanceMode"];
+            readonly municipalityCode: string | null;
+            readonly venue: string;
+            readonly capacity: number | null;
+            readonly slots: readonly components["schemas"]["SlotRequest"][];
+            readonly kind: components["schemas"]["EventKind"];
+            readonly activities: readonly components["schemas"]["ActivityRequest"][];
+        };
+        readonly SaveApplicationRequest: {
+            readonly version: number;
+            readonly title: string;
+            readonly summary: string;
+            readonly charterAcceptedBy: string | null;
+            readonly events: readonly components["schemas"]["EventRequest"][];
+        };
+        readonly SubmitApplicationRequest: {
+            readonly version: number;
+        };
+        readonly WithdrawApplicationRequest: {
+            readonly reason: string;
+        };
+        /** @enum {string} */
         readonly Voice: "coordination" | "drari" | "region";
         /** @enum {string} */
         readonly OpinionPosition: "favourable" | "reserved" | "unfavourable" | "recused";
@@ -693,8 +1143,6 @@ export interface components {
             readonly given: number;
             readonly reached: boolean;
         };
-        /** @enum {string} */
-        readonly Label: "pending" | "labelled" | "conditional" | "refused" | "deferred" | "revoked";
         /** @enum {string} */
         readonly DecisionOutcome: "label" | "label_with_conditions" | "refuse" | "defer" | "revoke";
         readonly ReviewedEventView: {
@@ -819,6 +1267,147 @@ export interface components {
             readonly readable: number;
             readonly opinionsGiven: number;
         };
+        readonly ReportedEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly parentEventId: string | null;
+            readonly parentTitle: string | null;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly attendanceMode: components["schemas"]["AttendanceMode"];
+            readonly organisationName: string;
+            readonly editionYear: number;
+            /** Format: date-time */
+            readonly firstBeginsAt: string | null;
+            /** Format: date-time */
+            readonly lastEndsAt: string | null;
+            readonly seats: number | null;
+            /** Format: date */
+            readonly reportsDueOn: string;
+        };
+        /** @enum {string} */
+        readonly ReportStatus: "not_due" | "due" | "draft" | "submitted" | "validated" | "queried" | "did_not_take_place";
+        /** @enum {string} */
+        readonly ReportState: "draft" | "submitted" | "validated" | "queried" | "did_not_take_place";
+        /** @enum {string} */
+        readonly Audience: "general_public" | "school" | "accompanying_adults";
+        /** @enum {string} */
+        readonly SchoolLevel: "nursery" | "primary" | "middle" | "high" | "higher" | "mixed";
+        /** @enum {string} */
+        readonly Channel: "in_person" | "online";
+        /** @enum {string} */
+        readonly Counting: "exact" | "estimated";
+        readonly AttendanceLineView: {
+            readonly audience: components["schemas"]["Audience"];
+            readonly schoolLevel: components["schemas"]["SchoolLevel"] | null;
+            readonly channel: components["schemas"]["Channel"];
+            readonly visits: number;
+            readonly counting: components["schemas"]["Counting"];
+        };
+        readonly AttendanceReportView: {
+            readonly version: number;
+            readonly state: components["schemas"]["ReportState"];
+            readonly lines: readonly components["schemas"]["AttendanceLineView"][];
+            readonly comment: string;
+            readonly notHeldReason: string | null;
+            readonly question: string | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** Format: date-time */
+            readonly validatedAt: string | null;
+        };
+        readonly FormerAttendanceView: {
+            readonly year: number;
+            readonly title: string;
+            readonly lines: readonly components["schemas"]["AttendanceLineView"][];
+        };
+        readonly ReportedActivityView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly status: components["schemas"]["ReportStatus"];
+            readonly visits: number | null;
+        };
+        /** @enum {string} */
+        readonly CountedFrom: "own" | "activities" | "none";
+        readonly AttendanceActionsView: {
+            readonly save: components["schemas"]["VerdictView"];
+            readonly submit: components["schemas"]["VerdictView"];
+            readonly validate: components["schemas"]["VerdictView"];
+            readonly query: components["schemas"]["VerdictView"];
+        };
+        readonly EventAttendanceView: {
+            readonly event: components["schemas"]["ReportedEventView"];
+            readonly status: components["schemas"]["ReportStatus"];
+            readonly overdue: boolean;
+            readonly report: components["schemas"]["AttendanceReportView"] | null;
+            readonly lastYear: components["schemas"]["FormerAttendanceView"] | null;
+            readonly activities: readonly components["schemas"]["ReportedActivityView"][];
+            readonly countedFrom: components["schemas"]["CountedFrom"];
+            readonly countedVisits: number | null;
+            readonly may: components["schemas"]["AttendanceActionsView"];
+        };
+        readonly AttendanceLineRequest: {
+            readonly audience: components["schemas"]["Audience"];
+            readonly schoolLevel: components["schemas"]["SchoolLevel"] | null;
+            readonly channel: components["schemas"]["Channel"];
+            readonly visits: number;
+            readonly counting: components["schemas"]["Counting"];
+        };
+        readonly SaveAttendanceRequest: {
+            readonly version: number | null;
+            readonly comment: string;
+            readonly lines: readonly components["schemas"]["AttendanceLineRequest"][];
+            readonly notHeldReason: string | null;
+        };
+        readonly SubmitAttendanceRequest: {
+            readonly version: number;
+        };
+        readonly QueryAttendanceRequest: {
+            readonly question: string;
+        };
+        readonly CollectedEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly organisationName: string;
+            readonly department: string | null;
+            /** Format: date-time */
+            readonly endsAt: string;
+            readonly status: components["schemas"]["ReportStatus"];
+            readonly visits: number | null;
+            readonly activities: number;
+            readonly activitiesReported: number;
+        };
+        readonly ReportStatusCountView: {
+            readonly status: components["schemas"]["ReportStatus"];
+            readonly events: number;
+        };
+        readonly DepartmentCollectionView: {
+            readonly department: string | null;
+            readonly name: string | null;
+            readonly expected: number;
+            readonly received: number;
+        };
+        readonly CollectionSummaryView: {
+            readonly expected: number;
+            readonly received: number;
+            readonly visits: number;
+            readonly visitsExact: number;
+            readonly states: readonly components["schemas"]["ReportStatusCountView"][];
+            readonly departments: readonly components["schemas"]["DepartmentCollectionView"][];
+        };
+        readonly CollectionPageView: {
+            readonly items: readonly components["schemas"]["CollectedEventView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly summary: components["schemas"]["CollectionSummaryView"];
+        };
         readonly BilanSummaryView: {
             readonly year: number;
             readonly number: number;
@@ -942,6 +1531,389 @@ export interface components {
             readonly computedAt: string;
             readonly figures: readonly components["schemas"]["IndicatorView"][];
         };
+        readonly DashboardEditionView: {
+            readonly year: number;
+            readonly number: number;
+            readonly title: string;
+            readonly theme: string;
+            readonly state: components["schemas"]["EditionState"];
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            /** Format: date */
+            readonly callOpensOn: string;
+            /** Format: date */
+            readonly callClosesOn: string;
+            /** Format: date */
+            readonly reportsDueOn: string;
+        };
+        /** @enum {string} */
+        readonly YearStepCode: "call" | "committee" | "label" | "programme" | "festival" | "attendance" | "bilan";
+        /** @enum {string} */
+        readonly StepState: "done" | "current" | "ahead";
+        readonly YearStepView: {
+            readonly code: components["schemas"]["YearStepCode"];
+            readonly title: string;
+            readonly when: string;
+            readonly state: components["schemas"]["StepState"];
+        };
+        /** @enum {string} */
+        readonly HolderTaskKind: "answer_question" | "finish_dossier" | "report_attendance" | "start_dossier" | "read_decision";
+        readonly MissingItemView: {
+            readonly text: string;
+            readonly route: string;
+        };
+        readonly HolderTaskView: {
+            readonly kind: components["schemas"]["HolderTaskKind"];
+            readonly title: string;
+            readonly detail: string;
+            /** Format: date */
+            readonly before: string | null;
+            readonly overdue: boolean;
+            readonly minutes: number;
+            readonly missing: readonly components["schemas"]["MissingItemView"][];
+            readonly given: number;
+            readonly total: number;
+            readonly action: string;
+            readonly route: string;
+        };
+        /** @enum {string} */
+        readonly Happening: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+        /** @enum {string} */
+        readonly ReportNeed: "not_due" | "due" | "started" | "queried" | "given";
+        readonly HolderEventView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly activities: number;
+            readonly municipality: string | null;
+            /** Format: date-time */
+            readonly firstSlotAt: string | null;
+            /** Format: date-time */
+            readonly lastSlotAt: string | null;
+            readonly label: components["schemas"]["Label"];
+            readonly happening: components["schemas"]["Happening"];
+            readonly report: components["schemas"]["ReportNeed"];
+            readonly reportState: string | null;
+        };
+        readonly HolderDossierView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly organisation: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly events: readonly components["schemas"]["HolderEventView"][];
+        };
+        readonly HolderResultView: {
+            readonly year: number;
+            readonly events: number;
+            readonly reported: number;
+            readonly visits: number | null;
+            readonly general: number | null;
+            readonly school: number | null;
+            readonly accompanying: number | null;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly median: number | null;
+            readonly peers: number;
+        };
+        readonly NextStepView: {
+            readonly when: string;
+            readonly text: string;
+        };
+        readonly ContactView: {
+            readonly name: string;
+            readonly phone: string;
+            readonly email: string;
+            readonly hours: string;
+        };
+        readonly HolderDashboardView: {
+            /** Format: date */
+            readonly today: string;
+            readonly edition: components["schemas"]["DashboardEditionView"] | null;
+            readonly open: boolean;
+            readonly title: string;
+            readonly sentence: string;
+            readonly steps: readonly components["schemas"]["YearStepView"][];
+            readonly tasks: readonly components["schemas"]["HolderTaskView"][];
+            readonly dossiers: readonly components["schemas"]["HolderDossierView"][];
+            readonly result: components["schemas"]["HolderResultView"] | null;
+            readonly next: readonly components["schemas"]["NextStepView"][];
+            readonly contact: components["schemas"]["ContactView"] | null;
+        };
+        /** @enum {string} */
+        readonly SeasonPart: "preparation" | "call" | "review" | "programme" | "festival" | "attendance" | "bilan";
+        readonly SeasonPhaseView: {
+            readonly code: components["schemas"]["SeasonPart"];
+            readonly title: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            readonly state: components["schemas"]["StepState"];
+        };
+        readonly MilestoneView: {
+            /** Format: date */
+            readonly on: string;
+            readonly title: string;
+        };
+        readonly SeasonView: {
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            readonly phases: readonly components["schemas"]["SeasonPhaseView"][];
+            readonly milestones: readonly components["schemas"]["MilestoneView"][];
+            /** Format: date */
+            readonly today: string | null;
+        };
+        /** @enum {string} */
+        readonly Waiting: "take_in_charge" | "review" | "decide" | "notify" | "validate_report" | "finish_draft" | "report_attendance" | "answer_question" | "opinion_drari" | "opinion_region";
+        readonly LinkFilterView: {
+            readonly name: string;
+            readonly value: string;
+        };
+        readonly ListLinkView: {
+            readonly route: string;
+            readonly filters: readonly components["schemas"]["LinkFilterView"][];
+        };
+        readonly ToDoView: {
+            readonly kind: components["schemas"]["Waiting"];
+            readonly count: number;
+            readonly title: string;
+            readonly detail: string;
+            readonly list: components["schemas"]["ListLinkView"];
+        };
+        /** @enum {string} */
+        readonly FunnelStage: "started" | "submitted" | "taken" | "admissible" | "ready" | "decided";
+        readonly FunnelLineView: {
+            readonly stage: components["schemas"]["FunnelStage"];
+            readonly title: string;
+            readonly count: number;
+            readonly detail: string;
+            readonly before: number | null;
+            readonly list: components["schemas"]["ListLinkView"];
+        };
+        /** @enum {string} */
+        readonly Ball: "coordination" | "holders" | "drari" | "region";
+        readonly WaitView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisation: string;
+            readonly what: string;
+            readonly when: string;
+            readonly overdue: boolean;
+        };
+        readonly WaitCountView: {
+            readonly kind: components["schemas"]["Waiting"];
+            readonly what: string;
+            readonly count: number;
+            readonly list: components["schemas"]["ListLinkView"] | null;
+        };
+        readonly BallView: {
+            readonly ball: components["schemas"]["Ball"];
+            readonly total: number;
+            readonly rows: readonly components["schemas"]["WaitView"][];
+            readonly counts: readonly components["schemas"]["WaitCountView"][];
+        };
+        readonly DepartmentFiguresView: {
+            readonly code: string;
+            readonly name: string;
+            readonly dossiers: number;
+            readonly events: number;
+            readonly communes: number;
+            readonly rate: number | null;
+            readonly list: components["schemas"]["ListLinkView"] | null;
+        };
+        readonly PacePointView: {
+            readonly offset: number;
+            readonly total: number;
+        };
+        readonly PaceView: {
+            readonly length: number;
+            readonly today: number | null;
+            readonly points: readonly components["schemas"]["PacePointView"][];
+            readonly beforeYear: number | null;
+            readonly before: readonly components["schemas"]["PacePointView"][];
+            readonly lastDays: number | null;
+            readonly lastDaysShare: number | null;
+        };
+        /** @enum {string} */
+        readonly AlertKind: "no_edition" | "outside_window" | "reports_late" | "conditions_to_lift" | "mails_refused" | "empty_territories";
+        readonly AlertActionView: {
+            readonly label: string;
+            readonly list: components["schemas"]["ListLinkView"];
+        };
+        readonly AlertRowView: {
+            readonly title: string;
+            readonly detail: string;
+            readonly route: string | null;
+        };
+        readonly AlertView: {
+            readonly kind: components["schemas"]["AlertKind"];
+            readonly title: string;
+            readonly detail: string;
+            readonly action: components["schemas"]["AlertActionView"] | null;
+            readonly rows: readonly components["schemas"]["AlertRowView"][];
+        };
+        readonly CoordinationDashboardView: {
+            /** Format: date */
+            readonly today: string;
+            readonly edition: components["schemas"]["DashboardEditionView"] | null;
+            readonly season: components["schemas"]["SeasonView"] | null;
+            readonly toDo: readonly components["schemas"]["ToDoView"][];
+            readonly funnel: readonly components["schemas"]["FunnelLineView"][];
+            readonly beforeYear: number | null;
+            readonly balls: readonly components["schemas"]["BallView"][];
+            readonly departments: readonly components["schemas"]["DepartmentFiguresView"][];
+            readonly region: components["schemas"]["DepartmentFiguresView"] | null;
+            readonly pace: components["schemas"]["PaceView"] | null;
+            readonly alerts: readonly components["schemas"]["AlertView"][];
+        };
+        readonly AwaitedOpinionView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisation: string;
+            /** Format: date-time */
+            readonly since: string | null;
+        };
+        readonly AwaitedOpinionsView: {
+            readonly readable: number;
+            readonly given: number;
+            readonly waiting: number;
+            readonly rows: readonly components["schemas"]["AwaitedOpinionView"][];
+        };
+        readonly KeyFigureView: {
+            readonly code: string;
+            readonly label: string;
+            readonly value: number | null;
+            readonly detail: string;
+        };
+        readonly GlanceLineView: {
+            readonly at: number;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly visits: number | null;
+        };
+        readonly GlanceView: {
+            readonly edition: components["schemas"]["DashboardEditionView"];
+            /** Format: date-time */
+            readonly computedAt: string;
+            readonly figures: readonly components["schemas"]["KeyFigureView"][];
+            readonly spectrum: readonly components["schemas"]["GlanceLineView"][];
+            readonly reportsExpected: number;
+            readonly reportsReceived: number;
+        };
+        /** @enum {string} */
+        readonly TrendState: "this" | "known" | "not_comparable" | "unknown";
+        readonly TrendPointView: {
+            readonly year: number;
+            readonly value: number | null;
+            readonly lower: number | null;
+            readonly upper: number | null;
+            readonly state: components["schemas"]["TrendState"];
+            readonly mark: string;
+        };
+        /** @enum {string} */
+        readonly AttentionKind: "figures_missing" | "family_falls" | "department_falls" | "department_empty" | "rural";
+        readonly AttentionView: {
+            readonly kind: components["schemas"]["AttentionKind"];
+            readonly title: string;
+            readonly detail: string;
+        };
+        readonly CommitteeDashboardView: {
+            /** Format: date */
+            readonly today: string;
+            readonly edition: components["schemas"]["DashboardEditionView"] | null;
+            readonly opinions: components["schemas"]["AwaitedOpinionsView"];
+            readonly glance: components["schemas"]["GlanceView"] | null;
+            readonly trend: readonly components["schemas"]["TrendPointView"][];
+            readonly trendTitle: string;
+            readonly trendNotes: readonly string[];
+            readonly attention: readonly components["schemas"]["AttentionView"][];
+        };
+        readonly RoleCountView: {
+            readonly role: components["schemas"]["Role"];
+            readonly count: number;
+        };
+        readonly OutboxStateView: {
+            readonly planned: number;
+            readonly sent: number;
+            readonly refused: number;
+            /** Format: date-time */
+            readonly oldestPlanned: string | null;
+            /** Format: date-time */
+            readonly lastSent: string | null;
+        };
+        readonly RefusedMessageView: {
+            readonly to: string;
+            readonly subject: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly refusal: string;
+        };
+        /** @enum {string} */
+        readonly ImportState: "waiting" | "checking" | "writing" | "done" | "refused" | "failed";
+        readonly ImportJobView: {
+            readonly fileName: string;
+            readonly state: components["schemas"]["ImportState"];
+            readonly editionYear: number | null;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+        };
+        readonly DatabaseStateView: {
+            readonly bytes: number;
+            readonly version: string;
+            readonly migrations: number;
+            readonly events: number;
+            readonly embedded: boolean;
+        };
+        readonly JournalEntryView: {
+            readonly id: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly who: string | null;
+            readonly role: string;
+            readonly action: string;
+            readonly what: string;
+            readonly subject: string;
+            readonly editionYear: number | null;
+        };
+        readonly AdministrationDashboardView: {
+            /** Format: date-time */
+            readonly now: string;
+            readonly people: number;
+            readonly disabled: number;
+            readonly roles: readonly components["schemas"]["RoleCountView"][];
+            readonly sessions: number;
+            readonly seenToday: number;
+            readonly seenWeek: number;
+            readonly outbox: components["schemas"]["OutboxStateView"];
+            readonly refused: readonly components["schemas"]["RefusedMessageView"][];
+            readonly importsRunning: number;
+            readonly imports: readonly components["schemas"]["ImportJobView"][];
+            readonly database: components["schemas"]["DatabaseStateView"];
+            readonly dataDir: string;
+            readonly mailConfigured: boolean;
+            readonly worker: boolean;
+            readonly journalEntries: number;
+            readonly journal: readonly components["schemas"]["JournalEntryView"][];
+        };
+        readonly JournalActionView: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly JournalPageView: {
+            readonly items: readonly components["schemas"]["JournalEntryView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly subjects: readonly components["schemas"]["JournalActionView"][];
+        };
         readonly ClockView: {
             /** Format: date-time */
             readonly now: string;
@@ -1015,11 +1987,37 @@ export type SpectrumLineView = components['schemas']['SpectrumLineView'];
 export type LastEditionView = components['schemas']['LastEditionView'];
 export type DoorView = components['schemas']['DoorView'];
 export type ApplicationState = components['schemas']['ApplicationState'];
+export type ApplicationSort = components['schemas']['ApplicationSort'];
+export type Label = components['schemas']['Label'];
+export type ApplicationEventSummaryView = components['schemas']['ApplicationEventSummaryView'];
+export type ApplicationSummaryView = components['schemas']['ApplicationSummaryView'];
+export type ApplicationStateCountView = components['schemas']['ApplicationStateCountView'];
+export type ApplicationsPageView = components['schemas']['ApplicationsPageView'];
+export type BeginApplicationRequest = components['schemas']['BeginApplicationRequest'];
+export type ApplicationEditionView = components['schemas']['ApplicationEditionView'];
+export type ApplicationOrganisationView = components['schemas']['ApplicationOrganisationView'];
+export type EventFormat = components['schemas']['EventFormat'];
+export type AttendanceMode = components['schemas']['AttendanceMode'];
+export type EventMunicipalityView = components['schemas']['EventMunicipalityView'];
+export type SlotView = components['schemas']['SlotView'];
+export type ActivityView = components['schemas']['ActivityView'];
+export type EventView = components['schemas']['EventView'];
+export type ApplicationRefusal = components['schemas']['ApplicationRefusal'];
+export type ApplicationReasonView = components['schemas']['ApplicationReasonView'];
+export type ApplicationVerdictView = components['schemas']['ApplicationVerdictView'];
+export type ApplicationMayView = components['schemas']['ApplicationMayView'];
+export type MissingView = components['schemas']['MissingView'];
+export type ApplicationView = components['schemas']['ApplicationView'];
+export type SlotRequest = components['schemas']['SlotRequest'];
+export type ActivityRequest = components['schemas']['ActivityRequest'];
+export type EventRequest = components['schemas']['EventRequest'];
+export type SaveApplicationRequest = components['schemas']['SaveApplicationRequest'];
+export type SubmitApplicationRequest = components['schemas']['SubmitApplicationRequest'];
+export type WithdrawApplicationRequest = components['schemas']['WithdrawApplicationRequest'];
 export type Voice = components['schemas']['Voice'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
 export type OpinionView = components['schemas']['OpinionView'];
 export type QuorumView = components['schemas']['QuorumView'];
-export type Label = components['schemas']['Label'];
 export type DecisionOutcome = components['schemas']['DecisionOutcome'];
 export type ReviewedEventView = components['schemas']['ReviewedEventView'];
 export type ReasonView = components['schemas']['ReasonView'];
@@ -1036,6 +2034,29 @@ export type WaitingFor = components['schemas']['WaitingFor'];
 export type QueuedApplicationView = components['schemas']['QueuedApplicationView'];
 export type WaitingCountsView = components['schemas']['WaitingCountsView'];
 export type ReviewQueuePageView = components['schemas']['ReviewQueuePageView'];
+export type ReportedEventView = components['schemas']['ReportedEventView'];
+export type ReportStatus = components['schemas']['ReportStatus'];
+export type ReportState = components['schemas']['ReportState'];
+export type Audience = components['schemas']['Audience'];
+export type SchoolLevel = components['schemas']['SchoolLevel'];
+export type Channel = components['schemas']['Channel'];
+export type Counting = components['schemas']['Counting'];
+export type AttendanceLineView = components['schemas']['AttendanceLineView'];
+export type AttendanceReportView = components['schemas']['AttendanceReportView'];
+export type FormerAttendanceView = components['schemas']['FormerAttendanceView'];
+export type ReportedActivityView = components['schemas']['ReportedActivityView'];
+export type CountedFrom = components['schemas']['CountedFrom'];
+export type AttendanceActionsView = components['schemas']['AttendanceActionsView'];
+export type EventAttendanceView = components['schemas']['EventAttendanceView'];
+export type AttendanceLineRequest = components['schemas']['AttendanceLineRequest'];
+export type SaveAttendanceRequest = components['schemas']['SaveAttendanceRequest'];
+export type SubmitAttendanceRequest = components['schemas']['SubmitAttendanceRequest'];
+export type QueryAttendanceRequest = components['schemas']['QueryAttendanceRequest'];
+export type CollectedEventView = components['schemas']['CollectedEventView'];
+export type ReportStatusCountView = components['schemas']['ReportStatusCountView'];
+export type DepartmentCollectionView = components['schemas']['DepartmentCollectionView'];
+export type CollectionSummaryView = components['schemas']['CollectionSummaryView'];
+export type CollectionPageView = components['schemas']['CollectionPageView'];
 export type BilanSummaryView = components['schemas']['BilanSummaryView'];
 export type BilanListView = components['schemas']['BilanListView'];
 export type BilanEditionView = components['schemas']['BilanEditionView'];
@@ -1052,6 +2073,63 @@ export type PastYearView = components['schemas']['PastYearView'];
 export type BilanView = components['schemas']['BilanView'];
 export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
+export type DashboardEditionView = components['schemas']['DashboardEditionView'];
+export type YearStepCode = components['schemas']['YearStepCode'];
+export type StepState = components['schemas']['StepState'];
+export type YearStepView = components['schemas']['YearStepView'];
+export type HolderTaskKind = components['schemas']['HolderTaskKind'];
+export type MissingItemView = components['schemas']['MissingItemView'];
+export type HolderTaskView = components['schemas']['HolderTaskView'];
+export type Happening = components['schemas']['Happening'];
+export type ReportNeed = components['schemas']['ReportNeed'];
+export type HolderEventView = components['schemas']['HolderEventView'];
+export type HolderDossierView = components['schemas']['HolderDossierView'];
+export type HolderResultView = components['schemas']['HolderResultView'];
+export type NextStepView = components['schemas']['NextStepView'];
+export type ContactView = components['schemas']['ContactView'];
+export type HolderDashboardView = components['schemas']['HolderDashboardView'];
+export type SeasonPart = components['schemas']['SeasonPart'];
+export type SeasonPhaseView = components['schemas']['SeasonPhaseView'];
+export type MilestoneView = components['schemas']['MilestoneView'];
+export type SeasonView = components['schemas']['SeasonView'];
+export type Waiting = components['schemas']['Waiting'];
+export type LinkFilterView = components['schemas']['LinkFilterView'];
+export type ListLinkView = components['schemas']['ListLinkView'];
+export type ToDoView = components['schemas']['ToDoView'];
+export type FunnelStage = components['schemas']['FunnelStage'];
+export type FunnelLineView = components['schemas']['FunnelLineView'];
+export type Ball = components['schemas']['Ball'];
+export type WaitView = components['schemas']['WaitView'];
+export type WaitCountView = components['schemas']['WaitCountView'];
+export type BallView = components['schemas']['BallView'];
+export type DepartmentFiguresView = components['schemas']['DepartmentFiguresView'];
+export type PacePointView = components['schemas']['PacePointView'];
+export type PaceView = components['schemas']['PaceView'];
+export type AlertKind = components['schemas']['AlertKind'];
+export type AlertActionView = components['schemas']['AlertActionView'];
+export type AlertRowView = components['schemas']['AlertRowView'];
+export type AlertView = components['schemas']['AlertView'];
+export type CoordinationDashboardView = components['schemas']['CoordinationDashboardView'];
+export type AwaitedOpinionView = components['schemas']['AwaitedOpinionView'];
+export type AwaitedOpinionsView = components['schemas']['AwaitedOpinionsView'];
+export type KeyFigureView = components['schemas']['KeyFigureView'];
+export type GlanceLineView = components['schemas']['GlanceLineView'];
+export type GlanceView = components['schemas']['GlanceView'];
+export type TrendState = components['schemas']['TrendState'];
+export type TrendPointView = components['schemas']['TrendPointView'];
+export type AttentionKind = components['schemas']['AttentionKind'];
+export type AttentionView = components['schemas']['AttentionView'];
+export type CommitteeDashboardView = components['schemas']['CommitteeDashboardView'];
+export type RoleCountView = components['schemas']['RoleCountView'];
+export type OutboxStateView = components['schemas']['OutboxStateView'];
+export type RefusedMessageView = components['schemas']['RefusedMessageView'];
+export type ImportState = components['schemas']['ImportState'];
+export type ImportJobView = components['schemas']['ImportJobView'];
+export type DatabaseStateView = components['schemas']['DatabaseStateView'];
+export type JournalEntryView = components['schemas']['JournalEntryView'];
+export type AdministrationDashboardView = components['schemas']['AdministrationDashboardView'];
+export type JournalActionView = components['schemas']['JournalActionView'];
+export type JournalPageView = components['schemas']['JournalPageView'];
 export type ClockView = components['schemas']['ClockView'];
 export type MoveClockRequest = components['schemas']['MoveClockRequest'];
 export type HealthView = components['schemas']['HealthView'];
@@ -1560,6 +2638,276 @@ export interface operations {
             };
         };
     };
+    readonly "Applications.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year?: number;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly q?: string;
+                readonly department?: readonly string[];
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly organisationId?: string;
+                readonly sort?: components["schemas"]["ApplicationSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginApplicationRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year?: number;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly q?: string;
+                readonly department?: readonly string[];
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly organisationId?: string;
+                readonly sort?: components["schemas"]["ApplicationSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveApplicationRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitApplicationRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawApplicationRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Review.read": {
         readonly parameters: {
             readonly query?: never;
@@ -1875,6 +3223,203 @@ export interface operations {
             };
         };
     };
+    readonly "EventAttendance.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventAttendance.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveAttendanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventAttendance.submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitAttendanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventAttendance.validate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventAttendance.query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QueryAttendanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly state?: components["schemas"]["ReportStatus"];
+                readonly department?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CollectionPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Bilans.list": {
         readonly parameters: {
             readonly query?: {
@@ -1996,6 +3541,157 @@ export interface operations {
             };
         };
     };
+    readonly "Dashboards.holder": {
+        readonly parameters: {
+            readonly query?: {
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HolderDashboardView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Dashboards.coordination": {
+        readonly parameters: {
+            readonly query?: {
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CoordinationDashboardView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Dashboards.committee": {
+        readonly parameters: {
+            readonly query?: {
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeDashboardView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Dashboards.administration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdministrationDashboardView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Journal.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly action?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Clock.read": {
         readonly parameters: {
             readonly query?: never;
@@ -2093,23 +3789,58 @@ export const EDITION_REFUSALS = ["coordinator_only","no_such_move","by_the_calen
 export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readonly EditionMover[];
 export const EVENT_KINDS = ["science_village","festival","science_route","single"] as const satisfies readonly EventKind[];
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
+export const APPLICATION_SORTS = ["waiting","recent","title","organisation"] as const satisfies readonly ApplicationSort[];
+export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];
+export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
+export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfies readonly AttendanceMode[];
+export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn"] as const satisfies readonly ApplicationRefusal[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
-export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
 export const WAITING_FORS = ["coordination","holder","drari","region"] as const satisfies readonly WaitingFor[];
+export const REPORT_STATUSES = ["not_due","due","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
+export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
+export const AUDIENCES = ["general_public","school","accompanying_adults"] as const satisfies readonly Audience[];
+export const SCHOOL_LEVELS = ["nursery","primary","middle","high","higher","mixed"] as const satisfies readonly SchoolLevel[];
+export const CHANNELS = ["in_person","online"] as const satisfies readonly Channel[];
+export const COUNTINGS = ["exact","estimated"] as const satisfies readonly Counting[];
+export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];
 export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
+export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
+export const STEP_STATES = ["done","current","ahead"] as const satisfies readonly StepState[];
+export const HOLDER_TASK_KINDS = ["answer_question","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
+export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
+export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
+export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
+export const WAITINGS = ["take_in_charge","review","decide","notify","validate_report","finish_draft","report_attendance","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
+export const FUNNEL_STAGES = ["started","submitted","taken","admissible","ready","decided"] as const satisfies readonly FunnelStage[];
+export const BALLS = ["coordination","holders","drari","region"] as const satisfies readonly Ball[];
+export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
+export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
+export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
+export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const SignInRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"password":{"required":true,"maxLength":1000}} as const;
 export const RoleRequestRules = {"role":{"required":true}} as const;
 export const AcceptInvitationRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"password":{"required":true,"maxLength":1000}} as const;
 export const CreateEditionRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1}} as const;
 export const ChangeEditionRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"title":{"required":true,"minLength":1,"maxLength":140},"theme":{"required":true,"maxLength":140},"startsOn":{"required":true,"format":"date"},"endsOn":{"required":true,"format":"date"},"callOpensOn":{"required":true,"format":"date"},"callClosesOn":{"required":true,"format":"date"},"reportsDueOn":{"required":true,"format":"date"}} as const;
 export const MoveEditionRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"to":{"required":true}} as const;
+export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"required":true,"minLength":1,"maxLength":140}} as const;
+export const SlotRequestRules = {"beginsAt":{"required":true,"format":"date-time"},"endsAt":{"required":true,"format":"date-time"}} as const;
+export const ActivityRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}}} as const;
+export const EventRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}},"kind":{"required":true},"activities":{"required":true,"maxLength":60,"items":{"fields":ActivityRequestRules}}} as const;
+export const SaveApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"title":{"required":true,"maxLength":140},"summary":{"required":true,"maxLength":4000},"charterAcceptedBy":{"required":true,"nullable":true,"minLength":1,"maxLength":120},"events":{"required":true,"maxLength":60,"items":{"fields":EventRequestRules}}} as const;
+export const SubmitApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
+export const WithdrawApplicationRequestRules = {"reason":{"required":true,"minLength":3,"maxLength":1000}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;
 export const GiveOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
 export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
 export const RecordDecisionsRequestRules = {"decisions":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":DecisionRequestRules}}} as const;
+export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true}} as const;
+export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":20,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000}} as const;
+export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
+export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
