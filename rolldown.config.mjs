@@ -6,5 +6,12 @@ export default defineConfig({
   platform: 'node',
   tsconfig: 'tsconfig.base.json',
   external: (id) => !/^[./]|^@fds\/|^@oxc-project\/runtime/.test(id),
-  output: { dir: 'dist/api', format: 'esm', sourcemap: true, keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+  output: {
+    dir: 'dist/api',
+    format: 'esm',
+    sourcemap: true,
+    keepNames: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+  },
 });

@@ -12,9 +12,12 @@ const layers = { domain: 'domain', api: 'api', testing: 'api', web: 'web', tools
 export function layerOf(file, tags = []) {
   const found = tags.filter((tag) => tag.startsWith('layer:')).map((tag) => tag.slice('layer:'.length));
   if (found.length !== 1 || !(found[0] in layers)) {
-    throw new Error(`${file}: one tag layer:{${Object.keys(layers).join('|')}} is needed, found ${JSON.stringify(tags)}`);
+    throw new Error(
+      `${file}: one tag layer:{${Object.keys(layers).join('|')}} is needed, found ${JSON.stringify(tags)}`,
+    );
   }
-  if (tags.filter((tag) => tag.startsWith('step:')).length !== 1) throw new Error(`${file}: one tag step:… is needed, found ${JSON.stringify(tags)}`);
+  if (tags.filter((tag) => tag.startsWith('step:')).length !== 1)
+    throw new Error(`${file}: one tag step:… is needed, found ${JSON.stringify(tags)}`);
   return found[0];
 }
 
@@ -32,7 +35,10 @@ export const createNodes = [
           options: { command, cwd: '{workspaceRoot}' },
           inputs: ['default', '^default', ...inputs],
         });
-        const lint = target(`eslint --max-warnings 0 ${root}`, ['{workspaceRoot}/eslint.config.mjs', { externalDependencies: ['eslint', '@nx/eslint-plugin'] }]);
+        const lint = target(`eslint --max-warnings 0 ${root}`, [
+          '{workspaceRoot}/eslint.config.mjs',
+          { externalDependencies: ['eslint', '@nx/eslint-plugin'] },
+        ]);
         const test =
           suite &&
           target(`${jest} -c jest.${suite}.config.mjs --roots ${root} --passWithNoTests`, [

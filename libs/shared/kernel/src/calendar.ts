@@ -19,7 +19,14 @@ function partsIn(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formats.set(zone, format);
   }
@@ -30,7 +37,10 @@ function partsIn(zone: string): Intl.DateTimeFormat {
 export function wallClock(instant: Date, zone = REGION_ZONE): { day: Day; time: string } {
   const part: Record<string, string> = {};
   for (const { type, value } of partsIn(zone).formatToParts(instant)) part[type] = value;
-  return { day: `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}:${part['second']}` };
+  return {
+    day: `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`,
+    time: `${part['hour']}:${part['minute']}:${part['second']}`,
+  };
 }
 
 /** The day it is in the zone at an instant. */
@@ -54,7 +64,9 @@ export function isoInZone(instant: Date, zone = REGION_ZONE): string {
   const { day, time } = wallClock(instant, zone);
   const offset = offsetMinutes(instant, zone);
   const millis = instant.getUTCMilliseconds();
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) => String(n).padStart(2, '0'));
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) =>
+    String(n).padStart(2, '0'),
+  );
   return `${day}T${time}${millis ? `.${String(millis).padStart(3, '0')}` : ''}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
@@ -64,7 +76,8 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /** Whole days from one day to another; negative when `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** The instant a deadline ends: 00:00 of the day after, in the region's zone (rule 14). */
 export const endOfDay = (day: Day, zone = REGION_ZONE): Date => instantAt(addDays(day, 1), '00:00', zone);

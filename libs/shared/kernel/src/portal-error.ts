@@ -16,7 +16,11 @@ export class PortalError extends Error {
     /** French, shown as is. */
     readonly detail: string,
     /** Further members of the answer: the fields concerned, or the current version in a conflict. */
-    readonly extras: { readonly errors?: readonly FieldProblem[]; readonly current?: unknown; readonly reasons?: readonly string[] } = {},
+    readonly extras: {
+      readonly errors?: readonly FieldProblem[];
+      readonly current?: unknown;
+      readonly reasons?: readonly string[];
+    } = {},
   ) {
     super(`${code}: ${detail}`);
     this.name = 'PortalError';

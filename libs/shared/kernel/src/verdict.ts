@@ -11,7 +11,9 @@ export interface Refused<Reason extends string> {
 export const ALLOWED: Allowed = { allowed: true };
 
 /** Allowed when no reason stands against it. */
-export function verdict<Reason extends string>(reasons: readonly (Reason | false | null | undefined)[]): Verdict<Reason> {
+export function verdict<Reason extends string>(
+  reasons: readonly (Reason | false | null | undefined)[],
+): Verdict<Reason> {
   const standing = reasons.filter((reason): reason is Reason => Boolean(reason));
   return standing.length === 0 ? ALLOWED : { allowed: false, reasons: standing };
 }

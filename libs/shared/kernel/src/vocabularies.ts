@@ -8,8 +8,21 @@ export const HOLDER_FAMILIES = ['culture', 'education', 'higher_education_resear
 export type HolderFamily = (typeof HOLDER_FAMILIES)[number];
 
 export const ORGANISATION_KINDS = [
-  'library', 'media_library', 'science_centre', 'fab_lab', 'museum', 'association', 'school', 'research_organisation',
-  'hospital', 'university', 'department_council', 'municipality', 'public_service', 'company', 'other',
+  'library',
+  'media_library',
+  'science_centre',
+  'fab_lab',
+  'museum',
+  'association',
+  'school',
+  'research_organisation',
+  'hospital',
+  'university',
+  'department_council',
+  'municipality',
+  'public_service',
+  'company',
+  'other',
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
@@ -52,7 +65,15 @@ export const MEDIA_KINDS = ['print', 'radio', 'television', 'web', 'agenda', 'ag
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 /** States of a dossier, in the order of its life. */
-export const APPLICATION_STATES = ['draft', 'submitted', 'under_review', 'inadmissible', 'ready_for_committee', 'decided', 'withdrawn'] as const;
+export const APPLICATION_STATES = [
+  'draft',
+  'submitted',
+  'under_review',
+  'inadmissible',
+  'ready_for_committee',
+  'decided',
+  'withdrawn',
+] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 /** An event counts in the bilan when its label stands and it was neither cancelled nor postponed (indicators.md). */
