@@ -89,9 +89,14 @@ describe('with only the edition of 2021, archived', () => {
       events: number;
       communes: number;
     }[];
+    const filed = ['submitted', 'under_review', 'inadmissible', 'ready_for_committee', 'decided'];
     for (const { code, dossiers, events, communes } of rows) {
+      const { body: listed } = await coordinator.get<Json>(
+        `/api/applications?year=2021&department=${code}&${filed.map((state) => `state=${state}`).join('&')}`,
+      );
+      expect({ code, dossiers }).toEqual({ code, dossiers: listed['total'] });
       const [counted] = await portal.sql(
-        `SELECT count(DISTINCT a.id) FILTER (WHERE e.parent_event_id IS NULL)::int AS dossiers, count(DISTINCT e.id) FILTER (WHERE e.parent_event_id IS NULL)::int AS events,
+        `SELECT count(DISTINCT e.id) FILTER (WHERE e.parent_event_id IS NULL)::int AS events,
            count(DISTINCT m.current_code) FILTER (WHERE e.attendance_mode <> 'online')::int AS communes
          FROM application a JOIN event e ON e.application_id = a.id JOIN municipality g ON g.code = e.municipality_code
          JOIN municipality m ON m.code = g.current_code
@@ -103,12 +108,11 @@ describe('with only the edition of 2021, archived', () => {
         events: counted?.['events'],
         communes: counted?.['communes'],
       });
-      expect(dossiers).toBe(counted?.['dossiers']);
     }
-    const [filed] = await portal.sql(
-      `SELECT count(*)::int AS number FROM application WHERE edition_year = 2021 AND state NOT IN ('draft', 'withdrawn')`,
+    const { body: all } = await coordinator.get<Json>(
+      `/api/applications?year=2021&${filed.map((state) => `state=${state}`).join('&')}`,
     );
-    expect(view['region']['dossiers']).toBe(filed?.['number']);
+    expect(view['region']['dossiers']).toBe(all['total']);
   });
 });
 
@@ -207,11 +211,10 @@ describe('while the call of 2026 is open', () => {
     expect(toDo[0]?.detail).toBe('le plus ancien attend depuis 31\u00a0jours');
     for (const { count, list } of [...toDo, ...(view['funnel'] as unknown as typeof toDo)]) {
       const states = list.filters.filter(({ name }) => name === 'etat').map(({ value }) => value);
-      const [listed] = await portal.sql(
-        `SELECT count(*)::int AS number FROM application WHERE edition_year = 2026 AND (cardinality($1::text[]) = 0 OR state = ANY ($1))`,
-        [states],
+      const { body: listed } = await coordinator.get<Json>(
+        `/api/applications?year=2026&${states.map((state) => `state=${state}`).join('&')}`,
       );
-      expect({ states, count }).toEqual({ states, count: listed?.['number'] });
+      expect({ states, count }).toEqual({ states, count: listed['total'] });
     }
     expect(view['funnel'].map(({ stage, count }) => [stage, count])).toEqual([
       ['started', 5],
@@ -372,6 +375,8 @@ describe('from the decision on', () => {
       { kind: 'report_attendance', before: '2026-10-30', overdue: false, minutes: 5 },
     ]);
     const late = await read(coordinator, 'coordination');
+    const { body: collection } = await coordinator.get<Json>('/api/attendance?year=2026&state=due');
+    expect(collection['total']).toBe(1);
     expect((late['balls'][1] as Json)['counts']).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
     await moveTo('2026-11-02T10:00:00+01:00');
     expect((await read(holder, 'holder'))['tasks']).toMatchObject([{ kind: 'report_attendance', overdue: true }]);

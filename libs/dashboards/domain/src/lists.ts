@@ -13,7 +13,7 @@ export function dossiers(year: number, states: readonly ApplicationState[] = [],
   return {
     route: '/pilotage/dossiers',
     filters: [
-      { name: 'annee', value: String(year) },
+      { name: 'edition', value: String(year) },
       ...states.map((state) => ({ name: 'etat', value: state })),
       ...(department ? [{ name: 'dep', value: department }] : []),
     ],
@@ -24,7 +24,7 @@ export function dossiers(year: number, states: readonly ApplicationState[] = [],
 export const reports = (year: number, state: string): ListLink => ({
   route: '/pilotage/frequentation',
   filters: [
-    { name: 'annee', value: String(year) },
+    { name: 'edition', value: String(year) },
     { name: 'etat', value: state },
   ],
 });
@@ -45,6 +45,8 @@ export function waitingList(year: number, waiting: Waiting): ListLink | null {
       return reports(year, 'submitted');
     case 'answer_question':
       return reports(year, 'queried');
+    case 'finish_report':
+      return reports(year, 'draft');
     case 'report_attendance':
       return reports(year, 'due');
     case 'decide':

@@ -1669,7 +1669,7 @@ export interface components {
             readonly today: string | null;
         };
         /** @enum {string} */
-        readonly Waiting: "take_in_charge" | "review" | "decide" | "notify" | "validate_report" | "finish_draft" | "report_attendance" | "answer_question" | "opinion_drari" | "opinion_region";
+        readonly Waiting: "take_in_charge" | "review" | "decide" | "notify" | "validate_report" | "finish_draft" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
         readonly LinkFilterView: {
             readonly name: string;
             readonly value: string;
@@ -3815,7 +3815,7 @@ export const HOLDER_TASK_KINDS = ["answer_question","finish_dossier","report_att
 export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
-export const WAITINGS = ["take_in_charge","review","decide","notify","validate_report","finish_draft","report_attendance","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
+export const WAITINGS = ["take_in_charge","review","decide","notify","validate_report","finish_draft","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
 export const FUNNEL_STAGES = ["started","submitted","taken","admissible","ready","decided"] as const satisfies readonly FunnelStage[];
 export const BALLS = ["coordination","holders","drari","region"] as const satisfies readonly Ball[];
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];

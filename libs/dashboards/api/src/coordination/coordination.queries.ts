@@ -97,14 +97,14 @@ WITH edition_of AS (
 ), voice AS (
   SELECT o.application_id, bool_or(o.voice = 'drari') AS drari, bool_or(o.voice = 'region') AS region
   FROM opinion o JOIN app ON app.id = o.application_id GROUP BY 1
-), activities AS (
-  SELECT root_event_id, bool_or(reported) AS reported FROM event_overview
-  WHERE edition_year = $1 AND parent_event_id IS NOT NULL AND counts GROUP BY 1
+), ends AS (
+  SELECT x.root_event_id, max(s.ends_at) AS ends_at FROM event_overview x JOIN slot s ON s.event_id = x.event_id
+  WHERE x.edition_year = $1 AND x.counts GROUP BY 1
 ), root AS (
-  SELECT o.event_id, o.application_id, o.title, o.organisation_name AS organisation, o.last_slot_at, o.notified_at, o.counts,
-    r.state, r.submitted_at, o.reported OR coalesce(a.reported, false) AS reported
-  FROM event_overview o LEFT JOIN attendance_report r ON r.event_id = o.event_id
-  LEFT JOIN activities a ON a.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL
+  SELECT o.event_id, o.application_id, o.title, o.organisation_name AS organisation, o.counts, r.state, r.submitted_at,
+    coalesce(ends.ends_at, (e.ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}') AS ends_at
+  FROM event_overview o CROSS JOIN edition_of e LEFT JOIN attendance_report r ON r.event_id = o.event_id
+  LEFT JOIN ends ON ends.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts
 ), waiting AS (
   SELECT 'coordination' AS ball, 'take_in_charge' AS waiting, id AS application_id, NULL::uuid AS event_id, title, organisation,
     ${dayOf('submitted_at')} AS since, NULL::date AS due FROM app WHERE state = 'submitted'
@@ -123,10 +123,10 @@ WITH edition_of AS (
     FROM app, edition_of e WHERE app.state = 'draft' AND e.state = 'call_open' AND $3::date BETWEEN e.call_opens_on AND e.call_closes_on
   UNION ALL SELECT 'holders', 'answer_question', application_id, event_id, root.title, organisation, NULL, e.reports_due_on
     FROM root, edition_of e WHERE root.state = 'queried'
-  UNION ALL SELECT 'holders', 'report_attendance', application_id, event_id, root.title, organisation, ${dayOf('last_slot_at')}, e.reports_due_on
-    FROM root, edition_of e WHERE root.counts AND root.notified_at IS NOT NULL
-      AND coalesce(root.last_slot_at <= $2::timestamptz, $3::date > e.ends_on)
-      AND (root.state = 'draft' OR root.state IS NULL AND NOT root.reported)
+  UNION ALL SELECT 'holders', 'finish_report', application_id, event_id, root.title, organisation, NULL, e.reports_due_on
+    FROM root, edition_of e WHERE root.state = 'draft'
+  UNION ALL SELECT 'holders', 'report_attendance', application_id, event_id, root.title, organisation, ${dayOf('root.ends_at')}, e.reports_due_on
+    FROM root, edition_of e WHERE root.state IS NULL AND root.ends_at <= $2::timestamptz
 ), open AS (
   SELECT waiting.* FROM waiting, edition_of WHERE NOT over
 )

@@ -32,7 +32,7 @@ export function toDo(year: number, counts: readonly WaitingCountRow[], ready: nu
     line('notify', 'réponse à envoyer', 'réponses à envoyer', {
       route: '/pilotage/dossiers',
       filters: [
-        { name: 'annee', value: String(year) },
+        { name: 'edition', value: String(year) },
         { name: 'etat', value: 'decided' },
       ],
     }),
