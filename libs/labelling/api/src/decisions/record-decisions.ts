@@ -36,10 +36,8 @@ export class RecordDecisions {
       doer,
       { applications: Application },
       async ({ applications, journal, refreshOverview, sql }) => {
-        const won = await applications.update(
-          { id, state: 'ready_for_committee' },
-          { state: 'decided', updatedAt: now },
-        );
+        // `updatedAt` stays: the holder reads it, and would see that something was decided (rule 16).
+        const won = await applications.update({ id, state: 'ready_for_committee' }, { state: 'decided' });
         if (won.affected !== 1) return false;
         const ids = decisions.map(({ eventId }) => eventId);
         await sql(APPEND, [
