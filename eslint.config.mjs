@@ -33,7 +33,8 @@ const noOwnClock = [
   },
 ];
 
-const specs = '**/*.spec.ts';
+/** Tests, and what only they use beside them. */
+const specs = ['**/*.spec.ts', '**/src/{test,specs}/**/*.ts'];
 const domain = ['libs/*/domain/**/*.ts', 'libs/shared/kernel/**/*.ts'];
 const pages = ['libs/*/web/**/*.ts'];
 const apis = ['libs/*/api/**/*.ts', 'libs/shared/api-kit/**/*.ts', 'apps/api/**/*.ts', 'apps/cli/**/*.ts'];
@@ -107,7 +108,7 @@ export default [
     },
   },
   { files: domain, rules: { 'no-restricted-imports': restricted(noNode) } },
-  { files: domain, ignores: [specs], rules: { 'no-restricted-syntax': ['error', noEnum, ...noOwnClock] } },
+  { files: domain, ignores: specs, rules: { 'no-restricted-syntax': ['error', noEnum, ...noOwnClock] } },
   { files: pages, rules: { 'no-restricted-imports': restricted(noOtherWeb) } },
   {
     // A promise nobody waits for loses its error, and its transaction.
@@ -119,5 +120,5 @@ export default [
       '@typescript-eslint/no-misused-promises': 'error',
     },
   },
-  { files: apis, ignores: [specs], rules: { 'no-restricted-imports': restricted(noTesting) } },
+  { files: apis, ignores: specs, rules: { 'no-restricted-imports': restricted(noTesting) } },
 ];

@@ -11,6 +11,9 @@ import { isSame, portrait, until } from './processes.mjs';
 
 const DATABASE = 'portal';
 
+/** What a connection meets while a server comes or goes. */
+const PASSING = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', '57P01', '57P03'];
+
 /**
  * Joins the database of the data folder, starting it when nobody has, making it when there is none.
  * @param folder what `openDataFolder` returned
@@ -21,13 +24,26 @@ export async function joinDatabase(folder) {
   try {
     const password = secret(folder);
     const created = await ensureCluster(folder, password);
-    const { pid, port } = await ensureServer(folder);
-    const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`;
-    await ensureDatabase(url);
+    const { url, pid, port } = await reach(folder, password);
     enter(folder);
     return { url, port, pid, created, leave: () => leave(folder) };
   } finally {
     release();
+  }
+}
+
+/** A server that answers. One that was dying when we met it (killed, or stopping) is followed by another. */
+async function reach(folder, password) {
+  for (let attempt = 1; ; attempt++) {
+    const { pid, port } = await ensureServer(folder);
+    const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+    try {
+      await ensureDatabase(url);
+      return { url, pid, port };
+    } catch (error) {
+      if (attempt === 20 || !PASSING.includes(error.code)) throw error;
+      await new Promise((done) => setTimeout(done, 250));
+    }
   }
 }
 
@@ -93,8 +109,10 @@ async function ensureServer(folder) {
 async function ensureDatabase(url) {
   const { default: pg } = await import('pg');
   const client = new pg.Client(url.replace(/[^/]+$/, 'postgres'));
-  await client.connect();
+  // A lost connection also fails the query that is under way: it is told there.
+  client.on('error', () => {});
   try {
+    await client.connect();
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   } finally {

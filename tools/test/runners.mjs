@@ -52,9 +52,15 @@ export function count(report, { code, stderr, stdout }) {
 /** What runs, in order: two at once, save those that wait for others or need the machine for themselves. */
 export const runners = [
   { name: 'Construction', key: 'build', run: build },
-  { name: 'Mise en forme', run: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']) },
+  {
+    name: 'Mise en forme',
+    run: check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--no-color', '.']),
+  },
   { name: 'Règles de code et frontières', run: check(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']) },
-  { name: 'Types du serveur', run: check(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']) },
+  {
+    name: 'Types du serveur',
+    run: check(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false']),
+  },
   { name: 'Tests du domaine', run: jest('domain') },
   { name: "Tests de l'API", run: jest('api', { workers: 2 }) },
   { name: 'Tests des pages', run: jest('web', { workers: 2 }) },
@@ -91,7 +97,11 @@ async function browser(tell) {
 }
 
 const node = (args, env = {}) =>
-  run(pinnedNode(), args, { cwd: root, env: childEnvironment({ FORCE_COLOR: '0', ...env }), timeout: LONGEST });
+  run(pinnedNode(), args, {
+    cwd: root,
+    env: childEnvironment({ NO_COLOR: '1', FORCE_COLOR: undefined, ...env }),
+    timeout: LONGEST,
+  });
 
 const verdict = (good, { stdout, stderr }) => ({
   passed: good ? 1 : 0,
