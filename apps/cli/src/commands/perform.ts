@@ -70,7 +70,7 @@ async function inPortal(
     }
     case 'users first-admin': {
       const token = await portal.get(Invitations).forFirstAdministrator(call.mail);
-      output.result(`${settings.publicUrl}/invitation/${token}`);
+      output.result(`${settings.publicUrl}/connexion/${token}`);
       return 0;
     }
   }

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import {
@@ -53,15 +54,14 @@ export async function createPortal(
   return app;
 }
 
-/** The contract, as JSON for programs. */
+/** The contract: `/api/openapi.json` for programs, `/api/docs` for people. */
 function serveDocument(app: NestFastifyApplication): void {
-  let document: string | undefined;
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/openapi.json', (_request, reply) =>
-      reply.type('application/json').send((document ??= JSON.stringify(contractDocument(app)))),
-    );
+  SwaggerModule.setup('api/docs', app, () => contractDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'API du portail de la Fête de la science',
+    swaggerOptions: { validatorUrl: null },
+  });
 }
 
 /** The same use cases without HTTP, for the command line. */

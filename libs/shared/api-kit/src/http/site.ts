@@ -19,6 +19,11 @@ const policy = (nonce: string): string =>
     `require-trusted-types-for 'script'`,
     `trusted-types angular angular#bundler`,
   ].join('; ');
+/** An answer of the API is never a page; its documentation is one, with a style of its own and nothing from elsewhere. */
+const apiPolicy = (url: string): string =>
+  url.startsWith('/api/docs')
+    ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+    : "default-src 'none'; frame-ancestors 'none'";
 const HASHED = /-[\w-]{8}\.(?:js|css|woff2?|svg|png)$/;
 
 /** Headers of every answer, pages and API alike. */
@@ -35,7 +40,9 @@ export function guardHeaders(app: NestFastifyApplication, secure: boolean): void
         'permissions-policy': 'camera=(), microphone=(), geolocation=()',
         'x-request-id': request.id,
         ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-        ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
+        ...(request.url.startsWith('/api/')
+          ? { 'cache-control': 'no-store', 'content-security-policy': apiPolicy(request.url) }
+          : {}),
       });
       done();
     });
