@@ -28,6 +28,18 @@ test('a coordinator signs in with her password, is known afterwards, and signs o
   expect((await visitor.get('/api/session')).body).toMatchObject({ signedIn: false });
 });
 
+test('creating the demonstration accounts again changes their passwords and nothing else', async () => {
+  const [before] = await portal.sql(`SELECT count(*) AS people FROM person`);
+  const old = account('coordinator');
+  accounts = await portal.app.get(DemonstrationAccounts).create();
+  expect(await portal.sql(`SELECT count(*) AS people FROM person`)).toEqual([before]);
+  expect((await portal.anonymous().post('/api/session', { email: old.email, password: old.password })).status).toBe(
+    401,
+  );
+  const { email, password } = account('coordinator');
+  expect((await portal.anonymous().post('/api/session', { email, password })).status).toBe(200);
+});
+
 test('a wrong password and an unknown address get the same answer', async () => {
   const wrong = await portal
     .anonymous()

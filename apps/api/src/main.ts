@@ -11,6 +11,8 @@ const stop = async (): Promise<void> => {
   process.exit(0);
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+// Started by `npm start`: when that is killed, nobody is left to stop this server.
+if (process.connected) process.once('disconnect', () => void stop());
 if (settings.http) {
   await app.listen(settings.port, settings.host);
   const url = `http://localhost:${settings.port}`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
-import { ROUTES, VISITORS, type Outcome, type Place, type VisitorName } from './routes.table';
+import { ROUTES, VISITORS, type Outcome, type Place, type VisitorName } from './test/routes.table';
 
 let portal: TestPortal;
 let festival: Festival;

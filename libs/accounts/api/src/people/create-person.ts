@@ -25,6 +25,16 @@ export async function createPerson(
   return id;
 }
 
+/** Gives a person a new password, in the transaction at hand; the journal never holds it. */
+export async function changePassword(
+  { manager, journal }: Transaction<Record<never, never>>,
+  personId: string,
+  password: string,
+): Promise<void> {
+  await manager.getRepository(Person).update({ id: personId }, { passwordHash: await hashPassword(password) });
+  await journal.record({ action: 'person.password_changed', subject: { type: 'person', id: personId } });
+}
+
 const ALPHABET = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** A random password of 16 characters and three classes at least, easy to read aloud (about 92 bits). */

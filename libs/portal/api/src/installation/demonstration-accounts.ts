@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createPerson, randomPassword } from '@fds/accounts/api';
+import { changePassword, createPerson, Person, randomPassword } from '@fds/accounts/api';
 import { Membership } from '@fds/organisations/api';
 import { PortalError, type Role } from '@fds/shared/kernel';
 import { ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
@@ -60,7 +60,10 @@ export class DemonstrationAccounts {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
-  /** Creates them all, or none. Throws `refused` outside the demonstration and when anybody has an account already. */
+  /**
+   * Creates them all, or none; those that a start cut short left behind get a new password.
+   * @throws PortalError refused outside the demonstration
+   */
   async create(): Promise<DemonstrationAccount[]> {
     if (!this.settings.demonstration)
       throw new PortalError(
@@ -68,21 +71,22 @@ export class DemonstrationAccounts {
         'portal.not_demonstration',
         'Les comptes de démonstration n’existent que dans la base embarquée.',
       );
-    return this.transactions.run(SYSTEM, { memberships: Membership }, async (transaction) => {
-      const [somebody] = await transaction.sql('SELECT 1 FROM person LIMIT 1');
-      if (somebody)
-        throw new PortalError('refused', 'portal.accounts_exist', 'Des comptes existent déjà : rien n’a été créé.');
+    return this.transactions.run(SYSTEM, { memberships: Membership, people: Person }, async (transaction) => {
       const accounts: DemonstrationAccount[] = [];
       const taken: string[] = [];
       for (const { role, name, email, purpose, holds } of SEEDS) {
         const password = randomPassword();
-        const personId = await createPerson(transaction, { email, name, password, roles: [role] });
-        if (holds) {
-          const organisationId = await this.#holderOf(transaction.sql, holds, taken);
-          if (organisationId) await transaction.memberships.insert({ personId, organisationId, level: 'owner' });
-          if (organisationId) taken.push(organisationId);
-        }
         accounts.push({ role, name, email, password, purpose });
+        const known = await transaction.people.findOneBy({ email });
+        if (known) {
+          await changePassword(transaction, known.id, password);
+          continue;
+        }
+        const personId = await createPerson(transaction, { email, name, password, roles: [role] });
+        const organisationId = holds && (await this.#holderOf(transaction.sql, holds, taken));
+        if (!organisationId) continue;
+        await transaction.memberships.insert({ personId, organisationId, level: 'owner' });
+        taken.push(organisationId);
       }
       return accounts;
     });
