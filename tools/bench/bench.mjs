@@ -1,0 +1,94 @@
+// `npm run bench`: how fast and how large the portal is, measured on this machine and written to docs/benchmarks.md.
+// `npm run bench -- --quick` does less of everything and leaves the large archive out.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../lib/build.mjs';
+import { openDataFolder } from '../lib/data-folder.mjs';
+import { ensureDependencies } from '../lib/dependencies.mjs';
+import { createProgress, explain } from '../lib/terminal.mjs';
+import { root } from '../lib/workspace.mjs';
+import { stopwatch } from './measure.mjs';
+import { documentOf, figureTable, machine, pageTable } from './report.mjs';
+
+const progress = createProgress();
+const { values: wish } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const times = wish.quick
+  ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80 }
+  : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200 };
+const elapsed = stopwatch();
+/** What has to be undone, the latest first. */
+const undo = [];
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void cleanUp().then(() => process.exit(130)));
+}
+
+try {
+  const state = machine();
+  await ensureDependencies(progress);
+  await ensureBuilt(progress);
+  const results = await measure();
+  const text = documentOf({ ...results, machine: state, quick: wish.quick, duration: elapsed() });
+  writeFileSync(join(root, 'docs/benchmarks.md'), text);
+  progress.say(['', ...figureTable(results.figures), '', ...pageTable(results.pages, results.kinds)].join('\n'));
+  progress.say('\nMesures écrites dans docs/benchmarks.md');
+} catch (error) {
+  process.exitCode = explain(error);
+} finally {
+  await cleanUp();
+}
+
+async function cleanUp() {
+  while (undo.length > 0) {
+    try {
+      await undo.pop()();
+    } catch (error) {
+      explain(error);
+    }
+  }
+}
+
+async function measure() {
+  // Only now: these need the packages.
+  const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
+  const { findBrowser } = await import('../test/browser.mjs');
+  const { bilanFigures, importFigures, largeFigures, memoryFigure, signInFigure, startFigures } =
+    await import('./figures.mjs');
+  const { heavyLibraries, whereTheyLie } = await import('./heavy-libraries.mjs');
+  const { measurePages } = await import('./pages.mjs');
+  const { openDatabases } = await import('./databases.mjs');
+  const { measureStarts } = await import('./starts.mjs');
+
+  const place = mkdtempSync(join(tmpdir(), 'fds-bench-'));
+  // The database's user, when it is another one, must be able to pass through.
+  chmodSync(place, 0o711);
+  undo.push(() => rmSync(place, { recursive: true, force: true }));
+  const { path: executablePath } = await findBrowser();
+
+  const starts = await progress.step('Démarrages', (tell) => measureStarts(place, times, tell));
+  const { portal, dataDir } = starts;
+  undo.push(portal.stop);
+  const figures = startFigures(starts);
+
+  const chunks = whereTheyLie();
+  const { pages, signIn } = await progress.step('Pages dans le navigateur', (tell) =>
+    measurePages({ url: portal.url, accounts: portal.accounts, chunks, executablePath, ...times }, tell),
+  );
+  figures.push(signInFigure(signIn));
+
+  const database = await joinDatabase(openDataFolder(dataDir));
+  undo.push(database.leave);
+  figures.push(...(await progress.step('Bilan en direct', () => bilanFigures(portal, database.url, times))));
+  const databases = await openDatabases(database.url);
+  undo.push(databases.close);
+  figures.push(...(await progress.step("Import de l'archive 2021", () => importFigures(databases, place, times))));
+  figures.push(memoryFigure(portal.server));
+  if (!wish.quick) {
+    figures.push(
+      ...(await progress.step('Archive de 100 000 événements', (tell) => largeFigures(databases, place, undo, tell))),
+    );
+  }
+  return { figures, pages, chunks, kinds: Object.keys(heavyLibraries), postgres: databases.version };
+}

@@ -1,0 +1,135 @@
+// The document of the bench: the machine, the figures beside their aims and ceilings, and what each of them means.
+import { cpus, loadavg, totalmem } from 'node:os';
+import { summary } from './measure.mjs';
+
+/** What the figures were measured on; nothing that tells one machine from its sisters. */
+export function machine() {
+  const [first] = cpus();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    processor: first?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+    load: loadavg()[0].toFixed(2),
+    node: process.versions.node,
+  };
+}
+
+/** Whether the median of a figure lies under its aim; empty without an aim. */
+export function verdict({ values, aim }) {
+  if (aim === undefined) return '';
+  const measured = summary(values);
+  if (measured === null) return 'not measured';
+  return measured.median < aim ? 'met' : 'missed';
+}
+
+/** A number with the digits that matter: about two, more above one hundred. */
+export function round(value) {
+  return value >= 20 ? String(Math.round(value)) : value >= 2 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(2);
+}
+
+/** « median (min–max) unit », for a figure and for its ceiling. */
+export function spread({ values, unit }, mark = '') {
+  const measured = summary(values);
+  if (measured === null) return 'not measured';
+  const around = measured.count > 1 ? ` (${round(measured.min)}–${round(measured.max)})` : '';
+  return `${mark}${round(measured.median)}${mark}${around} ${unit}`;
+}
+
+/** The lines of a Markdown table. */
+export const markdown = (header, rows) =>
+  [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+
+/** One line for each figure: `{ name, unit, values, aim?, ceiling?: { name, values } }`. */
+export function figureTable(figures) {
+  return markdown(
+    ['figure', 'median (min–max)', 'times', 'aim', '', 'ceiling in the same run', 'ratio'],
+    figures.map((figure) => {
+      const { name, unit, aim, ceiling, values } = figure;
+      const own = summary(values);
+      const bare = ceiling && summary(ceiling.values);
+      return [
+        name,
+        spread(figure, '**'),
+        own?.count ?? 0,
+        aim === undefined ? '–' : `< ${aim} ${unit}`,
+        verdict(figure) || '–',
+        ceiling ? `${ceiling.name}: ${spread({ values: ceiling.values, unit })}` : '–',
+        own && bare ? (own.median / bare.median).toFixed(1) : '–',
+      ];
+    }),
+  );
+}
+
+/** One line for each page: what it transferred, and which of the heavy libraries came with it. */
+export function pageTable(pages, kinds) {
+  const cell = ({ loaded, shown }) =>
+    loaded ? (shown ? 'loaded, shown' : '**loaded, not shown**') : shown ? 'shown without' : '–';
+  return markdown(
+    ['page', 'role', 'scripts', 'JavaScript transferred', ...kinds],
+    pages.map(({ path, role, scripts, bytes, libraries }) => [
+      `\`${path}\``,
+      role,
+      scripts,
+      `${round(bytes / 1000)} kB`,
+      ...kinds.map((kind) => cell(libraries[kind])),
+    ]),
+  );
+}
+
+/** The whole document. */
+export function documentOf({ machine, postgres, figures, pages, chunks, kinds, quick, duration }) {
+  return `${[
+    '# Speed and size',
+    '',
+    'Written by `npm run bench`, which measures everything below anew; nothing here is asserted by a test, for a busy machine would fail it.',
+    'A figure is the median of several runs with the smallest and the largest. Where it helps to judge, the same work done with nothing around it',
+    'is measured in the same run, turn by turn: the ceiling. Its ratio travels from one machine to another, seconds do not.',
+    '',
+    ...markdown(
+      ['date', 'processor', 'cores', 'memory', 'load at the start', 'Node', 'PostgreSQL', 'duration of the bench'],
+      [
+        [
+          machine.date,
+          machine.processor,
+          machine.cores,
+          machine.memory,
+          machine.load,
+          machine.node,
+          postgres,
+          `${Math.round(duration / 1000)} s`,
+        ],
+      ],
+    ),
+    ...(quick ? ['', 'Short run (`--quick`): without the large archive.'] : []),
+    '',
+    '## Figures',
+    ...figureTable(figures),
+    '',
+    '### What they mean',
+    ...figures.map(({ name, meaning }) => `- **${name}**: ${meaning}`),
+    '',
+    '## JavaScript of each page',
+    'A page opened alone with an empty cache, scrolled to its end: the bytes of its scripts as they were transferred (brotli, made at build time).',
+    'Then the heavy libraries: whether one of the scripts that came holds it, and whether the page shows such a thing (a canvas; a field to fill in; a file to download).',
+    '',
+    ...pageTable(pages, kinds),
+    '',
+    '### Where the heavy libraries lie',
+    chunks.length === 0 ? 'No script holds any of them.' : 'A library in the first load comes with every page.',
+    ...(chunks.length === 0
+      ? []
+      : [
+          '',
+          ...markdown(
+            ['library', 'script', 'its part, before compression', 'in the first load'],
+            chunks.map(({ kind, file, bytes, initial }) => [
+              kind,
+              `\`${file}\``,
+              `${round(bytes / 1000)} kB`,
+              initial ? 'yes' : 'no',
+            ]),
+          ),
+        ]),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,6 @@
+// Writes the statements of the live bilan as JSON, as the server sends them. Run with a loader of TypeScript: the
+// sources are the only place where these texts stand.
+import { COUNTS_SQL } from '../../libs/bilan/api/src/bilan-counts.queries.ts';
+import { EDITION_SQL } from '../../libs/bilan/api/src/bilan-edition.queries.ts';
+
+process.stdout.write(JSON.stringify([EDITION_SQL, COUNTS_SQL]));
