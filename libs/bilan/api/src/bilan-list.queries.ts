@@ -50,7 +50,7 @@ visit AS (
 SELECT t.total, s.year, s.number, s.title, s.theme, s.state,
   coalesce(f.holders, 0)::int AS holders, coalesce(f.events, 0)::int AS events,
   coalesce(f.activities, 0)::int AS activities, coalesce(f.municipalities, 0)::int AS municipalities,
-  coalesce(v.visits, 0)::int AS visits, coalesce(v.visits_online, 0)::int AS visits_online,
+  coalesce(v.visits, 0)::bigint AS visits, coalesce(v.visits_online, 0)::bigint AS visits_online,
   coalesce(v.received, 0)::int AS reports_received
 FROM (SELECT count(*)::int AS total FROM edition WHERE state = ANY($1::text[])) t
 LEFT JOIN shown s ON true LEFT JOIN figure f ON f.edition_year = s.year LEFT JOIN visit v ON v.edition_year = s.year

@@ -22,8 +22,8 @@ const COLLECTION = `WITH collection AS (
     FROM event_overview o JOIN edition ed ON ed.year = o.edition_year
     LEFT JOIN (
       SELECT parent_event_id, count(*)::integer AS activities, count(*) FILTER (WHERE reported)::integer AS reported,
-        sum(visits_exact) FILTER (WHERE reported)::integer AS visits_exact,
-        sum(visits_public + visits_school + visits_accompanying) FILTER (WHERE reported)::integer AS visits
+        sum(visits_exact) FILTER (WHERE reported)::bigint AS visits_exact,
+        sum(visits_public + visits_school + visits_accompanying) FILTER (WHERE reported)::bigint AS visits
       FROM event_overview WHERE edition_year = $1 AND counts AND parent_event_id IS NOT NULL GROUP BY parent_event_id
     ) a ON a.parent_event_id = o.event_id
     LEFT JOIN (
@@ -38,8 +38,8 @@ const PAGE = `${COLLECTION} SELECT event_id AS "eventId", title, kind, organisat
   WHERE ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR department = $5) AND ($6::text IS NULL OR search LIKE $6)
   ORDER BY ends_at, title, event_id LIMIT $7 OFFSET $8`;
 const SUMMARY = `${COLLECTION} SELECT status, c.department, d.name, count(*)::integer AS events,
-    count(*) FILTER (WHERE received)::integer AS received, COALESCE(sum(visits), 0)::integer AS visits,
-    COALESCE(sum(visits_exact), 0)::integer AS "visitsExact"
+    count(*) FILTER (WHERE received)::integer AS received, COALESCE(sum(visits), 0)::bigint AS visits,
+    COALESCE(sum(visits_exact), 0)::bigint AS "visitsExact"
   FROM collection c LEFT JOIN department d ON d.code = c.department GROUP BY status, c.department, d.name`;
 
 interface SummaryRow {

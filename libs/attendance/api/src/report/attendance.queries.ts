@@ -37,7 +37,7 @@ const ACTIVITIES = `SELECT e.id AS "eventId", e.title, r.state, s.last_ends_at A
   FROM event e JOIN event_overview o ON o.event_id = e.id AND o.counts
   LEFT JOIN attendance_report r ON r.event_id = e.id
   LEFT JOIN LATERAL (SELECT max(ends_at) AS last_ends_at FROM slot WHERE event_id = e.id) s ON true
-  LEFT JOIN LATERAL (SELECT count(*)::integer AS lines, sum(visits) FILTER (WHERE channel = 'in_person')::integer AS visits
+  LEFT JOIN LATERAL (SELECT count(*)::integer AS lines, sum(visits) FILTER (WHERE channel = 'in_person')::bigint AS visits
     FROM attendance_line WHERE event_id = e.id) l ON true
   WHERE e.parent_event_id = $1 ORDER BY e.position, e.id`;
 /** Events of the organisation in the last earlier edition that has figures: of the same title, or of the same kind. */
@@ -54,7 +54,7 @@ const FORMER = `WITH candidates AS (
     JOIN event_overview c ON c.counts AND CASE WHEN own.reported THEN c.event_id = l.event_id ELSE c.parent_event_id = l.event_id END
     WHERE l.same OR l.candidates = 1)
   SELECT r.edition_year AS year, r.title, line.audience, line.school_level AS "schoolLevel", line.channel,
-    sum(line.visits)::integer AS visits, CASE WHEN bool_and(line.counting = 'exact') THEN 'exact' ELSE 'estimated' END AS counting
+    sum(line.visits)::bigint AS visits, CASE WHEN bool_and(line.counting = 'exact') THEN 'exact' ELSE 'estimated' END AS counting
   FROM reports r JOIN attendance_line line ON line.event_id = r.report
   GROUP BY r.edition_year, r.title, line.audience, line.school_level, line.channel`;
 

@@ -43,7 +43,7 @@ export class DoorController {
               CASE WHEN o.reported THEN o.visits_public + o.visits_school + o.visits_accompanying ELSE a.visits END AS visits
        FROM event_overview o
        CROSS JOIN (SELECT $2::date::timestamp AT TIME ZONE 'Europe/Paris' AS opens, ($3::date + 1)::timestamp AT TIME ZONE 'Europe/Paris' AS closes) w
-       LEFT JOIN LATERAL (SELECT sum(visits_public + visits_school + visits_accompanying)::int AS visits FROM event_overview
+       LEFT JOIN LATERAL (SELECT sum(visits_public + visits_school + visits_accompanying)::bigint AS visits FROM event_overview
                           WHERE root_event_id = o.event_id AND parent_event_id IS NOT NULL AND counts AND reported) a ON true
        WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts ORDER BY o.first_slot_at NULLS LAST, o.event_id`,
       [edition.year, edition.startsOn, edition.endsOn],

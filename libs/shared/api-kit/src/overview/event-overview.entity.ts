@@ -61,17 +61,17 @@ export class EventOverview {
   @Column({ type: 'text', nullable: true }) reportState!: string | null;
   /** At least one line was reported, even of 0 visits. */
   @Column({ type: 'boolean', default: false }) reported!: boolean;
-  @Column({ type: 'integer', default: 0 }) visitsPublic!: number;
-  @Column({ type: 'integer', default: 0 }) visitsSchool!: number;
-  @Column({ type: 'integer', default: 0 }) visitsAccompanying!: number;
-  @Column({ type: 'integer', default: 0 }) visitsOnline!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsPublic!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsSchool!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsAccompanying!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsOnline!: number;
   /** Of the visits in person, those counted one by one. */
-  @Column({ type: 'integer', default: 0 }) visitsExact!: number;
-  @Column({ type: 'integer', default: 0 }) visitsNursery!: number;
-  @Column({ type: 'integer', default: 0 }) visitsPrimary!: number;
-  @Column({ type: 'integer', default: 0 }) visitsMiddle!: number;
-  @Column({ type: 'integer', default: 0 }) visitsHigh!: number;
-  @Column({ type: 'integer', default: 0 }) visitsHigher!: number;
-  @Column({ type: 'integer', default: 0 }) visitsMixed!: number;
-  @Column({ type: 'integer', default: 0 }) visitsUnspecified!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsExact!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsNursery!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsPrimary!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsMiddle!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsHigh!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsHigher!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsMixed!: number;
+  @Column({ type: 'bigint', default: 0 }) visitsUnspecified!: number;
 }
