@@ -60,14 +60,14 @@ export async function editionFile(sql: Sql, year: number): Promise<EditionFile |
   };
 }
 
-/** A question with its keys in the document's order: the database keeps them in its own. */
+/** A question with its keys in a readable order, the long list last: the database keeps them in its own. */
 const inOrder = ({ code, type, label, required, options, visibleWhen }: Question): Question => ({
   code,
   type,
   label,
   required,
-  ...(options ? { options: options.map((option) => ({ code: option.code, label: option.label })) } : {}),
   ...(visibleWhen ? { visibleWhen: { question: visibleWhen.question, equals: visibleWhen.equals } } : {}),
+  ...(options ? { options: options.map((option) => ({ code: option.code, label: option.label })) } : {}),
 });
 
 /**

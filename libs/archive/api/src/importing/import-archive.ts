@@ -39,8 +39,13 @@ type Sound = Extract<CheckedArchive, { digest: string }>;
 const [CHECKED, WRITTEN] = [0.35, 0.85];
 /** Events whose lists are brought up to date in one statement. */
 const REFRESHED = 2_000;
-/** From this many rows on, PostgreSQL is told to look at the tables before it plans with them. */
+/** From this many rows on, PostgreSQL is told to look at the tables before it plans the lists with them. */
 const MANY_ROWS = 20_000;
+const WRITTEN_TABLES = [
+  ...['organisation', 'organisation_profile', 'application', 'event', 'slot', 'event_partner', 'event_label'],
+  ...['event_happening', 'attendance_line', 'attendance_report', 'evaluation_response', 'evaluation_answer'],
+  ...['research_mention', 'media_relay'],
+];
 
 /**
  * Takes over an edition from its archive, whole or not at all: first everything is checked, then everything is written
@@ -120,13 +125,15 @@ export class ImportArchive {
       const before = held ? await removeProfiles(sql, year) : [];
       await writeRows(writing, edition);
       await removeOrphans(sql, before);
-      if (TABLE_NAMES.some((table) => rows[table] > MANY_ROWS))
-        await sql('ANALYZE application, event, slot, event_label, event_happening, attendance_line, attendance_report');
+      const many = TABLE_NAMES.some((table) => rows[table] > MANY_ROWS);
+      if (many) await sql(`ANALYZE ${WRITTEN_TABLES.join(', ')}`);
       await refreshEvents(sql, year, async (ids, share) => {
         signal?.throwIfAborted();
         await refreshOverview(ids, 'filed');
         tell(WRITTEN + (1 - WRITTEN) * share);
       });
+      // Whoever reads next must not wait for the database to notice by itself what came in.
+      await sql(`ANALYZE ${[...WRITTEN_TABLES, 'event_overview'].join(', ')}`);
       await journal.record({
         action: held ? 'edition.replaced_from_archive' : 'edition.imported',
         subject: { type: 'edition', id: String(year) },
