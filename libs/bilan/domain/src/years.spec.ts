@@ -139,6 +139,7 @@ test('the years are told in one sentence, 2020 left out of it', () => {
     '2021 représente 72,5\u00A0% à 73,5\u00A0% de 2017, 90,5\u00A0% de 2018 et 73,5\u00A0% à 74,5\u00A0% de 2019.',
   );
   expect(ratiosSentence(book(35196, []), 2021, [])).toBeNull();
+  expect(ratiosSentence(book(0, past, 0), 2021, past)).toBeNull();
 });
 
 test('estimates have three significant digits and say that they are estimates', () => {

@@ -139,7 +139,7 @@ function inWords(low: number, high: number): string | null {
   return low < 0 ? fraction.less : fraction.more;
 }
 
-/** "2021 représente 73,5 % à 74,5 % de 2019"; null when no year compares. */
+/** "2021 représente 73,5 % à 74,5 % de 2019"; null when no year compares, or nothing is reported yet. */
 export function ratiosSentence(book: FigureBook, year: number, past: readonly YearKnown[]): string | null {
   const parts = past
     .filter((one) => one.year < year && !NOT_COMPARABLE_YEARS.has(one.year))
@@ -149,7 +149,7 @@ export function ratiosSentence(book: FigureBook, year: number, past: readonly Ye
         ? [`${formatCompared(ratio)} de ${one.year}`]
         : [];
     });
-  if (parts.length === 0) return null;
+  if (parts.length === 0 || book.count('attendance.reports.received') === 0) return null;
   const last = parts.pop() ?? '';
   return `${year} représente ${parts.length > 0 ? `${parts.join(', ')} et ` : ''}${last}.`;
 }

@@ -45,12 +45,13 @@ export const TABLE_QUERIES: Record<TableName, string> = {
     SELECT ${archiveId('e')} AS id, ${archiveId('a')} AS application_id,
       COALESCE(parent.archive_id, parent.id::text, '') AS parent_event_id,
       e.kind, ${cell('e.format', 'format')}, e.title, e.description, e.attendance_mode,
-      ${cell('e.municipality_code', 'municipality_code')}, e.venue, COALESCE(l.label, 'pending') AS label,
+      ${cell('e.municipality_code', 'municipality_code')}, e.venue, COALESCE(l.label, u.label, 'pending') AS label,
       COALESCE(h.happening, 'scheduled') AS happening, ${list('e.themes', 'themes')}
     FROM event e
     JOIN application a ON a.id = e.application_id
     LEFT JOIN event parent ON parent.id = e.parent_event_id
     LEFT JOIN event_label l ON l.event_id = e.id
+    LEFT JOIN event_label u ON u.event_id = e.parent_event_id
     LEFT JOIN event_happening h ON h.event_id = e.id
     WHERE e.edition_year = $1 ORDER BY ${bytes(archiveId('e'))}`,
   'slots.csv': `

@@ -88,7 +88,8 @@ export async function writeEvents(writing: Writing, labelKnownAt: Date): Promise
       position += 1;
       if (!wanted(event)) return;
       events.add({ ...event, position });
-      if (event.label !== 'pending') labels.add(event);
+      // Without a label of its own an activity would stand under its parent's.
+      if (event.label !== 'pending' || event.parentEventId !== null) labels.add(event);
       if (event.happening !== 'scheduled') happenings.add(event);
     };
   };

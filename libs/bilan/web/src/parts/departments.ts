@@ -24,7 +24,7 @@ import { formatCount, formatShare, type DepartmentLine, type WordedFigure } from
         <p>Communes et visites par département</p>
       </div>
     </div>
-    <div class="tab-defile">
+    <div class="tab-defile" tabindex="0" role="region" aria-label="Communes et visites par département">
       <table class="t ligne-fine num">
         <caption class="vh">
           Communes touchées et visites en présentiel par département

@@ -36,11 +36,11 @@ import { Bars, Icon, type Series } from '@fds/shared/web-kit';
       }
     }
   `,
-  template: `<section class="carte" [attr.aria-labelledby]="card().id">
+  template: `<section class="carte" [attr.aria-labelledby]="card().id + ' ' + card().id + '-mesure'">
     <div class="carte-tete">
       <div>
         <h3 [id]="card().id">{{ card().title }}</h3>
-        <p>{{ card().subtitle }}</p>
+        <p [id]="card().id + '-mesure'">{{ card().subtitle }}</p>
       </div>
     </div>
     @if (card().base > 0) {

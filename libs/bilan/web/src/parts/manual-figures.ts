@@ -14,15 +14,30 @@ import { formatCount, unitLabel, type FigureBook } from '@fds/bilan/domain';
       font-size: var(--t-lg);
       line-height: 1.6rem;
     }
-    .t th,
-    .t td {
-      height: auto;
-      padding-top: 6px;
-      padding-bottom: 6px;
+    dl {
+      columns: 2;
+      column-gap: 28px;
     }
-    tbody th {
-      font-weight: 400;
-      white-space: normal;
+    dl > div {
+      display: flex;
+      justify-content: space-between;
+      gap: 16px;
+      padding: 6px 0;
+      border-bottom: 1px solid var(--trait);
+      break-inside: avoid;
+    }
+    dt {
+      color: var(--texte-2);
+    }
+    dd {
+      font-weight: 600;
+      text-align: right;
+      white-space: nowrap;
+    }
+    @media screen and (max-width: 900px) {
+      dl {
+        columns: 1;
+      }
     }
   `,
   template: `<section class="carte" aria-labelledby="chiffres-saisis">
@@ -33,27 +48,14 @@ import { formatCount, unitLabel, type FigureBook } from '@fds/bilan/domain';
       </div>
     </div>
     @if (rows().length > 0) {
-      <div class="tab-defile">
-        <table class="t ligne-fine num">
-          <caption class="vh">
-            Chiffres saisis par la coordination
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Chiffre</th>
-              <th scope="col" class="d">Valeur</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (row of rows(); track row.code) {
-              <tr>
-                <th scope="row">{{ row.label }}</th>
-                <td class="d">{{ row.value }}</td>
-              </tr>
-            }
-          </tbody>
-        </table>
-      </div>
+      <dl class="num">
+        @for (row of rows(); track row.code) {
+          <div>
+            <dt>{{ row.label }}</dt>
+            <dd>{{ row.value }}</dd>
+          </div>
+        }
+      </dl>
     } @else {
       <p class="doux">Aucun chiffre n’a été saisi.</p>
     }
@@ -67,7 +69,7 @@ export class ManualFigures {
       .map(({ code, label, value, unit }) => ({
         code,
         label,
-        value: `${formatCount(value)} ${unitLabel(unit, value)}`.trim(),
+        value: `${formatCount(value)}\u00A0${unitLabel(unit, value)}`.trim(),
       })),
   );
 }

@@ -24,7 +24,7 @@ import { formatCount, type NetworkLine } from '@fds/bilan/domain';
         <p>Structures des réseaux, participantes et candidates</p>
       </div>
     </div>
-    <div class="tab-defile">
+    <div class="tab-defile" tabindex="0" role="region" aria-label="Structures par réseau">
       <table class="t ligne-fine num">
         <caption class="vh">
           Structures par réseau

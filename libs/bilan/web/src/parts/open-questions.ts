@@ -26,7 +26,7 @@ import type { BilanQuestionView } from '@fds/shared/contract';
           <p>Réponses par un nombre ou un texte, sur {{ respondents() }} répondants</p>
         </div>
       </div>
-      <div class="tab-defile">
+      <div class="tab-defile" tabindex="0" role="region" aria-label="Questions ouvertes">
         <table class="t ligne-fine num">
           <caption class="vh">
             Réponses aux questions ouvertes

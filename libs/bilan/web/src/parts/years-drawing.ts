@@ -40,7 +40,7 @@ export function drawYears(columns: readonly YearColumn[]): Draw {
           beginAtZero: true,
           border: { display: false },
           grid: { color: theme.grid },
-          ticks: { callback: thousands },
+          ticks: { callback: thousands, maxTicksLimit: 6 },
         },
       },
     },

@@ -9,6 +9,7 @@ import {
   formatPast,
   ratiosSentence,
   referenceYear,
+  UNKNOWN,
   yearColumns,
   yearNotes,
   type ComparedCode,
@@ -61,9 +62,9 @@ export class Years {
     [...ROWS, { code: 'attendance.total' as const, label: 'Total' }].map(({ code, label }) => ({
       label,
       total: code === 'attendance.total',
-      now: this.total() === null ? 'inconnu' : formatCount(this.book().count(code)),
+      now: this.total() === null ? UNKNOWN : formatCount(this.book().count(code)),
       then: formatPast(this.reference()?.figures[code]),
-      change: formatCompared(this.book().find(`comparison.${this.reference()?.year ?? 0}.change.${code}`)),
+      change: this.compared(`comparison.${this.reference()?.year ?? 0}.change.${code}`),
     })),
   );
 
@@ -74,11 +75,25 @@ export class Years {
         year,
         label: COMPARED_LABELS[code],
         then: formatBounds(figures[code]),
-        ratio: formatCompared(this.book().find(`comparison.${year}.ratio.${code}`)),
-        change: formatCompared(this.book().find(`comparison.${year}.change.${code}`)),
+        ratio: this.compared(`comparison.${year}.ratio.${code}`),
+        change: this.compared(`comparison.${year}.change.${code}`),
       })),
     ),
   );
+
+  /** How many of the reports expected are behind the visits. */
+  protected readonly reports = computed(() => {
+    const [received, expected] = [
+      this.book().count('attendance.reports.received'),
+      this.book().count('attendance.reports.expected'),
+    ];
+    return `${formatCount(received)} ${received < 2 ? 'déclaration reçue' : 'déclarations reçues'} sur ${formatCount(expected)}.`;
+  });
+
+  /** A comparison; not known, rather than "−100 %", while no report is there. */
+  private compared(code: string): string {
+    return this.total() === null ? UNKNOWN : formatCompared(this.book().find(code));
+  }
 }
 
 /** The figures of a year by their code, from the list that travels. */
