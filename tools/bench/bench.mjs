@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../lib/build.mjs';
 import { openDataFolder } from '../lib/data-folder.mjs';
 import { ensureDependencies } from '../lib/dependencies.mjs';
-import { createProgress, explain } from '../lib/terminal.mjs';
+import { createProgress, explain, Refusal } from '../lib/terminal.mjs';
 import { root } from '../lib/workspace.mjs';
 import { stopwatch } from './measure.mjs';
 import { documentOf, figureTable, machine, pageTable } from './report.mjs';
@@ -17,6 +17,8 @@ const { values: wish } = parseArgs({ options: { quick: { type: 'boolean', defaul
 const times = wish.quick
   ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80 }
   : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200 };
+/** The bench gives up after this long (milliseconds): something hangs, and no figure would mean anything. */
+const LONGEST = 600_000;
 const elapsed = stopwatch();
 /** What has to be undone, the latest first. */
 const undo = [];
@@ -29,7 +31,7 @@ try {
   const state = machine();
   await ensureDependencies(progress);
   await ensureBuilt(progress);
-  const results = await measure();
+  const results = await Promise.race([measure(), tooLong()]);
   const text = documentOf({ ...results, machine: state, quick: wish.quick, duration: elapsed() });
   writeFileSync(join(root, 'docs/benchmarks.md'), text);
   progress.say(['', ...figureTable(results.figures), '', ...pageTable(results.pages, results.kinds)].join('\n'));
@@ -38,6 +40,13 @@ try {
   process.exitCode = explain(error);
 } finally {
   await cleanUp();
+}
+// Whatever still hangs does not keep us.
+process.exit();
+
+function tooLong() {
+  const sentence = 'Les mesures durent plus de dix minutes : quelque chose ne répond pas.';
+  return new Promise((_, fail) => setTimeout(() => fail(new Refusal(sentence)), LONGEST).unref());
 }
 
 async function cleanUp() {

@@ -16,7 +16,7 @@ const ARCHIVE_2021 = 'data/edition-2021';
 const LARGE = { events: 100_000, lines: 400_000, year: 2022 };
 const LARGE_RUNS = 3;
 /** The large archive is imported again only while this lasts (milliseconds). */
-const LARGE_PATIENCE = 120_000;
+const LARGE_PATIENCE = 160_000;
 
 const seconds = (values) => values.map((value) => value / 1000);
 const megabytes = (values) => values.map((value) => value && value / 1_000_000);
@@ -59,7 +59,7 @@ export const memoryFigure = (pid) => ({
 /** The live bilan of 2021 on the running portal. */
 export async function bilanFigures({ url, accounts }, databaseUrl, { requests }) {
   const account = accounts.find(({ role }) => role === 'coordinator');
-  const { medians, tails, bare } = await measureBilan({ url, account, databaseUrl, year: 2021, requests });
+  const { medians, tails, bare } = await measureBilan({ url, account, databaseUrl, year: 2021, requests, warmUp: 30 });
   return [
     {
       name: 'Live bilan of 2021',
@@ -199,7 +199,7 @@ async function largeBilan(databaseUrl, dataDir, undo) {
   try {
     const account = accounts.find(({ role }) => role === 'coordinator');
     const { url } = server;
-    const measured = await measureBilan({ url, account, databaseUrl, year: LARGE.year, requests: 20 });
+    const measured = await measureBilan({ url, account, databaseUrl, year: LARGE.year, requests: 8, warmUp: 6 });
     return { ...measured, memory: residentMemory(server.pid)?.now ?? null };
   } catch (error) {
     throw failure ?? error;

@@ -5,13 +5,13 @@ import { percentile, repeat, stopwatch } from './measure.mjs';
 import { signIn } from './web-client.mjs';
 
 const ROUNDS = 4;
-const WARM_UP = 30;
 
 /**
  * @param requests in all, in rounds that take turns with the bare statements
+ * @param warmUp requests before the first round: PostgreSQL settles on the plan of a prepared statement at the sixth
  * @returns `{ medians, tails, bare }`: medians and 95th percentiles of the rounds, medians of the bare rounds, in milliseconds
  */
-export async function measureBilan({ url, account, databaseUrl, year, requests }) {
+export async function measureBilan({ url, account, databaseUrl, year, requests, warmUp }) {
   const { default: pg } = await import('pg');
   const client = await signIn(url, account);
   const read = () => client.read(`/api/bilans/${year}`);
@@ -22,7 +22,6 @@ export async function measureBilan({ url, account, databaseUrl, year, requests }
     const texts = await statements();
     const bare = () =>
       Promise.all(texts.map((text, i) => connections[i].query({ name: `bilan-${i}`, text, values: [year] })));
-    const warmUp = Math.min(WARM_UP, requests);
     await repeat(warmUp, read);
     await repeat(warmUp, bare);
     const each = Math.max(1, Math.round(requests / ROUNDS));

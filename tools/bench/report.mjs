@@ -64,7 +64,7 @@ export function figureTable(figures) {
 /** One line for each page: what it transferred, and which of the heavy libraries came with it. */
 export function pageTable(pages, kinds) {
   const cell = ({ loaded, shown }) =>
-    loaded ? (shown ? 'loaded, shown' : '**loaded, not shown**') : shown ? 'shown without' : '–';
+    loaded ? (shown ? 'loaded, shown' : '**loaded, not shown**') : shown ? 'shown, nothing to load' : '–';
   return markdown(
     ['page', 'role', 'scripts', 'JavaScript transferred', ...kinds],
     pages.map(({ path, role, scripts, bytes, libraries }) => [
@@ -111,7 +111,7 @@ export function documentOf({ machine, postgres, figures, pages, chunks, kinds, q
     '',
     '## JavaScript of each page',
     'A page opened alone with an empty cache, scrolled to its end: the bytes of its scripts as they were transferred (brotli, made at build time).',
-    'Then the heavy libraries: whether one of the scripts that came holds it, and whether the page shows such a thing (a canvas; a field to fill in; a file to download).',
+    'Then the heavy libraries: whether one of the scripts that came holds it, and whether the page shows such a thing (a canvas; a field to fill in; a file to download, which the server makes).',
     '',
     ...pageTable(pages, kinds),
     '',
