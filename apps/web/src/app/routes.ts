@@ -1,6 +1,16 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
+import { COORDINATION_APPLICATIONS_ROUTES, HOLDER_APPLICATIONS_ROUTES } from '@fds/applications/web';
+import { COLLECTION_ROUTES, REPORT_ROUTES } from '@fds/attendance/web';
 import { BILAN_ROUTES } from '@fds/bilan/web';
+import {
+  ADMINISTRATION_ROUTES,
+  COMMITTEE_DASHBOARD_ROUTES,
+  COORDINATION_DASHBOARD_ROUTES,
+  HOLDER_DASHBOARD_ROUTES,
+} from '@fds/dashboards/web';
+import { EDITIONS_ROUTES } from '@fds/editions/web';
+import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES } from '@fds/labelling/web';
 import type { NavEntry } from '@fds/shared/web-kit';
 import { onlyFor, toHome } from './guards';
 
@@ -9,19 +19,33 @@ import { onlyFor, toHome } from './guards';
  * below, and add a line to that area's navigation. A link stands here only when its page exists.
  */
 
-const HOLDER_NAV: readonly NavEntry[] = [];
-const HOLDER_ROUTES: Routes = [];
+const HOLDER_NAV: readonly NavEntry[] = [{ path: '/mon-espace', label: 'Mon espace', icon: 'home' }];
+const HOLDER_ROUTES: Routes = [...ANSWER_ROUTES, ...REPORT_ROUTES, ...HOLDER_DASHBOARD_ROUTES];
 
 const COORDINATION_NAV: readonly NavEntry[] = [
+  { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
+  { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
 ];
-const COORDINATION_ROUTES: Routes = [...BILAN_ROUTES];
+const COORDINATION_ROUTES: Routes = [
+  ...COORDINATION_DASHBOARD_ROUTES,
+  ...REVIEW_ROUTES,
+  ...COLLECTION_ROUTES,
+  ...BILAN_ROUTES,
+];
 
-const COMMITTEE_NAV: readonly NavEntry[] = [{ path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' }];
-const COMMITTEE_ROUTES: Routes = [...BILAN_ROUTES];
+const COMMITTEE_NAV: readonly NavEntry[] = [
+  { path: '/comite', label: 'L’essentiel', icon: 'space_dashboard', exact: true },
+  { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
+  { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
+];
+const COMMITTEE_ROUTES: Routes = [...COMMITTEE_DASHBOARD_ROUTES, ...READING_ROUTES, ...BILAN_ROUTES];
 
-const ADMINISTRATION_NAV: readonly NavEntry[] = [];
-const ADMINISTRATION_ROUTES: Routes = [];
+const ADMINISTRATION_NAV: readonly NavEntry[] = [
+  { path: '/administration', label: 'État du service', icon: 'monitoring', exact: true },
+  { path: '/administration/comptes', label: 'Comptes', icon: 'manage_accounts' },
+  { path: '/administration/journal', label: 'Journal', icon: 'history' },
+];
 
 /** A page that stands alone, in place of one that cannot be shown. */
 const message = (path: string, title: string, reason: string): Route => ({

@@ -8,7 +8,7 @@ import {
 import { isMulti } from '@fds/shared/kernel';
 
 /** The sections of a dossier, as their addresses name them. */
-export type DossierSection = 'projet' | 'evenements' | 'relire';
+export type DossierSection = 'projet' | 'evenements' | 'engagements';
 
 /** What a draft lacks, out of everything it is asked for. */
 export interface Checklist {
@@ -64,7 +64,7 @@ function asked({ kind, attendanceMode, activities }: EventContent): number {
 }
 
 function sectionOf(pointer: string): DossierSection {
-  if (pointer === '/charterAcceptedBy') return 'relire';
+  if (pointer === '/charterAcceptedBy') return 'engagements';
   return pointer.startsWith('/events') ? 'evenements' : 'projet';
 }
 

@@ -179,5 +179,5 @@ const read = ({ id, title }: HolderSituation['decisions'][number]): HolderTask =
   given: 0,
   total: 0,
   action: 'Lire la réponse',
-  route: `/dossiers/${id}/decision`,
+  route: `/dossiers/${id}/reponse`,
 });

@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AdministrationDashboardView, Role } from '@fds/shared/contract';
+import {
+  Api,
+  frenchCount,
+  frenchDateTime,
+  Icon,
+  Note,
+  PageStateView,
+  pageState,
+  ReadyTemplate,
+} from '@fds/shared/web-kit';
+import { ClockCard } from './clock-card';
+import { JournalTable } from './journal-table';
+import { IMPORT_STATES, ROLE_NAMES, sizeInWords } from './words';
+
+/** The state of the service: accounts, messages, imports, database, clock, last lines of the journal. */
+@Component({
+  selector: 'fds-service-page',
+  imports: [ClockCard, Icon, JournalTable, Note, PageStateView, ReadyTemplate, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './service.page.html',
+  styleUrl: './service.page.scss',
+})
+export class ServicePage {
+  private readonly api = inject(Api);
+  protected readonly service = pageState<AdministrationDashboardView>({
+    load: (_, signal) => this.api.get<AdministrationDashboardView>('/api/dashboards/administration', {}, signal),
+  });
+
+  protected readonly count = frenchCount;
+  protected readonly moment = frenchDateTime;
+  protected readonly size = sizeInWords;
+  protected readonly importStates = IMPORT_STATES;
+  protected roleName(role: Role): string {
+    return ROLE_NAMES[role].many;
+  }
+}

@@ -1,0 +1,162 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DepartmentFiguresView } from '@fds/shared/contract';
+import { frenchCount, frenchNumber } from '@fds/shared/web-kit';
+import { queryOf } from '../words';
+import { DEPARTMENT_OUTLINES, OUTLINES_VIEW_BOX } from './department-outlines';
+
+/** Steps of the map's shades; each says whether its text is dark. */
+const SHADES = 5;
+
+/** Dossiers by department: a map with its numbers, and the same in a table. */
+@Component({
+  selector: 'fds-departments',
+  imports: [RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  styleUrl: './departments.scss',
+  template: `<section class="carte" aria-labelledby="territoires">
+    <div class="carte-tete">
+      <div>
+        <h2 id="territoires">Dossiers par département</h2>
+        <p>{{ summary() }}</p>
+      </div>
+    </div>
+    <div class="pi-carte" [class.seule]="shapes().length === 0">
+      @if (shapes().length > 0) {
+        <figure class="graph">
+          <svg
+            [attr.viewBox]="box"
+            role="img"
+            aria-label="Carte : nombre de dossiers par département, chiffres dans le tableau à côté"
+          >
+            @for (shape of shapes(); track shape.code) {
+              <path [attr.d]="shape.path" [attr.class]="'t' + shape.shade" />
+            }
+            @for (shape of shapes(); track shape.code) {
+              <text
+                [attr.x]="shape.x"
+                [attr.y]="shape.y"
+                text-anchor="middle"
+                class="nom"
+                [class.clair]="shape.shade > 2"
+              >
+                {{ shape.name }}
+              </text>
+              <text
+                [attr.x]="shape.x"
+                [attr.y]="shape.y + 10"
+                text-anchor="middle"
+                class="nombre"
+                [class.clair]="shape.shade > 2"
+              >
+                {{ shape.count }}
+              </text>
+            }
+          </svg>
+          <figcaption class="base">Contours&nbsp;: svg-maps, CC BY 4.0</figcaption>
+        </figure>
+      }
+      <div class="tab-defile" tabindex="0" role="region" aria-label="Tableau par département">
+        <table class="t ligne-fine num compact">
+          <caption class="vh">
+            Dossiers, événements et communes par département
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Département</th>
+              <th scope="col" class="d">Dossiers</th>
+              <th scope="col" class="d">Événements</th>
+              <th scope="col" class="d">Communes</th>
+              <th scope="col" class="d">Dossiers pour 100 000 hab.</th>
+            </tr>
+          </thead>
+          <tbody>
+            @for (row of rows(); track row.code) {
+              <tr>
+                <th scope="row">{{ row.name }}</th>
+                <td class="d">
+                  @if (row.list; as list) {
+                    <a class="lien-titre" [routerLink]="list.route" [queryParams]="row.query">{{ row.dossiers }}</a>
+                  }
+                </td>
+                <td class="d">{{ row.events }}</td>
+                <td class="d">{{ row.communes }}</td>
+                <td class="d">{{ row.rate }}</td>
+              </tr>
+            }
+          </tbody>
+          @if (whole(); as row) {
+            <tfoot>
+              <tr>
+                <th scope="row">Région</th>
+                <td class="d">{{ row.dossiers }}</td>
+                <td class="d">{{ row.events }}</td>
+                <td class="d">{{ row.communes }}</td>
+                <td class="d">{{ row.rate }}</td>
+              </tr>
+            </tfoot>
+          }
+        </table>
+        <p class="base">Un dossier présent dans deux départements compte dans chacun, une fois dans la région.</p>
+      </div>
+    </div>
+  </section>`,
+})
+export class Departments {
+  readonly departments = input.required<readonly DepartmentFiguresView[]>();
+  readonly region = input.required<DepartmentFiguresView | null>();
+
+  protected readonly box = OUTLINES_VIEW_BOX;
+  private readonly sorted = computed(() =>
+    [...this.departments()].sort((a, b) => b.dossiers - a.dossiers || a.name.localeCompare(b.name, 'fr')),
+  );
+  protected readonly rows = computed(() =>
+    this.sorted().map((row) => ({ ...words(row), query: queryOf(row.list?.filters ?? []) })),
+  );
+  protected readonly whole = computed(() => {
+    const region = this.region();
+    return region && words(region);
+  });
+  protected readonly summary = computed(() => {
+    const region = this.region();
+    if (!region) return '';
+    const { dossiers, events, communes } = region;
+    return `${frenchCount(dossiers)} ${dossiers < 2 ? 'dossier' : 'dossiers'}, ${frenchCount(events)} ${events < 2 ? 'événement' : 'événements'}, ${frenchCount(communes)} ${communes < 2 ? 'commune' : 'communes'}`;
+  });
+  /** No map when a department of the region has no outline: half a map says something wrong. */
+  protected readonly shapes = computed(() => {
+    const rows = this.departments();
+    const most = Math.max(1, ...rows.map(({ dossiers }) => dossiers));
+    const shapes = rows.flatMap(({ code, name, dossiers }) => {
+      const outline = DEPARTMENT_OUTLINES.find((one) => one.code === code);
+      const shade = dossiers === 0 ? 0 : Math.max(1, Math.ceil((dossiers / most) * SHADES));
+      return outline
+        ? [
+            {
+              code,
+              name,
+              count: frenchCount(dossiers),
+              shade,
+              path: outline.path,
+              x: outline.label.x,
+              y: outline.label.y - 2,
+            },
+          ]
+        : [];
+    });
+    return shapes.length === rows.length ? shapes : [];
+  });
+}
+
+function words(row: DepartmentFiguresView) {
+  return {
+    ...row,
+    dossiers: frenchCount(row.dossiers),
+    events: frenchCount(row.events),
+    communes: frenchCount(row.communes),
+    rate: row.rate === null ? 'inconnu' : decimal(row.rate),
+  };
+}
+/** Always one decimal: `1,0`. */
+const decimal = (value: number): string =>
+  Number.isInteger(Math.round(value * 10) / 10) ? `${frenchNumber(value)},0` : frenchNumber(value);
