@@ -1,0 +1,1 @@
+export { COLLECTION_ROUTES, REPORT_ROUTES } from './routes';

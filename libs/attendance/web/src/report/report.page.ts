@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EventAttendanceView } from '@fds/shared/contract';
+import {
+  Api,
+  frenchCount,
+  frenchDay,
+  Icon,
+  PageStateView,
+  pageState,
+  ReadyTemplate,
+  Session,
+  Status,
+} from '@fds/shared/web-kit';
+import { ReportCheck } from './report-check';
+import { ReportForm } from './report-form';
+import { ReportSummary } from './report-summary';
+import { whenOf } from './when';
+
+/** Who came to one event: the holder gives the figures, the coordination checks them or enters them for her. */
+@Component({
+  selector: 'fds-report-page',
+  imports: [Icon, PageStateView, ReadyTemplate, ReportCheck, ReportForm, ReportSummary, RouterLink, Status],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './report.page.html',
+  styleUrl: './report.page.scss',
+})
+export class ReportPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  protected readonly attendance = pageState<EventAttendanceView, string>({
+    params: () => this.id(),
+    load: (id, signal) => this.api.get<EventAttendanceView>(`/api/events/${id}/attendance`, {}, signal),
+  });
+  protected readonly coordination = computed(() => this.session.role() === 'coordinator');
+  protected readonly when = whenOf;
+  protected readonly count = frenchCount;
+  protected readonly due = computed(() => {
+    const view = this.attendance.value();
+    return view ? frenchDay(view.event.reportsDueOn, 'full') : '';
+  });
+  /** Address of an activity's own figures, in the frame of the person who looks. */
+  protected linkTo(eventId: string): string[] {
+    return this.coordination() ? ['/pilotage/frequentation', eventId] : ['/evenements', eventId, 'frequentation'];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Routes } from '@angular/router';
+
+/** The holder's figures of one event: `/evenements/:id/frequentation`. */
+export const REPORT_ROUTES: Routes = [
+  {
+    path: 'evenements/:id/frequentation',
+    title: 'Combien de visites ?',
+    loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),
+  },
+];
+
+/** The coordination's collection, and the figures of one event: `/pilotage/frequentation/:id`. */
+export const COLLECTION_ROUTES: Routes = [
+  {
+    path: 'frequentation',
+    title: 'Fréquentation',
+    loadComponent: () => import('./collection/collection.page').then((file) => file.CollectionPage),
+  },
+  {
+    path: 'frequentation/:id',
+    title: 'Chiffres d’un événement',
+    loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),
+  },
+];

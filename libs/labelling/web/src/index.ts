@@ -1,0 +1,1 @@
+export { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES } from './routes';

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  OPINION_POSITIONS,
+  POSITION_LABELS,
+  POSITIONS_WITH_REASONS,
+  type OpinionPosition,
+} from '@fds/labelling/domain';
+import { GiveOpinionRequestRules, type GiveOpinionRequest, type OpinionView } from '@fds/shared/contract';
+import { Icon } from '@fds/shared/web-kit';
+
+/** The opinion of one's own voice: a position, and why. */
+@Component({
+  selector: 'fds-opinion-form',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './opinion-form.html',
+})
+export class OpinionForm {
+  /** Name of the group of answers, read by assistive technology. */
+  readonly legend = input.required<string>();
+  readonly given = input<OpinionView | null>(null);
+  readonly busy = input(false);
+  readonly action = input('Enregistrer l’avis');
+  readonly answered = output<GiveOpinionRequest>();
+
+  protected readonly positions = OPINION_POSITIONS.map((code) => ({ code, label: POSITION_LABELS[code] }));
+  protected readonly most = GiveOpinionRequestRules.reasons.maxLength;
+  protected readonly position = linkedSignal<OpinionPosition | null>(() => this.given()?.position ?? null);
+  protected readonly reasons = linkedSignal(() => this.given()?.reasons ?? '');
+  protected readonly tried = signal(false);
+  protected readonly optional = computed(() => {
+    const position = this.position();
+    return position !== null && !POSITIONS_WITH_REASONS.includes(position);
+  });
+  protected readonly positionError = computed(() =>
+    this.tried() && this.position() === null ? 'Choisissez une des quatre réponses.' : null,
+  );
+  protected readonly reasonsError = computed(() =>
+    this.tried() && this.position() !== null && !this.optional() && this.reasons().trim() === ''
+      ? 'Écrivez pourquoi : la raison sera lue en séance.'
+      : null,
+  );
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.tried.set(true);
+    const position = this.position();
+    if (position === null || this.reasonsError()) return;
+    this.answered.emit({ position, reasons: this.reasons().trim() });
+  }
+}

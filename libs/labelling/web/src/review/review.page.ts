@@ -1,0 +1,124 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  DeclareInadmissibleRequestRules,
+  type ApplicationReviewView,
+  type ApplicationView,
+  type DecisionRequest,
+  type GiveOpinionRequest,
+} from '@fds/shared/contract';
+import {
+  Api,
+  ApplicationSheet,
+  Dialog,
+  feedback,
+  FeedbackView,
+  frenchDateTime,
+  Icon,
+  Note,
+  PageStateView,
+  pageState,
+  ReadyTemplate,
+  Status,
+} from '@fds/shared/web-kit';
+import { DecisionForm } from '../parts/decision-form';
+import { OpinionForm } from '../parts/opinion-form';
+import { Voices } from '../parts/voices';
+
+/** A dossier beside the work on it: the submitted text left, examination, opinions and decision right. */
+@Component({
+  selector: 'fds-review-page',
+  imports: [
+    ApplicationSheet,
+    DecisionForm,
+    Dialog,
+    FeedbackView,
+    Icon,
+    Note,
+    OpinionForm,
+    PageStateView,
+    ReadyTemplate,
+    RouterLink,
+    Status,
+    Voices,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './review.page.html',
+  styleUrl: './review.page.scss',
+})
+export class ReviewPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  protected readonly moment = frenchDateTime;
+  protected readonly actions = feedback();
+  protected readonly most = DeclareInadmissibleRequestRules.reason.maxLength;
+  protected readonly dossier = pageState<ApplicationView, string>({
+    params: () => this.id(),
+    load: (id, signal) => this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
+  });
+  protected readonly review = pageState<ApplicationReviewView, string>({
+    params: () => this.id(),
+    load: (id, signal) => this.api.get<ApplicationReviewView>(`/api/applications/${id}/review`, {}, signal),
+  });
+  protected readonly roots = computed(() =>
+    (this.review.value()?.events ?? []).filter((event) => !event.parentEventId),
+  );
+  /** Events with a decision of their own. */
+  protected readonly decided = computed(() => (this.review.value()?.events ?? []).filter((event) => event.outcome));
+  protected readonly own = computed(
+    () => this.review.value()?.opinions.find(({ voice }) => voice === 'coordination') ?? null,
+  );
+  protected readonly reason = signal('');
+  private readonly inadmissible = viewChild<Dialog>('inadmissible');
+  private readonly announcement = viewChild<Dialog>('announcement');
+
+  protected takeInCharge(): Promise<void> {
+    return this.act(() => this.post('review'), 'Vous examinez ce dossier.');
+  }
+  protected declareReady(): Promise<void> {
+    return this.act(() => this.post('readiness'), 'Le dossier est prêt : la DRARI et la Région peuvent le lire.');
+  }
+  protected async declareInadmissible(event: Event): Promise<void> {
+    event.preventDefault();
+    const reason = this.reason().trim();
+    if (reason === '') return;
+    this.inadmissible()?.close();
+    await this.act(
+      () => this.post('inadmissibility', { reason }),
+      'Le dossier est irrecevable. Le porteur est prévenu.',
+    );
+  }
+  protected readmit(): Promise<void> {
+    return this.act(
+      () => this.api.delete<ApplicationReviewView>(this.path('inadmissibility')),
+      'Le dossier est de nouveau en instruction.',
+    );
+  }
+  protected giveOpinion(opinion: GiveOpinionRequest): Promise<void> {
+    return this.act(
+      () => this.api.put<ApplicationReviewView>(this.path('opinion'), opinion),
+      'L’avis de la coordination est enregistré.',
+    );
+  }
+  protected decide(decisions: DecisionRequest[]): Promise<void> {
+    return this.act(() => this.post('decisions', { decisions }), 'La décision est enregistrée, sous embargo.');
+  }
+  protected async announce(): Promise<void> {
+    this.announcement()?.close();
+    await this.act(() => this.post('notification'), 'Le porteur voit la décision et reçoit un message.');
+  }
+
+  private path(action: string): string {
+    return `/api/applications/${this.id()}/${action}`;
+  }
+  private post(action: string, body?: object): Promise<ApplicationReviewView> {
+    return this.api.post<ApplicationReviewView>(this.path(action), body);
+  }
+  /** Shows what the server answered; when somebody was faster, what they left. */
+  private async act(work: () => Promise<ApplicationReviewView>, words: string): Promise<void> {
+    const done = await this.actions.attempt(async () => this.review.set(await work()), words);
+    const current = done ? undefined : this.actions.problem()?.current;
+    if (current) this.review.set(current as ApplicationReviewView);
+  }
+}

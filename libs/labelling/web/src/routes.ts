@@ -1,0 +1,42 @@
+import type { Routes } from '@angular/router';
+import { ReadingList } from './reading/reading-list';
+
+/** The coordination's review of one dossier: `/pilotage/dossiers/:id`. */
+export const REVIEW_ROUTES: Routes = [
+  {
+    path: 'dossiers/:id',
+    title: 'Instruction d’un dossier',
+    loadComponent: () => import('./review/review.page').then((file) => file.ReviewPage),
+  },
+];
+
+/** What a voice of the committee reads, and its opinion beside: `/comite/lecture/:dossier`. */
+export const READING_ROUTES: Routes = [
+  {
+    path: 'lecture',
+    title: 'À lire',
+    providers: [ReadingList],
+    loadComponent: () => import('./reading/reading.page').then((file) => file.ReadingPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./reading/reading-start').then((file) => file.ReadingStart),
+      },
+      {
+        path: ':dossier',
+        title: 'Un dossier',
+        loadComponent: () => import('./reading/reading-dossier').then((file) => file.ReadingDossier),
+      },
+    ],
+  },
+];
+
+/** What the committee answered to a holder: `/dossiers/:id/reponse`. */
+export const ANSWER_ROUTES: Routes = [
+  {
+    path: 'dossiers/:id/reponse',
+    title: 'La réponse du comité',
+    loadComponent: () => import('./answer/answer.page').then((file) => file.AnswerPage),
+  },
+];
