@@ -1,0 +1,308 @@
+import { describe, expect, test } from '@jest/globals';
+import { alerts, type AlertFacts } from './alerts';
+import { attentionPoints } from './attention';
+import { checklist } from './checklist';
+import type { YearFacts } from './edition-phase';
+import { isOpen, phaseOf } from './edition-phase';
+import { dayInWords, periodInWords } from './french';
+import { cumulate, depositedBy, funnel, lastDays, STAGE_STATES } from './funnel';
+import { yearSteps, type HolderProgress } from './holder-steps';
+import { holderTasks, type HolderSituation } from './holder-tasks';
+import { greeting, reportNeed, whatNext } from './holder-words';
+import { journalWords } from './journal-words';
+import { shownMedian } from './median';
+import { nextMilestone, positionOn, seasonBar } from './season-bar';
+import { isOverdue, waitInWords } from './waiting';
+
+const EDITION: YearFacts = {
+  year: 2026,
+  number: 35,
+  title: 'Fête de la science 2026',
+  theme: 'Saveurs savantes',
+  state: 'call_open',
+  startsOn: '2026-10-02',
+  endsOn: '2026-10-12',
+  callOpensOn: '2026-03-02',
+  callClosesOn: '2026-05-07',
+  reportsDueOn: '2026-10-30',
+  imported: false,
+};
+const NOTHING: HolderProgress = { submittedOn: null, notifiedOn: null, labelled: false, reported: false };
+const situation = (overrides: Partial<HolderSituation> = {}): HolderSituation => ({
+  edition: EDITION,
+  drafts: [],
+  dossiers: 1,
+  returning: false,
+  events: [],
+  decisions: [],
+  ...overrides,
+});
+const event = { id: 'e1', title: 'Le village', kind: 'science_village', activities: 3, question: null } as const;
+
+describe('the phase of the year', () => {
+  test.each([
+    ['call_open', '2026-05-07', 'call'],
+    ['call_open', '2026-05-08', 'committee'],
+    ['review', '2026-06-01', 'committee'],
+    ['labelled', '2026-09-01', 'programme'],
+    ['labelled', '2026-10-02', 'festival'],
+    ['running', '2026-10-13', 'attendance'],
+    ['reporting', '2026-11-02', 'attendance'],
+    ['bilan_draft', '2026-11-20', 'bilan'],
+    ['archived', '2027-02-01', 'over'],
+  ] as const)('an edition in %s on %s is in the phase %s', (state, today, phase) => {
+    expect(phaseOf({ ...EDITION, state }, today)).toBe(phase);
+  });
+  test('only an edition whose bilan is published is over', () => {
+    expect([isOpen('bilan'), isOpen('over')]).toEqual([true, false]);
+  });
+});
+
+describe('the seven steps of a holder', () => {
+  const states = (edition: YearFacts, progress: HolderProgress, today: string): string =>
+    yearSteps(edition, progress, today)
+      .map(({ state }) => state[0])
+      .join('');
+
+  test('a holder in the call stands on the first step', () => {
+    expect(states(EDITION, NOTHING, '2026-04-01')).toBe('caaaaaa');
+    expect(yearSteps(EDITION, NOTHING, '2026-04-01')[0]?.when).toBe('avant le 7 mai');
+  });
+  test('rule 16: before the notification the label step tells nothing but that the answer comes', () => {
+    const steps = yearSteps({ ...EDITION, state: 'review' }, { ...NOTHING, submittedOn: '2026-04-28' }, '2026-06-12');
+    expect(steps.map(({ when }) => when).slice(0, 3)).toEqual(['déposé le 28 avril', 'en cours', 'après le comité']);
+  });
+  test('a notified holder moves on before the edition does', () => {
+    const progress = { ...NOTHING, submittedOn: '2026-04-28', notifiedOn: '2026-06-15', labelled: true };
+    expect(states({ ...EDITION, state: 'review' }, progress, '2026-06-16')).toBe('dddcaaa');
+    expect(yearSteps(EDITION, progress, '2026-06-16')[2]?.when).toBe('obtenu le 15 juin');
+    expect(yearSteps(EDITION, { ...progress, labelled: false }, '2026-06-16')[2]?.when).toBe(
+      'réponse reçue le 15 juin',
+    );
+  });
+  test('a year that is over has seven steps done', () => {
+    expect(states({ ...EDITION, state: 'archived' }, NOTHING, '2027-03-01')).toBe('ddddddd');
+  });
+});
+
+describe('what is expected of a holder', () => {
+  const draft = {
+    id: 'a1',
+    title: 'Saveurs',
+    checklist: { missing: [{ text: 'la commune', section: 'evenements' }], given: 5, total: 6 },
+  } as const;
+
+  test('late figures come before a draft that still has weeks, and a decision to read comes last', () => {
+    const tasks = holderTasks(
+      situation({
+        edition: { ...EDITION, reportsDueOn: '2026-03-20' },
+        drafts: [draft],
+        events: [{ ...event, report: 'due' }],
+        decisions: [{ id: 'a2', title: 'Autre', notifiedOn: '2026-03-30' }],
+      }),
+      '2026-04-01',
+    );
+    expect(tasks.map(({ kind, overdue }) => [kind, overdue])).toEqual([
+      ['report_attendance', true],
+      ['finish_dossier', false],
+      ['read_decision', false],
+    ]);
+  });
+  test('each missing answer is a link to the section where it is given', () => {
+    const [task] = holderTasks(situation({ drafts: [draft] }), '2026-04-01');
+    expect(task).toMatchObject({
+      missing: [{ text: 'la commune', route: '/dossiers/a1/evenements' }],
+      given: 5,
+      total: 6,
+      minutes: 3,
+      before: '2026-05-07',
+    });
+  });
+  test('rule 14: on the last day a draft is still expected, on the day after nothing is', () => {
+    expect(holderTasks(situation({ drafts: [draft] }), '2026-05-07')).toHaveLength(1);
+    expect(holderTasks(situation({ drafts: [draft] }), '2026-05-08')).toEqual([]);
+  });
+  test('before the call opens, or when the bilan is published, nothing is expected', () => {
+    expect(holderTasks(situation({ dossiers: 0 }), '2026-02-01')).toEqual([]);
+    const over = { ...EDITION, state: 'bilan_published' } as const;
+    expect(holderTasks(situation({ edition: over, events: [{ ...event, report: 'due' }] }), '2026-12-20')).toEqual([]);
+  });
+  test('a question of the coordination is shown in its own words', () => {
+    const [task] = holderTasks(
+      situation({
+        edition: { ...EDITION, state: 'reporting' },
+        events: [{ ...event, question: '960 collégiens ?', report: 'queried' }],
+      }),
+      '2026-10-20',
+    );
+    expect(task).toMatchObject({ kind: 'answer_question', detail: '« 960 collégiens ? »' });
+  });
+  test.each([
+    [{ expected: true, state: null, byActivities: false, over: true }, 'due'],
+    [{ expected: true, state: null, byActivities: true, over: true }, 'given'],
+    [{ expected: true, state: 'draft', byActivities: false, over: true }, 'started'],
+    [{ expected: false, state: null, byActivities: false, over: true }, 'not_due'],
+    [{ expected: true, state: null, byActivities: false, over: false }, 'not_due'],
+    [{ expected: true, state: 'did_not_take_place', byActivities: false, over: true }, 'given'],
+  ] as const)('an event with %j owes its figures: %s', (facts, need) => {
+    expect(reportNeed(facts)).toBe(need);
+  });
+  test('the checklist counts what the dossier’s own rules find missing', () => {
+    const window = { startsOn: '2026-10-02', endsOn: '2026-10-12', departments: ['80'] };
+    const empty = checklist({ title: 'Saveurs', summary: '', charterAcceptedBy: null, events: [] }, window);
+    expect(empty).toMatchObject({ given: 1, total: 4 });
+    expect(empty.missing.map(({ section }) => section)).toEqual(['projet', 'evenements', 'engagements']);
+  });
+  test('the first words count the days that are left, and say nothing of a label before it is told', () => {
+    const facts = { progress: NOTHING, dossiers: 1, labelledEvents: 0, tasks: 1 };
+    expect(greeting(EDITION, facts, '2026-05-07').title).toBe('Dernier jour pour déposer.');
+    const notified = {
+      ...facts,
+      progress: { ...NOTHING, submittedOn: '2026-04-02', notifiedOn: '2026-06-15', labelled: true },
+      labelledEvents: 2,
+      tasks: 0,
+    };
+    expect(greeting({ ...EDITION, state: 'labelled' }, notified, '2026-09-16')).toEqual({
+      title: 'Plus que 16\u00a0jours.',
+      sentence: 'Vos deux événements sont labellisés. Rien n’est attendu de vous pour l’instant.',
+    });
+  });
+  test('what comes next never goes back', () => {
+    const next = whatNext(
+      { ...EDITION, state: 'running' },
+      { ...NOTHING, submittedOn: '2026-04-02', notifiedOn: '2026-06-15', labelled: true },
+      '2026-10-05',
+    );
+    expect(next.map(({ when }) => when)).toEqual(['Avant le 30 octobre', 'Ensuite']);
+  });
+});
+
+describe('the coordination', () => {
+  test('the season bar has no hole and no overlap, and marks today', () => {
+    const season = seasonBar(EDITION, '2026-06-15', '2026-05-18');
+    season.phases.slice(1).forEach(({ from }, index) => expect(from > (season.phases[index]?.to ?? '')).toBe(true));
+    expect([season.phases[0]?.from, season.phases.at(-1)?.to]).toEqual(['2025-12-01', '2026-12-31']);
+    expect(season.phases.find(({ state }) => state === 'current')?.code).toBe('review');
+    expect(nextMilestone(season, '2026-05-18')).toEqual({ title: 'La fête', days: 137 });
+    expect(positionOn(season, '2025-12-01')).toBe(0);
+  });
+  test('each stage of the funnel is the sum of its states, and a withdrawn dossier is only counted as begun', () => {
+    const lines = funnel(
+      { draft: 2, submitted: 3, under_review: 4, inadmissible: 1, ready_for_committee: 5, decided: 6, withdrawn: 7 },
+      { started: null, submitted: 20, taken: null, admissible: null, ready: null, decided: null },
+    );
+    expect(lines.map(({ count }) => count)).toEqual([28, 19, 16, 15, 11, 6]);
+    expect(lines.map(({ before }) => before)).toEqual([null, 20, null, null, null, null]);
+    expect(STAGE_STATES.submitted).not.toContain('withdrawn');
+  });
+  test('deposits add up, those before the opening on the first day', () => {
+    const pace = cumulate([
+      { offset: 5, count: 2 },
+      { offset: -3, count: 1 },
+      { offset: 0, count: 1 },
+      { offset: 66, count: 4 },
+    ]);
+    expect(pace).toEqual([
+      { offset: 0, total: 2 },
+      { offset: 5, total: 4 },
+      { offset: 66, total: 8 },
+    ]);
+    expect(depositedBy(pace, 65)).toBe(4);
+    expect(lastDays(pace, 66)).toEqual({ count: 4, share: 0.5 });
+    expect(lastDays([], 66)).toBeNull();
+  });
+  test.each([
+    [{ since: '2026-05-07', due: null }, 'depuis 11\u00a0jours'],
+    [{ since: '2026-05-17', due: null }, 'depuis hier'],
+    [{ since: null, due: '2026-05-20' }, 'avant le 20 mai'],
+    [{ since: null, due: '2026-05-16' }, 'échéance dépassée de 2\u00a0jours'],
+    [{ since: null, due: null }, ''],
+  ] as const)('a wait %j is said « %s »', (wait, words) => {
+    expect(waitInWords(wait, '2026-05-18')).toBe(words);
+  });
+  test('the coordination is late after a week, the others after their due day', () => {
+    expect(isOverdue({ waiting: 'take_in_charge', since: '2026-05-10', due: null }, '2026-05-18')).toBe(true);
+    expect(isOverdue({ waiting: 'take_in_charge', since: '2026-05-11', due: null }, '2026-05-18')).toBe(false);
+    expect(isOverdue({ waiting: 'opinion_drari', since: '2026-01-01', due: null }, '2026-05-18')).toBe(false);
+    expect(isOverdue({ waiting: 'report_attendance', since: null, due: '2026-10-30' }, '2026-10-30')).toBe(false);
+  });
+  test('an alert carries its action or its rows, and nothing is said when all is well', () => {
+    const calm: AlertFacts = {
+      year: 2026,
+      thisYear: 2026,
+      latestYear: 2026,
+      startsOn: '2026-10-02',
+      endsOn: '2026-10-12',
+      reportsDueOn: '2026-10-30',
+      outside: [],
+      reportsMissing: 2,
+      reportsExpected: 9,
+      conditions: [],
+      mailsRefused: 0,
+      territories: null,
+    };
+    expect(alerts(calm, '2026-10-30')).toEqual([]);
+    expect(alerts(calm, '2026-10-31')).toMatchObject([
+      { kind: 'reports_late', action: { list: { route: '/pilotage/frequentation' } } },
+    ]);
+    const row = { title: 'Fermentations', organisation: 'MHN', applicationId: 'a1' };
+    expect(alerts({ ...calm, outside: [row] }, '2026-04-01')).toMatchObject([
+      {
+        title: '1\u00a0événement n’a aucune date entre le 2 et le 12 octobre.',
+        rows: [{ route: '/pilotage/dossiers/a1' }],
+      },
+    ]);
+  });
+});
+
+describe('the committee', () => {
+  const facts = {
+    reportsExpected: 10,
+    reportsReceived: 10,
+    families: [],
+    departments: [],
+    communes: 0,
+    rural: 0,
+    regionCommunes: 0,
+    regionRural: 0,
+    beforeYear: 2025,
+  };
+  test('a fall is told from a fifth and two on; without an earlier edition there is none', () => {
+    const points = attentionPoints({
+      ...facts,
+      departments: [
+        { name: 'Aisne', now: 8, before: 10 },
+        { name: 'Nord', now: 27, before: 30 },
+        { name: 'Oise', now: 0, before: null },
+      ],
+    });
+    expect(points.map(({ title }) => title)).toEqual([
+      'Aucun événement : Oise',
+      'Aisne : 8\u00a0événements, contre 10 en 2025',
+    ]);
+  });
+  test('rule 7: missing figures are said, and not taken for zero', () => {
+    expect(attentionPoints({ ...facts, reportsReceived: 7 })[0]).toMatchObject({
+      kind: 'figures_missing',
+      title: '3\u00a0événements sur 10 sans chiffres',
+    });
+  });
+});
+
+test('a regional median needs five events of the kind', () => {
+  expect([shownMedian(4, 940), shownMedian(5, 940)]).toEqual([null, 940]);
+});
+test('the first of a month and a period over two months are written as people say them', () => {
+  expect([
+    dayInWords('2026-03-01'),
+    periodInWords('2026-09-28', '2026-10-03'),
+    periodInWords('2026-06-09', '2026-06-09'),
+  ]).toEqual(['1er mars', 'du 28 septembre au 3 octobre', 'le 9 juin']);
+});
+test('an action of a later version is named after its subject, never shown as a code', () => {
+  expect([journalWords('application.submitted'), journalWords('application.painted'), journalWords('x.y')]).toEqual([
+    'Dossier envoyé',
+    'Dossiers',
+    'Action du portail',
+  ]);
+});
