@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { doubts, doubtTexts } from '@fds/attendance/domain';
 import { QueryAttendanceRequestRules, type EventAttendanceView } from '@fds/shared/contract';
-import { Api, feedback, FeedbackView, Icon } from '@fds/shared/web-kit';
+import { Api, Control, feedback, FeedbackView, Field, Icon } from '@fds/shared/web-kit';
 
 /** The coordination's answer to figures: accept them, or ask about them. */
 @Component({
   selector: 'fds-report-check',
-  imports: [FeedbackView, Icon],
+  imports: [Control, FeedbackView, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -43,17 +43,15 @@ import { Api, feedback, FeedbackView, Icon } from '@fds/shared/web-kit';
       }
       @if (view().may.query.allowed) {
         <form novalidate (submit)="ask($event)">
-          <div class="champ">
-            <label for="question">Poser une question au porteur</label>
+          <fds-field label="Poser une question au porteur">
             <textarea
-              class="saisie"
-              id="question"
+              fdsControl
               rows="2"
               [attr.maxlength]="most"
               [value]="question()"
               (input)="question.set($any($event.target).value)"
             ></textarea>
-          </div>
+          </fds-field>
           <button class="b sec fin" type="submit" [attr.aria-disabled]="question().trim() ? null : 'true'">
             <fds-icon name="send" />Envoyer la question
           </button>

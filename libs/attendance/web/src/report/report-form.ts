@@ -6,7 +6,9 @@ import {
   Api,
   asProblem,
   autosave,
+  Control,
   feedback,
+  Field,
   FeedbackView,
   frenchCount,
   frenchShare,
@@ -19,7 +21,7 @@ import { draftOf, errorOf, groupsOf, linesOf, type DraftLine, type ReportDraft }
 /** The figures as they are typed: saved by themselves, doubted aloud, sent when they are there. */
 @Component({
   selector: 'fds-report-form',
-  imports: [FeedbackView, Icon, SaveStateView],
+  imports: [Control, FeedbackView, Field, Icon, SaveStateView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-form.html',
   styleUrl: './report-form.scss',

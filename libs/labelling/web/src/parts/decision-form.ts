@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal, untracked } from '@angular/core';
 import { OUTCOME_LABELS, type DecisionOutcome } from '@fds/labelling/domain';
 import { DecisionRequestRules, type DecisionRequest, type ReviewedEventView } from '@fds/shared/contract';
-import { Icon, Kind, type IconName } from '@fds/shared/web-kit';
+import { Control, Field, Icon, Kind, type IconName } from '@fds/shared/web-kit';
 
 interface Choice {
   readonly outcome: DecisionOutcome | null;
@@ -15,7 +15,7 @@ const OUTCOMES: readonly { readonly code: DecisionOutcome; readonly icon: IconNa
   { code: 'refuse', icon: 'cancel' },
 ];
 const WHY: Record<DecisionOutcome, string> = {
-  label: 'Motif, facultatif',
+  label: 'Motif',
   label_with_conditions: 'La réserve à lever',
   defer: 'Ce qui manque pour décider',
   refuse: 'La raison du refus',
@@ -25,7 +25,7 @@ const WHY: Record<DecisionOutcome, string> = {
 /** The committee's decision: one outcome and its reason per root event. What is chosen here leaves only when recorded. */
 @Component({
   selector: 'fds-decision-form',
-  imports: [Icon, Kind],
+  imports: [Control, Field, Icon, Kind],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision-form.html',
   styleUrl: './decision-form.scss',

@@ -6,17 +6,23 @@ import {
   type OpinionPosition,
 } from '@fds/labelling/domain';
 import { GiveOpinionRequestRules, type GiveOpinionRequest, type OpinionView } from '@fds/shared/contract';
-import { Icon } from '@fds/shared/web-kit';
+import { Control, Field } from '@fds/shared/web-kit';
 
 /** The opinion of one's own voice: a position, and why. */
 @Component({
   selector: 'fds-opinion-form',
-  imports: [Icon],
+  imports: [Control, Field],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    .choix-avis {
+      display: grid;
+      gap: 8px;
+    }
+  `,
   templateUrl: './opinion-form.html',
 })
 export class OpinionForm {
-  /** Name of the group of answers, read by assistive technology. */
+  /** The question above the answers. */
   readonly legend = input.required<string>();
   readonly given = input<OpinionView | null>(null);
   readonly busy = input(false);

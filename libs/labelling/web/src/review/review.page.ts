@@ -10,7 +10,9 @@ import {
 import {
   Api,
   ApplicationSheet,
+  Control,
   Dialog,
+  Field,
   feedback,
   FeedbackView,
   frenchDateTime,
@@ -30,8 +32,10 @@ import { Voices } from '../parts/voices';
   selector: 'fds-review-page',
   imports: [
     ApplicationSheet,
+    Control,
     DecisionForm,
     Dialog,
+    Field,
     FeedbackView,
     Icon,
     Note,

@@ -1,0 +1,132 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { EventAttendanceView, SaveAttendanceRequest } from '@fds/shared/contract';
+import { Api, Problem } from '@fds/shared/web-kit';
+import { expect, jest, test } from '@jest/globals';
+import { ReportForm } from './report-form';
+
+const yes = { allowed: true, reasons: [] };
+const view = (over: Partial<EventAttendanceView> = {}): EventAttendanceView => ({
+  event: {
+    eventId: 'e',
+    parentEventId: null,
+    parentTitle: null,
+    applicationId: 'a',
+    title: 'Village',
+    kind: 'science_village',
+    attendanceMode: 'in_person',
+    organisationName: 'Maison Pour Tous',
+    editionYear: 2026,
+    firstBeginsAt: null,
+    lastEndsAt: null,
+    seats: null,
+    reportsDueOn: '2026-10-30',
+  },
+  status: 'due',
+  overdue: false,
+  report: null,
+  lastYear: {
+    year: 2025,
+    title: 'Village',
+    lines: [{ audience: 'school', schoolLevel: 'middle', channel: 'in_person', visits: 162, counting: 'exact' }],
+  },
+  activities: [],
+  countedFrom: 'none',
+  countedVisits: null,
+  may: { save: yes, submit: yes, validate: yes, query: yes },
+  ...over,
+});
+const saved = (version: number): EventAttendanceView =>
+  view({
+    report: {
+      version,
+      state: 'draft',
+      lines: [],
+      comment: '',
+      notHeldReason: null,
+      question: null,
+      submittedAt: null,
+      validatedAt: null,
+    },
+  });
+
+async function opened(api: Partial<Record<'put' | 'post', (path: string, body: unknown) => Promise<unknown>>>) {
+  TestBed.configureTestingModule({ providers: [{ provide: Api, useValue: api }] });
+  const fixture: ComponentFixture<ReportForm> = TestBed.createComponent(ReportForm);
+  fixture.componentRef.setInput('view', view());
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const box = (key: string): HTMLInputElement => root.querySelector(`[id="visites-${key}"]`)!;
+  const type = async (key: string, text: string): Promise<void> => {
+    box(key).value = text;
+    box(key).dispatchEvent(new Event('input'));
+    box(key).dispatchEvent(new Event('blur'));
+    await fixture.whenStable();
+  };
+  const send = async (): Promise<void> => {
+    root.querySelector('form')!.dispatchEvent(new Event('submit'));
+    for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
+  };
+  const text = (): string => root.textContent.replace(/\s+/g, ' ');
+  return { fixture, root, box, type, send, text };
+}
+
+test('figures are saved as the field is left, added up, and compared with the last edition', async () => {
+  const bodies: SaveAttendanceRequest[] = [];
+  const put = (_: string, body: unknown): Promise<unknown> => {
+    bodies.push(body as SaveAttendanceRequest);
+    return Promise.resolve(saved(bodies.length));
+  };
+  const { type, text } = await opened({ put });
+  await type('general_public//in_person', '1 200');
+  await type('school/middle/in_person', '960');
+  expect(bodies.map(({ version }) => version)).toEqual([null, 1]);
+  expect(bodies[1]?.lines.map(({ visits }) => visits)).toEqual([1200, 960]);
+  expect(text()).toContain('Total2 160');
+  expect(text()).toContain('cinq fois plus qu’en 2025');
+});
+
+test('“env. 300” is named on its line and is not saved as something else', async () => {
+  const put = jest.fn((_: string, __: unknown) => Promise.resolve(saved(1)));
+  const post = jest.fn(() => Promise.resolve(saved(2)));
+  const { type, send, box, text } = await opened({ put, post });
+  await type('general_public//in_person', 'env. 300');
+  expect(box('general_public//in_person').getAttribute('aria-invalid')).toBe('true');
+  expect(text()).toContain('Écrivez un nombre entier');
+  await send();
+  expect(post).not.toHaveBeenCalled();
+});
+
+test('the holder sends what was saved; of two people the second sees that the other was faster', async () => {
+  const post = jest.fn((_: string, __: unknown) => Promise.resolve(saved(2)));
+  let fail = false;
+  const put = (): Promise<unknown> =>
+    fail
+      ? Promise.reject(new Problem(409, 'attendance.changed', 'Changé.', { current: saved(7) }))
+      : Promise.resolve(saved(1));
+  const { type, send, text } = await opened({ put, post });
+  await type('general_public//in_person', '10');
+  await send();
+  expect(post.mock.calls).toEqual([['/api/events/e/attendance/submission', { version: 1 }]]);
+  fail = true;
+  await type('general_public//in_person', '11');
+  expect(text()).toContain('Quelqu’un a modifié ces chiffres entre-temps.');
+});
+
+test('“it did not take place” asks why, and keeps the figures until then', async () => {
+  const bodies: SaveAttendanceRequest[] = [];
+  const put = (_: string, body: unknown): Promise<unknown> => {
+    bodies.push(body as SaveAttendanceRequest);
+    return Promise.resolve(saved(bodies.length));
+  };
+  const { fixture, root, type, send, text } = await opened({ put, post: () => Promise.resolve(saved(9)) });
+  await type('general_public//in_person', '10');
+  root.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.dispatchEvent(new Event('change'));
+  await send();
+  expect(text()).toContain('Dites en quelques mots pourquoi');
+  const why = root.querySelector('textarea')!;
+  why.value = 'Tempête';
+  why.dispatchEvent(new Event('input'));
+  why.dispatchEvent(new Event('blur'));
+  await fixture.whenStable();
+  expect(bodies.at(-1)).toMatchObject({ lines: [], notHeldReason: 'Tempête' });
+});
