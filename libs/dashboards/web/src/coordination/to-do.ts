@@ -82,7 +82,7 @@ import { queryOf } from '../words';
         <li>
           <a [routerLink]="item.list.route" [queryParams]="query(item)"
             ><b class="gros">{{ count(item.count) }}</b
-            ><span
+            >&ngsp;<span
               >{{ item.title }}
               @if (item.detail) {
                 <small>{{ item.detail }}</small>
