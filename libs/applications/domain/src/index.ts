@@ -1,4 +1,5 @@
 export * from './application';
+export * from './charter';
 export * from './labels';
 export * from './missing';
 export * from './policies';

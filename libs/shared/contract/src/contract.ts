@@ -982,6 +982,7 @@ export interface components {
             readonly callClosesOn: string;
             readonly regionCode: string;
             readonly regionName: string;
+            readonly departments: readonly string[];
             readonly daysLeft: number | null;
         };
         readonly ApplicationOrganisationView: {

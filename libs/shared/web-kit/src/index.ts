@@ -35,3 +35,5 @@ export * from './feedback/note';
 export * from './feedback/dialog';
 export * from './forms/autosave';
 export * from './forms/save-state';
+export * from './application-sheet/application-sheet';
+export * from './application-sheet/french-slot';

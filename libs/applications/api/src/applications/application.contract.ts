@@ -145,6 +145,8 @@ export class ApplicationEditionView {
   @DateOnly() callClosesOn!: string;
   @FreeText({ max: 3 }) regionCode!: string;
   @FreeText({ max: 100 }) regionName!: string;
+  /** Departments of the region: an event takes place in one of them. */
+  @FreeText({ max: 3, many: { max: 30 } }) departments!: string[];
   /** Days left to send it, 0 on the last one; null when the call is not open. */
   @Int({ min: 0, max: 1000, nullable: true }) daysLeft!: number | null;
 }

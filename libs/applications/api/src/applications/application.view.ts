@@ -17,12 +17,17 @@ import type { ActivityView, ApplicationVerdictView, ApplicationView } from './ap
 
 /** The dossier as a person may see it at `now`; nothing of a decision leaks before it is notified (rule 16). */
 export function toApplicationView(record: ApplicationRecord, actor: Actor, now: Date): ApplicationView {
-  const { departments: _, ...edition } = record.edition;
+  const { edition } = record;
   const lacking = missing(contentOf(record), record.edition);
   return {
     id: record.id,
     reference: applicationReference(record),
-    edition: { ...edition, state: stateAt(edition, now), daysLeft: daysLeftInCall(edition, now) },
+    edition: {
+      ...edition,
+      departments: [...edition.departments],
+      state: stateAt(edition, now),
+      daysLeft: daysLeftInCall(edition, now),
+    },
     organisation: record.organisation,
     title: record.title,
     summary: record.summary,

@@ -1,0 +1,27 @@
+import { afterNextRender, Directive, ElementRef, inject, Injector, input } from '@angular/core';
+
+/**
+ * On a page of the dossier: brings the field of the address (`?champ=/events/0/slots`) into view and puts the focus in it.
+ * A field says where it is with `data-at`.
+ */
+@Directive({ selector: '[fdsFocusField]' })
+export class FocusField {
+  readonly pointer = input<string | undefined>(undefined, { alias: 'fdsFocusField' });
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    afterNextRender(() => this.go(), { injector: inject(Injector) });
+  }
+
+  private go(): void {
+    // The nearest field that exists: `/events/0/slots/2` is in `/events/0/slots`.
+    for (let pointer = this.pointer() ?? ''; pointer; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+      const field = this.host.nativeElement.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"]`);
+      const control = field?.querySelector<HTMLElement>('input, textarea, select, button');
+      if (!field) continue;
+      field.scrollIntoView({ block: 'center' });
+      control?.focus({ preventScroll: true });
+      return;
+    }
+  }
+}
