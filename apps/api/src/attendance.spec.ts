@@ -395,3 +395,16 @@ describe('the collection', () => {
     expect((await coordinator.get(`/api/attendance?year=${YEAR}&state=late`)).status).toBe(422);
   });
 });
+
+test('figures of an archive that are as large as they can be add up without an error', async () => {
+  await save([line('general_public', 1)], null, 'Fromages');
+  await portal.sql(`UPDATE attendance_report SET state = 'validated' WHERE event_id = $1`, [dossier.event('Fromages')]);
+  await portal.sql(`UPDATE attendance_line SET visits = 2147483647 WHERE event_id = $1`, [dossier.event('Fromages')]);
+  await portal.sql(
+    `INSERT INTO attendance_line (event_id, audience, channel, visits, counting) VALUES ($1, 'school', 'in_person', 2147483647, 'exact')`,
+    [dossier.event('Fromages')],
+  );
+  await refresh(portal, [dossier.event('Fromages')]);
+  expect((await read(holder)).countedVisits).toBe(2 * 2147483647);
+  expect((await collection()).summary.visits).toBeGreaterThanOrEqual(2 * 2147483647);
+});

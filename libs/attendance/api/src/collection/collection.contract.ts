@@ -22,7 +22,7 @@ export class CollectedEventView {
   @Instant() endsAt!: string;
   @Choice('ReportStatus', REPORT_STATUSES) status!: ReportStatus;
   /** Visits in person that the bilan counts, its own or its activities' (rule 2); null when not known. */
-  @Int({ min: 0, max: 2147483647, nullable: true }) visits!: number | null;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) visits!: number | null;
   @Int({ min: 0, max: 100_000 }) activities!: number;
   /** Activities with figures of their own. */
   @Int({ min: 0, max: 100_000 }) activitiesReported!: number;
@@ -48,9 +48,9 @@ export class CollectionSummaryView {
   /** Of those, with figures, their own or of an activity. */
   @Int({ min: 0, max: MANY }) received!: number;
   /** Visits in person so far. */
-  @Int({ min: 0, max: 2147483647 }) visits!: number;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) visits!: number;
   /** Of those, counted one by one. */
-  @Int({ min: 0, max: 2147483647 }) visitsExact!: number;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) visitsExact!: number;
   @Nested(() => ReportStatusCountView, { many: { max: REPORT_STATUSES.length } }) states!: ReportStatusCountView[];
   @Nested(() => DepartmentCollectionView, { many: { max: 200 } }) departments!: DepartmentCollectionView[];
 }

@@ -58,7 +58,7 @@ export class AttendanceLineView {
   @Choice('Audience', AUDIENCES) audience!: Audience;
   @Choice('SchoolLevel', SCHOOL_LEVELS, { nullable: true }) schoolLevel!: SchoolLevel | null;
   @Choice('Channel', CHANNELS) channel!: Channel;
-  @Int({ min: 0, max: 2147483647 }) visits!: number;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) visits!: number;
   @Choice('Counting', COUNTINGS) counting!: Counting;
 }
 
@@ -77,7 +77,7 @@ export class ReportedEventView {
   @Instant({ nullable: true }) firstBeginsAt!: string | null;
   @Instant({ nullable: true }) lastEndsAt!: string | null;
   /** Capacity of a slot × slots; null when not known. */
-  @Int({ min: 0, max: 2147483647, nullable: true }) seats!: number | null;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) seats!: number | null;
   /** Last day to send the figures, the whole of it. */
   @DateOnly() reportsDueOn!: string;
 }
@@ -107,7 +107,7 @@ export class ReportedActivityView {
   @FreeText({ max: 300 }) title!: string;
   @Choice('ReportStatus', REPORT_STATUSES) status!: ReportStatus;
   /** Visits in person; null when not given. */
-  @Int({ min: 0, max: 2147483647, nullable: true }) visits!: number | null;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) visits!: number | null;
 }
 
 export class AttendanceActionsView {
@@ -129,6 +129,6 @@ export class EventAttendanceView {
   /** Where the bilan takes this event's visits from: its own report, else its activities'; never both (rule 2). */
   @Choice('CountedFrom', ['own', 'activities', 'none']) countedFrom!: CountedFrom;
   /** Visits in person that the bilan counts for it; null when not known. */
-  @Int({ min: 0, max: 2147483647, nullable: true }) countedVisits!: number | null;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) countedVisits!: number | null;
   @Nested(() => AttendanceActionsView) may!: AttendanceActionsView;
 }

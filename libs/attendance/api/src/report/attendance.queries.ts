@@ -17,7 +17,7 @@ const EVENT = `SELECT e.id, e.parent_event_id AS "parentEventId", parent.title A
     COALESCE(p.name, '') AS "organisationName", e.edition_year AS "editionYear", COALESCE(o.label, 'pending') AS label,
     o.notified_at IS NOT NULL AS notified, COALESCE(o.counts, false) AS counts,
     CASE WHEN ph.happening IN ('cancelled', 'postponed') THEN ph.happening ELSE COALESCE(o.happening, 'scheduled') END AS happening,
-    times.first_begins_at AS "firstBeginsAt", times.last_ends_at AS "lastEndsAt", e.capacity * own.slots AS seats,
+    times.first_begins_at AS "firstBeginsAt", times.last_ends_at AS "lastEndsAt", e.capacity::bigint * own.slots AS seats,
     ed.state, ed.starts_on AS "startsOn", ed.ends_on AS "endsOn", ed.call_closes_on AS "callClosesOn",
     ed.reports_due_on AS "reportsDueOn"
   FROM event e JOIN application a ON a.id = e.application_id JOIN edition ed ON ed.year = e.edition_year

@@ -25,7 +25,7 @@ export class SubmitReport {
     if (facts.report && facts.report.version !== version) throw await changedMeanwhile(this.read, actor, eventId);
     const now = this.clock.now();
     allowed(canSubmit(actor, facts.event, reportFacts(facts), facts.edition, now));
-    const state = reportAfter('draft', facts.report?.notHeldReason == null ? 'submit' : 'submit_not_held');
+    const state = reportAfter('draft', facts.report?.notHeldReason ? 'submit_not_held' : 'submit');
     const doer = { personId: actor.personId, role: actor.role };
     const sent = await this.transactions.run(doer, {}, async ({ journal, refreshOverview, sql }) => {
       const written = await sql(SEND, [eventId, version, state, now, actor.personId]);

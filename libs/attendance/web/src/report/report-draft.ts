@@ -71,7 +71,7 @@ export function draftOf(
     .filter(({ key }) => !keys.has(key));
   const byKey = new Map(given.map((line) => [lineKey(line), line]));
   return {
-    held: report?.notHeldReason == null,
+    held: !report?.notHeldReason,
     notHeldReason: report?.notHeldReason ?? '',
     comment: report?.comment ?? '',
     lines: [...asked, ...further].map((line) => {
