@@ -1,0 +1,76 @@
+import type { ApplicationView } from '@fds/shared/contract';
+
+const allowed = { allowed: true, reasons: [] };
+
+/** A dossier in draft with one village, for tests. */
+export const viewOf = (over: Partial<ApplicationView> = {}): ApplicationView => ({
+  id: '1f3a9c02-0000-4000-8000-000000000001',
+  reference: '2026-1F3A9C02',
+  edition: {
+    year: 2026,
+    number: 35,
+    title: 'Fête de la science 2026',
+    theme: '',
+    state: 'call_open',
+    startsOn: '2026-10-02',
+    endsOn: '2026-10-12',
+    callClosesOn: '2026-05-07',
+    regionCode: '32',
+    regionName: 'Hauts-de-France',
+    departments: ['02', '59', '60', '62', '80'],
+    daysLeft: 16,
+  },
+  organisation: {
+    id: '1f3a9c02-0000-4000-8000-000000000002',
+    name: 'Maison Pour Tous d’Abbeville',
+    kind: 'association',
+    holderFamily: 'culture',
+    municipalityName: 'Abbeville',
+    department: '80',
+  },
+  title: 'Saveurs savantes',
+  summary: 'Ce que l’on mange.',
+  state: 'draft',
+  submittedAt: null,
+  updatedAt: '2026-04-21T12:32:00.000Z',
+  charterAcceptedBy: null,
+  charterAcceptedAt: null,
+  version: 3,
+  versions: 0,
+  events: [
+    {
+      id: '1f3a9c02-0000-4000-8000-000000000003',
+      kind: 'science_village',
+      format: null,
+      title: 'Village des sciences d’Abbeville',
+      description: 'Un village.',
+      attendanceMode: 'in_person',
+      municipality: { code: '80001', name: 'Abbeville', department: '80' },
+      venue: 'Place Max-Lejeune',
+      capacity: null,
+      slots: [
+        { beginsAt: '2026-10-09T07:00:00.000Z', endsAt: '2026-10-09T14:30:00.000Z' },
+        { beginsAt: '2026-10-10T20:00:00.000Z', endsAt: '2026-10-10T22:30:00.000Z' },
+      ],
+      label: 'pending',
+      activities: [
+        {
+          id: '1f3a9c02-0000-4000-8000-000000000004',
+          kind: 'single',
+          format: 'workshop',
+          title: 'Fromages au microscope',
+          description: '',
+          attendanceMode: 'in_person',
+          municipality: null,
+          venue: '',
+          capacity: 30,
+          slots: [],
+          label: 'pending',
+        },
+      ],
+    },
+  ],
+  may: { edit: allowed, submit: allowed, takeBack: allowed, withdraw: allowed },
+  missing: [],
+  ...over,
+});
