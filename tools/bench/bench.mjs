@@ -33,7 +33,9 @@ try {
   await ensureBuilt(progress);
   const results = await Promise.race([measure(), tooLong()]);
   const text = documentOf({ ...results, machine: state, quick: wish.quick, duration: elapsed() });
-  writeFileSync(join(root, 'docs/benchmarks.md'), text);
+  const file = join(root, 'docs/benchmarks.md');
+  const { format, resolveConfig } = await import('prettier');
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   progress.say(['', ...figureTable(results.figures), '', ...pageTable(results.pages, results.kinds)].join('\n'));
   progress.say('\nMesures écrites dans docs/benchmarks.md');
 } catch (error) {

@@ -43,7 +43,7 @@ export const markdown = (header, rows) =>
 /** One line for each figure: `{ name, unit, values, aim?, ceiling?: { name, values } }`. */
 export function figureTable(figures) {
   return markdown(
-    ['figure', 'median (min–max)', 'times', 'aim', '', 'ceiling in the same run', 'ratio'],
+    ['figure', 'median (min–max)', 'times', 'aim', 'verdict', 'ceiling in the same run', 'ratio'],
     figures.map((figure) => {
       const { name, unit, aim, ceiling, values } = figure;
       const own = summary(values);
