@@ -1,4 +1,4 @@
-import type { TestPortal } from '@fds/portal/testing';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { ApplicationState, AttendanceMode, EventKind, Label } from '@fds/shared/kernel';
 import { EventOverviews } from '@fds/shared/api-kit';
 
@@ -30,12 +30,17 @@ export interface EventData {
   readonly activities?: readonly EventData[];
 }
 
-type Sql = TestPortal['sql'];
+/** A portal under test: its database and its services. */
+interface Portal {
+  sql<T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  readonly app: INestApplicationContext;
+}
+type Sql = Portal['sql'];
 const idOf = async (sql: Sql, text: string, values: readonly unknown[]): Promise<string> =>
   (await sql<{ id: string }>(text, values))[0]?.id ?? '';
 
 /** An edition whose call is open from 2 March to 7 May and whose festival is from 2 to 12 October. */
-export async function addEdition(portal: TestPortal, year: number, state = 'call_open'): Promise<void> {
+export async function addEdition(portal: Portal, year: number, state = 'call_open'): Promise<void> {
   await portal.sql(
     `INSERT INTO edition (year, number, title, theme, region_code, region_name, departments, starts_on, ends_on, call_opens_on, call_closes_on,
        reports_due_on, cog_vintage, state) VALUES ($1::int, $1::int - 1991, 'Fête de la science ' || $1::int, 'Saveurs savantes', '32', 'Hauts-de-France',
@@ -45,7 +50,7 @@ export async function addEdition(portal: TestPortal, year: number, state = 'call
 }
 
 /** An organisation with its profile of a year. */
-export async function addOrganisation(portal: TestPortal, name: string, year = 2026): Promise<string> {
+export async function addOrganisation(portal: Portal, name: string, year = 2026): Promise<string> {
   const id = await idOf(portal.sql.bind(portal), 'INSERT INTO organisation (archive_id) VALUES ($1) RETURNING id', [
     `org-${name}`,
   ]);
@@ -58,7 +63,7 @@ export async function addOrganisation(portal: TestPortal, name: string, year = 2
 }
 
 /** A dossier with its events, brought up to date in the lists. Gives its id. */
-export async function addDossier(portal: TestPortal, data: DossierData): Promise<string> {
+export async function addDossier(portal: Portal, data: DossierData): Promise<string> {
   const sql = portal.sql.bind(portal);
   const year = data.year ?? 2026;
   const id = await idOf(

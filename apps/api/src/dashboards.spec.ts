@@ -5,7 +5,7 @@ import { ImportArchive } from '@fds/archive/api';
 import { hasJournalWords } from '@fds/dashboards/domain';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
-import { Database, EventOverviews, SYSTEM } from '@fds/shared/api-kit';
+import { Database, SYSTEM } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './dashboards-data';
 
 type Json = Record<string, never> & { [key: string]: Json } & Json[];
@@ -17,12 +17,6 @@ const read = async (visitor: Visitor, path: string): Promise<Json> => {
   const { status, body } = await visitor.get<Json>(`/api/dashboards/${path}`);
   expect({ path, status, body: status === 200 ? 'ok' : body }).toEqual({ path, status: 200, body: 'ok' });
   return body;
-};
-
-/** Moves the clock; nobody is signed out by the jump. */
-const moveTo = async (at: string): Promise<void> => {
-  portal.moveClock(at);
-  await portal.sql('UPDATE session SET seen_at = $1', [at]);
 };
 
 beforeAll(async () => {
@@ -268,125 +262,6 @@ describe('while the call of 2026 is open', () => {
     expect(alert?.rows[0]?.route).toMatch(/^\/pilotage\/dossiers\/[0-9a-f-]{36}$/);
   });
 });
-describe('from the decision on', () => {
-  let mine: string;
-  let holder: Visitor;
-  let decided: string;
-
-  beforeAll(async () => {
-    await moveTo('2026-06-20T10:00:00+02:00');
-    await portal.sql(`UPDATE edition SET state = 'review' WHERE year = 2026`);
-    mine = await addOrganisation(portal, 'Familistère');
-    holder = await portal.as('holder', [mine]);
-    const common = {
-      organisation: mine,
-      submittedAt: '2026-04-28T10:00:00+02:00',
-      takenAt: '2026-05-11T10:00:00+02:00',
-      readyAt: '2026-05-20T10:00:00+02:00',
-    };
-    decided = await addDossier(portal, {
-      ...common,
-      title: 'Cuisiner au Familistère',
-      state: 'decided',
-      events: [
-        {
-          title: 'Atelier',
-          commune: '02361',
-          label: 'refused',
-          decidedAt: '2026-06-09T10:00:00+02:00',
-          slots: [['2026-10-04T10:00:00+02:00', '2026-10-04T12:00:00+02:00']],
-        },
-      ],
-    });
-    await addDossier(portal, {
-      ...common,
-      title: 'Prêt',
-      state: 'ready_for_committee',
-      events: [{ title: 'Prêt', commune: '02361' }],
-    });
-  });
-
-  test('rule 16: before the notification nothing of a decision shows on a holder’s page', async () => {
-    const view = await read(holder, 'holder');
-    const dossier = (view['dossiers'] as unknown as Json[]).find(
-      ({ title }) => (title as unknown) === 'Cuisiner au Familistère',
-    );
-    expect(dossier).toMatchObject({ state: 'ready_for_committee', events: [{ label: 'pending', report: 'not_due' }] });
-    expect(JSON.stringify(view)).not.toMatch(/refused|decided|labelled"|Lisez la réponse|2026-06-09/);
-    expect(view['steps'].find(({ state }) => (state as unknown) === 'current')).toMatchObject({ code: 'committee' });
-  });
-
-  test('a decision that was not sent waits for the coordination; a ready dossier waits for both voices', async () => {
-    const view = await read(coordinator, 'coordination');
-    const kinds = (view['toDo'] as unknown as { kind: string; count: number }[]).map(({ kind, count }) => [
-      kind,
-      count,
-    ]);
-    expect(kinds).toEqual(
-      expect.arrayContaining([
-        ['decide', 1],
-        ['notify', 1],
-      ]),
-    );
-    const { body: queue } = await coordinator.get<Json>('/api/review-queue?year=2026');
-    for (const [ball, of] of [
-      ['coordination', 'coordination'],
-      ['drari', 'drari'],
-      ['region', 'region'],
-    ] as const)
-      expect(
-        (view['balls'] as unknown as { ball: string; total: number }[]).find((one) => one.ball === ball)?.total,
-      ).toBe(queue['counts'][of]);
-  });
-
-  test('a voice of the committee sees how many dossiers wait for its own opinion', async () => {
-    const view = await read(drari, 'committee');
-    const { body: queue } = await drari.get<Json>('/api/review-queue?year=2026&waitingFor=drari');
-    expect(view['opinions']).toMatchObject({ waiting: queue['total'], readable: queue['readable'], given: 0 });
-    expect(view['opinions']['rows'].map(({ title }) => title)).toEqual(['Prêt']);
-  });
-
-  test('once notified, the holder reads the answer and her label', async () => {
-    await portal.sql(
-      `UPDATE event_label SET label = 'labelled', notified_at = '2026-06-15T09:00:00+02:00' WHERE event_id IN (SELECT id FROM event WHERE application_id = $1)`,
-      [decided],
-    );
-    const ids = await portal.sql<{ id: string }>('SELECT id FROM event WHERE application_id = $1', [decided]);
-    await portal.app.get(EventOverviews).refresh(
-      (text, values) => portal.sql(text, values),
-      ids.map(({ id }) => id),
-      'label',
-    );
-    const view = await read(holder, 'holder');
-    expect(view['tasks']).toMatchObject([
-      { kind: 'read_decision', title: 'Lisez la réponse pour « Cuisiner au Familistère »' },
-    ]);
-    expect(view['dossiers'].find(({ id }) => (id as unknown) === decided)).toMatchObject({
-      state: 'decided',
-      events: [{ label: 'labelled' }],
-    });
-  });
-
-  test('after the event its figures are due, and what is given is the next edition’s last result', async () => {
-    await moveTo('2026-10-20T10:00:00+02:00');
-    await portal.sql(`UPDATE edition SET state = 'running' WHERE year = 2026`);
-    const view = await read(holder, 'holder');
-    expect(view['tasks']).toMatchObject([
-      { kind: 'report_attendance', before: '2026-10-30', overdue: false, minutes: 5 },
-    ]);
-    const late = await read(coordinator, 'coordination');
-    const { body: collection } = await coordinator.get<Json>('/api/attendance?year=2026&state=due');
-    expect(collection['total']).toBe(1);
-    expect((late['balls'][1] as Json)['counts']).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
-    await moveTo('2026-11-02T10:00:00+01:00');
-    expect((await read(holder, 'holder'))['tasks']).toMatchObject([{ kind: 'report_attendance', overdue: true }]);
-    const alerts = (await read(coordinator, 'coordination'))['alerts'] as unknown as { kind: string; title: string }[];
-    expect(alerts.find(({ kind }) => kind === 'reports_late')?.title).toBe(
-      '1\u00a0événement sur 1 n’a pas donné ses chiffres.',
-    );
-  });
-});
-
 describe('for the administrator', () => {
   test('accounts by role, messages and the database are those of the tables', async () => {
     const administrator = await portal.as('administrator');

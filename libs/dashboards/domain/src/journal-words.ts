@@ -5,7 +5,7 @@ export const JOURNAL_SUBJECTS = {
   invitation: 'Invitations',
   organisation: 'Structures',
   edition: 'Éditions',
-  archive: 'Imports d’archives',
+  import: 'Imports d’archives',
   application: 'Dossiers',
   event: 'Événements',
   opinion: 'Avis',
@@ -20,6 +20,8 @@ export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
 const ACTIONS: Readonly<Record<string, string>> = {
   'session.opened': 'Connexion',
   'person.created': 'Compte créé',
+  'person.password_changed': 'Mot de passe changé',
+  'import.requested': 'Import d’archive demandé',
   'invitation.written': 'Invitation envoyée',
   'edition.created': 'Édition créée',
   'edition.changed': 'Réglages de l’édition modifiés',

@@ -1,0 +1,87 @@
+import type { AdministrationDashboardView, CommitteeDashboardView } from '@fds/shared/contract';
+import { expect, test } from '@jest/globals';
+import { ServicePage } from '../administration/service.page';
+import { CommitteePage } from '../committee/committee.page';
+import { EDITION, linkOf, shown, text } from './page-under-test';
+
+const COMMITTEE: CommitteeDashboardView = {
+  today: '2026-05-18',
+  edition: EDITION,
+  opinions: {
+    readable: 47,
+    given: 16,
+    waiting: 31,
+    rows: [{ applicationId: 'a1', title: 'Chimie du goût', organisation: 'Université', since: null }],
+  },
+  glance: {
+    edition: { ...EDITION, year: 2021, state: 'archived' },
+    computedAt: '2026-05-18T08:00:00.000Z',
+    figures: [{ code: 'attendance.total', label: 'visites en présentiel', value: 35196, detail: '' }],
+    spectrum: [],
+    reportsExpected: 101,
+    reportsReceived: 97,
+  },
+  trend: [
+    { year: 2019, value: 47500, lower: 47243, upper: 47885, state: 'known', mark: '≈ 47 500' },
+    { year: 2020, value: null, lower: null, upper: null, state: 'not_comparable', mark: 'non comparable' },
+    { year: 2021, value: 35196, lower: null, upper: null, state: 'this', mark: '35 196' },
+  ],
+  trendTitle: 'Un quart de visites en moins qu’en 2019',
+  trendNotes: [],
+  attention: [{ kind: 'figures_missing', title: '4 événements sur 101 sans chiffres', detail: '' }],
+};
+
+test('the committee reads the figures, what waits for its voice, and the way to the bilan', async () => {
+  const root = await shown(CommitteePage, { '/api/dashboards/committee': COMMITTEE });
+  expect(text(root.querySelector('.bi-cle')!)).toContain('35 196');
+  expect(text(root.querySelector('.avis')!)).toContain('31 dossiers attendent');
+  expect(linkOf(root, 'Chimie du goût')).toBe('/comite/lecture/a1');
+  expect(linkOf(root, 'Lire le bilan 2021')).toBe('/comite/bilans/2021');
+  expect(root.querySelectorAll('rect.creux')).toHaveLength(1);
+});
+
+test('the committee waits for a bilan that is not open yet, and says when it comes', async () => {
+  const root = await shown(CommitteePage, {
+    '/api/dashboards/committee': { ...COMMITTEE, glance: null, trend: [], attention: [] },
+  });
+  expect(text(root)).toContain('Le bilan s’ouvre à la fin de la fête');
+});
+
+test('the administrator sees the service, and moves the clock only where it can be moved', async () => {
+  const service: AdministrationDashboardView = {
+    now: '2026-05-18T08:00:00.000Z',
+    people: 6,
+    disabled: 0,
+    roles: [{ role: 'holder', count: 2 }],
+    sessions: 1,
+    seenToday: 1,
+    seenWeek: 1,
+    outbox: { planned: 0, sent: 3, refused: 1, oldestPlanned: null, lastSent: null },
+    refused: [{ to: 'Camille', subject: 'Reçu', writtenAt: '2026-05-18T08:00:00.000Z', refusal: '550 inconnu' }],
+    importsRunning: 0,
+    imports: [],
+    database: { bytes: 24_500_000, version: '18.1', migrations: 3, events: 260, embedded: true },
+    dataDir: '/srv/portail',
+    mailConfigured: false,
+    worker: true,
+    journalEntries: 1,
+    journal: [
+      {
+        id: 1,
+        at: '2026-05-18T08:00:00.000Z',
+        who: null,
+        role: 'system',
+        action: 'edition.imported',
+        what: 'Édition importée d’une archive',
+        subject: 'Fête 2021',
+        editionYear: 2021,
+      },
+    ],
+  };
+  const clock = { now: '2026-05-18T08:00:00.000Z', offsetMs: 0, movable: false };
+  const root = await shown(ServicePage, { '/api/dashboards/administration': service, '/api/clock': clock });
+  expect(text(root)).toContain('24,5 Mo');
+  expect(linkOf(root, 'Porteurs de projet')).toBe('/administration/comptes?role=holder');
+  expect(text(root)).toContain('Le portail');
+  expect(root.querySelector('input[type=date]')).toBeNull();
+});
