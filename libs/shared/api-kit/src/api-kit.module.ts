@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { Jobs } from './jobs/jobs';
 import { Journal } from './journal/journal';
 import { MailSender } from './outbox/mail-sender';
 import { Outbox } from './outbox/outbox';
@@ -25,8 +26,9 @@ export class ApiKitModule {
         { provide: ServerSettings, useValue: settings },
         ...kit,
         MailSender,
+        Jobs,
       ],
-      exports: [DataSource, ServerSettings, ...kit, MailSender, DiscoveryModule],
+      exports: [DataSource, ServerSettings, ...kit, MailSender, Jobs, DiscoveryModule],
     };
   }
 }

@@ -14,6 +14,7 @@ export * from './database/types';
 export * from './http/problem';
 export * from './http/problem.view';
 export * from './http/site';
+export * from './jobs/jobs';
 export * from './journal/journal';
 export * from './journal/journal.entity';
 export * from './outbox/mail-sender';

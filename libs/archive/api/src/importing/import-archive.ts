@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EDITION_FILE, TABLE_NAMES, type EditionFile, type Problem } from '@fds/archive/domain';
+import { TABLE_NAMES, type EditionFile, type Problem } from '@fds/archive/domain';
 import { MunicipalityLookup } from '@fds/organisations/api';
 import { instantAt } from '@fds/shared/kernel';
 import { Clock, Transactions, type Doer } from '@fds/shared/api-kit';
@@ -17,6 +17,7 @@ import type { Writing } from '../writing/write-table';
 import { checkArchive, type CheckedArchive, type RowCounts } from './check-archive';
 import { Fingerprint } from './fingerprint';
 import { shareOfBytes, type OnProgress } from './progress';
+import { yearPublished, yearTaken } from './year-problem';
 
 export interface ImportOptions {
   /** Overwrites an edition that already holds other data. */
@@ -106,11 +107,8 @@ export class ImportArchive {
       const held = await heldEdition(sql, year);
       if (held && (await heldDigest(sql, held.edition)) === checked.digest)
         return { edition: year, changed: false, rows, problems: [] };
-      if (held?.published) throw new ArchiveRefusal(yearProblem(year, 'une édition dont le bilan n’est pas publié'));
-      if (held && !replace)
-        throw new ArchiveRefusal(
-          yearProblem(year, 'une édition que le portail ne contient pas encore, ou l’ordre de remplacer (--replace)'),
-        );
+      if (held?.published) throw new ArchiveRefusal(yearPublished(year));
+      if (held && !replace) throw new ArchiveRefusal(yearTaken(year));
 
       const now = this.clock.now();
       const writing: Writing = {
@@ -200,14 +198,6 @@ async function heldDigest(sql: Sql, edition: EditionFile): Promise<string> {
       for (const cells of rows) fingerprint.row(table, cells);
   return fingerprint.digest();
 }
-
-const yearProblem = (year: number, expected: string): Problem => ({
-  file: EDITION_FILE,
-  line: null,
-  column: 'year',
-  value: String(year),
-  expected,
-});
 
 async function refusable(work: () => Promise<ImportOutcome>): Promise<ImportOutcome> {
   try {

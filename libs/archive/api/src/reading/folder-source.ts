@@ -13,8 +13,7 @@ export async function openFolder(path: string): Promise<ArchiveSource> {
   }
   return {
     size: [...sizes.values()].reduce((sum, size) => sum + size, 0),
-    open: (file) =>
-      Promise.resolve(sizes.has(file) ? createReadStream(join(path, file), { highWaterMark: 1 << 18 }) : null),
+    open: (file) => Promise.resolve(sizes.has(file) ? createReadStream(join(path, file)) : null),
     close: () => Promise.resolve(),
   };
 }

@@ -1,0 +1,104 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { Database } from '../database/database';
+import { ServerSettings } from '../settings';
+
+/** Runs a statement in a transaction. */
+type Sql = (text: string, values?: readonly unknown[]) => Promise<object[]>;
+
+/** What a step does in the background. */
+export interface JobHandler<Data extends object> {
+  /** Does one job. `last` says that nobody will try again when it fails; `signal` that the process stops. */
+  run(data: Data, attempt: { readonly last: boolean; readonly signal: AbortSignal }): Promise<void>;
+  /** After a start: puts right what a killed process left behind. */
+  recover?(): Promise<void>;
+}
+
+/** Connections of the queue, beside those of the portal. */
+const CONNECTIONS = 3;
+/** Seconds without a sign of life after which a worker is held for dead and its job is given to another. */
+const HEARTBEAT = 20;
+
+/**
+ * Long work, done by whatever worker is free: kept in PostgreSQL, so that it outlives a kill, and tried once more when
+ * it was interrupted. The queue starts with the first job, or with the process when there may be some.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log = new Logger('Jobs');
+  readonly #handlers = new Map<string, JobHandler<object>>();
+  readonly #stop = new AbortController();
+  #started: Promise<PgBoss> | undefined;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+  ) {}
+
+  /** A step says how its jobs are done; before the application has started. */
+  handle<Data extends object>(queue: string, handler: JobHandler<Data>): void {
+    this.#handlers.set(queue, handler as JobHandler<object>);
+  }
+
+  /** Puts a job in its queue, in the transaction of `sql`: it exists when what it speaks of does. */
+  async send(sql: Sql, queue: string, data: object): Promise<void> {
+    const boss = await this.#boss();
+    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
+    await boss.send(queue, data, { db });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.settings.worker || this.#handlers.size === 0) return;
+    const known = await this.database.row<{ known: boolean }>(`SELECT to_regclass('pgboss.job') IS NOT NULL AS known`);
+    if (this.settings.http && !known?.known) return;
+    // The first page does not wait for it.
+    this.#boss().catch((error: unknown) => this.#log.error(String(error)));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stop.abort(new Error('The process stops'));
+    const boss = await this.#started?.catch(() => undefined);
+    await boss?.stop({ graceful: true, timeout: 4_000 });
+  }
+
+  #boss(): Promise<PgBoss> {
+    return (this.#started ??= this.#start().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    }));
+  }
+
+  async #start(): Promise<PgBoss> {
+    const { worker, databaseUrl } = this.settings;
+    const boss = new PgBoss({
+      connectionString: databaseUrl,
+      max: CONNECTIONS,
+      application_name: 'portal-jobs',
+      schedule: false,
+      supervise: worker,
+      monitorIntervalSeconds: HEARTBEAT,
+      superviseIntervalSeconds: HEARTBEAT,
+    });
+    boss.on('error', (error) => this.#log.error(String(error)));
+    await boss.start();
+    for (const [queue, handler] of this.#handlers) {
+      await boss.createQueue(queue, { retryLimit: 1, expireInSeconds: 7_200, heartbeatSeconds: HEARTBEAT });
+      if (!worker) continue;
+      await handler.recover?.();
+      // One at a time: these jobs are long, and each takes what memory the process has.
+      await boss.work<object, void, { includeMetadata: true }>(
+        queue,
+        { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: 1 } as { includeMetadata: true },
+        async (jobs) => {
+          for (const job of jobs) await this.#run(handler, job);
+        },
+      );
+    }
+    return boss;
+  }
+
+  async #run(handler: JobHandler<object>, job: JobWithMetadata<object>): Promise<void> {
+    const last = job.retryCount >= job.retryLimit;
+    await handler.run(job.data, { last, signal: AbortSignal.any([this.#stop.signal, job.signal]) });
+  }
+}
