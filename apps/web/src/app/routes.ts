@@ -19,19 +19,31 @@ import { onlyFor, toHome } from './guards';
  * below, and add a line to that area's navigation. A link stands here only when its page exists.
  */
 
-const HOLDER_NAV: readonly NavEntry[] = [{ path: '/mon-espace', label: 'Mon espace', icon: 'home' }];
-const HOLDER_ROUTES: Routes = [...ANSWER_ROUTES, ...REPORT_ROUTES, ...HOLDER_DASHBOARD_ROUTES];
+const HOLDER_NAV: readonly NavEntry[] = [
+  { path: '/mon-espace', label: 'Mon espace', icon: 'home' },
+  { path: '/dossiers', label: 'Mes dossiers', icon: 'folder_open' },
+];
+const HOLDER_ROUTES: Routes = [
+  ...HOLDER_DASHBOARD_ROUTES,
+  ...ANSWER_ROUTES,
+  ...HOLDER_APPLICATIONS_ROUTES,
+  ...REPORT_ROUTES,
+];
 
 const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
+  { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open', group: 'Projets' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
+  { path: '/pilotage/edition/:annee', label: 'Réglages de l’édition', icon: 'tune', group: 'Référentiel' },
 ];
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
+  ...COORDINATION_APPLICATIONS_ROUTES,
   ...REVIEW_ROUTES,
   ...COLLECTION_ROUTES,
   ...BILAN_ROUTES,
+  ...EDITIONS_ROUTES,
 ];
 
 const COMMITTEE_NAV: readonly NavEntry[] = [
