@@ -32,6 +32,8 @@ export function drawYears(columns: readonly YearColumn[]): Draw {
       ],
     },
     options: {
+      // Drawn at once: a print or a resize never catches columns on their way.
+      animation: false,
       layout: { padding: { top: 26 } },
       events: [],
       scales: {
