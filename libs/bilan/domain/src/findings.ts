@@ -3,7 +3,7 @@ import type { EventFormat, EventKind, HolderFamily, SchoolLevel } from '@fds/sha
 import type { QuestionType } from '@fds/questions/domain';
 import { formatCount, formatShare } from './display';
 import { UNSPECIFIED } from './counts';
-import { FigureBook, lastWord } from './reading';
+import { type FigureBook, lastWord } from './reading';
 
 /*
  * The titles of the figures: each states what the numbers say, whatever the year, and claims nothing that they do not

@@ -1,6 +1,6 @@
 import { UNSPECIFIED } from './counts';
 import { formatCount, formatShare } from './display';
-import { FigureBook, lastWord } from './reading';
+import { type FigureBook, lastWord } from './reading';
 
 /** A department's line: communes reached, visits and their share of all visits. */
 export interface DepartmentLine {

@@ -14,7 +14,7 @@ import {
   questionFinding,
   type BilanQuestion,
 } from './findings';
-import { FigureBook, lastWord, type WordedFigure } from './reading';
+import { type FigureBook, lastWord, type WordedFigure } from './reading';
 
 /** One bar of a card. */
 export interface CardBar {

@@ -1,6 +1,6 @@
 import { NOT_COMPARABLE_YEARS, type ComparedCode, type PastFigure } from './comparison';
 import { formatChange, formatCount, formatNumber, formatShare, UNKNOWN } from './display';
-import { FigureBook, type WordedFigure } from './reading';
+import { type FigureBook, type WordedFigure } from './reading';
 
 /** What is known of a past year, as the pages receive it. */
 export interface YearKnown {
