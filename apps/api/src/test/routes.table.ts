@@ -148,4 +148,9 @@ export const ROUTES: readonly RouteCase[] = [
     request: () => ({ body: { reason: 'Nous ne pourrons pas.' } }),
   },
   { route: 'DELETE /api/session', open: EVERYONE },
+
+  { route: 'POST /api/imports', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/imports', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/imports/{id}', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/editions/{year}/archive', open: { coordinator: 'in', administrator: 'in' } },
 ];

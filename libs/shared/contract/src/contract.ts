@@ -544,6 +544,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Imports.list"];
+        readonly put?: never;
+        readonly post: operations["Imports.send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Imports.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Archives.download"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dashboards/holder": {
         readonly parameters: {
             readonly query?: never;
@@ -1532,6 +1580,38 @@ export interface components {
             readonly computedAt: string;
             readonly figures: readonly components["schemas"]["IndicatorView"][];
         };
+        /** @enum {string} */
+        readonly ImportReplacement: "yes" | "no";
+        /** @enum {string} */
+        readonly ImportState: "waiting" | "checking" | "writing" | "done" | "refused" | "failed";
+        readonly ArchiveProblemView: {
+            readonly file: string;
+            readonly line: number | null;
+            readonly column: string | null;
+            readonly value: string | null;
+            readonly expected: string;
+        };
+        readonly ImportView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly fileName: string;
+            readonly requestedBy: string;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            readonly state: components["schemas"]["ImportState"];
+            readonly progress: number;
+            readonly editionYear: number | null;
+            readonly message: string | null;
+            readonly replaceable: boolean;
+            readonly problemCount: number;
+            readonly problems: readonly components["schemas"]["ArchiveProblemView"][];
+        };
+        readonly ImportsPageView: {
+            readonly items: readonly components["schemas"]["ImportView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
         readonly DashboardEditionView: {
             readonly year: number;
             readonly number: number;
@@ -1855,8 +1935,6 @@ export interface components {
             readonly writtenAt: string;
             readonly refusal: string;
         };
-        /** @enum {string} */
-        readonly ImportState: "waiting" | "checking" | "writing" | "done" | "refused" | "failed";
         readonly ImportJobView: {
             readonly fileName: string;
             readonly state: components["schemas"]["ImportState"];
@@ -2074,6 +2152,11 @@ export type PastYearView = components['schemas']['PastYearView'];
 export type BilanView = components['schemas']['BilanView'];
 export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
+export type ImportReplacement = components['schemas']['ImportReplacement'];
+export type ImportState = components['schemas']['ImportState'];
+export type ArchiveProblemView = components['schemas']['ArchiveProblemView'];
+export type ImportView = components['schemas']['ImportView'];
+export type ImportsPageView = components['schemas']['ImportsPageView'];
 export type DashboardEditionView = components['schemas']['DashboardEditionView'];
 export type YearStepCode = components['schemas']['YearStepCode'];
 export type StepState = components['schemas']['StepState'];
@@ -2124,7 +2207,6 @@ export type CommitteeDashboardView = components['schemas']['CommitteeDashboardVi
 export type RoleCountView = components['schemas']['RoleCountView'];
 export type OutboxStateView = components['schemas']['OutboxStateView'];
 export type RefusedMessageView = components['schemas']['RefusedMessageView'];
-export type ImportState = components['schemas']['ImportState'];
 export type ImportJobView = components['schemas']['ImportJobView'];
 export type DatabaseStateView = components['schemas']['DatabaseStateView'];
 export type JournalEntryView = components['schemas']['JournalEntryView'];
@@ -3542,6 +3624,132 @@ export interface operations {
             };
         };
     };
+    readonly "Imports.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Imports.send": {
+        readonly parameters: {
+            readonly query: {
+                readonly fileName: string;
+                readonly replace?: components["schemas"]["ImportReplacement"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/zip": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Imports.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Archives.download": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Dashboards.holder": {
         readonly parameters: {
             readonly query?: {
@@ -3810,6 +4018,8 @@ export const BILAN_STATUSES = ["live","published"] as const satisfies readonly B
 export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
+export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly ImportReplacement[];
+export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
 export const STEP_STATES = ["done","current","ahead"] as const satisfies readonly StepState[];
 export const HOLDER_TASK_KINDS = ["answer_question","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
@@ -3822,7 +4032,6 @@ export const BALLS = ["coordination","holders","drari","region"] as const satisf
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
-export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const SignInRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"password":{"required":true,"maxLength":1000}} as const;
 export const RoleRequestRules = {"role":{"required":true}} as const;
 export const AcceptInvitationRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"password":{"required":true,"maxLength":1000}} as const;

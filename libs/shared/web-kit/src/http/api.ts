@@ -58,10 +58,12 @@ export class Api {
   }
 
   private async send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-    const isForm = body instanceof FormData;
+    // Forms and files go as they are; a file says its own type.
+    const isForm = body instanceof FormData || body instanceof Blob;
     const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
     if (body !== undefined) {
       init.body = isForm ? body : JSON.stringify(body);
+      if (body instanceof Blob && body.type) init.headers = { ...init.headers, 'content-type': body.type };
       if (!isForm) init.headers = { ...init.headers, 'content-type': 'application/json' };
     }
     if (signal) init.signal = signal;
