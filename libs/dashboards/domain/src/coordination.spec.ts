@@ -7,7 +7,7 @@ import { cumulate, depositedBy, funnel, lastDays, STAGE_STATES } from './funnel'
 import { journalWords } from './journal-words';
 import { shownMedian } from './median';
 import { nextMilestone, positionOn, seasonBar } from './season-bar';
-import { isOverdue, waitInWords } from './waiting';
+import { isOverdue, waitingWords, waitInWords } from './waiting';
 
 const EDITION: YearFacts = {
   year: 2026,
@@ -70,6 +70,13 @@ describe('the coordination', () => {
     expect(isOverdue({ waiting: 'take_in_charge', since: '2026-05-11', due: null }, '2026-05-18')).toBe(false);
     expect(isOverdue({ waiting: 'opinion_drari', since: '2026-01-01', due: null }, '2026-05-18')).toBe(false);
     expect(isOverdue({ waiting: 'report_attendance', since: null, due: '2026-10-30' }, '2026-10-30')).toBe(false);
+  });
+  test('what waits agrees with its count', () => {
+    expect([waitingWords('decide', 1), waitingWords('decide', 9), waitingWords('review', 3)]).toEqual([
+      'décision à enregistrer',
+      'décisions à enregistrer',
+      'à instruire',
+    ]);
   });
   test('an alert carries its action or its rows, and nothing is said when all is well', () => {
     const calm: AlertFacts = {

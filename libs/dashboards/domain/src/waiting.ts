@@ -35,6 +35,11 @@ export const WAITING_TITLES: Record<Waiting, string> = {
   opinion_region: 'avis',
 };
 
+/** The same for a count of them: `9 décisions à enregistrer`. */
+export function waitingWords(waiting: Waiting, count: number): string {
+  return count < 2 ? WAITING_TITLES[waiting] : WAITING_TITLES[waiting].replace(/^(décision|réponse|dossier)\b/, '$1s');
+}
+
 /** Days after which a wait of the coordination is too long; the others have their own due day or none. */
 const PATIENCE: Partial<Record<Waiting, number>> = { take_in_charge: 7, review: 14, notify: 7, validate_report: 14 };
 

@@ -14,6 +14,7 @@ import {
   waitingList,
   waitInWords,
   WAITING_TITLES,
+  waitingWords,
   type Ball,
   type FunnelStage,
   type ListLink,
@@ -162,7 +163,7 @@ function ballView(ball: Ball, year: number, waiting: WaitingsRow | null, today: 
       })),
     counts: counts.map(({ waiting: kind, count }) => ({
       kind,
-      what: WAITING_TITLES[kind],
+      what: waitingWords(kind, count),
       count,
       list: linkOrNone(waitingList(year, kind)),
     })),

@@ -22,6 +22,12 @@ import {
       font-size: var(--t-lg);
       line-height: var(--l-lg);
     }
+    :host {
+      display: grid;
+    }
+    .heure .st {
+      margin-left: 10px;
+    }
     .heure {
       font-size: var(--t-md);
       margin: 4px 0 10px;

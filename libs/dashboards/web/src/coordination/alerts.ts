@@ -49,15 +49,36 @@ const SHOW: Partial<Record<AlertKind, string>> = {
     details {
       grid-column: 2 / -1;
     }
+    .alertes > li {
+      position: relative;
+    }
     summary {
       cursor: pointer;
-      color: var(--lien);
       font-weight: 600;
-      min-height: 32px;
+      font-size: 0.875rem;
+      min-height: 34px;
+      padding: 0 12px;
       display: inline-flex;
       align-items: center;
       gap: 4px;
       list-style: none;
+      border: 1px solid var(--trait-champ);
+      border-radius: var(--r-m);
+      background: var(--feuille);
+    }
+    summary:hover {
+      background: var(--creux);
+      border-color: var(--texte);
+    }
+    @media screen and (min-width: 901px) {
+      summary {
+        position: absolute;
+        right: 0;
+        top: 14px;
+      }
+      .alertes > li:first-child summary {
+        top: 2px;
+      }
     }
     summary::-webkit-details-marker {
       display: none;

@@ -126,10 +126,12 @@ export class Departments {
   /** No map when a department of the region has no outline: half a map says something wrong. */
   protected readonly shapes = computed(() => {
     const rows = this.departments();
-    const most = Math.max(1, ...rows.map(({ dossiers }) => dossiers));
+    const counts = rows.map(({ dossiers }) => dossiers);
+    const [least, most] = [Math.min(...counts), Math.max(...counts)];
     const shapes = rows.flatMap(({ code, name, dossiers }) => {
       const outline = DEPARTMENT_OUTLINES.find((one) => one.code === code);
-      const shade = dossiers === 0 ? 0 : Math.max(1, Math.ceil((dossiers / most) * SHADES));
+      const shade =
+        dossiers === 0 ? 0 : most === least ? 3 : 1 + Math.round(((dossiers - least) / (most - least)) * (SHADES - 1));
       return outline
         ? [
             {

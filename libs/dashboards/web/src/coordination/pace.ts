@@ -124,17 +124,26 @@ export class Pace {
   protected readonly opens = computed(() => dayInWords(this.opensOn()));
   protected readonly closes = computed(() => dayInWords(addDays(this.opensOn(), this.pace().length)));
 
+  /** Days drawn: the longer of the two calls, so that both lines reach their end. */
+  private readonly span = computed(() =>
+    Math.max(
+      this.pace().length,
+      ...this.pace()
+        .before.slice(-1)
+        .map(({ offset }) => offset),
+    ),
+  );
   /** Where this edition's line ends: the day it is, at most the close. */
   private readonly reach = computed(() => Math.max(0, Math.min(this.pace().today ?? 0, this.pace().length)));
   private readonly top = computed(() => {
-    const most = Math.max(3, at(this.pace().points, this.pace().length), at(this.pace().before, this.pace().length));
+    const most = Math.max(3, at(this.pace().points, this.pace().length), at(this.pace().before, this.span()));
     const rough = most / 3;
     const magnitude = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 3, 5, 10].map((factor) => factor * magnitude).find((size) => size * 3 >= most) ?? rough;
     return Math.ceil(step) * 3;
   });
   private readonly x = (offset: number): number =>
-    PLOT.left + (Math.min(offset, this.pace().length) / Math.max(1, this.pace().length)) * (PLOT.right - PLOT.left);
+    PLOT.left + (Math.min(offset, this.span()) / Math.max(1, this.span())) * (PLOT.right - PLOT.left);
   private readonly y = (total: number): number => PLOT.bottom - (total / this.top()) * (PLOT.bottom - PLOT.top);
 
   protected readonly grid = computed(() =>
@@ -144,7 +153,7 @@ export class Pace {
     }),
   );
   protected readonly days = computed(() => {
-    const { length } = this.pace();
+    const length = this.span();
     return [0, 0.5, 1].map((share) => ({
       x: PLOT.left + share * (PLOT.right - PLOT.left),
       anchor: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
@@ -153,7 +162,7 @@ export class Pace {
   });
   protected readonly now = computed(() => this.path(this.pace().points, this.reach()));
   protected readonly before = computed(() =>
-    this.pace().before.length > 0 ? this.path(this.pace().before, this.pace().length) : null,
+    this.pace().before.length > 0 ? this.path(this.pace().before, this.span()) : null,
   );
   protected readonly end = computed(() => {
     if (this.pace().today === null) return null;
@@ -163,19 +172,19 @@ export class Pace {
   });
   protected readonly beforeEnd = computed(() => {
     if (this.pace().before.length === 0) return null;
-    return { total: frenchCount(at(this.pace().before, this.pace().length)), labelY: this.labels().before };
+    return { total: frenchCount(at(this.pace().before, this.span())), labelY: this.labels().before };
   });
   /** The two labels never cover each other. */
   private readonly labels = computed(() => {
     const now = this.y(at(this.pace().points, this.reach())) + 5;
-    const before = this.y(at(this.pace().before, this.pace().length)) + 5;
+    const before = this.y(at(this.pace().before, this.span())) + 5;
     if (this.pace().before.length === 0 || Math.abs(now - before) >= 20) return { now, before };
     return now <= before ? { now, before: now + 20 } : { now: before + 20, before };
   });
   protected readonly summary = computed(() => {
-    const { before, beforeYear, length } = this.pace();
+    const { before, beforeYear } = this.pace();
     const now = `${frenchCount(at(this.pace().points, this.reach()))} dossiers déposés en ${this.year()}`;
-    return before.length > 0 ? `${now}, ${frenchCount(at(before, length))} en ${beforeYear} à la clôture` : now;
+    return before.length > 0 ? `${now}, ${frenchCount(at(before, this.span()))} en ${beforeYear} à la clôture` : now;
   });
   protected readonly foot = computed(() => {
     const { lastDays, lastDaysShare, before, beforeYear } = this.pace();
@@ -189,7 +198,8 @@ export class Pace {
     return parts.join(' ');
   });
   protected readonly weeks = computed(() => {
-    const { points, before, length, today } = this.pace();
+    const { points, before, today } = this.pace();
+    const length = this.span();
     const offsets = Array.from({ length: Math.floor(length / 7) + 1 }, (_, week) => week * 7);
     if (offsets.at(-1) !== length) offsets.push(length);
     return offsets.map((offset) => ({

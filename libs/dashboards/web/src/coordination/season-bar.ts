@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { addDays } from '@fds/shared/kernel';
 import { positionOn } from '@fds/dashboards/domain';
 import type { SeasonView } from '@fds/shared/contract';
-import { frenchPeriod, Spectrum, type SpectrumLine } from '@fds/shared/web-kit';
+import { frenchPeriod } from '@fds/shared/web-kit';
 import { dayOfWeek, shortDay } from '../words';
 
 const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'short', timeZone: 'UTC' });
@@ -15,7 +15,6 @@ const ROOM_PER_LETTER = 0.0078;
 /** The year on one bar, the day it is marked; a list of parts on phones. */
 @Component({
   selector: 'fds-season-bar',
-  imports: [Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './season-bar.scss',
   template: `<section class="carte" aria-labelledby="saison">
@@ -37,9 +36,6 @@ const ROOM_PER_LETTER = 0.0078;
             [style.width.%]="phase.width"
             [attr.aria-current]="phase.state === 'current' ? 'step' : null"
           >
-            @if (phase.code === 'festival') {
-              <fds-spectrum [lines]="lines" />
-            }
             <span [class.vh-large]="!phase.fits">{{ phase.title }}</span><span class="vh">, {{ phase.period }}</span>
           </li>
         }
@@ -59,15 +55,6 @@ const ROOM_PER_LETTER = 0.0078;
 })
 export class SeasonBar {
   readonly season = input.required<SeasonView>();
-
-  /** The feast's own drawing: five lines, always the same. */
-  protected readonly lines: readonly SpectrumLine[] = [
-    { at: 0.1, kind: 'science_village', visits: 900 },
-    { at: 0.3, kind: 'science_route', visits: 500 },
-    { at: 0.5, kind: 'festival', visits: 800 },
-    { at: 0.7, kind: 'single', visits: 300 },
-    { at: 0.88, kind: 'science_village', visits: 700 },
-  ].map((line) => ({ ...line, visits: line.visits * 100 }) as SpectrumLine);
 
   private readonly place = (day: string): number => positionOn(this.season(), day) * 100;
 
