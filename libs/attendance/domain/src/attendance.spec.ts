@@ -115,7 +115,7 @@ describe('a doubt', () => {
   test('is written as a question with last year’s figure', () => {
     const [doubt] = doubts([pupils('middle', 1260)], null, [pupils('middle', 162)]);
     expect(doubt && doubtTexts(doubt, 2025)).toEqual({
-      question: 'Collège : 1\u00a0260, sept fois plus qu’en 2025 ?',
+      question: 'Collège : 1\u00a0260, huit fois plus qu’en 2025 ?',
       help: 'Vous aviez compté 162. Si c’est juste, continuez ; sinon, corrigez.',
     });
   });

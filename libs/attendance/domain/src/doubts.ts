@@ -61,12 +61,12 @@ export function doubtTexts(doubt: Doubt, year: number | null): { readonly questi
   switch (doubt.kind) {
     case 'far_above':
       return {
-        question: `${name} : ${countOf(visits)}, ${times(Math.floor(visits / before))} fois plus qu’en ${year} ?`,
+        question: `${name} : ${countOf(visits)}, ${times(Math.round(visits / before))} fois plus qu’en ${year} ?`,
         help: `Vous aviez compté ${countOf(before)}. ${help}`,
       };
     case 'far_below':
       return {
-        question: `${name} : ${countOf(visits)}, ${times(Math.floor(before / visits))} fois moins qu’en ${year} ?`,
+        question: `${name} : ${countOf(visits)}, ${times(Math.round(before / visits))} fois moins qu’en ${year} ?`,
         help: `Vous aviez compté ${countOf(before)}. ${help}`,
       };
     case 'zero':

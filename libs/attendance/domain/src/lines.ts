@@ -65,7 +65,7 @@ export const LINE_RULES: Record<LineRule, string> = {
   unknown_code: 'Choisissez une des réponses proposées.',
   level_beside_school: 'Le niveau scolaire ne va qu’avec les élèves.',
   repeated: 'Ce public est déjà compté plus haut : gardez une seule ligne.',
-  whole_number: 'Écrivez un nombre entier entre 0 et 1 000 000, par exemple 30.',
+  whole_number: 'Écrivez un nombre entier entre 0 et 1\u00a0000\u00a0000, par exemple 30.',
 };
 
 /**

@@ -82,7 +82,7 @@ test('figures are saved as the field is left, added up, and compared with the la
   expect(bodies.map(({ version }) => version)).toEqual([null, 1]);
   expect(bodies[1]?.lines.map(({ visits }) => visits)).toEqual([1200, 960]);
   expect(text()).toContain('Total2 160');
-  expect(text()).toContain('cinq fois plus qu’en 2025');
+  expect(text()).toContain('six fois plus qu’en 2025');
 });
 
 test('“env. 300” is named on its line and is not saved as something else', async () => {

@@ -9,7 +9,11 @@ import { Api, frenchDateTime, Icon, Kind, PageStateView, pageState, ReadyTemplat
   imports: [Icon, Kind, PageStateView, ReadyTemplate, RouterLink, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    section {
+    .etroit {
+      margin: 0 auto;
+    }
+    section,
+    .retour {
       margin-top: var(--e5);
     }
     li {

@@ -48,8 +48,12 @@ import { frenchDateTime, frenchPlural, Status } from '@fds/shared/web-kit';
 export class Voices {
   readonly review = input.required<ApplicationReviewView>();
   protected readonly moment = frenchDateTime;
+  /** All three where the reader may know of all; elsewhere those that may be read, so that nothing is said of the others. */
+  private readonly heard = computed(() =>
+    VOICES.filter((voice) => this.review().quorum || this.review().opinions.some((one) => one.voice === voice)),
+  );
   protected readonly lines = computed(() =>
-    VOICES.map((voice) => {
+    this.heard().map((voice) => {
       const opinion = this.review().opinions.find((one) => one.voice === voice);
       return {
         voice,
