@@ -1,6 +1,7 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
 import { COORDINATION_APPLICATIONS_ROUTES, HOLDER_APPLICATIONS_ROUTES } from '@fds/applications/web';
+import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES, REPORT_ROUTES } from '@fds/attendance/web';
 import { BILAN_ROUTES } from '@fds/bilan/web';
 import {
@@ -43,6 +44,7 @@ const COORDINATION_ROUTES: Routes = [
   ...REVIEW_ROUTES,
   ...COLLECTION_ROUTES,
   ...BILAN_ROUTES,
+  ...ARCHIVE_ROUTES,
   ...EDITIONS_ROUTES,
 ];
 
