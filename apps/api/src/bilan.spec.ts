@@ -33,7 +33,9 @@ beforeAll(async () => {
   coordinator = await portal.as('coordinator');
 }, 60_000);
 afterAll(() => portal?.stop());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const take = async (archive: Archive): Promise<void> => {
   const outcome = await portal.app.get(ImportArchive).from(SYSTEM, asSource(archive), { replace: true });
