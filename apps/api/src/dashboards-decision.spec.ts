@@ -118,7 +118,7 @@ describe('from the decision on', () => {
     );
     const view = await read(holder, 'holder');
     expect(view['tasks']).toMatchObject([
-      { kind: 'read_decision', title: 'Lisez la réponse pour « Cuisiner au Familistère »' },
+      { kind: 'read_decision', title: 'Lisez la réponse pour «\u00a0Cuisiner au Familistère\u00a0»' },
     ]);
     expect(view['dossiers'].find(({ id }) => (id as unknown) === decided)).toMatchObject({
       state: 'decided',

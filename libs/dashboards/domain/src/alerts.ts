@@ -74,7 +74,7 @@ function noEdition({ latestYear, thisYear }: AlertFacts): Alert | false {
     detail:
       latestYear === null
         ? 'Fixez ses dates, puis ouvrez l’appel à projets.'
-        : `Elle reprend les réglages de ${latestYear} : il reste à fixer ses dates.`,
+        : `Elle reprend les réglages de ${latestYear}\u00a0: il reste à fixer ses dates.`,
     action: { label: `Préparer l’édition ${thisYear}`, list: { route: `/pilotage/edition/${thisYear}`, filters: [] } },
     rows: [],
   };
@@ -101,7 +101,7 @@ function reportsLate({ reportsMissing, reportsExpected, reportsDueOn, year }: Al
   return {
     kind: 'reports_late',
     title: `${plural(reportsMissing, 'événement')} sur ${reportsExpected} ${reportsMissing > 1 ? 'n’ont' : 'n’a'} pas donné ${reportsMissing > 1 ? 'leurs' : 'ses'} chiffres.`,
-    detail: `Ils étaient attendus avant le ${dayInWords(reportsDueOn)} ; le bilan ne les compte pas comme zéro.`,
+    detail: `Ils étaient attendus avant le ${dayInWords(reportsDueOn)}\u00a0; le bilan ne les compte pas comme zéro.`,
     action: { label: 'Voir les manquants', list: reports(year, 'due') },
     rows: [],
   };
@@ -127,7 +127,7 @@ function mailsRefused({ mailsRefused: count }: AlertFacts): Alert | false {
   return {
     kind: 'mails_refused',
     title: `${plural(count, 'message')} ${count > 1 ? 'ont été refusés' : 'a été refusé'} par le serveur du destinataire.`,
-    detail: 'La personne n’a rien reçu : appelez-la, ou corrigez son adresse avec l’administrateur.',
+    detail: 'La personne n’a rien reçu\u00a0: appelez-la, ou corrigez son adresse avec l’administrateur.',
     action: null,
     rows: [],
   };
@@ -142,7 +142,7 @@ function emptyTerritories({ territories }: AlertFacts): Alert | false {
   return {
     kind: 'empty_territories',
     title: `${plural(empty.length, 'intercommunalité')} sur ${total} ${empty.length > 1 ? 'sont' : 'est'} sans projet.`,
-    detail: most && byDepartment.size > 1 ? `${most[0]} : ${most[1]}, le plus grand nombre.` : '',
+    detail: most && byDepartment.size > 1 ? `${most[0]}\u00a0: ${most[1]}, le plus grand nombre.` : '',
     action: null,
     rows: empty.map(({ name, department }) => ({ title: name, detail: department, route: null })),
   };

@@ -50,12 +50,12 @@ export function attentionPoints(facts: AttentionFacts): Attention[] {
     points.push({
       kind: 'figures_missing',
       title: `${plural(missing, 'événement')} sur ${facts.reportsExpected} sans chiffres`,
-      detail: 'Le total des visites est un minimum : une absence de chiffres n’est pas zéro.',
+      detail: 'Le total des visites est un minimum\u00a0: une absence de chiffres n’est pas zéro.',
     });
   for (const department of facts.departments.filter(({ now }) => now === 0))
     points.push({
       kind: 'department_empty',
-      title: `Aucun événement : ${department.name}`,
+      title: `Aucun événement\u00a0: ${department.name}`,
       detail: department.before ? `Il y en avait ${department.before} en ${facts.beforeYear}.` : '',
     });
   for (const group of facts.departments.filter(({ now }) => now > 0).filter(falls))
@@ -73,6 +73,6 @@ export function attentionPoints(facts: AttentionFacts): Attention[] {
 
 const fall = (kind: AttentionKind, { name, now, before }: Compared, noun: string, year: number | null): Attention => ({
   kind,
-  title: `${name} : ${plural(now, noun)}, contre ${before} en ${year}`,
+  title: `${name}\u00a0: ${plural(now, noun)}, contre ${before} en ${year}`,
   detail: '',
 });

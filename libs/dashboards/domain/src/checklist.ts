@@ -72,5 +72,5 @@ function sectionOf(pointer: string): DossierSection {
 function placeOf(pointer: string, { events }: ApplicationContent): string {
   const index = /^\/events\/(\d+)/.exec(pointer)?.[1];
   const title = index === undefined ? undefined : events[Number(index)]?.title.trim();
-  return title ? ` de « ${title} »` : '';
+  return title ? ` de «\u00a0${title}\u00a0»` : '';
 }

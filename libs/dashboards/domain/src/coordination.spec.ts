@@ -129,8 +129,8 @@ describe('the committee', () => {
       ],
     });
     expect(points.map(({ title }) => title)).toEqual([
-      'Aucun événement : Oise',
-      'Aisne : 8\u00a0événements, contre 10 en 2025',
+      'Aucun événement\u00a0: Oise',
+      'Aisne\u00a0: 8\u00a0événements, contre 10 en 2025',
     ]);
   });
   test('rule 7: missing figures are said, and not taken for zero', () => {

@@ -95,14 +95,14 @@ export function holderTasks(situation: HolderSituation, today: Day): HolderTask[
 
 function finish({ id, title, checklist }: HolderDraft, { callClosesOn }: YearFacts): HolderTask {
   const { missing, given, total } = checklist;
-  const name = title ? ` « ${title} »` : '';
+  const name = title ? ` «\u00a0${title}\u00a0»` : '';
   return {
     kind: 'finish_dossier',
     title: missing.length === 0 ? `Envoyez le dossier${name}` : `Terminez le dossier${name}`,
     detail:
       missing.length === 0
-        ? 'Tout est rempli : relisez, puis envoyez-le à la coordination.'
-        : 'La coordination ne le lira qu’une fois envoyé. Il manque :',
+        ? 'Tout est rempli\u00a0: relisez, puis envoyez-le à la coordination.'
+        : 'La coordination ne le lira qu’une fois envoyé. Il manque\u00a0:',
     before: callClosesOn,
     overdue: false,
     minutes: Math.max(3, missing.length * 3),
@@ -119,8 +119,8 @@ function start({ edition, returning }: HolderSituation): HolderTask {
     kind: 'start_dossier',
     title: `Déposez votre dossier pour ${edition.year}`,
     detail: returning
-      ? 'Vous pouvez repartir de votre dernier dossier : ce que nous savons déjà sera rempli.'
-      : 'Dites-nous ce que vous préparez : le dossier s’enregistre au fil de votre saisie.',
+      ? 'Vous pouvez repartir de votre dernier dossier\u00a0: ce que nous savons déjà sera rempli.'
+      : 'Dites-nous ce que vous préparez\u00a0: le dossier s’enregistre au fil de votre saisie.',
     before: edition.callClosesOn,
     overdue: false,
     minutes: returning ? 15 : 30,
@@ -147,8 +147,8 @@ function report(event: HolderEvent, { reportsDueOn }: YearFacts, today: Day): Ho
       {
         ...common,
         kind: 'answer_question',
-        title: `Vérifiez les chiffres de « ${event.title} »`,
-        detail: event.question ? `« ${event.question} »` : 'La coordination a une question sur ces chiffres.',
+        title: `Vérifiez les chiffres de «\u00a0${event.title}\u00a0»`,
+        detail: event.question ? `«\u00a0${event.question}\u00a0»` : 'La coordination a une question sur ces chiffres.',
         minutes: 3,
         action: 'Vérifier les chiffres',
       },
@@ -157,11 +157,11 @@ function report(event: HolderEvent, { reportsDueOn }: YearFacts, today: Day): Ho
     {
       ...common,
       kind: 'report_attendance',
-      title: `Donnez les chiffres de « ${event.title} »`,
+      title: `Donnez les chiffres de «\u00a0${event.title}\u00a0»`,
       detail:
         event.activities > 0
-          ? 'Combien de visites, tout public et classes ? Pour l’ensemble, ou animation par animation.'
-          : 'Combien de visites, tout public et classes ? Une estimation suffit si vous n’avez pas compté.',
+          ? 'Combien de visites, tout public et classes\u00a0? Pour l’ensemble, ou animation par animation.'
+          : 'Combien de visites, tout public et classes\u00a0? Une estimation suffit si vous n’avez pas compté.',
       minutes: event.activities > 0 ? 10 : 5,
       action: event.report === 'started' ? 'Finir les chiffres' : 'Donner les chiffres',
     },
@@ -170,7 +170,7 @@ function report(event: HolderEvent, { reportsDueOn }: YearFacts, today: Day): Ho
 
 const read = ({ id, title }: HolderSituation['decisions'][number]): HolderTask => ({
   kind: 'read_decision',
-  title: `Lisez la réponse pour « ${title} »`,
+  title: `Lisez la réponse pour «\u00a0${title}\u00a0»`,
   detail: 'Le comité a rendu sa décision.',
   before: null,
   overdue: false,

@@ -104,7 +104,10 @@ export function whatNext(
   const phase = phaseOf(edition, today);
   if (phase === 'over')
     return [
-      { when: 'Au prochain appel', text: 'nous vous écrivons : votre dernier dossier servira de point de départ.' },
+      {
+        when: 'Au prochain appel',
+        text: 'nous vous écrivons\u00a0: votre dernier dossier servira de point de départ.',
+      },
     ];
   const taking = submittedOn !== null && (!notifiedOn || labelled);
   const steps: (NextStep & { readonly last: Day; readonly show: boolean })[] = [
@@ -116,7 +119,7 @@ export function whatNext(
     },
     {
       when: `Après le ${dayInWords(callClosesOn)}`,
-      text: 'le comité lit les dossiers ; la réponse arrive par e-mail, pour tous en même temps.',
+      text: 'le comité lit les dossiers\u00a0; la réponse arrive par e-mail, pour tous en même temps.',
       last: '9999-12-31',
       show: submittedOn !== null && !notifiedOn && (phase === 'call' || phase === 'committee'),
     },
@@ -128,7 +131,7 @@ export function whatNext(
     },
     {
       when: `Avant le ${dayInWords(reportsDueOn)}`,
-      text: 'vous donnez vos chiffres : visites du public et des classes.',
+      text: 'vous donnez vos chiffres\u00a0: visites du public et des classes.',
       last: endsOn,
       show: taking,
     },

@@ -127,7 +127,7 @@ describe('what is expected of a holder', () => {
       }),
       '2026-10-20',
     );
-    expect(task).toMatchObject({ kind: 'answer_question', detail: '« 960 collégiens ? »' });
+    expect(task).toMatchObject({ kind: 'answer_question', detail: '«\u00a0960 collégiens ?\u00a0»' });
   });
   test.each([
     [{ expected: true, state: null, byActivities: false, over: true }, 'due'],
