@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { calendarProblems, CALENDAR_PROBLEM_TEXTS, EDITION_STATES, type EditionState } from '@fds/editions/domain';
 import { ChangeEditionRequestRules, type EditionDetailView, type EditionMoveView } from '@fds/shared/contract';
 import { isDay } from '@fds/shared/kernel';
@@ -49,7 +50,7 @@ const MOVES: Record<EditionState, string> = {
 /** The settings of an edition: its words and dates, where it stands and what may follow. */
 @Component({
   selector: 'fds-edition-page',
-  imports: [Control, FeedbackView, Field, Icon, PageStateView, ReadyTemplate, Status],
+  imports: [Control, FeedbackView, Field, Icon, PageStateView, ReadyTemplate, RouterLink, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './editions.scss',
   templateUrl: './edition.page.html',

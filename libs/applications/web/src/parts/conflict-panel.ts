@@ -11,6 +11,8 @@ import { DossierEditing } from '../editing/dossier-editing';
     .cadre {
       border: 2px solid var(--attention, var(--texte));
       margin-top: var(--e5);
+      display: grid;
+      gap: var(--e4);
     }
     .texte {
       white-space: pre-line;

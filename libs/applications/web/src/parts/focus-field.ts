@@ -1,5 +1,8 @@
 import { afterNextRender, Directive, ElementRef, inject, Injector, input } from '@angular/core';
 
+/** Milliseconds that leave the page its own arrival. */
+const AFTER_TITLE = 60;
+
 /**
  * On a page of the dossier: brings the field of the address (`?champ=/events/0/slots`) into view and puts the focus in it.
  * A field says where it is with `data-at`.
@@ -10,7 +13,8 @@ export class FocusField {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {
-    afterNextRender(() => this.go(), { injector: inject(Injector) });
+    // A change of page first brings the focus to its title: the field comes after.
+    afterNextRender(() => setTimeout(() => this.go(), AFTER_TITLE), { injector: inject(Injector) });
   }
 
   private go(): void {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isMulti, MULTI_KINDS } from '@fds/shared/kernel';
 import { frenchPlural, Icon } from '@fds/shared/web-kit';
@@ -25,16 +25,17 @@ export class EventsSection {
   /** The event that the address asks for, the only one, or none. */
   protected readonly open = linkedSignal<string | undefined, string | null>({
     source: this.champ,
+    // Only the address opens and closes: typing does not.
     computation: () => {
-      const { events } = this.editing.draft();
+      const { events } = untracked(this.editing.draft);
       return (events[Number(this.place()?.[1] ?? -1)] ?? (events.length === 1 ? events[0] : undefined))?.key ?? null;
     },
   });
   protected readonly openActivity = linkedSignal<string | undefined, string | null>({
     source: this.champ,
     computation: () =>
-      this.editing.draft().events[Number(this.place()?.[1] ?? -1)]?.activities[Number(this.place()?.[2] ?? -1)]?.key ??
-      null,
+      untracked(this.editing.draft).events[Number(this.place()?.[1] ?? -1)]?.activities[Number(this.place()?.[2] ?? -1)]
+        ?.key ?? null,
   });
   protected readonly newEvent = emptyEvent;
   protected readonly newActivity = emptyActivity;

@@ -14,6 +14,10 @@ import { SECTION_LABELS, SECTIONS, sectionOf } from '../editing/sections';
     .manque {
       border-left: 4px solid var(--alerte);
     }
+    .manque h3 {
+      margin-top: var(--e3);
+      font-size: var(--t-md);
+    }
     .manque li {
       padding: 4px 0;
     }
