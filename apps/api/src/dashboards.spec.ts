@@ -204,7 +204,7 @@ describe('while the call of 2026 is open', () => {
     ]);
     expect(toDo[0]?.detail).toBe('le plus ancien attend depuis 31\u00a0jours');
     for (const { count, list } of [...toDo, ...(view['funnel'] as unknown as typeof toDo)]) {
-      const states = list.filters.filter(({ name }) => name === 'etat').map(({ value }) => value);
+      const states = (list.filters.find(({ name }) => name === 'etat')?.value ?? '').split(',');
       const { body: listed } = await coordinator.get<Json>(
         `/api/applications?year=2026&${states.map((state) => `state=${state}`).join('&')}`,
       );

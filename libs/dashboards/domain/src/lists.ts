@@ -1,4 +1,4 @@
-import type { ApplicationState } from '@fds/shared/kernel';
+import { APPLICATION_STATES, type ApplicationState } from '@fds/shared/kernel';
 import { STAGE_STATES, type FunnelStage } from './funnel';
 import type { Waiting } from './waiting';
 
@@ -8,13 +8,13 @@ export interface ListLink {
   readonly filters: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** The coordination's list of dossiers; several states are several filters of one name. */
+/** The coordination's list of dossiers; several states are separated by commas, none means all of them. */
 export function dossiers(year: number, states: readonly ApplicationState[] = [], department?: string): ListLink {
   return {
     route: '/pilotage/dossiers',
     filters: [
       { name: 'edition', value: String(year) },
-      ...states.map((state) => ({ name: 'etat', value: state })),
+      { name: 'etat', value: (states.length > 0 ? states : APPLICATION_STATES).join(',') },
       ...(department ? [{ name: 'dep', value: department }] : []),
     ],
   };

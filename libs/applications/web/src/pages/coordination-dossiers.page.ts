@@ -64,7 +64,13 @@ export class CoordinationDossiersPage {
   readonly page = input<string>();
 
   protected readonly year = this.edition.year;
-  protected readonly state = computed(() => APPLICATION_STATES.find((state) => state === this.etat()) ?? null);
+  /** Several states are separated by commas: a figure of the first page leads to exactly its dossiers. */
+  private readonly states = computed(() => {
+    const asked = (this.etat() ?? '').split(',');
+    return APPLICATION_STATES.filter((state) => asked.includes(state));
+  });
+  /** The tab; null when every state is shown, or several. */
+  protected readonly state = computed(() => (this.states().length === 1 ? (this.states()[0] ?? null) : null));
   protected readonly departments = computed(() => (this.dep() ?? '').split(',').filter(Boolean));
   protected readonly kind = computed(() => EVENT_KINDS.find((kind) => kind === this.type()) ?? null);
   private readonly order = computed(
@@ -73,7 +79,7 @@ export class CoordinationDossiersPage {
   private readonly filters = computed(() => ({
     year: this.year(),
     q: this.q()?.trim(),
-    state: this.state() ? [this.state() as ApplicationState] : [...FILED],
+    state: this.states().length > 0 ? this.states() : [...FILED],
     department: this.departments(),
     kind: this.kind(),
     sort: this.order(),
@@ -112,7 +118,16 @@ export class CoordinationDossiersPage {
   protected readonly chips = computed((): readonly Chip[] => {
     const names = this.departments().map((code) => DEPARTMENTS[code] ?? code);
     const kind = this.kind();
+    const states = this.states();
     return [
+      ...(states.length > 1
+        ? [
+            {
+              words: `État : ${states.map((code) => APPLICATION_STATE_LABELS[code]).join(', ')}`,
+              without: { etat: null },
+            },
+          ]
+        : []),
       ...(this.q() ? [{ words: `Mots : ${this.q()}`, without: { q: null } }] : []),
       ...(names.length > 0 ? [{ words: `Département : ${names.join(', ')}`, without: { dep: null } }] : []),
       ...(kind ? [{ words: `Type : ${EVENT_KIND_LABELS[kind]}`, without: { type: null } }] : []),
