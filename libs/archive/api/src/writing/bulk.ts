@@ -5,7 +5,7 @@ export type Sql = <T extends object = Record<string, unknown>>(
 ) => Promise<T[]>;
 
 /** Rows that travel in one statement. */
-const BATCH = 2_000;
+const BATCH = 500;
 
 /** Gathers rows and writes them many at a time, one array per column: `… FROM unnest($1, $2, …)`. */
 export class Bulk<Row> {
