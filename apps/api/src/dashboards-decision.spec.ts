@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CommitteeDashboardView, CoordinationDashboardView, HolderDashboardView } from '@fds/dashboards/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './dashboards-data';
 
-type Json = Record<string, never> & { [key: string]: Json } & Json[];
+/** An answer of another step, read with its own types where it is used. */
+interface Json {
+  readonly total?: number;
+  readonly items?: readonly object[];
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly readable?: number;
+  readonly figures?: readonly { readonly code: string; readonly value: number | null }[];
+}
 
 let portal: TestPortal;
 let coordinator: Visitor;
 let drari: Visitor;
-const read = async (visitor: Visitor, path: string): Promise<Json> => {
-  const { status, body } = await visitor.get<Json>(`/api/dashboards/${path}`);
+const read = async <T>(visitor: Visitor, path: string): Promise<T> => {
+  const { status, body } = await visitor.get<T>(`/api/dashboards/${path}`);
   expect({ path, status, body: status === 200 ? 'ok' : body }).toEqual({ path, status: 200, body: 'ok' });
   return body;
 };
@@ -66,21 +74,16 @@ describe('from the decision on', () => {
   });
 
   test('rule 16: before the notification nothing of a decision shows on a holder’s page', async () => {
-    const view = await read(holder, 'holder');
-    const dossier = (view['dossiers'] as unknown as Json[]).find(
-      ({ title }) => (title as unknown) === 'Cuisiner au Familistère',
-    );
+    const view = await read<HolderDashboardView>(holder, 'holder');
+    const dossier = view.dossiers.find(({ title }) => title === 'Cuisiner au Familistère');
     expect(dossier).toMatchObject({ state: 'ready_for_committee', events: [{ label: 'pending', report: 'not_due' }] });
     expect(JSON.stringify(view)).not.toMatch(/refused|decided|labelled"|Lisez la réponse|2026-06-09/);
-    expect(view['steps'].find(({ state }) => (state as unknown) === 'current')).toMatchObject({ code: 'committee' });
+    expect(view.steps.find(({ state }) => state === 'current')).toMatchObject({ code: 'committee' });
   });
 
   test('a decision that was not sent waits for the coordination; a ready dossier waits for both voices', async () => {
-    const view = await read(coordinator, 'coordination');
-    const kinds = (view['toDo'] as unknown as { kind: string; count: number }[]).map(({ kind, count }) => [
-      kind,
-      count,
-    ]);
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    const kinds = (view.toDo as unknown as { kind: string; count: number }[]).map(({ kind, count }) => [kind, count]);
     expect(kinds).toEqual(
       expect.arrayContaining([
         ['decide', 1],
@@ -93,16 +96,16 @@ describe('from the decision on', () => {
       ['drari', 'drari'],
       ['region', 'region'],
     ] as const)
-      expect(
-        (view['balls'] as unknown as { ball: string; total: number }[]).find((one) => one.ball === ball)?.total,
-      ).toBe(queue['counts'][of]);
+      expect((view.balls as unknown as { ball: string; total: number }[]).find((one) => one.ball === ball)?.total).toBe(
+        queue.counts?.[of],
+      );
   });
 
   test('a voice of the committee sees how many dossiers wait for its own opinion', async () => {
-    const view = await read(drari, 'committee');
+    const view = await read<CommitteeDashboardView>(drari, 'committee');
     const { body: queue } = await drari.get<Json>('/api/review-queue?year=2026&waitingFor=drari');
-    expect(view['opinions']).toMatchObject({ waiting: queue['total'], readable: queue['readable'], given: 0 });
-    expect(view['opinions']['rows'].map(({ title }) => title)).toEqual(['Prêt']);
+    expect(view.opinions).toMatchObject({ waiting: queue.total, readable: queue.readable, given: 0 });
+    expect(view.opinions['rows'].map(({ title }) => title)).toEqual(['Prêt']);
   });
 
   test('once notified, the holder reads the answer and her label', async () => {
@@ -116,11 +119,11 @@ describe('from the decision on', () => {
       ids.map(({ id }) => id),
       'label',
     );
-    const view = await read(holder, 'holder');
-    expect(view['tasks']).toMatchObject([
+    const view = await read<HolderDashboardView>(holder, 'holder');
+    expect(view.tasks).toMatchObject([
       { kind: 'read_decision', title: 'Lisez la réponse pour «\u00a0Cuisiner au Familistère\u00a0»' },
     ]);
-    expect(view['dossiers'].find(({ id }) => (id as unknown) === decided)).toMatchObject({
+    expect(view.dossiers.find(({ id }) => id === decided)).toMatchObject({
       state: 'decided',
       events: [{ label: 'labelled' }],
     });
@@ -129,17 +132,20 @@ describe('from the decision on', () => {
   test('after the event its figures are due, and what is given is the next edition’s last result', async () => {
     await moveTo('2026-10-20T10:00:00+02:00');
     await portal.sql(`UPDATE edition SET state = 'running' WHERE year = 2026`);
-    const view = await read(holder, 'holder');
-    expect(view['tasks']).toMatchObject([
-      { kind: 'report_attendance', before: '2026-10-30', overdue: false, minutes: 5 },
-    ]);
-    const late = await read(coordinator, 'coordination');
+    const view = await read<HolderDashboardView>(holder, 'holder');
+    expect(view.tasks).toMatchObject([{ kind: 'report_attendance', before: '2026-10-30', overdue: false, minutes: 5 }]);
+    const late = await read<CoordinationDashboardView>(coordinator, 'coordination');
     const { body: collection } = await coordinator.get<Json>('/api/attendance?year=2026&state=due');
-    expect(collection['total']).toBe(1);
-    expect((late['balls'][1] as Json)['counts']).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
+    expect(collection.total).toBe(1);
+    expect(late.balls[1]?.counts).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
     await moveTo('2026-11-02T10:00:00+01:00');
-    expect((await read(holder, 'holder'))['tasks']).toMatchObject([{ kind: 'report_attendance', overdue: true }]);
-    const alerts = (await read(coordinator, 'coordination'))['alerts'] as unknown as { kind: string; title: string }[];
+    expect((await read<HolderDashboardView>(holder, 'holder'))['tasks']).toMatchObject([
+      { kind: 'report_attendance', overdue: true },
+    ]);
+    const alerts = (await read<CoordinationDashboardView>(coordinator, 'coordination'))['alerts'] as unknown as {
+      kind: string;
+      title: string;
+    }[];
     expect(alerts.find(({ kind }) => kind === 'reports_late')?.title).toBe(
       '1\u00a0événement sur 1 n’a pas donné ses chiffres.',
     );

@@ -3,18 +3,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportArchive } from '@fds/archive/api';
 import { hasJournalWords } from '@fds/dashboards/domain';
+import type {
+  AdministrationDashboardView,
+  CommitteeDashboardView,
+  CoordinationDashboardView,
+  HolderDashboardView,
+} from '@fds/dashboards/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { Database, SYSTEM } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './dashboards-data';
 
-type Json = Record<string, never> & { [key: string]: Json } & Json[];
+/** An answer of another step, read with its own types where it is used. */
+interface Json {
+  readonly total?: number;
+  readonly items?: readonly object[];
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly readable?: number;
+  readonly figures?: readonly { readonly code: string; readonly value: number | null }[];
+}
 
 let portal: TestPortal;
 let coordinator: Visitor;
 let drari: Visitor;
-const read = async (visitor: Visitor, path: string): Promise<Json> => {
-  const { status, body } = await visitor.get<Json>(`/api/dashboards/${path}`);
+const read = async <T>(visitor: Visitor, path: string): Promise<T> => {
+  const { status, body } = await visitor.get<T>(`/api/dashboards/${path}`);
   expect({ path, status, body: status === 200 ? 'ok' : body }).toEqual({ path, status: 200, body: 'ok' });
   return body;
 };
@@ -22,7 +35,7 @@ const read = async (visitor: Visitor, path: string): Promise<Json> => {
 beforeAll(async () => {
   portal = await TestPortal.start({ at: '2026-04-20T10:00:00+02:00' });
   await loadReference((text, values) => portal.sql(text, values));
-  await portal.app.get(ImportArchive).fromPath(SYSTEM, join(process.cwd(), 'data/edition-2021'), {});
+  await portal.app.get(ImportArchive).fromPath(SYSTEM, join(process.cwd(), 'data/edition-2021'), { replace: false });
   coordinator = await portal.as('coordinator');
   drari = await portal.as('drari');
 }, 60_000);
@@ -36,12 +49,12 @@ describe('with only the edition of 2021, archived', () => {
        GROUP BY 1 HAVING bool_and(reported) ORDER BY 2 DESC LIMIT 1`,
     );
     const holder = await portal.as('holder', [top?.id ?? '']);
-    const view = await read(holder, 'holder');
-    expect(view['open']).toBe(false);
-    expect(view['tasks']).toEqual([]);
-    expect(view['result']).toMatchObject({ year: 2021, visits: top?.visits });
-    expect(view['dossiers'].length).toBeGreaterThan(0);
-    const median = (view['result'] as unknown as { kind: string; median: number; peers: number }) ?? {};
+    const view = await read<HolderDashboardView>(holder, 'holder');
+    expect(view.open).toBe(false);
+    expect(view.tasks).toEqual([]);
+    expect(view.result).toMatchObject({ year: 2021, visits: top?.visits });
+    expect(view.dossiers.length).toBeGreaterThan(0);
+    const median = (view.result as unknown as { kind: string; median: number; peers: number }) ?? {};
     const peers = await portal.sql<{ visits: number }>(
       `SELECT r.visits_public + r.visits_school + r.visits_accompanying AS visits FROM event_overview r
        WHERE r.edition_year = 2021 AND r.parent_event_id IS NULL AND r.counts AND r.reported AND r.kind = $1 ORDER BY 1`,
@@ -52,32 +65,32 @@ describe('with only the edition of 2021, archived', () => {
   });
 
   test('the coordination is told that this year’s edition is to be opened', async () => {
-    const view = await read(coordinator, 'coordination');
-    expect(view['edition']).toMatchObject({ year: 2021 });
-    expect(view['alerts'][0]).toMatchObject({
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    expect(view.edition).toMatchObject({ year: 2021 });
+    expect(view.alerts[0]).toMatchObject({
       kind: 'no_edition',
       title: 'L’édition 2026 n’est pas ouverte.',
       action: { list: { route: '/pilotage/edition/2026', filters: [] } },
     });
-    expect(view['toDo']).toEqual([]);
+    expect(view.toDo).toEqual([]);
   });
 
   test('each figure of the committee equals the bilan of the same edition', async () => {
-    const view = await read(drari, 'committee');
+    const view = await read<CommitteeDashboardView>(drari, 'committee');
     const { body: bilan } = await drari.get<Json>('/api/bilans/2021');
-    const figures = bilan['figures'] as unknown as { code: string; value: number | null }[];
-    const glance = view['glance']['figures'] as unknown as { code: string; value: number | null }[];
+    const figures = bilan.figures as unknown as { code: string; value: number | null }[];
+    const glance = view.glance?.figures as unknown as { code: string; value: number | null }[];
     expect(glance).toHaveLength(5);
     for (const { code, value } of glance)
       expect({ code, value }).toEqual({ code, value: figures.find((figure) => figure.code === code)?.value });
-    expect(view['trend'].map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020, 2021]);
-    expect(view['trend'][3]).toMatchObject({ state: 'not_comparable' });
-    expect(view['trendTitle']).toBe('Un quart de visites en moins qu’en 2019');
+    expect(view.trend.map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020, 2021]);
+    expect(view.trend[3]).toMatchObject({ state: 'not_comparable' });
+    expect(view.trendTitle).toBe('Un quart de visites en moins qu’en 2019');
   });
 
   test('the departments of the coordination equal the rows behind them, and their sum is not the region', async () => {
-    const view = await read(coordinator, 'coordination?year=2021');
-    const rows = view['departments'] as unknown as {
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination?year=2021');
+    const rows = view.departments as unknown as {
       code: string;
       dossiers: number;
       events: number;
@@ -88,7 +101,7 @@ describe('with only the edition of 2021, archived', () => {
       const { body: listed } = await coordinator.get<Json>(
         `/api/applications?year=2021&department=${code}&${filed.map((state) => `state=${state}`).join('&')}`,
       );
-      expect({ code, dossiers }).toEqual({ code, dossiers: listed['total'] });
+      expect({ code, dossiers }).toEqual({ code, dossiers: listed.total });
       const [counted] = await portal.sql(
         `SELECT count(DISTINCT e.id) FILTER (WHERE e.parent_event_id IS NULL)::int AS events,
            count(DISTINCT m.current_code) FILTER (WHERE e.attendance_mode <> 'online')::int AS communes
@@ -106,7 +119,7 @@ describe('with only the edition of 2021, archived', () => {
     const { body: all } = await coordinator.get<Json>(
       `/api/applications?year=2021&${filed.map((state) => `state=${state}`).join('&')}`,
     );
-    expect(view['region']['dossiers']).toBe(all['total']);
+    expect(view.region?.dossiers).toBe(all.total);
   });
 });
 
@@ -156,16 +169,16 @@ describe('while the call of 2026 is open', () => {
   });
 
   test('a holder with a draft is told what is missing, before when, in how many minutes', async () => {
-    const view = await read(holder, 'holder');
-    const task = view['tasks'][0] as Json;
+    const view = await read<HolderDashboardView>(holder, 'holder');
+    const [task] = view.tasks;
     expect(task).toMatchObject({ kind: 'finish_dossier', before: '2026-05-07', overdue: false });
-    expect(task['missing'].map(({ text }) => text)).toEqual([
+    expect(task?.missing.map(({ text }) => text)).toEqual([
       'ce que le public verra',
       'au moins une date',
       'l’accord avec la charte',
     ]);
-    expect(Number(task['given']) + task['missing'].length).toBe(task['total']);
-    expect(view['steps'].map(({ state }) => state)).toEqual([
+    expect(Number(task?.given) + Number(task?.missing.length)).toBe(task?.total);
+    expect(view.steps.map(({ state }) => state)).toEqual([
       'current',
       'ahead',
       'ahead',
@@ -174,25 +187,25 @@ describe('while the call of 2026 is open', () => {
       'ahead',
       'ahead',
     ]);
-    expect(view['title']).toBe('Encore 17\u00a0jours pour déposer.');
+    expect(view.title).toBe('Encore 17\u00a0jours pour déposer.');
   });
 
   test('a holder without a dossier is asked to begin one', async () => {
     const newcomer = await portal.as('holder', [await addOrganisation(portal, 'Nouvelle structure')]);
-    const view = await read(newcomer, 'holder');
-    expect(view['tasks']).toMatchObject([{ kind: 'start_dossier', route: '/dossiers/nouveau', before: '2026-05-07' }]);
-    expect(view['dossiers']).toEqual([]);
-    expect(view['result']).toBeNull();
+    const view = await read<HolderDashboardView>(newcomer, 'holder');
+    expect(view.tasks).toMatchObject([{ kind: 'start_dossier', route: '/dossiers/nouveau', before: '2026-05-07' }]);
+    expect(view.dossiers).toEqual([]);
+    expect(view.result).toBeNull();
   });
 
   test('a holder never sees the dossiers of another organisation', async () => {
-    const view = await read(holder, 'holder');
-    expect(view['dossiers'].map(({ title }) => title)).toEqual(['Saveurs en baie']);
+    const view = await read<HolderDashboardView>(holder, 'holder');
+    expect(view.dossiers.map(({ title }) => title)).toEqual(['Saveurs en baie']);
   });
 
   test('each count that waits for the coordination equals the dossiers of its list', async () => {
-    const view = await read(coordinator, 'coordination');
-    const toDo = view['toDo'] as unknown as {
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    const toDo = view.toDo as unknown as {
       kind: string;
       count: number;
       detail: string;
@@ -203,14 +216,14 @@ describe('while the call of 2026 is open', () => {
       ['review', 1],
     ]);
     expect(toDo[0]?.detail).toBe('le plus ancien attend depuis 31\u00a0jours');
-    for (const { count, list } of [...toDo, ...(view['funnel'] as unknown as typeof toDo)]) {
+    for (const { count, list } of [...toDo, ...(view.funnel as unknown as typeof toDo)]) {
       const states = (list.filters.find(({ name }) => name === 'etat')?.value ?? '').split(',');
       const { body: listed } = await coordinator.get<Json>(
         `/api/applications?year=2026&${states.map((state) => `state=${state}`).join('&')}`,
       );
-      expect({ states, count }).toEqual({ states, count: listed['total'] });
+      expect({ states, count }).toEqual({ states, count: listed.total });
     }
-    expect(view['funnel'].map(({ stage, count }) => [stage, count])).toEqual([
+    expect(view.funnel.map(({ stage, count }) => [stage, count])).toEqual([
       ['started', 5],
       ['submitted', 3],
       ['taken', 1],
@@ -221,32 +234,32 @@ describe('while the call of 2026 is open', () => {
   });
 
   test('an imported edition compares by its days of deposit only; the rest is unknown, not zero', async () => {
-    const view = await read(coordinator, 'coordination');
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
     const [known] = await portal.sql(
       `SELECT count(*)::int AS number FROM application WHERE edition_year = 2021 AND state NOT IN ('draft', 'withdrawn')
        AND (submitted_at AT TIME ZONE 'Europe/Paris')::date <= date '2021-03-01' + (date '2026-04-20' - date '2026-03-02')`,
     );
-    expect(view['beforeYear']).toBe(2021);
-    expect(view['funnel'].map(({ before }) => before)).toEqual([null, known?.['number'], null, null, null, null]);
+    expect(view.beforeYear).toBe(2021);
+    expect(view.funnel.map(({ before }) => before)).toEqual([null, known?.['number'], null, null, null, null]);
     expect(known?.['number']).toBeGreaterThan(0);
-    const before = view['pace']['before'] as unknown as { offset: number; total: number }[];
+    const before = view.pace?.before as unknown as { offset: number; total: number }[];
     expect(before.findLast(({ offset }) => offset <= 49)?.total).toBe(known?.['number']);
-    expect(view['pace']['points'].at(-1)).toEqual({ offset: 47, total: 3 });
+    expect(view.pace?.points.at(-1)).toEqual({ offset: 47, total: 3 });
   });
 
   test('who has the ball equals the review queue, person by person', async () => {
-    const view = await read(coordinator, 'coordination');
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
     const { body: queue } = await coordinator.get<Json>('/api/review-queue?year=2026');
     const totals = Object.fromEntries(
-      (view['balls'] as unknown as { ball: string; total: number }[]).map(({ ball, total }) => [ball, total]),
+      (view.balls as unknown as { ball: string; total: number }[]).map(({ ball, total }) => [ball, total]),
     );
     expect(totals).toEqual({
-      coordination: queue['counts']['coordination'],
-      holders: queue['counts']['holder'],
-      drari: queue['counts']['drari'],
-      region: queue['counts']['region'],
+      coordination: queue.counts?.['coordination'],
+      holders: queue.counts?.['holder'],
+      drari: queue.counts?.['drari'],
+      region: queue.counts?.['region'],
     });
-    expect(view['balls'][0]?.['rows'][0]).toMatchObject({
+    expect(view.balls[0]?.['rows'][0]).toMatchObject({
       title: 'Le blé',
       when: 'depuis 31\u00a0jours',
       overdue: true,
@@ -254,8 +267,8 @@ describe('while the call of 2026 is open', () => {
   });
 
   test('rule 12: an event without a slot inside the window is an alert with its dossier, one inside is not', async () => {
-    const view = await read(coordinator, 'coordination');
-    const alert = (view['alerts'] as unknown as { kind: string; rows: { title: string; route: string }[] }[]).find(
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    const alert = (view.alerts as unknown as { kind: string; rows: { title: string; route: string }[] }[]).find(
       ({ kind }) => kind === 'outside_window',
     );
     expect(alert?.rows.map(({ title }) => title)).toEqual(['Le blé', 'Les algues']);
@@ -265,34 +278,34 @@ describe('while the call of 2026 is open', () => {
 describe('for the administrator', () => {
   test('accounts by role, messages and the database are those of the tables', async () => {
     const administrator = await portal.as('administrator');
-    const view = await read(administrator, 'administration');
+    const view = await read<AdministrationDashboardView>(administrator, 'administration');
     const roles = await portal.sql<{ role: string; count: number }>(
       'SELECT role, count(*)::int AS count FROM role_grant GROUP BY role',
     );
-    const shown = view['roles'] as unknown as { role: string; count: number }[];
+    const shown = view.roles as unknown as { role: string; count: number }[];
     for (const { role, count } of roles) expect(shown.find((one) => one.role === role)?.count).toBe(count);
     for (const { role, count } of shown) {
       const { body } = await administrator.get<Json>(`/api/people?role=${role}`);
-      expect({ role, count }).toEqual({ role, count: body['total'] });
+      expect({ role, count }).toEqual({ role, count: body.total });
     }
     const [outbox] = await portal.sql(
       `SELECT count(*) FILTER (WHERE state = 'refused')::int AS refused FROM outbox_message`,
     );
-    expect(view['outbox']).toMatchObject(outbox as object);
-    expect(view['database']['bytes']).toBeGreaterThan(1_000_000);
+    expect(view.outbox).toMatchObject(outbox as object);
+    expect(view.database['bytes']).toBeGreaterThan(1_000_000);
   });
 
   test('the journal is paged and filtered by subject and by person', async () => {
     const administrator = await portal.as('administrator');
     const { body: all } = await administrator.get<Json>('/api/journal?size=1');
     const [entries] = await portal.sql('SELECT count(*)::int AS number FROM journal_entry');
-    expect(all['total']).toBe(entries?.['number']);
-    expect(all['items']).toHaveLength(1);
+    expect(all.total).toBe(entries?.['number']);
+    expect(all.items).toHaveLength(1);
     const { body: editions } = await administrator.get<Json>('/api/journal?action=edition');
-    expect(editions['items']).toMatchObject([
+    expect(editions.items).toMatchObject([
       { what: 'Édition importée d’une archive', subject: 'Fête de la science 2021 en Hauts-de-France' },
     ]);
-    expect((await administrator.get<Json>('/api/journal?q=nobody')).body['total']).toBe(0);
+    expect((await administrator.get<Json>('/api/journal?q=nobody')).body.total).toBe(0);
     expect((await drari.get('/api/journal')).status).toBe(403);
   });
 

@@ -78,7 +78,7 @@ export class ReadCoordinationDashboard {
       today,
       edition: editionView(edition),
       season: { ...shown, phases: [...shown.phases], milestones: [...shown.milestones] },
-      toDo: toDo(edition.year, counts, states['ready_for_committee'] ?? 0, today),
+      toDo: toDo(edition.year, counts, states, today),
       funnel: funnel(states, knownBefore(before, offset)).map((line): FunnelLineView => ({
         ...line,
         list: linkView(stageList(edition.year, line.stage)),

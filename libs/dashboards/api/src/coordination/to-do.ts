@@ -1,10 +1,12 @@
 import type { Day } from '@fds/shared/kernel';
-import { dossiers, reports, waitInWords, type ListLink, type Waiting } from '@fds/dashboards/domain';
+import { dossiers, reports, waitInWords, type ListLink, type Waiting, type ByState } from '@fds/dashboards/domain';
 import type { ToDoView } from './coordination.contract';
 import type { WaitingCountRow } from './coordination.queries';
 
-/** What waits for the coordination, with the list of exactly those dossiers. */
-export function toDo(year: number, counts: readonly WaitingCountRow[], ready: number, today: Day): ToDoView[] {
+/** What waits for the coordination, with the list where it is found. */
+export function toDo(year: number, counts: readonly WaitingCountRow[], states: ByState, today: Day): ToDoView[] {
+  const ready = states.ready_for_committee ?? 0;
+  const decided = states.decided ?? 0;
   const of = (waiting: Waiting): WaitingCountRow | undefined => counts.find((row) => row.waiting === waiting);
   const line = (kind: Waiting, one: string, many: string, list: ListLink, count = of(kind)?.count ?? 0): ToDoView => ({
     kind,
@@ -20,6 +22,7 @@ export function toDo(year: number, counts: readonly WaitingCountRow[], ready: nu
     dossiers(year, ['ready_for_committee']),
     ready,
   );
+  const notify = line('notify', 'réponse à envoyer', 'réponses à envoyer', dossiers(year, ['decided']));
   return [
     line(
       'take_in_charge',
@@ -29,13 +32,8 @@ export function toDo(year: number, counts: readonly WaitingCountRow[], ready: nu
     ),
     line('review', 'dossier en instruction', 'dossiers en instruction', dossiers(year, ['under_review'])),
     { ...decide, detail: withOpinions(of('decide')?.count ?? 0, ready) },
-    line('notify', 'réponse à envoyer', 'réponses à envoyer', {
-      route: '/pilotage/dossiers',
-      filters: [
-        { name: 'edition', value: String(year) },
-        { name: 'etat', value: 'decided' },
-      ],
-    }),
+    // The list of decided dossiers holds those already told too: the line says out of how many.
+    { ...notify, detail: decided > notify.count ? `sur ${decided} dossiers décidés` : notify.detail },
     line('validate_report', 'déclaration à valider', 'déclarations à valider', reports(year, 'submitted')),
   ].filter(({ count }) => count > 0);
 }
