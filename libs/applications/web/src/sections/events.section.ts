@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { isMulti, MULTI_KINDS } from '@fds/shared/kernel';
+import { isMulti, type MULTI_KINDS } from '@fds/shared/kernel';
 import { frenchPlural, Icon } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { emptyActivity, emptyEvent, type EventDraft } from '../editing/draft';
@@ -22,17 +22,19 @@ export class EventsSection {
   readonly champ = input<string>();
   protected readonly id = computed(() => this.editing.view()?.id);
   private readonly place = computed(() => /^\/events\/(\d+)(?:\/activities\/(\d+))?/.exec(this.champ() ?? ''));
+  /** The dossier and the field asked for: what opens an item, whatever is typed afterwards. */
+  private readonly asked = computed(() => `${this.id() ?? ''} ${this.champ() ?? ''}`);
   /** The event that the address asks for, the only one, or none. */
-  protected readonly open = linkedSignal<string | undefined, string | null>({
-    source: this.champ,
+  protected readonly open = linkedSignal<string, string | null>({
+    source: this.asked,
     // Only the address opens and closes: typing does not.
     computation: () => {
       const { events } = untracked(this.editing.draft);
       return (events[Number(this.place()?.[1] ?? -1)] ?? (events.length === 1 ? events[0] : undefined))?.key ?? null;
     },
   });
-  protected readonly openActivity = linkedSignal<string | undefined, string | null>({
-    source: this.champ,
+  protected readonly openActivity = linkedSignal<string, string | null>({
+    source: this.asked,
     computation: () =>
       untracked(this.editing.draft).events[Number(this.place()?.[1] ?? -1)]?.activities[Number(this.place()?.[2] ?? -1)]
         ?.key ?? null,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_REFUSAL_TEXTS, canSubmit, type Missing } from '@fds/applications/domain';
+import { APPLICATION_REFUSAL_TEXTS, type Missing } from '@fds/applications/domain';
 import { ApplicationSheet, feedback, FeedbackView, frenchPlural, Icon } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { SECTION_LABELS, SECTIONS, sectionOf } from '../editing/sections';
