@@ -141,6 +141,11 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/dashboards/committee', open: COMMITTEE },
   { route: 'GET /api/dashboards/administration', open: { administrator: 'in' } },
 
+  { route: 'POST /api/imports', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/imports', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/imports/{id}', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/editions/{year}/archive', open: { coordinator: 'in', administrator: 'in' } },
+
   // Last: they change what the others need.
   {
     route: 'POST /api/applications/{id}/withdrawal',
@@ -148,9 +153,4 @@ export const ROUTES: readonly RouteCase[] = [
     request: () => ({ body: { reason: 'Nous ne pourrons pas.' } }),
   },
   { route: 'DELETE /api/session', open: EVERYONE },
-
-  { route: 'POST /api/imports', open: { coordinator: 'in', administrator: 'in' } },
-  { route: 'GET /api/imports', open: { coordinator: 'in', administrator: 'in' } },
-  { route: 'GET /api/imports/{id}', open: { coordinator: 'in', administrator: 'in' } },
-  { route: 'GET /api/editions/{year}/archive', open: { coordinator: 'in', administrator: 'in' } },
 ];

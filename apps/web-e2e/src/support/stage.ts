@@ -82,9 +82,14 @@ export class Actor {
   }
 
   /** Opens an address of the portal. */
-  async goto(path: string): Promise<void> {
+  readonly goto = async (path: string): Promise<void> => {
     await this.page.goto(`${required('PORTAL_URL')}${path}`);
     await this.page.locator('h1').first().waitFor();
+  };
+
+  /** The same person at another screen, with the same session. */
+  async again(): Promise<Actor> {
+    return new Actor(this.account, this.context, await this.context.newPage());
   }
 
   async signIn(): Promise<void> {
@@ -133,7 +138,7 @@ export class Actor {
   }
 
   async leave(): Promise<void> {
-    await this.context.close();
+    await this.page.close();
   }
 }
 

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { storyOf } from './support/story';
+import { mailsTo, PHONE, Stage, type Actor } from './support/stage';
+import {
+  acceptCharter,
+  addActivity,
+  addEvent,
+  addSlot,
+  begin,
+  describeEvent,
+  pages,
+  savedState,
+} from './support/dossier';
+
+/**
+ * The year of one event, lived by the people who live it: the coordination opens the edition of 2026, a holder files a
+ * dossier with a village and a single event, the committee reads and decides, the holder reads the answer and, after
+ * the fête, reports who came; the committee reads it in the live bilan.
+ */
+const PROJECT = 'Saveurs savantes en baie';
+const VILLAGE = 'Village des sciences de la baie';
+const TALK = 'Le goût, une affaire de neurones';
+
+const step = storyOf();
+let stage: Stage;
+let administrator: Actor;
+let coordinator: Actor;
+let holder: Actor;
+let drari: Actor;
+let region: Actor;
+let dossierPath = '';
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  [administrator, coordinator, holder, drari, region] = await Promise.all([
+    stage.person('administrator'),
+    stage.person('coordinator'),
+    stage.person('holder'),
+    stage.person('drari'),
+    stage.person('region'),
+  ]);
+});
+afterAll(() => stage?.close());
+
+async function itIs(day: string): Promise<void> {
+  await administrator.goto('/administration');
+  await administrator.page.getByLabel('Aller au').fill(day);
+  await administrator.page.getByRole('button', { name: 'Déplacer l’horloge' }).click();
+  await administrator.page.getByText('L’horloge est déplacée.').waitFor();
+}
+const openEdition = (): Promise<void> => coordinator.goto('/pilotage/edition/2026');
+async function moveEdition(action: string, state: string): Promise<void> {
+  await openEdition();
+  await coordinator.page.getByRole('button', { name: action }).click();
+  await coordinator.page.locator('fds-status').getByText(state, { exact: true }).waitFor();
+}
+
+step('the door is open to anyone and looks right at a desk and on a phone', async () => {
+  await holder.goto('/connexion');
+  await holder.lookTwice('connexion');
+  await holder.page.getByLabel('Votre adresse e-mail').fill('personne@nulle-part.example');
+  await holder.page.getByLabel('Votre mot de passe').fill('pas le bon');
+  await holder.page.getByRole('button', { name: 'Se connecter' }).click();
+  await holder.page.getByRole('alert').getByText('ne correspond pas').waitFor();
+});
+
+step('each role signs in and finds its own first page, with the figures of 2021', async () => {
+  for (const [person, name, words] of [
+    [holder, 'mon-espace', 'Chez vous en 2021'],
+    [coordinator, 'pilotage', 'Qui a la balle'],
+    [drari, 'comite-drari', '35 196'],
+    [region, 'comite-region', '35 196'],
+    [administrator, 'administration', 'Horloge'],
+  ] as const) {
+    await person.signIn();
+    await person.page.getByText(words).first().waitFor();
+    await person.lookTwice(name);
+  }
+});
+
+step('in March the coordination opens the edition of 2026 from that of 2021', async () => {
+  await itIs('2026-03-10');
+  await coordinator.goto('/pilotage/edition');
+  await coordinator.lookTwice('editions');
+  await coordinator.page.getByLabel('Année').fill('2026');
+  await coordinator.page.getByRole('button', { name: 'Créer l’édition 2026' }).click();
+  await coordinator.page.getByRole('heading', { level: 1, name: 'Édition 2026' }).waitFor();
+  await coordinator.page.getByLabel('Thème').fill('Saveurs savantes');
+  await coordinator.page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+  await coordinator.page.getByText('Les réglages sont enregistrés.').waitFor();
+  await coordinator.lookTwice('edition-2026');
+  await moveEdition('Ouvrir l’appel', 'Appel ouvert');
+});
+
+step('a holder writes a dossier with a village, two activities and a single event; it saves itself', async () => {
+  const { page } = holder;
+  dossierPath = await begin(holder, PROJECT);
+  await page.getByLabel('Le projet en bref').fill('Comprendre ce que l’on mange quand on mange la baie.');
+  await savedState(holder);
+  await holder.lookTwice('dossier-projet');
+
+  await pages(holder, 'evenements');
+  await addEvent(holder, 'Village des sciences', VILLAGE);
+  await describeEvent(holder, { description: 'Huit animations sur le port.', commune: 'Abbeville' });
+  await addSlot(holder, { day: '2026-10-10', from: '10:00', to: '18:00' });
+  await addActivity(holder, 'Fromages au microscope', 'Atelier');
+  await addActivity(holder, 'Le sel, d’où vient-il ?', 'Jeu');
+  await savedState(holder);
+  await holder.lookTwice('dossier-evenements');
+  await addEvent(holder, 'Événement ponctuel', TALK);
+  await holder.page.getByLabel('Format').selectOption('Conférence');
+  await describeEvent(holder, { description: 'Une conférence à deux voix.', commune: 'Abbeville' });
+  await addSlot(holder, { day: '2026-10-06', from: '19:00', to: '20:30' });
+  await savedState(holder);
+
+  await page.reload();
+  await page.getByText(TALK).first().waitFor();
+  expect(
+    (await page.getByText('Fromages au microscope').count()) + (await page.getByText('2 animations').count()),
+  ).toBeGreaterThan(0);
+});
+
+step('two people on one dossier: the second is told, sees both versions and loses nothing', async () => {
+  const second = await holder.again();
+  await second.goto(`${dossierPath}/projet`);
+  const summary = 'Le projet en bref';
+  await holder.goto(`${dossierPath}/projet`);
+  await holder.page.getByLabel(summary).fill('Comprendre la baie par le goût, version de la première.');
+  await savedState(holder);
+  await second.page.getByLabel(summary).fill('Version de la seconde personne.');
+  await second.page.getByLabel(summary).blur();
+  await second.page.getByRole('button', { name: 'Garder la mienne' }).waitFor();
+  await second.look('dossier-conflit');
+  await second.page.getByText('version de la première').first().waitFor();
+  await second.page.getByRole('button', { name: 'Prendre la sienne' }).click();
+  await second.page.getByRole('button', { name: 'Garder la mienne' }).waitFor({ state: 'detached' });
+  expect(await second.page.getByLabel(summary).inputValue()).toContain('version de la première');
+  await second.leave();
+});
+
+step('the holder reads over, sends, and gets a receipt on screen and by mail', async () => {
+  await pages(holder, 'relire');
+  await holder.page.getByText('avant d’envoyer').waitFor();
+  await holder.lookTwice('dossier-relire');
+  await acceptCharter(holder);
+  await pages(holder, 'relire');
+  await holder.page.getByRole('button', { name: 'Envoyer mon dossier' }).click();
+  await holder.page.getByText('Ce qui se passe ensuite').waitFor();
+  await holder.lookTwice('dossier-recu');
+  const [mail] = await mailsTo(holder.account.email);
+  expect(mail?.subject).toMatch(/dossier/i);
+});
+
+step('after the deadline the coordination takes the dossier in charge and declares it ready', async () => {
+  await itIs('2026-05-25');
+  await moveEdition('Commencer l’instruction', 'Instruction');
+  await coordinator.goto('/pilotage/dossiers');
+  await coordinator.lookTwice('dossiers');
+  await coordinator.page.getByRole('link', { name: PROJECT }).first().click();
+  await coordinator.page.getByRole('button', { name: 'Prendre en charge' }).click();
+  await coordinator.page.getByRole('button', { name: 'Prêt pour le comité' }).click();
+  await coordinator.page.getByRole('button', { name: 'Enregistrer la décision' }).waitFor();
+  await coordinator.lookTwice('instruction');
+});
+
+step('DRARI and Région give their opinion, and neither reads the other’s before the decision', async () => {
+  for (const [voice, position, reason] of [
+    [drari, 'Favorable', ''],
+    [region, 'Favorable avec réserve', 'La navette vers les communes rurales reste à préciser.'],
+  ] as const) {
+    await voice.goto('/comite/lecture');
+    await voice.page.getByRole('link', { name: PROJECT }).click();
+    await voice.page.getByRole('radio', { name: position, exact: true }).check();
+    if (reason) await voice.page.getByLabel('Pourquoi ?').fill(reason);
+    await voice.page.getByRole('button', { name: /^Enregistrer/ }).click();
+    await voice.page.getByText(/Donné le/).waitFor();
+    await voice.lookTwice(`lecture-${voice.account.role}`);
+  }
+  expect(await drari.page.getByText('La navette').count()).toBe(0);
+});
+
+step('the coordination records the decision; the holder learns nothing before it is announced', async () => {
+  const { page } = coordinator;
+  const labelled = page.getByRole('radio', { name: 'Labelliser' });
+  for (let i = 0; i < (await labelled.count()); i++) await labelled.nth(i).check({ force: true });
+  await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+  await page.getByText('Sous embargo.').waitFor();
+  await coordinator.lookTwice('decision-sous-embargo');
+
+  await holder.goto('/mon-espace');
+  await holder.page.getByText(PROJECT).first().waitFor();
+  for (const path of ['/mon-espace', '/dossiers', `${dossierPath}/recu`]) {
+    await holder.goto(path);
+    expect(await holder.page.locator('main').innerText()).not.toMatch(/Labellisé|Décidé/);
+  }
+
+  await page.getByRole('button', { name: 'Annoncer la décision' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annoncer la décision' }).click();
+  await page.getByText('Annoncé au porteur').waitFor();
+});
+
+step('the holder reads the decision, on screen and by mail', async () => {
+  await holder.goto('/mon-espace');
+  await holder.page.getByText('Labellisé').first().waitFor();
+  await holder.lookTwice('mon-espace-labellise');
+  const [mail] = await mailsTo(holder.account.email);
+  expect(mail?.subject).toMatch(/labellis/i);
+});
+
+step('after the fête the holder reports who came, by audience and level, from a phone', async () => {
+  await moveEdition('Déclarer les labels décidés', 'Labels décidés');
+  await itIs('2026-10-20');
+  await holder.page.setViewportSize(PHONE);
+  await holder.goto('/mon-espace');
+  await holder.lookTwice('mon-espace-chiffres');
+  for (const [title, figures] of [
+    [TALK, { 'Tout public': '84' }],
+    [VILLAGE, { 'Tout public': '702', Élémentaire: '436', Collège: '90', Accompagnateurs: '81' }],
+  ] as const) {
+    await holder.goto('/mon-espace');
+    await holder.page
+      .getByRole('link', { name: new RegExp(title) })
+      .and(holder.page.locator('[href*="/frequentation"]'))
+      .first()
+      .click();
+    await holder.page.getByRole('heading', { level: 1, name: /Combien de visites/ }).waitFor();
+    for (const [label, visits] of Object.entries(figures))
+      await holder.page.getByLabel(label, { exact: true }).fill(visits);
+    await holder.lookTwice(`frequentation-${title.slice(0, 7)}`);
+    await holder.page.getByRole('button', { name: 'Envoyer mes chiffres' }).click();
+    await holder.page.getByRole('heading', { name: 'Les chiffres donnés' }).waitFor();
+  }
+});
+
+step('the coordination validates the figures', async () => {
+  await coordinator.goto('/pilotage/frequentation?edition=2026');
+  await coordinator.lookTwice('collecte');
+  await coordinator.page.getByRole('link', { name: VILLAGE }).click();
+  await coordinator.page.getByRole('button', { name: /^Valider/ }).click();
+  await coordinator.page.locator('fds-status').getByText('Validée').first().waitFor();
+});
+
+step('the committee reads the year in the live bilan: 1 393 visits, 1 309 of them in the village', async () => {
+  await drari.goto('/comite/bilans/2026');
+  await drari.page.getByText('1 393').first().waitFor();
+  await drari.lookTwice('bilan-2026');
+  expect(await drari.page.locator('main').innerText()).toContain('1 309');
+  await drari.goto('/comite');
+  await drari.page.getByText('1 393').first().waitFor();
+  await drari.lookTwice('comite-2026');
+  await coordinator.goto('/pilotage/bilans/2021');
+  await coordinator.lookTwice('bilan-2021');
+});
+
+step('nobody met an error, a request elsewhere, or a page of another role', async () => {
+  await holder.page.goto(`${process.env['PORTAL_URL']}/pilotage`);
+  await holder.page.getByText('réservée').first().waitFor();
+  await holder.lookTwice('page-reservee');
+  for (const person of [administrator, coordinator, holder, drari, region]) expect(person.complaints).toEqual([]);
+});
