@@ -184,7 +184,7 @@ step('the coordination records the decision; the holder learns nothing before it
   const labelled = page.getByRole('radio', { name: 'Labelliser' });
   for (let i = 0; i < (await labelled.count()); i++) await labelled.nth(i).check({ force: true });
   await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
-  await page.getByText('Sous embargo.').waitFor();
+  await page.getByText('Sous embargo.', { exact: true }).waitFor();
   await coordinator.lookTwice('decision-sous-embargo');
 
   await holder.goto('/mon-espace');
