@@ -7,7 +7,7 @@ import { run } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
 import { childEnvironment, commandBundle, pinnedNode, root, serverBundle, webFolder } from './workspace.mjs';
 
-const shared = ['package-lock.json', 'tsconfig.base.json'];
+const shared = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const isTest = (file) => /\.(spec|e2e)\.ts$/.test(file) || /^libs\/[^/]+\/testing\//.test(file);
 const isWeb = (file) => /^libs\/[^/]+\/(web|web-kit|contract)\//.test(file);
 const isApi = (file) => /^libs\/[^/]+\/(api|api-kit)\//.test(file);
