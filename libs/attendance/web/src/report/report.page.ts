@@ -40,6 +40,10 @@ export class ReportPage {
     const view = this.attendance.value();
     return view ? frenchDay(view.event.reportsDueOn, 'full') : '';
   });
+  /** Whether a report in this state waits for its holder. */
+  protected waits(status: string): boolean {
+    return status === 'due' || status === 'draft' || status === 'queried';
+  }
   /** Address of an activity's own figures, in the frame of the person who looks. */
   protected linkTo(eventId: string): string[] {
     return this.coordination() ? ['/pilotage/frequentation', eventId] : ['/evenements', eventId, 'frequentation'];

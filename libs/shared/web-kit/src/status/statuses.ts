@@ -1,7 +1,10 @@
 import type { IconName } from '../icons/icon-name';
 
-/** Colour of a status; it never speaks alone. */
-export type Tone = 'vide' | 'neutre' | 'info' | 'bon' | 'att' | 'mal' | 'avous' | 'noir';
+/**
+ * Colour of a status; it never speaks alone. Yellow is none of them: it marks what waits for the person who looks, which
+ * a code does not know (`mine` of `<fds-status>`).
+ */
+export type Tone = 'vide' | 'neutre' | 'info' | 'bon' | 'att' | 'mal' | 'noir';
 
 /** How a code is shown: French words, a shape, a tone. */
 export interface StatusLook {
@@ -19,7 +22,7 @@ export const STATUSES = {
     submitted: look('Déposé', 'inbox', 'info'),
     under_review: look('En instruction', 'manage_search', 'info'),
     changes_requested: look('À compléter', 'reply', 'att'),
-    answered: look('Réponse reçue', 'mark_email_unread', 'avous'),
+    answered: look('Réponse reçue', 'mark_email_unread', 'info'),
     inadmissible: look('Irrecevable', 'block', 'mal'),
     ready_for_committee: look('Prêt pour le comité', 'groups', 'bon'),
     decided: look('Décidé', 'gavel', 'noir'),
@@ -36,7 +39,7 @@ export const STATUSES = {
   },
   publication: {
     private: look('Privée', 'lock', 'vide'),
-    incomplete: look('Informations à donner', 'edit_note', 'avous'),
+    incomplete: look('Informations à donner', 'edit_note'),
     ready: look('Prête', 'check', 'info'),
     published: look('En ligne', 'public', 'bon'),
     unpublished: look('Retirée', 'visibility_off'),
@@ -52,7 +55,7 @@ export const STATUSES = {
   },
   attendance: {
     not_due: look('Pas encore attendue', 'schedule', 'vide'),
-    due: look('Attendue', 'front_hand', 'avous'),
+    due: look('Attendue', 'front_hand'),
     draft: look('Commencée', 'edit_note', 'info'),
     submitted: look('Envoyée', 'send', 'info'),
     queried: look('À vérifier', 'help', 'att'),
@@ -62,7 +65,7 @@ export const STATUSES = {
   },
   evaluation: {
     not_invited: look('Pas ouverte', 'schedule', 'vide'),
-    invited: look('À remplir', 'front_hand', 'avous'),
+    invited: look('À remplir', 'front_hand'),
     in_progress: look('Commencée', 'edit_note', 'info'),
     submitted: look('Envoyée', 'check_circle', 'bon'),
     locked: look('Verrouillée', 'lock', 'noir'),
@@ -83,7 +86,7 @@ export const STATUSES = {
   },
   message: {
     draft: look('Brouillon', 'draft', 'vide'),
-    awaiting_approval: look('Attend votre feu vert', 'front_hand', 'avous'),
+    awaiting_approval: look('Attend votre feu vert', 'front_hand'),
     scheduled: look('Programmé', 'schedule_send', 'info'),
     sent: look('Envoyé', 'mark_email_read', 'bon'),
     bounced: look('Adresse refusée', 'error', 'mal'),

@@ -20,12 +20,17 @@ test('numbers use spaces that our fonts have, and do not break', () => {
   expect([35196, 1e6].map(frenchCount).join('')).not.toMatch(/[\u202f ]/);
 });
 
-test('rule 7: an unknown share is said unknown, never 0; a known one has one decimal', () => {
-  expect([frenchShare(0.84906), frenchShare(0), frenchShare(null)]).toEqual(['84,9\u00a0%', '0\u00a0%', 'inconnu']);
-  expect([frenchChange(-0.197), frenchChange(0.07), frenchChange(0)]).toEqual([
+test('rule 7: an unknown share is said unknown, never 0', () => {
+  expect([frenchShare(0), frenchShare(null), frenchChange(null)]).toEqual(['0,0\u00a0%', 'inconnu', 'inconnu']);
+});
+
+test('rule 5: every share and change has one decimal, a zero too', () => {
+  expect([0.84906, 0.5, 1].map(frenchShare)).toEqual(['84,9\u00a0%', '50,0\u00a0%', '100,0\u00a0%']);
+  expect([-0.197, 0.07, 0, -0.0001].map(frenchChange)).toEqual([
     '−19,7\u00a0%',
-    '+7\u00a0%',
-    '0\u00a0%',
+    '+7,0\u00a0%',
+    '0,0\u00a0%',
+    '0,0\u00a0%',
   ]);
 });
 

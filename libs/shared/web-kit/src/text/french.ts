@@ -5,11 +5,9 @@ const withNoBreakSpaces = (text: string): string => text.replaceAll('\u202f', '\
 
 const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const TENTHS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 0, maximumFractionDigits: 1 });
-const SIGNED = new Intl.NumberFormat('fr-FR', {
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
+const ONE_TENTH = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const SHARE = new Intl.NumberFormat('fr-FR', ONE_TENTH);
+const CHANGE = new Intl.NumberFormat('fr-FR', { ...ONE_TENTH, signDisplay: 'exceptZero' });
 
 /** A count: `35 196`. */
 export const frenchCount = (value: number): string => withNoBreakSpaces(WHOLE.format(value));
@@ -17,13 +15,13 @@ export const frenchCount = (value: number): string => withNoBreakSpaces(WHOLE.fo
 /** A measure with one decimal at most: `4,5`. */
 export const frenchNumber = (value: number): string => withNoBreakSpaces(TENTHS.format(value));
 
-/** A share between 0 and 1: `84,9 %`; null is said, never 0. */
+/** A share between 0 and 1, always with one decimal so that columns compare: `84,9 %`, `50,0 %`; null is said, never 0. */
 export const frenchShare = (value: number | null): string =>
-  value === null ? 'inconnu' : `${withNoBreakSpaces(TENTHS.format(value * 100))}\u00a0%`;
+  value === null ? 'inconnu' : `${withNoBreakSpaces(SHARE.format(value * 100))}\u00a0%`;
 
-/** A change between −1 and more: `−19,7 %`. */
+/** A change between −1 and more, always with one decimal: `−19,7 %`, `+7,0 %`. */
 export const frenchChange = (value: number | null): string =>
-  value === null ? 'inconnu' : `${withNoBreakSpaces(SIGNED.format(value * 100)).replace('-', '−')}\u00a0%`;
+  value === null ? 'inconnu' : `${withNoBreakSpaces(CHANGE.format(value * 100)).replace('-', '−')}\u00a0%`;
 
 /** A count with its noun: `1 événement`, `74 événements`; French counts 0 and 1 in the singular. */
 export const frenchPlural = (count: number, one: string, many = `${one}s`): string =>
