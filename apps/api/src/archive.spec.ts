@@ -7,7 +7,7 @@ import { ExportArchive, RunImport } from '@fds/archive/api';
 import { FILE_NAMES } from '@fds/archive/domain';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Answer, type Visitor } from '@fds/portal/testing';
-import { ServerSettings } from '@fds/shared/api-kit';
+import { ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
 
 const EDITION_2021 = 'data/edition-2021';
 
@@ -98,6 +98,20 @@ describe('an archive sent from a page', () => {
         code,
         expect.objectContaining({ value, baseValue: baseValue ?? null }),
       ]);
+  });
+
+  test('fills the lists as each change would have written them', async () => {
+    const lists = 'SELECT to_jsonb(o) AS row FROM event_overview o ORDER BY event_id';
+    const filled = await portal.sql(lists);
+    expect(filled).toHaveLength(260);
+    const ids = (await portal.sql<{ id: string }>('SELECT id FROM event ORDER BY parent_event_id NULLS FIRST')).map(
+      ({ id }) => id,
+    );
+    await portal.app.get(Transactions).run(SYSTEM, {}, async ({ refreshOverview, sql }) => {
+      await sql(`UPDATE event_overview SET label = 'refused', counts = NOT counts, visits_public = -1, slots = -1`);
+      await refreshOverview(ids, 'filed');
+    });
+    expect(await portal.sql(lists)).toEqual(filled);
   });
 
   test('again, changes nothing; another one asks to be allowed to replace, then does', async () => {

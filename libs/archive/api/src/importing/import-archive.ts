@@ -38,8 +38,6 @@ type Sound = Extract<CheckedArchive, { digest: string }>;
 
 /** Share of the whole that is done once the archive is checked, once its rows are written. */
 const [CHECKED, WRITTEN] = [0.35, 0.85];
-/** Events whose lists are brought up to date in one statement. */
-const REFRESHED = 2_000;
 /** From this many rows on, PostgreSQL is told to look at the tables before it plans the lists with them. */
 const MANY_ROWS = 20_000;
 const WRITTEN_TABLES = [
@@ -101,7 +99,7 @@ export class ImportArchive {
   ): Promise<ImportOutcome> {
     const { edition, rows } = checked;
     const { year } = edition;
-    return this.transactions.run(doer, {}, async ({ sql, journal, refreshOverview }) => {
+    return this.transactions.run(doer, {}, async ({ sql, journal, fillOverview }) => {
       // Two imports of one year come one after the other.
       await sql(`SELECT pg_advisory_xact_lock(hashtext('archive.import'), $1)`, [year]);
       const held = await heldEdition(sql, year);
@@ -125,13 +123,12 @@ export class ImportArchive {
       await removeOrphans(sql, before);
       const many = TABLE_NAMES.some((table) => rows[table] > MANY_ROWS);
       if (many) await sql(`ANALYZE ${WRITTEN_TABLES.join(', ')}`);
-      await refreshEvents(sql, year, async (ids, share) => {
+      await fillOverview(await parentsFirst(sql, year), (share) => {
         signal?.throwIfAborted();
-        await refreshOverview(ids, 'filed');
         tell(WRITTEN + (1 - WRITTEN) * share);
       });
       // Whoever reads next must not wait for the database to notice by itself what came in.
-      await sql(`ANALYZE ${[...WRITTEN_TABLES, 'event_overview'].join(', ')}`);
+      await sql(`ANALYZE ${many ? '' : `${WRITTEN_TABLES.join(', ')}, `}event_overview`);
       await journal.record({
         action: held ? 'edition.replaced_from_archive' : 'edition.imported',
         subject: { type: 'edition', id: String(year) },
@@ -159,23 +156,13 @@ async function writeRows(writing: Writing, edition: EditionFile): Promise<void> 
   await writeManualIndicators(writing);
 }
 
-/** Brings the lists up to date, the parents before their activities. */
-async function refreshEvents(
-  sql: Sql,
-  year: number,
-  refresh: (ids: readonly string[], share: number) => Promise<void>,
-): Promise<void> {
+/** The events of an edition, the parents before their activities. */
+async function parentsFirst(sql: Sql, year: number): Promise<string[]> {
   const events = await sql<{ id: string }>(
     'SELECT id FROM event WHERE edition_year = $1 ORDER BY parent_event_id NULLS FIRST, id',
     [year],
   );
-  for (let from = 0; from < events.length; from += REFRESHED) {
-    const piece = events.slice(from, from + REFRESHED);
-    await refresh(
-      piece.map(({ id }) => id),
-      (from + piece.length) / events.length,
-    );
-  }
+  return events.map(({ id }) => id);
 }
 
 /** The edition of a year that the portal holds, locked; published when its bilan is, or was before it was archived. */

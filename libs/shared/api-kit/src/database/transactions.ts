@@ -15,6 +15,8 @@ export type Transaction<E extends Entities> = { readonly [K in keyof E]: Reposit
   readonly outbox: OutboxWriter;
   /** Brings the projection of these events up to date, from the stage that changed on. */
   readonly refreshOverview: (eventIds: readonly string[], from: OverviewStage) => Promise<void>;
+  /** Writes the projection of a whole edition that has none yet, parents first; hears the share that is done. */
+  readonly fillOverview: (eventIds: readonly string[], tell: (share: number) => void) => Promise<void>;
   /** Own SQL, in this transaction. */
   readonly sql: <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;
   readonly manager: EntityManager;
@@ -53,6 +55,7 @@ export class Transactions {
         journal: this.journal.writer(manager, doer),
         outbox,
         refreshOverview: (ids: readonly string[], from: OverviewStage) => this.overviews.refresh(sql, ids, from),
+        fillOverview: (ids: readonly string[], tell: (share: number) => void) => this.overviews.fill(sql, ids, tell),
         sql,
         manager,
       } as unknown as Transaction<E>;
