@@ -191,7 +191,9 @@ step('the coordination records the decision; the holder learns nothing before it
   await holder.page.getByText(PROJECT).first().waitFor();
   for (const path of ['/mon-espace', '/dossiers', `${dossierPath}/recu`]) {
     await holder.goto(path);
-    expect(await holder.page.locator('main').innerText()).not.toMatch(/Labellisé|Décidé/);
+    const [thisYear = ''] = (await holder.page.locator('main').innerText()).split('Édition 2021');
+    expect(thisYear).toContain(PROJECT);
+    expect(thisYear).not.toMatch(/Labellisé|Décidé/);
   }
 
   await page.getByRole('button', { name: 'Annoncer la décision' }).click();
