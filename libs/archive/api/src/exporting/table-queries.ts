@@ -11,6 +11,9 @@ const list = (column: string, name: string): string => `array_to_string(${column
 /** What was born in the portal is written under its own id, the same from export to export. */
 const archiveId = (table: string): string => `COALESCE(${table}.archive_id, ${table}.id::text)`;
 
+/** The archive wants a title of what a holder has not named yet. */
+const title = (table: string): string => `COALESCE(NULLIF(${table}.title, ''), 'Sans titre') AS title`;
+
 /** Baselines stand as a report gives them: the total first. */
 const FIRST_BASELINES = ['attendance.total', 'attendance.general_public', 'attendance.school'];
 
@@ -38,31 +41,43 @@ export const TABLE_QUERIES: Record<TableName, string> = {
     ) AS p ON true
     ORDER BY ${bytes(archiveId('o'))}`,
   'applications.csv': `
-    SELECT ${archiveId('a')} AS id, ${archiveId('o')} AS organisation_id, a.title, a.summary, a.submitted_at, a.state
+    SELECT ${archiveId('a')} AS id, ${archiveId('o')} AS organisation_id, ${title('a')}, a.summary, a.submitted_at, a.state
     FROM application a JOIN organisation o ON o.id = a.organisation_id
     WHERE a.edition_year = $1 ORDER BY ${bytes(archiveId('a'))}`,
+  // An activity without a commune of its own takes place where its event does. What a holder has not placed yet, or has
+  // placed outside the region, goes online: the archive asks everything else for a commune (docs/decisions/0007).
   'events.csv': `
     SELECT ${archiveId('e')} AS id, ${archiveId('a')} AS application_id,
       COALESCE(parent.archive_id, parent.id::text, '') AS parent_event_id,
-      e.kind, ${cell('e.format', 'format')}, e.title, e.description, e.attendance_mode,
-      ${cell('e.municipality_code', 'municipality_code')}, e.venue, COALESCE(l.label, u.label, 'pending') AS label,
+      e.kind, ${cell('e.format', 'format')}, ${title('e')}, e.description,
+      CASE WHEN place.code IS NULL THEN 'online' ELSE e.attendance_mode END AS attendance_mode,
+      ${cell('place.code', 'municipality_code')}, e.venue, COALESCE(l.label, u.label, 'pending') AS label,
       COALESCE(h.happening, 'scheduled') AS happening, ${list('e.themes', 'themes')}
     FROM event e
     JOIN application a ON a.id = e.application_id
+    JOIN edition ON edition.year = e.edition_year
     LEFT JOIN event parent ON parent.id = e.parent_event_id
+    LEFT JOIN municipality place ON place.department = ANY (edition.departments)
+      AND place.code = COALESCE(e.municipality_code, CASE WHEN e.attendance_mode <> 'online' THEN parent.municipality_code END)
     LEFT JOIN event_label l ON l.event_id = e.id
     LEFT JOIN event_label u ON u.event_id = e.parent_event_id
     LEFT JOIN event_happening h ON h.event_id = e.id
     WHERE e.edition_year = $1 ORDER BY ${bytes(archiveId('e'))}`,
+  // Of slots that overlap in a draft, the first stands.
   'slots.csv': `
     SELECT ${archiveId('e')} AS event_id, s.begins_at, s.ends_at
     FROM slot s JOIN event e ON e.id = s.event_id
-    WHERE e.edition_year = $1 ORDER BY ${bytes(archiveId('e'))}, s.begins_at`,
+    WHERE e.edition_year = $1 AND NOT EXISTS (
+      SELECT FROM slot f WHERE f.event_id = s.event_id AND f.ends_at > s.begins_at
+        AND (f.begins_at, f.id) < (s.begins_at, s.id))
+    ORDER BY ${bytes(archiveId('e'))}, s.begins_at`,
+  // What a holder has not sent is in no bilan, and an archive gives the same one.
   'attendance.csv': `
     SELECT ${archiveId('e')} AS event_id, l.audience, ${cell('l.school_level', 'school_level')}, l.channel,
       l.visits::text AS visits, l.counting
     FROM attendance_line l JOIN event e ON e.id = l.event_id
-    WHERE e.edition_year = $1
+    LEFT JOIN attendance_report r ON r.event_id = l.event_id
+    WHERE e.edition_year = $1 AND r.state IS DISTINCT FROM 'draft'
     ORDER BY ${bytes(archiveId('e'))}, ${rank(AUDIENCES, 'l.audience')},
       ${rank(SCHOOL_LEVELS, 'l.school_level')} NULLS LAST, ${rank(CHANNELS, 'l.channel')}`,
   'evaluations.csv': `
@@ -74,7 +89,8 @@ export const TABLE_QUERIES: Record<TableName, string> = {
       SELECT asked.question->>'code' AS code, asked.place FROM questionnaire q
       CROSS JOIN jsonb_array_elements(q.questions) WITH ORDINALITY AS asked (question, place) WHERE q.edition_year = $1
     ) AS asked ON asked.code = a.question
-    WHERE r.edition_year = $1 ORDER BY ${bytes(archiveId('o'))}, asked.place NULLS LAST, ${bytes('a.question')}`,
+    WHERE r.edition_year = $1 AND r.state <> 'in_progress'
+    ORDER BY ${bytes(archiveId('o'))}, asked.place NULLS LAST, ${bytes('a.question')}`,
   'research.csv': `
     SELECT ${archiveId('o')} AS organisation_id, m.unit, ${list('m.institutions', 'institutions')}, ${cell('m.staff', 'staff')}
     FROM research_mention m JOIN organisation o ON o.id = m.organisation_id

@@ -153,6 +153,68 @@ test('an imported edition is archived when its year is over by more than one, el
   expect(await state()).toEqual([{ state: 'reporting', imported: true }]);
 });
 
+test('an edition with unfinished dossiers comes out as an archive that goes in again, with nothing that was not said', async () => {
+  const event = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`;
+  await bench.source.query(
+    `INSERT INTO edition (year, number, title, region_code, region_name, departments, starts_on, ends_on, call_opens_on,
+       call_closes_on, reports_due_on, cog_vintage, state)
+     VALUES (2027, 36, 'Édition en cours', '32', 'Hauts-de-France', '{02,59,60,62,80}', '2027-10-01', '2027-10-11',
+       '2027-03-01', '2027-05-07', '2027-11-15', 2026, 'reporting')`,
+  );
+  await bench.source.query(
+    `INSERT INTO application (id, edition_year, organisation_id, title)
+     SELECT $1, 2027, id, '' FROM organisation WHERE archive_id = 'bm-laon'`,
+    [event(9)],
+  );
+  await bench.source.query(
+    `INSERT INTO event (id, edition_year, application_id, parent_event_id, kind, title, municipality_code, attendance_mode) VALUES
+       ($2, 2027, $1, NULL, 'science_village', 'Village', '02408', 'in_person'),
+       ($3, 2027, $1, $2, 'single', 'Sur place', NULL, 'hybrid'),
+       ($4, 2027, $1, $2, 'single', 'À distance', NULL, 'online'),
+       ($5, 2027, $1, NULL, 'single', '', NULL, 'in_person'),
+       ($6, 2027, $1, NULL, 'single', 'Ailleurs', '75056', 'in_person')`,
+    [event(9), event(1), event(2), event(3), event(4), event(5)],
+  );
+  await bench.source.query(
+    `INSERT INTO slot (event_id, begins_at, ends_at) VALUES
+       ($1, '2027-10-02T08:00Z', '2027-10-02T10:00Z'), ($1, '2027-10-02T09:00Z', '2027-10-02T11:00Z'),
+       ($1, '2027-10-02T11:00Z', '2027-10-02T12:00Z')`,
+    [event(1)],
+  );
+  await bench.source.query(`INSERT INTO attendance_report (event_id, state) VALUES ($1, 'draft'), ($2, 'submitted')`, [
+    event(1),
+    event(2),
+  ]);
+  await bench.source.query(
+    `INSERT INTO attendance_line (event_id, audience, channel, visits, counting) VALUES
+       ($1, 'general_public', 'in_person', 1, 'exact'), ($2, 'general_public', 'in_person', 2, 'exact')`,
+    [event(1), event(2)],
+  );
+  const folder = join(bench.place, 'unfinished');
+  await bench.exporter.toFolder(2027, folder);
+  const rows = cells((await text(folder, 'events.csv')).trimEnd()).slice(1);
+  expect(rows.map((row) => [row[5], row[7], row[8]])).toEqual([
+    ['Village', 'in_person', '02408'],
+    ['Sur place', 'hybrid', '02408'],
+    ['À distance', 'online', ''],
+    ['Sans titre', 'online', ''],
+    ['Ailleurs', 'online', ''],
+  ]);
+  expect((await text(folder, 'slots.csv')).trimEnd().split('\n').slice(1)).toEqual([
+    `${event(1)},2027-10-02T10:00:00+02:00,2027-10-02T12:00:00+02:00`,
+    `${event(1)},2027-10-02T13:00:00+02:00,2027-10-02T14:00:00+02:00`,
+  ]);
+  expect((await text(folder, 'attendance.csv')).trimEnd().split('\n').slice(1)).toEqual([
+    `${event(2)},general_public,,in_person,2,exact`,
+  ]);
+  expect(await bench.import(folder)).toMatchObject({ edition: 2027, changed: false, problems: [] });
+  await bench.source.query(`UPDATE edition SET theme = 'Autre' WHERE year = 2027`);
+  expect(await bench.import(folder, { replace: true })).toMatchObject({ edition: 2027, changed: true });
+  const again = join(bench.place, 'unfinished-again');
+  await bench.exporter.toFolder(2027, again);
+  for (const file of FILE_NAMES) expect(await text(again, file)).toBe(await text(folder, file));
+});
+
 /** The cells of a well-formed CSV with commas. */
 const cells = (csv: string): string[][] =>
   csv
