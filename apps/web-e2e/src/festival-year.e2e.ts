@@ -220,12 +220,9 @@ step('after the fête the holder reports who came, by audience and level, from a
     [VILLAGE, { 'Tout public': '702', Élémentaire: '436', Collège: '90', Accompagnateurs: '81' }],
   ] as const) {
     await holder.goto('/mon-espace');
-    await holder.page
-      .getByRole('link', { name: new RegExp(title) })
-      .and(holder.page.locator('[href*="/frequentation"]'))
-      .first()
-      .click();
+    await holder.page.getByRole('link', { name: 'Donner les chiffres' }).click();
     await holder.page.getByRole('heading', { level: 1, name: /Combien de visites/ }).waitFor();
+    await holder.page.locator('main').getByText(title).first().waitFor();
     for (const [label, visits] of Object.entries(figures))
       await holder.page.getByLabel(label, { exact: true }).fill(visits);
     await holder.lookTwice(`frequentation-${title.slice(0, 7)}`);
