@@ -1,5 +1,8 @@
+import { TestKey } from '@angular/cdk/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { EventMunicipalityView } from '@fds/shared/contract';
 import { Api, Field } from '@fds/shared/web-kit';
@@ -21,19 +24,32 @@ class Host {
 
 let fixture: ComponentFixture<Host>;
 const box = (): HTMLInputElement => (fixture.nativeElement as HTMLElement).querySelector('input')!;
-const options = (): string[] =>
-  [...(fixture.nativeElement as HTMLElement).querySelectorAll('[role=option]')].map(
-    (one) => one.textContent?.trim() ?? '',
-  );
-const press = async (key: string): Promise<void> => {
-  box().dispatchEvent(new KeyboardEvent('keydown', { key }));
-  await fixture.whenStable();
+const list = (): Promise<MatAutocompleteHarness> =>
+  TestbedHarnessEnvironment.loader(fixture).getHarness(MatAutocompleteHarness);
+const options = async (): Promise<string[]> => {
+  const shown = await list();
+  return (await shown.isOpen()) ? Promise.all((await shown.getOptions()).map((one) => one.getText())) : [];
 };
+const press = async (key: TestKey): Promise<void> => (await (await list()).host()).sendKeys(key);
+async function leave(): Promise<void> {
+  box().blur();
+  document.body.click();
+  await fixture.whenStable();
+}
+const said = (): string =>
+  (fixture.nativeElement as HTMLElement).querySelector('[role=status]')?.textContent?.trim() ?? '';
+/** The panel opens a moment after its options are drawn. */
+async function rest(milliseconds = 0): Promise<void> {
+  for (const pause of [milliseconds, 0, 0]) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await fixture.whenStable();
+  }
+}
 async function type(text: string): Promise<void> {
+  box().focus();
   box().value = text;
   box().dispatchEvent(new Event('input'));
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  await fixture.whenStable();
+  await rest(250);
 }
 
 beforeEach(async () => {
@@ -58,33 +74,53 @@ test('a commune is searched in the region first, walked with the arrows and chos
   expect(get.mock.lastCall).toEqual(
     expect.arrayContaining(['/api/municipalities', { q: 'abbev', region: '32', size: 8 }]),
   );
-  expect(options()).toEqual(['Abbeville 80100', 'Abbeville-Saint-Lucien 60480']);
+  expect(await options()).toEqual(['Abbeville 80100', 'Abbeville-Saint-Lucien 60480']);
   expect(box().getAttribute('aria-expanded')).toBe('true');
-  await press('ArrowDown');
-  await press('Enter');
+  await press(TestKey.DOWN_ARROW);
+  await press(TestKey.ENTER);
   expect(fixture.componentInstance.chosen()).toEqual({
     code: '60003',
     name: 'Abbeville-Saint-Lucien',
     department: '60',
   });
-  expect([box().value, options()]).toEqual(['Abbeville-Saint-Lucien (60)', []]);
+  expect([box().value, await options()]).toEqual(['Abbeville-Saint-Lucien (60)', []]);
 });
 
 test('words that choose nothing give the chosen commune back; an emptied box empties it', async () => {
   fixture.componentInstance.chosen.set({ code: '80001', name: 'Abbeville', department: '80' });
   await fixture.whenStable();
   await type('amiens quelque part');
-  box().dispatchEvent(new Event('blur'));
-  await fixture.whenStable();
+  await leave();
   expect([box().value, fixture.componentInstance.chosen()?.code]).toEqual(['Abbeville (80)', '80001']);
   await type('');
-  box().dispatchEvent(new Event('blur'));
-  await fixture.whenStable();
+  await leave();
   expect(fixture.componentInstance.chosen()).toBeNull();
 });
 
 test('Escape closes the list and chooses nothing', async () => {
   await type('abbev');
-  await press('Escape');
-  expect([options(), fixture.componentInstance.chosen()]).toEqual([[], null]);
+  await press(TestKey.ESCAPE);
+  expect([await options(), fixture.componentInstance.chosen()]).toEqual([[], null]);
+});
+
+test('a click on a commune of the list chooses it, though the box loses the focus for a moment', async () => {
+  await type('abbev');
+  const [, second] = await (await list()).getOptions();
+  box().blur();
+  await second!.click();
+  expect([box().value, fixture.componentInstance.chosen()?.code]).toEqual(['Abbeville-Saint-Lucien (60)', '60003']);
+});
+
+test('a search that is slow, finds nothing or fails says so under the box', async () => {
+  let answer: (page: unknown) => void = () => undefined;
+  get.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  await type('zzz');
+  await rest(350);
+  expect(said()).toBe('Recherche de la commune…');
+  answer({ items: [], total: 0, page: 1, size: 8 });
+  await rest();
+  expect([said(), await options()]).toEqual(['Aucune commune de ce nom.', []]);
+  get.mockRejectedValueOnce(new Error('down'));
+  await type('zzzz');
+  expect(said()).toMatch(/n’a pas abouti/);
 });
