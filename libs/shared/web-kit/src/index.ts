@@ -10,6 +10,7 @@ export * from './forms/rules';
 export * from './forms/messages';
 export * from './forms/field';
 export * from './text/french';
+export * from './theme/theme';
 export * from './spectrum/lines';
 export * from './spectrum/spectrum';
 export * from './shell/nav';

@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import type { ChartConfiguration } from 'chart.js';
+import { Theme } from '../theme/theme';
 
 type Engine = typeof import('./chart-engine');
 
@@ -51,9 +52,11 @@ export class ChartView {
   private drawn: { destroy(): void } | null = null;
 
   constructor() {
+    const page = inject(Theme);
     let gone = false;
     let turn = 0;
     afterRenderEffect(() => {
+      page.dark(); // colours are read anew when the page changes from light to dark
       const canvas = this.canvas().nativeElement;
       const theme = readTheme(canvas);
       const configuration = this.draw()(theme);
