@@ -167,13 +167,34 @@ describe('a report', () => {
   test('rule 2: a village counts by its stands until it reports itself, never by both', async () => {
     await send([line('general_public', 100)], 'Fromages');
     await send([line('school', 50, 'high')], 'Sel');
-    expect(await read(holder)).toMatchObject({ status: 'due', countedFrom: 'activities', countedVisits: 150 });
+    expect(await read(holder)).toMatchObject({
+      status: 'by_activities',
+      overdue: false,
+      countedFrom: 'activities',
+      countedVisits: 150,
+    });
     const village = dossier.event('Village');
     const row = (await collection()).items.find(({ eventId }) => eventId === village);
-    expect(row).toMatchObject({ visits: 150, activitiesReported: 2 });
+    expect(row).toMatchObject({ visits: 150, activitiesReported: 2, status: 'by_activities' });
     await send([line('general_public', 120)]);
     expect(await read(holder)).toMatchObject({ countedFrom: 'own', countedVisits: 120 });
     expect((await collection()).items.find(({ eventId }) => eventId === village)).toMatchObject({ visits: 120 });
+  });
+
+  test('rule 2: figures of one stand are received for its village: it is no longer among those expected', async () => {
+    const village = dossier.event('Village');
+    const listed = async (state: string): Promise<boolean> =>
+      (await collection(`&state=${state}`)).items.some(({ eventId }) => eventId === village);
+    const before = (await collection()).summary;
+    expect(await listed('due')).toBe(true);
+    await send([line('general_public', 0)], 'Fromages');
+    const after = (await collection()).summary;
+    const of = ({ states }: Collection['summary'], status: string): number =>
+      states.find((one) => one.status === status)?.events ?? 0;
+    expect([await listed('due'), await listed('by_activities')]).toEqual([false, true]);
+    expect(after.received).toBe(before.received + 1);
+    expect(of(after, 'due')).toBe(of(before, 'due') - 1);
+    expect(of(after, 'by_activities')).toBe(of(before, 'by_activities') + 1);
   });
 
   test('“it did not take place” is an answer, with its reason and without figures', async () => {

@@ -23,6 +23,7 @@ export const CHANNEL_LABELS: Record<Channel, string> = { in_person: 'Sur place',
 export const REPORT_STATUS_LABELS: Record<ReportStatus, string> = {
   not_due: 'Pas encore attendue',
   due: 'Attendue',
+  by_activities: 'Donnée par les animations',
   draft: 'Commencée',
   submitted: 'Envoyée',
   queried: 'À vérifier',

@@ -5,8 +5,11 @@ import { endOfDay, instantAt } from '@fds/shared/kernel';
 export const REPORT_STATES = ['draft', 'submitted', 'validated', 'queried', 'did_not_take_place'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** What a list shows of an event's report, whether it exists or not. */
-export const REPORT_STATUSES = ['not_due', 'due', ...REPORT_STATES] as const;
+/**
+ * What a list shows of an event's report, whether it exists or not. `by_activities`: the event has none of its own, and
+ * at least one of its counting activities has given figures, which is a report (rule 2).
+ */
+export const REPORT_STATUSES = ['not_due', 'due', 'by_activities', ...REPORT_STATES] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 /** What moves a report. */
@@ -62,13 +65,18 @@ export const beginningOf = (event: EventTimes, edition: EditionDays): Date =>
 /** The instant after which nobody comes any more. */
 export const endOf = (event: EventTimes, edition: EditionDays): Date => event.lastEndsAt ?? endOfDay(edition.endsOn);
 
-/** Where an event's report stands: its own state, or `due` from the end of the last slot on. */
+/**
+ * Where an event's report stands: its own state, else its activities' figures, else `due` from the end of the last slot
+ * on. `byActivities`: at least one activity that counts has given figures.
+ */
 export function reportStatus(
   event: EventTimes,
   report: { readonly state: ReportState } | null,
   edition: EditionDays,
   now: Date,
+  byActivities = false,
 ): ReportStatus {
   if (report) return report.state;
+  if (byActivities) return 'by_activities';
   return now < endOf(event, edition) ? 'not_due' : 'due';
 }

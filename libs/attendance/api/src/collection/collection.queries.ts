@@ -18,7 +18,7 @@ const COLLECTION = `WITH collection AS (
       COALESCE(a.reported, 0) AS activities_reported, o.reported OR COALESCE(a.reported, 0) > 0 AS received,
       CASE WHEN o.reported THEN o.visits_public + o.visits_school + o.visits_accompanying ELSE a.visits END AS visits,
       CASE WHEN o.reported THEN o.visits_exact ELSE a.visits_exact END AS visits_exact, t.ends_at,
-      COALESCE(o.report_state, CASE WHEN $2 < t.ends_at THEN 'not_due' ELSE 'due' END) AS status
+      COALESCE(o.report_state, CASE WHEN a.reported > 0 THEN 'by_activities' WHEN $2 < t.ends_at THEN 'not_due' ELSE 'due' END) AS status
     FROM event_overview o JOIN edition ed ON ed.year = o.edition_year
     LEFT JOIN (
       SELECT parent_event_id, count(*)::integer AS activities, count(*) FILTER (WHERE reported)::integer AS reported,

@@ -45,7 +45,6 @@ export class ReadAttendance {
   #view(actor: Actor, facts: AttendanceFacts, activities: ActivityRow[], former: FormerRow[]): EventAttendanceView {
     const { event, edition, report } = facts;
     const now = this.clock.now();
-    const status = reportStatus(event, report, edition, now);
     const counted = visitsOf(
       report && COUNTED_STATES.includes(report.state)
         ? { lines: report.lines.length, total: totals(report.lines).total }
@@ -54,6 +53,7 @@ export class ReadAttendance {
         state && COUNTED_STATES.includes(state) ? { lines, total: visits } : { lines: 0, total: null },
       ),
     );
+    const status = reportStatus(event, report, edition, now, counted.from === 'activities');
     return {
       event: eventView(facts),
       status,

@@ -79,6 +79,7 @@ export class CollectionPage {
       'validated',
       'queried',
       'submitted',
+      'by_activities',
       'draft',
       'due',
       'not_due',

@@ -56,6 +56,7 @@ export const STATUSES = {
   attendance: {
     not_due: look('Pas encore attendue', 'schedule', 'vide'),
     due: look('Attendue', 'front_hand'),
+    by_activities: look('Donnée par les animations', 'check', 'info'),
     draft: look('Commencée', 'edit_note', 'info'),
     submitted: look('Envoyée', 'send', 'info'),
     queried: look('À vérifier', 'help', 'att'),
