@@ -70,17 +70,19 @@ function problemsOf(
   ];
 }
 
-export type NotificationReason = 'not_coordinator' | 'not_decided' | 'already_notified';
+export type NotificationReason = 'not_coordinator' | 'withdrawn' | 'not_decided' | 'already_notified';
 
-/** Whether the actor may tell the holder: every root event is decided, and nobody told yet. */
+/** Whether the actor may tell the holder: the dossier stands, every root event is decided, and nobody told yet. */
 export function canNotify(
   actor: Actor,
   application: ReviewedApplication,
   roots: readonly { readonly label: Label; readonly notified: boolean }[],
 ): Verdict<NotificationReason> {
+  const withdrawn = application.state === 'withdrawn';
   return verdict<NotificationReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
-    (application.state !== 'decided' || roots.some(({ label }) => label === 'pending')) && 'not_decided',
+    withdrawn && 'withdrawn',
+    !withdrawn && (application.state !== 'decided' || roots.some(({ label }) => label === 'pending')) && 'not_decided',
     roots.length > 0 && roots.every(({ notified }) => notified) && 'already_notified',
   ]);
 }
@@ -101,6 +103,7 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
 /** What to tell who is refused; also what is written beside the grey button. */
 export const NOTIFICATION_REASONS: Record<NotificationReason, string> = {
   not_coordinator: 'Cette action revient à la coordination.',
+  withdrawn: 'Ce dossier est retiré : il n’y a rien à annoncer.',
   not_decided: 'Tous les événements du dossier doivent d’abord être décidés.',
   already_notified: 'Le porteur a déjà été informé.',
 };

@@ -203,5 +203,6 @@ describe('the decision', () => {
     expect(notify([root('labelled', true)])).toEqual({ allowed: false, reasons: ['already_notified'] });
     expect(notify([root('pending', false)])).toEqual({ allowed: false, reasons: ['not_decided'] });
     expect(notify([root('pending', false)], 'ready_for_committee').allowed).toBe(false);
+    expect(notify([root('labelled', false)], 'withdrawn')).toEqual({ allowed: false, reasons: ['withdrawn'] });
   });
 });

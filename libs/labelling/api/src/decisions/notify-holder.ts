@@ -7,8 +7,10 @@ import { allowed, movedMeanwhile } from '../review/refusals';
 import { ReviewQueries } from '../review/review.queries';
 import { notifiedRoots } from '../review/review.view';
 
-const LIFT = `UPDATE event_label l SET notified_at = $2 FROM event e
-  WHERE e.id = l.event_id AND e.application_id = $1 AND l.notified_at IS NULL AND l.label <> 'pending' RETURNING l.event_id`;
+/** The row of the dossier is held: of a withdrawal and an announcement at the same moment, the second sees the first. */
+const LIFT = `WITH standing AS (SELECT id FROM application WHERE id = $1 AND state = 'decided' FOR UPDATE)
+  UPDATE event_label l SET notified_at = $2 FROM event e JOIN standing ON standing.id = e.application_id
+  WHERE e.id = l.event_id AND l.notified_at IS NULL AND l.label <> 'pending' RETURNING l.event_id`;
 
 /** Lifts the embargo of a dossier: the holder sees the decisions, and each member of the organisation gets one message. */
 @Injectable()

@@ -28,7 +28,11 @@ export class RecordDecisions {
     // Decided by somebody else since the page was opened: that is a conflict to be shown, not a rule to be told.
     if (facts.application.state === 'decided') throw await movedMeanwhile(this.queries, actor, id);
     const events = decidedEvents(facts);
-    allowed(canDecide(actor, facts.application, facts.edition, events, decisions), DECISION_REASONS);
+    const verdict = canDecide(actor, facts.application, facts.edition, events, decisions);
+    // The reads are several: the other's labels may have been there already, and the state of the dossier not yet.
+    if (!verdict.allowed && (await this.queries.facts(actor, id)).application.state === 'decided')
+      throw await movedMeanwhile(this.queries, actor, id);
+    allowed(verdict, DECISION_REASONS);
     const own = new Map(events.map((event) => [event.id, event.label]));
     const now = this.clock.now();
     const doer = { personId: actor.personId, role: actor.role };
