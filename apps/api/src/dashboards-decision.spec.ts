@@ -4,6 +4,7 @@ import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './dashboards-data';
+import { figuresOf, rowsOf } from './dashboards-lists';
 
 /** An answer of another step, read with its own types where it is used. */
 interface Json {
@@ -84,12 +85,7 @@ describe('from the decision on', () => {
   test('a decision that was not sent waits for the coordination; a ready dossier waits for both voices', async () => {
     const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
     const kinds = (view.toDo as unknown as { kind: string; count: number }[]).map(({ kind, count }) => [kind, count]);
-    expect(kinds).toEqual(
-      expect.arrayContaining([
-        ['decide', 1],
-        ['notify', 1],
-      ]),
-    );
+    expect(kinds).toEqual([['notify', 1]]);
     const { body: queue } = await coordinator.get<Json>('/api/review-queue?year=2026');
     for (const [ball, of] of [
       ['coordination', 'coordination'],
@@ -99,6 +95,26 @@ describe('from the decision on', () => {
       expect((view.balls as unknown as { ball: string; total: number }[]).find((one) => one.ball === ball)?.total).toBe(
         queue.counts?.[of],
       );
+    for (const { count, list } of figuresOf(view))
+      expect({ list, count }).toEqual({ list, count: await rowsOf(coordinator, list) });
+  });
+
+  test('a dossier with every opinion waits for the decision of the coordination', async () => {
+    const region = await portal.as('region');
+    const { body: queue } = await coordinator.get<{ items: { applicationId: string }[] }>(
+      '/api/review-queue?year=2026&waitingFor=region',
+    );
+    const opinion = `/api/applications/${queue.items[0]?.applicationId ?? ''}/opinion`;
+    for (const voice of [drari, region])
+      expect((await voice.put(opinion, { position: 'favourable', reasons: '' })).status).toBe(200);
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    expect(view.toDo).toMatchObject([
+      { kind: 'decide', count: 1, detail: 'tous les avis sont là' },
+      { kind: 'notify' },
+    ]);
+    for (const { count, list } of figuresOf(view))
+      expect({ list, count }).toEqual({ list, count: await rowsOf(coordinator, list) });
+    await portal.sql('DELETE FROM opinion');
   });
 
   test('a voice of the committee sees how many dossiers wait for its own opinion', async () => {
@@ -138,6 +154,8 @@ describe('from the decision on', () => {
     const { body: collection } = await coordinator.get<Json>('/api/attendance?year=2026&state=due');
     expect(collection.total).toBe(1);
     expect(late.balls[1]?.counts).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
+    for (const { count, list } of figuresOf(late))
+      expect({ list, count }).toEqual({ list, count: await rowsOf(coordinator, list) });
     await moveTo('2026-11-02T10:00:00+01:00');
     expect((await read<HolderDashboardView>(holder, 'holder'))['tasks']).toMatchObject([
       { kind: 'report_attendance', overdue: true },
@@ -149,5 +167,35 @@ describe('from the decision on', () => {
     expect(alerts.find(({ kind }) => kind === 'reports_late')?.title).toBe(
       '1\u00a0événement sur 1 n’a pas donné ses chiffres.',
     );
+  });
+
+  test('rule 2: a village whose stands gave their figures owes none, to the coordination and to its holder', async () => {
+    const id = await addDossier(portal, {
+      organisation: mine,
+      title: 'Village',
+      state: 'decided',
+      submittedAt: '2026-04-28T10:00:00+02:00',
+      events: [
+        {
+          title: 'Village',
+          kind: 'science_village',
+          commune: '02361',
+          label: 'labelled',
+          decidedAt: '2026-06-09T10:00:00+02:00',
+          notifiedAt: '2026-06-15T10:00:00+02:00',
+          slots: [['2026-10-04T10:00:00+02:00', '2026-10-04T12:00:00+02:00']],
+          activities: [{ title: 'Stand', commune: '02361', report: 'submitted', visits: 12 }],
+        },
+      ],
+    });
+    const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    for (const { count, list } of figuresOf(view))
+      expect({ list, count }).toEqual({ list, count: await rowsOf(coordinator, list) });
+    const owed = (view.balls[1]?.['counts'] as unknown as { kind: string; count: number }[]) ?? [];
+    expect(owed).toMatchObject([{ kind: 'report_attendance', count: 1 }]);
+    const page = await read<HolderDashboardView>(holder, 'holder');
+    const village = page.dossiers.find((one) => one.id === id);
+    expect(village).toMatchObject({ answered: true, events: [{ report: 'given', reportState: null }] });
+    expect(page.tasks).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { Database, SYSTEM } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './dashboards-data';
+import { figuresOf, rowsOf } from './dashboards-lists';
 
 /** An answer of another step, read with its own types where it is used. */
 interface Json {
@@ -70,7 +71,7 @@ describe('with only the edition of 2021, archived', () => {
     expect(view.alerts[0]).toMatchObject({
       kind: 'no_edition',
       title: 'L’édition 2026 n’est pas ouverte.',
-      action: { list: { route: '/pilotage/edition/2026', filters: [] } },
+      action: { list: { route: '/pilotage/edition', filters: [] } },
     });
     expect(view.toDo).toEqual([]);
   });
@@ -203,26 +204,22 @@ describe('while the call of 2026 is open', () => {
     expect(view.dossiers.map(({ title }) => title)).toEqual(['Saveurs en baie']);
   });
 
-  test('each count that waits for the coordination equals the dossiers of its list', async () => {
+  test('each figure of the coordination that leads to a list equals the rows of exactly that list', async () => {
     const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
     const toDo = view.toDo as unknown as {
       kind: string;
       count: number;
       detail: string;
-      list: { filters: { name: string; value: string }[] };
     }[];
     expect(toDo.map(({ kind, count }) => [kind, count])).toEqual([
       ['take_in_charge', 2],
       ['review', 1],
     ]);
     expect(toDo[0]?.detail).toBe('le plus ancien attend depuis 31\u00a0jours');
-    for (const { count, list } of [...toDo, ...(view.funnel as unknown as typeof toDo)]) {
-      const states = (list.filters.find(({ name }) => name === 'etat')?.value ?? '').split(',');
-      const { body: listed } = await coordinator.get<Json>(
-        `/api/applications?year=2026&${states.map((state) => `state=${state}`).join('&')}`,
-      );
-      expect({ states, count }).toEqual({ states, count: listed.total });
-    }
+    const figures = figuresOf(view);
+    expect(figures.length).toBeGreaterThan(toDo.length + view.funnel.length + view.departments.length);
+    for (const { count, list } of figures)
+      expect({ list, count }).toEqual({ list, count: await rowsOf(coordinator, list) });
     expect(view.funnel.map(({ stage, count }) => [stage, count])).toEqual([
       ['started', 5],
       ['submitted', 3],

@@ -17,10 +17,16 @@ interface Queue {
   readable: number;
   opinionsGiven: number;
   counts: Record<string, number>;
+  matters: { what: string; count: number }[];
   items: {
     applicationId: string;
     waitingFor: string[];
     ownPosition: string | null;
+    what: string | null;
+    when: string;
+    overdue: boolean;
+    due: string | null;
+    waitingSince: string | null;
     kind: string;
     activities: number;
   }[];
@@ -281,6 +287,40 @@ describe('the embargo', () => {
     expect((await stranger.get(`/api/applications/${dossier.id}`)).status).toBe(404);
   });
 
+  test('rule 16: a dossier withdrawn before the announcement keeps no label, and is announced to nobody', async () => {
+    await ready();
+    await decide();
+    const answer = await holder.post(path('withdrawal'), { reason: 'Nous manquons de monde' });
+    expect(answer).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+    for (const title of ['Village', 'Fromages', 'Conférence'])
+      expect(await overview(title)).toEqual([{ label: 'pending', notified: false, counts: false, state: 'withdrawn' }]);
+    const refused = await coordinator.post(path('notification'));
+    expect(refused).toMatchObject({ status: 409, body: { reasons: ['withdrawn'] } });
+    expect((await review(coordinator)).may['notify']).toMatchObject({ allowed: false });
+    expect((await holder.get(path('answer'))).body).toMatchObject({ notifiedAt: null });
+    const mails = await portal.sql(`SELECT 1 FROM outbox_message WHERE occasion LIKE $1`, [
+      `application.decision:${dossier.id}:%`,
+    ]);
+    expect(mails).toEqual([]);
+    const { items } = (await coordinator.get<Queue>(`/api/review-queue?year=${YEAR}&waitingFor=anyone&size=200`)).body;
+    expect(items.some(({ applicationId }) => applicationId === dossier.id)).toBe(false);
+  });
+
+  test('of a withdrawal and an announcement at the same moment one wins, and the label says which', async () => {
+    await ready();
+    await decide();
+    const [told, withdrawn] = await Promise.all([
+      coordinator.post(path('notification')),
+      holder.post(path('withdrawal'), { reason: 'Nous manquons de monde' }),
+    ]);
+    expect([told.status, withdrawn.status].sort()).toEqual([200, 409]);
+    expect(await overview('Village')).toMatchObject([
+      told.status === 200
+        ? { label: 'labelled', notified: true, counts: true }
+        : { label: 'pending', notified: false, counts: false },
+    ]);
+  });
+
   test('nothing is announced before it is decided', async () => {
     await ready();
     expect((await coordinator.post(path('notification'))).body).toMatchObject({ reasons: ['not_decided'] });
@@ -329,6 +369,70 @@ describe('the queue', () => {
     const seen = await queue(region);
     expect(seen.readable).toBe(seen.total);
     expect(seen.opinionsGiven + (seen.counts['region'] ?? 0)).toBeLessThanOrEqual(seen.readable);
+  });
+
+  test('each matter has exactly the dossiers that its count says, for each person and for all', async () => {
+    await ready();
+    await fileDossier(portal, { year: YEAR, organisationId: organisation, state: 'under_review', events: [] });
+    for (const who of ['coordination', 'holder', 'drari', 'region', 'anyone']) {
+      const whole = await queue(coordinator, `&waitingFor=${who}`);
+      expect({ who, total: whole.total }).toEqual({ who, total: whole.counts[who] });
+      for (const { what, count } of whole.matters) {
+        const part = await queue(coordinator, `&waitingFor=${who}&what=${what}`);
+        expect({ who, what, total: part.total }).toEqual({ who, what, total: count });
+        expect(part.items.every((item) => item.what === what)).toBe(true);
+      }
+      expect(whole.matters.reduce((sum, { count }) => sum + count, 0)).toBe(whole.total);
+    }
+    expect((await queue(coordinator, '&waitingFor=anyone&page=9999')).total).toBe(
+      (await queue(coordinator, '&waitingFor=anyone')).total,
+    );
+  });
+
+  test('a dossier left too long is overdue with its age, the oldest first', async () => {
+    const { items } = await queue(coordinator, '&waitingFor=coordination&what=take_in_charge');
+    expect(items[0]).toMatchObject({ what: 'take_in_charge', when: 'depuis 49\u00a0jours', overdue: true, due: null });
+    const since = items.map(({ waitingSince }) => waitingSince);
+    expect(since).toEqual([...since].sort());
+  });
+
+  test('a draft waits for its holder before the last day of the call, and for nobody after', async () => {
+    const draft = await fileDossier(portal, { year: YEAR, organisationId: organisation, state: 'draft', events: [] });
+    const find = async (): Promise<Queue['items'][number] | undefined> =>
+      (await queue(coordinator)).items.find(({ applicationId }) => applicationId === draft.id);
+    expect(await find()).toMatchObject({ waitingFor: [], what: null, when: '' });
+    await portal.sql(`UPDATE edition SET state = 'call_open', call_closes_on = '2026-05-22' WHERE year = $1`, [YEAR]);
+    expect(await find()).toMatchObject({
+      waitingFor: ['holder'],
+      what: 'finish_draft',
+      due: '2026-05-22',
+      when: 'avant le 22 mai',
+    });
+    await portal.sql(`UPDATE edition SET state = 'review', call_closes_on = '2026-05-07' WHERE year = $1`, [YEAR]);
+  });
+
+  test('nothing can be awaited of the committee once the labels of an edition are closed', async () => {
+    await ready();
+    await portal.sql(`UPDATE edition SET state = 'reporting' WHERE year = $1`, [YEAR]);
+    expect(await mine(coordinator)).toMatchObject({ waitingFor: [], what: null });
+    expect((await queue(drari)).counts).toMatchObject({ drari: 0, anyone: 0 });
+    await portal.sql(`UPDATE edition SET state = 'review' WHERE year = $1`, [YEAR]);
+  });
+
+  test('rule 16: what a voice is told of a dossier is the same whether the other has spoken or not', async () => {
+    await ready();
+    const alone = await mine(drari);
+    expect(alone).toMatchObject({ what: 'opinion' });
+    await drari.put(path('opinion'), { position: 'favourable', reasons: '' });
+    const before = await mine(drari);
+    await region.put(path('opinion'), { position: 'favourable', reasons: '' });
+    expect(await mine(drari)).toEqual(before);
+    expect(before).toMatchObject({ what: null, when: '', overdue: false });
+    for (const what of ['decide', 'notify', 'review']) {
+      const asked = await queue(drari, `&what=${what}`);
+      expect({ what, total: asked.total, matters: asked.matters }).toEqual({ what, total: 0, matters: [] });
+    }
+    expect((await queue(drari, '&what=opinion')).total).toBe((await queue(drari)).counts['drari']);
   });
 
   test('holders have no queue, and a query that is not understood is refused', async () => {

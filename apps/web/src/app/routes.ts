@@ -11,7 +11,7 @@ import {
   HOLDER_DASHBOARD_ROUTES,
 } from '@fds/dashboards/web';
 import { EDITIONS_ROUTES } from '@fds/editions/web';
-import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES } from '@fds/labelling/web';
+import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
 import type { NavEntry } from '@fds/shared/web-kit';
 import { onlyFor, toHome } from './guards';
 
@@ -33,6 +33,7 @@ const HOLDER_ROUTES: Routes = [
 
 const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
+  { path: '/pilotage/a-traiter', label: 'À traiter', icon: 'inbox' },
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open', group: 'Projets' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
@@ -42,6 +43,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
   ...COORDINATION_APPLICATIONS_ROUTES,
+  ...TO_TREAT_ROUTES,
   ...REVIEW_ROUTES,
   ...COLLECTION_ROUTES,
   ...BILAN_ROUTES,

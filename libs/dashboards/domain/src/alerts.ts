@@ -75,7 +75,7 @@ function noEdition({ latestYear, thisYear }: AlertFacts): Alert | false {
       latestYear === null
         ? 'Fixez ses dates, puis ouvrez l’appel à projets.'
         : `Elle reprend les réglages de ${latestYear}\u00a0: il reste à fixer ses dates.`,
-    action: { label: `Préparer l’édition ${thisYear}`, list: { route: `/pilotage/edition/${thisYear}`, filters: [] } },
+    action: { label: `Préparer l’édition ${thisYear}`, list: { route: '/pilotage/edition', filters: [] } },
     rows: [],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { waitInWords } from '@fds/labelling/domain';
 import { alerts, type AlertFacts } from './alerts';
 import { attentionPoints } from './attention';
 import type { YearFacts } from './edition-phase';
@@ -7,7 +8,7 @@ import { cumulate, depositedBy, funnel, lastDays, STAGE_STATES } from './funnel'
 import { journalWords } from './journal-words';
 import { shownMedian } from './median';
 import { nextMilestone, positionOn, seasonBar } from './season-bar';
-import { isOverdue, waitingWords, waitInWords } from './waiting';
+import { isOverdue, waitingWords } from './waiting';
 
 const EDITION: YearFacts = {
   year: 2026,
@@ -72,9 +73,9 @@ describe('the coordination', () => {
     expect(isOverdue({ waiting: 'report_attendance', since: null, due: '2026-10-30' }, '2026-10-30')).toBe(false);
   });
   test('what waits agrees with its count', () => {
-    expect([waitingWords('decide', 1), waitingWords('decide', 9), waitingWords('review', 3)]).toEqual([
-      'décision à enregistrer',
-      'décisions à enregistrer',
+    expect([waitingWords('notify', 1), waitingWords('notify', 9), waitingWords('review', 3)]).toEqual([
+      'réponse à annoncer',
+      'réponses à annoncer',
       'à instruire',
     ]);
   });

@@ -61,8 +61,6 @@ export interface HolderSituation {
   readonly drafts: readonly HolderDraft[];
   /** Dossiers of the edition in any state. */
   readonly dossiers: number;
-  /** The organisation had events in an earlier edition. */
-  readonly returning: boolean;
   /** Labelled events whose decision was notified. */
   readonly events: readonly HolderEvent[];
   /** Dossiers whose decision was notified these last days, with the day. */
@@ -114,16 +112,14 @@ function finish({ id, title, checklist }: HolderDraft, { callClosesOn }: YearFac
   };
 }
 
-function start({ edition, returning }: HolderSituation): HolderTask {
+function start({ edition }: HolderSituation): HolderTask {
   return {
     kind: 'start_dossier',
     title: `Déposez votre dossier pour ${edition.year}`,
-    detail: returning
-      ? 'Vous pouvez repartir de votre dernier dossier\u00a0: ce que nous savons déjà sera rempli.'
-      : 'Dites-nous ce que vous préparez\u00a0: le dossier s’enregistre au fil de votre saisie.',
+    detail: 'Dites-nous ce que vous préparez\u00a0: le dossier s’enregistre au fil de votre saisie.',
     before: edition.callClosesOn,
     overdue: false,
-    minutes: returning ? 15 : 30,
+    minutes: 30,
     missing: [],
     given: 0,
     total: 0,

@@ -105,8 +105,8 @@ export function whatNext(
   if (phase === 'over')
     return [
       {
-        when: 'Au prochain appel',
-        text: 'nous vous écrivons\u00a0: votre dernier dossier servira de point de départ.',
+        when: 'Au prochain appel à projets',
+        text: 'vous déposez un nouveau dossier depuis cet espace.',
       },
     ];
   const taking = submittedOn !== null && (!notifiedOn || labelled);
@@ -119,7 +119,7 @@ export function whatNext(
     },
     {
       when: `Après le ${dayInWords(callClosesOn)}`,
-      text: 'le comité lit les dossiers\u00a0; la réponse arrive par e-mail, pour tous en même temps.',
+      text: 'le comité lit les dossiers\u00a0; la réponse s’affiche ici et vous arrive par e-mail.',
       last: '9999-12-31',
       show: submittedOn !== null && !notifiedOn && (phase === 'call' || phase === 'committee'),
     },
@@ -137,7 +137,7 @@ export function whatNext(
     },
     {
       when: 'Ensuite',
-      text: `le bilan ${year} de la région est publié, avec votre part.`,
+      text: `la coordination publie le bilan ${year} de la région\u00a0; vos résultats restent affichés ici.`,
       last: '9999-12-31',
       show: taking,
     },

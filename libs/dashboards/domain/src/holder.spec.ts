@@ -24,7 +24,6 @@ const situation = (overrides: Partial<HolderSituation> = {}): HolderSituation =>
   edition: EDITION,
   drafts: [],
   dossiers: 1,
-  returning: false,
   events: [],
   decisions: [],
   ...overrides,

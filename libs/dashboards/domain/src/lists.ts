@@ -1,6 +1,7 @@
+import { MATTER_WORDS, WAITING_FOR_WORDS, type ReviewMatter, type WaitingFor } from '@fds/labelling/domain';
 import { APPLICATION_STATES, type ApplicationState } from '@fds/shared/kernel';
 import { STAGE_STATES, type FunnelStage } from './funnel';
-import type { Waiting } from './waiting';
+import { MATTER_OF, type Ball, type Waiting } from './waiting';
 
 /** The list behind a figure: a page of the portal with its filters in the address. */
 export interface ListLink {
@@ -32,27 +33,38 @@ export const reports = (year: number, state: string): ListLink => ({
 /** The dossiers of a stage of the funnel. */
 export const stageList = (year: number, stage: FunnelStage): ListLink => dossiers(year, STAGE_STATES[stage]);
 
-/** The list of everything of one matter that waits; null when no list shows exactly that. */
-export function waitingList(year: number, waiting: Waiting): ListLink | null {
-  switch (waiting) {
-    case 'take_in_charge':
-      return dossiers(year, ['submitted']);
-    case 'review':
-      return dossiers(year, ['under_review']);
-    case 'finish_draft':
-      return dossiers(year, ['draft']);
-    case 'validate_report':
-      return reports(year, 'submitted');
-    case 'answer_question':
-      return reports(year, 'queried');
-    case 'finish_report':
-      return reports(year, 'draft');
-    case 'report_attendance':
-      return reports(year, 'due');
-    case 'decide':
-    case 'notify':
-    case 'opinion_drari':
-    case 'opinion_region':
-      return null;
-  }
+/** The coordination's list of dossiers that wait, by person and matter; without a matter, whatever it is. */
+export const toTreat = (year: number, who: WaitingFor, what: ReviewMatter | null = null): ListLink => ({
+  route: '/pilotage/a-traiter',
+  filters: [
+    { name: 'edition', value: String(year) },
+    { name: 'attente', value: WAITING_FOR_WORDS[who] },
+    ...(what ? [{ name: 'quoi', value: MATTER_WORDS[what] }] : []),
+  ],
+});
+
+const PERSON_OF: Record<Ball, WaitingFor> = {
+  coordination: 'coordination',
+  holders: 'holder',
+  drari: 'drari',
+  region: 'region',
+};
+const REPORT_STATE_OF: Partial<Record<Waiting, string>> = {
+  validate_report: 'submitted',
+  answer_question: 'queried',
+  finish_report: 'draft',
+  report_attendance: 'due',
+};
+
+/** The list of everything of one matter that waits for one person. */
+export function waitingList(year: number, ball: Ball, waiting: Waiting): ListLink {
+  const state = REPORT_STATE_OF[waiting];
+  return state ? reports(year, state) : toTreat(year, PERSON_OF[ball], MATTER_OF[waiting]);
+}
+
+/** The list of all that waits for one person; null when dossiers and figures wait, which have each their own list. */
+export function ballList(year: number, ball: Ball, waitings: readonly Waiting[]): ListLink | null {
+  const [first] = waitings;
+  if (waitings.length === 1 && first) return waitingList(year, ball, first);
+  return waitings.length > 0 && waitings.every((waiting) => MATTER_OF[waiting]) ? toTreat(year, PERSON_OF[ball]) : null;
 }

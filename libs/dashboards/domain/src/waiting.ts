@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type Day } from '@fds/shared/kernel';
-import { dayInWords } from './french';
+import { isLeftTooLong, type ReviewMatter } from '@fds/labelling/domain';
+import { addDays, type Day } from '@fds/shared/kernel';
 
 /** Who is expected to act. */
 export const BALLS = ['coordination', 'holders', 'drari', 'region'] as const;
@@ -24,8 +24,8 @@ export type Waiting = (typeof WAITINGS)[number];
 export const WAITING_TITLES: Record<Waiting, string> = {
   take_in_charge: 'à prendre en charge',
   review: 'à instruire',
-  decide: 'décision à enregistrer',
-  notify: 'réponse à envoyer',
+  decide: 'à décider',
+  notify: 'réponse à annoncer',
   validate_report: 'chiffres à valider',
   finish_draft: 'dossier à déposer',
   report_attendance: 'chiffres à donner',
@@ -35,13 +35,28 @@ export const WAITING_TITLES: Record<Waiting, string> = {
   opinion_region: 'avis',
 };
 
-/** The same for a count of them: `9 décisions à enregistrer`. */
+/** The same for a count of them: `9 réponses à annoncer`. */
 export function waitingWords(waiting: Waiting, count: number): string {
-  return count < 2 ? WAITING_TITLES[waiting] : WAITING_TITLES[waiting].replace(/^(décision|réponse|dossier)\b/, '$1s');
+  return count < 2 ? WAITING_TITLES[waiting] : WAITING_TITLES[waiting].replace(/^(réponse|dossier)\b/, '$1s');
 }
 
-/** Days after which a wait of the coordination is too long; the others have their own due day or none. */
-const PATIENCE: Partial<Record<Waiting, number>> = { take_in_charge: 7, review: 14, notify: 7, validate_report: 14 };
+/** The matter of a dossier that a wait is, as the review's queue lists it; null for what concerns figures. */
+export const MATTER_OF: Record<Waiting, ReviewMatter | null> = {
+  take_in_charge: 'take_in_charge',
+  review: 'review',
+  decide: 'decide',
+  notify: 'notify',
+  finish_draft: 'finish_draft',
+  opinion_drari: 'opinion',
+  opinion_region: 'opinion',
+  validate_report: null,
+  report_attendance: null,
+  finish_report: null,
+  answer_question: null,
+};
+
+/** Days after which figures that were sent have waited too long for the coordination. */
+const FIGURES_PATIENCE = 14;
 
 export interface Wait {
   readonly waiting: Waiting;
@@ -51,19 +66,8 @@ export interface Wait {
 
 /** True when the due day has passed, or when the coordination has left it too long. */
 export function isOverdue({ waiting, since, due }: Wait, today: Day): boolean {
+  const what = MATTER_OF[waiting];
+  if (what) return isLeftTooLong({ what, since, due }, today);
   if (due) return today > due;
-  const patience = PATIENCE[waiting];
-  return Boolean(since && patience !== undefined && addDays(since, patience) < today);
+  return waiting === 'validate_report' && since !== null && addDays(since, FIGURES_PATIENCE) < today;
 }
-
-/** `depuis 11 jours`, `avant le 20 mai`, `échéance dépassée de 2 jours`; empty when nothing is known. */
-export function waitInWords({ since, due }: Omit<Wait, 'waiting'>, today: Day): string {
-  if (due && today > due) return `échéance dépassée de ${days(daysBetween(due, today))}`;
-  if (due) return `avant le ${dayInWords(due)}`;
-  if (!since) return '';
-  const length = daysBetween(since, today);
-  if (length <= 0) return 'depuis aujourd’hui';
-  return length === 1 ? 'depuis hier' : `depuis ${days(length)}`;
-}
-
-const days = (count: number): string => `${count}\u00a0jour${count < 2 ? '' : 's'}`;

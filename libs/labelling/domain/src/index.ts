@@ -5,3 +5,4 @@ export * from './notification';
 export * from './quorum';
 export * from './review-policies';
 export * from './vocabulary';
+export * from './waiting';

@@ -49,7 +49,7 @@ function sentence({ title, label, reason }: NotifiedEvent, year: number): string
     case 'conditional':
       return `${name} est labellisé avec réserve pour ${year}. À faire : ${reason}`;
     case 'deferred':
-      return `${name} sera examiné de nouveau. Raison : ${reason}`;
+      return `Le comité a reporté sa décision sur ${name}. Raison : ${reason}`;
     case 'refused':
       return `Le comité n’a pas retenu ${name} pour ${year}. Raison : ${reason}`;
     case 'revoked':
@@ -78,7 +78,7 @@ export function notificationMail(given: {
       ? ['Les animations d’un événement labellisé le sont avec lui, sauf si une raison contraire est écrite ci-dessus.']
       : []),
     `Votre dossier : ${link}`,
-    'Vous recevez ce message parce que vous représentez la structure qui a déposé ce dossier. Pour toute question, répondez depuis le portail.',
+    'Vous recevez ce message parce que vous représentez la structure qui a déposé ce dossier. Pour toute question, écrivez à la coordination.',
     'La coordination régionale de la Fête de la science',
   ];
   return { subject: subjectOf(applicationTitle, events), text: `${lines.join('\n\n')}\n` };

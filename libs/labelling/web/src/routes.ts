@@ -10,6 +10,15 @@ export const REVIEW_ROUTES: Routes = [
   },
 ];
 
+/** Dossiers by who is waited for, and for what: `/pilotage/a-traiter`. */
+export const TO_TREAT_ROUTES: Routes = [
+  {
+    path: 'a-traiter',
+    title: 'À traiter',
+    loadComponent: () => import('./queue/to-treat.page').then((file) => file.ToTreatPage),
+  },
+];
+
 /** What a voice of the committee reads, and its opinion beside: `/comite/lecture/:dossier`. */
 export const READING_ROUTES: Routes = [
   {

@@ -1282,6 +1282,10 @@ export interface components {
             readonly decisions: readonly components["schemas"]["DecisionRequest"][];
         };
         /** @enum {string} */
+        readonly Awaited: "coordination" | "holder" | "drari" | "region" | "anyone";
+        /** @enum {string} */
+        readonly ReviewMatter: "finish_draft" | "take_in_charge" | "review" | "opinion" | "decide" | "notify";
+        /** @enum {string} */
         readonly WaitingFor: "coordination" | "holder" | "drari" | "region";
         readonly QueuedApplicationView: {
             /** Format: uuid */
@@ -1297,8 +1301,13 @@ export interface components {
             /** Format: date-time */
             readonly submittedAt: string | null;
             readonly waitingFor: readonly components["schemas"]["WaitingFor"][];
+            readonly what: components["schemas"]["ReviewMatter"] | null;
             /** Format: date-time */
             readonly waitingSince: string | null;
+            /** Format: date */
+            readonly due: string | null;
+            readonly when: string;
+            readonly overdue: boolean;
             readonly ownPosition: components["schemas"]["OpinionPosition"] | null;
         };
         readonly WaitingCountsView: {
@@ -1306,6 +1315,11 @@ export interface components {
             readonly holder: number;
             readonly drari: number;
             readonly region: number;
+            readonly anyone: number;
+        };
+        readonly MatterCountView: {
+            readonly what: components["schemas"]["ReviewMatter"];
+            readonly count: number;
         };
         readonly ReviewQueuePageView: {
             readonly items: readonly components["schemas"]["QueuedApplicationView"][];
@@ -1313,6 +1327,7 @@ export interface components {
             readonly page: number;
             readonly size: number;
             readonly counts: components["schemas"]["WaitingCountsView"];
+            readonly matters: readonly components["schemas"]["MatterCountView"][];
             readonly readable: number;
             readonly opinionsGiven: number;
         };
@@ -1338,7 +1353,7 @@ export interface components {
             readonly reportsDueOn: string;
         };
         /** @enum {string} */
-        readonly ReportStatus: "not_due" | "due" | "draft" | "submitted" | "validated" | "queried" | "did_not_take_place";
+        readonly ReportStatus: "not_due" | "due" | "by_activities" | "draft" | "submitted" | "validated" | "queried" | "did_not_take_place";
         /** @enum {string} */
         readonly ReportState: "draft" | "submitted" | "validated" | "queried" | "did_not_take_place";
         /** @enum {string} */
@@ -1685,6 +1700,7 @@ export interface components {
             readonly title: string;
             readonly organisation: string;
             readonly state: components["schemas"]["ApplicationState"];
+            readonly answered: boolean;
             readonly events: readonly components["schemas"]["HolderEventView"][];
         };
         readonly HolderResultView: {
@@ -1713,6 +1729,7 @@ export interface components {
             /** Format: date */
             readonly today: string;
             readonly edition: components["schemas"]["DashboardEditionView"] | null;
+            readonly linked: boolean;
             readonly open: boolean;
             readonly title: string;
             readonly sentence: string;
@@ -1791,11 +1808,12 @@ export interface components {
             readonly kind: components["schemas"]["Waiting"];
             readonly what: string;
             readonly count: number;
-            readonly list: components["schemas"]["ListLinkView"] | null;
+            readonly list: components["schemas"]["ListLinkView"];
         };
         readonly BallView: {
             readonly ball: components["schemas"]["Ball"];
             readonly total: number;
+            readonly list: components["schemas"]["ListLinkView"] | null;
             readonly rows: readonly components["schemas"]["WaitView"][];
             readonly counts: readonly components["schemas"]["WaitCountView"][];
         };
@@ -2109,9 +2127,12 @@ export type DeclareInadmissibleRequest = components['schemas']['DeclareInadmissi
 export type GiveOpinionRequest = components['schemas']['GiveOpinionRequest'];
 export type DecisionRequest = components['schemas']['DecisionRequest'];
 export type RecordDecisionsRequest = components['schemas']['RecordDecisionsRequest'];
+export type Awaited = components['schemas']['Awaited'];
+export type ReviewMatter = components['schemas']['ReviewMatter'];
 export type WaitingFor = components['schemas']['WaitingFor'];
 export type QueuedApplicationView = components['schemas']['QueuedApplicationView'];
 export type WaitingCountsView = components['schemas']['WaitingCountsView'];
+export type MatterCountView = components['schemas']['MatterCountView'];
 export type ReviewQueuePageView = components['schemas']['ReviewQueuePageView'];
 export type ReportedEventView = components['schemas']['ReportedEventView'];
 export type ReportStatus = components['schemas']['ReportStatus'];
@@ -3279,7 +3300,8 @@ export interface operations {
                 readonly page?: number;
                 readonly size?: number;
                 readonly year: number;
-                readonly waitingFor?: components["schemas"]["WaitingFor"];
+                readonly waitingFor?: components["schemas"]["Awaited"];
+                readonly what?: components["schemas"]["ReviewMatter"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -4006,8 +4028,10 @@ export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed"
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
+export const AWAITEDS = ["coordination","holder","drari","region","anyone"] as const satisfies readonly Awaited[];
+export const REVIEW_MATTERS = ["finish_draft","take_in_charge","review","opinion","decide","notify"] as const satisfies readonly ReviewMatter[];
 export const WAITING_FORS = ["coordination","holder","drari","region"] as const satisfies readonly WaitingFor[];
-export const REPORT_STATUSES = ["not_due","due","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
+export const REPORT_STATUSES = ["not_due","due","by_activities","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
 export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
 export const AUDIENCES = ["general_public","school","accompanying_adults"] as const satisfies readonly Audience[];
 export const SCHOOL_LEVELS = ["nursery","primary","middle","high","higher","mixed"] as const satisfies readonly SchoolLevel[];

@@ -11,6 +11,7 @@ import {
   yearNotes,
 } from '@fds/bilan/domain';
 import { attentionPoints, plural } from '@fds/dashboards/domain';
+import { awaitedMatters } from '@fds/labelling/domain';
 import type { Actor } from '@fds/shared/kernel';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { editionView } from '../editions/edition.contract';
@@ -41,7 +42,13 @@ export class ReadCommitteeDashboard {
       this.editions.find(undefined),
       this.database.row<{ year: number | null }>(BILAN_YEAR_SQL, [states, year ?? null]),
     ]);
-    const opinions = edition && (await this.database.row<OpinionsRow>(OPINIONS_SQL, [edition.year, actor.role]));
+    const opinions =
+      edition &&
+      (await this.database.row<OpinionsRow>(OPINIONS_SQL, [
+        edition.year,
+        actor.role,
+        awaitedMatters(edition, this.clock.now()).includes('opinion'),
+      ]));
     const view = {
       today: this.clock.today(),
       edition: edition && editionView(edition),

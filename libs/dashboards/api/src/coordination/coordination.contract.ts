@@ -78,12 +78,14 @@ export class WaitCountView {
   @Choice('Waiting', WAITINGS) kind!: Waiting;
   @FreeText({ max: 100 }) what!: string;
   @Int({ min: 0, max: 10_000_000 }) count!: number;
-  @Nested(() => ListLinkView, { nullable: true }) list!: ListLinkView | null;
+  @Nested(() => ListLinkView) list!: ListLinkView;
 }
 /** Who is expected to act, and on what. */
 export class BallView {
   @Choice('Ball', BALLS) ball!: Ball;
   @Int({ min: 0, max: 10_000_000 }) total!: number;
+  /** The list of them all; null when dossiers and figures wait, which are two lists. */
+  @Nested(() => ListLinkView, { nullable: true }) list!: ListLinkView | null;
   /** The most pressing. */
   @Nested(() => WaitView, { many: { max: 3 } }) rows!: WaitView[];
   @Nested(() => WaitCountView, { many: { max: 10 } }) counts!: WaitCountView[];

@@ -81,7 +81,8 @@ export interface WaitingsRow {
 
 /**
  * Who is expected to act in the edition `$1` at the instant `$2`, the day `$3`: counts by person and matter, and the
- * three most pressing of each person. An edition that is over expects nothing.
+ * three most pressing of each person. Of the dossiers only the matters `$4` can be awaited; an edition that is over
+ * expects no figures either.
  */
 export const WAITING_SQL = `
 WITH edition_of AS (
@@ -102,33 +103,35 @@ WITH edition_of AS (
   WHERE x.edition_year = $1 AND x.counts GROUP BY 1
 ), root AS (
   SELECT o.event_id, o.application_id, o.title, o.organisation_name AS organisation, o.counts, r.state, r.submitted_at,
+    EXISTS (SELECT 1 FROM event_overview x WHERE x.parent_event_id = o.event_id AND x.counts AND x.reported) AS by_activities,
     coalesce(ends.ends_at, (e.ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}') AS ends_at
   FROM event_overview o CROSS JOIN edition_of e LEFT JOIN attendance_report r ON r.event_id = o.event_id
   LEFT JOIN ends ON ends.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts
 ), waiting AS (
-  SELECT 'coordination' AS ball, 'take_in_charge' AS waiting, id AS application_id, NULL::uuid AS event_id, title, organisation,
+  SELECT 'coordination' AS ball, 'take_in_charge' AS waiting, 'take_in_charge' AS matter, id AS application_id, NULL::uuid AS event_id, title, organisation,
     ${dayOf('submitted_at')} AS since, NULL::date AS due FROM app WHERE state = 'submitted'
-  UNION ALL SELECT 'coordination', 'review', id, NULL, title, organisation, ${dayOf('taken_at')}, NULL FROM app WHERE state = 'under_review'
-  UNION ALL SELECT 'coordination', 'decide', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
+  UNION ALL SELECT 'coordination', 'review', 'review', id, NULL, title, organisation, ${dayOf('taken_at')}, NULL FROM app WHERE state = 'under_review'
+  UNION ALL SELECT 'coordination', 'decide', 'decide', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
     FROM app JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND drari AND region
-  UNION ALL SELECT 'coordination', 'notify', id, NULL, title, organisation, ${dayOf('decided_at')}, NULL
+  UNION ALL SELECT 'coordination', 'notify', 'notify', id, NULL, title, organisation, ${dayOf('decided_at')}, NULL
     FROM app JOIN decision ON decision.application_id = app.id WHERE state = 'decided' AND NOT notified
-  UNION ALL SELECT 'coordination', 'validate_report', application_id, event_id, title, organisation, ${dayOf('submitted_at')}, NULL
+  UNION ALL SELECT 'coordination', 'validate_report', NULL, application_id, event_id, title, organisation, ${dayOf('submitted_at')}, NULL
     FROM root WHERE state = 'submitted'
-  UNION ALL SELECT 'drari', 'opinion_drari', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
+  UNION ALL SELECT 'drari', 'opinion_drari', 'opinion', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
     FROM app LEFT JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND drari IS NOT TRUE
-  UNION ALL SELECT 'region', 'opinion_region', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
+  UNION ALL SELECT 'region', 'opinion_region', 'opinion', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
     FROM app LEFT JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND region IS NOT TRUE
-  UNION ALL SELECT 'holders', 'finish_draft', id, NULL, app.title, organisation, NULL, e.call_closes_on
-    FROM app, edition_of e WHERE app.state = 'draft' AND e.state = 'call_open' AND $3::date BETWEEN e.call_opens_on AND e.call_closes_on
-  UNION ALL SELECT 'holders', 'answer_question', application_id, event_id, root.title, organisation, NULL, e.reports_due_on
+  UNION ALL SELECT 'holders', 'finish_draft', 'finish_draft', id, NULL, app.title, organisation, NULL, e.call_closes_on
+    FROM app, edition_of e WHERE app.state = 'draft'
+  UNION ALL SELECT 'holders', 'answer_question', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on
     FROM root, edition_of e WHERE root.state = 'queried'
-  UNION ALL SELECT 'holders', 'finish_report', application_id, event_id, root.title, organisation, NULL, e.reports_due_on
+  UNION ALL SELECT 'holders', 'finish_report', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on
     FROM root, edition_of e WHERE root.state = 'draft'
-  UNION ALL SELECT 'holders', 'report_attendance', application_id, event_id, root.title, organisation, ${dayOf('root.ends_at')}, e.reports_due_on
-    FROM root, edition_of e WHERE root.state IS NULL AND root.ends_at <= $2::timestamptz
+  UNION ALL SELECT 'holders', 'report_attendance', NULL, application_id, event_id, root.title, organisation, ${dayOf('root.ends_at')}, e.reports_due_on
+    FROM root, edition_of e WHERE root.state IS NULL AND NOT root.by_activities AND root.ends_at <= $2::timestamptz
 ), open AS (
-  SELECT waiting.* FROM waiting, edition_of WHERE NOT over
+  SELECT waiting.* FROM waiting, edition_of
+  WHERE CASE WHEN matter IS NULL THEN NOT over ELSE matter = ANY ($4::text[]) END
 )
 SELECT (SELECT jsonb_agg(c) FROM (
     SELECT ball, waiting, count(*)::int AS count, min(since) AS oldest, (count(*) FILTER (WHERE due < $3::date))::int AS late

@@ -3,6 +3,7 @@ import { daysBetween, type Day } from '@fds/shared/kernel';
 import { Clock, Database } from '@fds/shared/api-kit';
 import {
   alerts,
+  ballList,
   BALLS,
   cumulate,
   dossiers,
@@ -12,7 +13,6 @@ import {
   seasonBar,
   stageList,
   waitingList,
-  waitInWords,
   WAITING_TITLES,
   waitingWords,
   type Ball,
@@ -20,6 +20,7 @@ import {
   type ListLink,
   type PacePoint,
 } from '@fds/dashboards/domain';
+import { awaitedMatters, waitInWords } from '@fds/labelling/domain';
 import { editionView } from '../editions/edition.contract';
 import { ShownEdition, type EditionRow } from '../editions/shown-edition';
 import type {
@@ -58,7 +59,7 @@ export class ReadCoordinationDashboard {
 
   /** Throws `missing` for a year that is not there. */
   async for(year: number | undefined): Promise<CoordinationDashboardView> {
-    const today = this.clock.today();
+    const [now, today] = [this.clock.now(), this.clock.today()];
     const edition = await this.editions.find(year, true);
     if (!edition) return nothing(today);
     const offset = daysBetween(edition.callOpensOn, today);
@@ -66,7 +67,7 @@ export class ReadCoordinationDashboard {
     const years = [edition.year, ...(before ? [before.year] : [])];
     const [season, waiting, departments, deposits, concerned] = await Promise.all([
       this.database.row<SeasonRow>(SEASON_SQL, [edition.year]),
-      this.database.row<WaitingsRow>(WAITING_SQL, [edition.year, this.clock.now(), today]),
+      this.database.row<WaitingsRow>(WAITING_SQL, [edition.year, now, today, awaitedMatters(edition, now)]),
       this.database.rows<DepartmentRow>(DEPARTMENTS_SQL, [edition.year, edition.departments]),
       this.database.rows<DepositRow>(DEPOSITS_SQL, [years]),
       this.database.row<AlertsRow>(ALERTS_SQL, [edition.year, edition.regionCode, edition.startsOn, edition.endsOn]),
@@ -93,39 +94,19 @@ export class ReadCoordinationDashboard {
   }
 }
 
-const nothing = (today: Day): CoordinationDashboardView => {
-  const thisYear = Number(today.slice(0, 4));
-  const none = alerts(
-    {
-      year: thisYear,
-      thisYear,
-      latestYear: null,
-      startsOn: today,
-      endsOn: today,
-      reportsDueOn: today,
-      outside: [],
-      reportsMissing: 0,
-      reportsExpected: 0,
-      conditions: [],
-      mailsRefused: 0,
-      territories: null,
-    },
-    today,
-  );
-  return {
-    today,
-    edition: null,
-    season: null,
-    toDo: [],
-    funnel: [],
-    beforeYear: null,
-    balls: [],
-    departments: [],
-    region: null,
-    pace: null,
-    alerts: none.map(alertView),
-  };
-};
+const nothing = (today: Day): CoordinationDashboardView => ({
+  today,
+  edition: null,
+  season: null,
+  toDo: [],
+  funnel: [],
+  beforeYear: null,
+  balls: [],
+  departments: [],
+  region: null,
+  pace: null,
+  alerts: [],
+});
 
 export const linkView = ({ route, filters }: ListLink): ListLinkView => ({
   route,
@@ -151,6 +132,13 @@ function ballView(ball: Ball, year: number, waiting: WaitingsRow | null, today: 
   return {
     ball,
     total: counts.reduce((sum, { count }) => sum + count, 0),
+    list: linkOrNone(
+      ballList(
+        year,
+        ball,
+        counts.map(({ waiting: kind }) => kind),
+      ),
+    ),
     rows: (waiting?.rows ?? [])
       .filter((row) => row.ball === ball)
       .map((row) => ({
@@ -165,7 +153,7 @@ function ballView(ball: Ball, year: number, waiting: WaitingsRow | null, today: 
       kind,
       what: waitingWords(kind, count),
       count,
-      list: linkOrNone(waitingList(year, kind)),
+      list: linkView(waitingList(year, ball, kind)),
     })),
   };
 }

@@ -70,6 +70,8 @@ export class HolderDossierView {
   @FreeText({ max: 500 }) title!: string;
   @FreeText({ max: 500 }) organisation!: string;
   @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
+  /** The committee's answer can be read; always false before the notification (rule 16). */
+  @Flag() answered!: boolean;
   @Nested(() => HolderEventView, { many: { max: 10_000 } }) events!: HolderEventView[];
 }
 
@@ -109,6 +111,8 @@ export class HolderDashboardView {
   @DateOnly() today!: string;
   /** Null before the first edition. */
   @Nested(() => DashboardEditionView, { nullable: true }) edition!: DashboardEditionView | null;
+  /** False for an account that belongs to no organisation yet: it can file nothing. */
+  @Flag() linked!: boolean;
   /** False when the edition is over: nothing is expected of anybody. */
   @Flag() open!: boolean;
   @FreeText({ max: 300 }) title!: string;

@@ -135,8 +135,8 @@ WITH held AS MATERIALIZED (
 )
 SELECT held.year, main.kind, count(*) FILTER (WHERE mine)::int AS events,
   count(*) FILTER (WHERE mine AND reported)::int AS reported,
-  sum(general) FILTER (WHERE mine AND reported)::int AS general, sum(school) FILTER (WHERE mine AND reported)::int AS school,
-  sum(accompanying) FILTER (WHERE mine AND reported)::int AS accompanying,
+  sum(general) FILTER (WHERE mine AND reported)::bigint AS general, sum(school) FILTER (WHERE mine AND reported)::bigint AS school,
+  sum(accompanying) FILTER (WHERE mine AND reported)::bigint AS accompanying,
   count(*) FILTER (WHERE reported AND root.kind = main.kind)::int AS peers,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY (general + school + accompanying)::float8)
     FILTER (WHERE reported AND root.kind = main.kind) AS median

@@ -53,21 +53,24 @@ export class ReadHolderDashboard {
       this.database.row<ResultRow>(RESULT_SQL, [mine, edition ? lastYear(edition, today) : 9999]),
       this.database.row<{ value: unknown }>(CONTACT_SQL),
     ]);
-    const common = { today, result: result && resultView(result), contact: contactView(contact?.value) };
-    if (!edition)
+    const linked = mine.length > 0;
+    const common = { today, linked, result: result && resultView(result), contact: contactView(contact?.value) };
+    if (!edition || !linked)
       return {
         ...common,
-        edition: null,
-        open: false,
+        edition: edition && editionView(edition),
+        open: edition !== null && isOpen(phaseOf(edition, today)),
         title: 'Bienvenue.',
-        sentence: 'Aucune édition n’est ouverte pour l’instant.',
+        sentence: linked
+          ? 'Aucune édition n’est ouverte pour l’instant.'
+          : 'Votre compte n’est rattaché à aucune structure.',
         steps: [],
         tasks: [],
         dossiers: [],
         next: [],
       };
     const now = this.clock.now();
-    const situation = situationOf(edition, dossiers, result, today, now);
+    const situation = situationOf(edition, dossiers, today, now);
     const progress = progressOf(dossiers, situation);
     const tasks = holderTasks(situation, today);
     const labelledEvents = dossiers.flatMap(({ events }) => events).filter(stands).length;
@@ -122,7 +125,6 @@ const notifiedDay = ({ events }: HolderDossierRow): Day | null =>
 function situationOf(
   edition: EditionRow,
   dossiers: readonly HolderDossierRow[],
-  result: ResultRow | null,
   today: Day,
   now: Date,
 ): HolderSituation {
@@ -131,7 +133,6 @@ function situationOf(
     edition,
     drafts: active.filter(({ state }) => state === 'draft').map((dossier) => draftOf(dossier, edition)),
     dossiers: active.length,
-    returning: result !== null,
     events: active.flatMap(({ events }) =>
       events.map((event) => ({
         id: event.id,
@@ -190,11 +191,13 @@ function progressOf(dossiers: readonly HolderDossierRow[], situation: HolderSitu
 }
 
 function dossierView(row: HolderDossierRow, edition: EditionRow, today: Day, now: Date): HolderDossierView {
+  const answered = notifiedDay(row) !== null;
   return {
     id: row.id,
     title: row.title,
     organisation: row.organisation,
-    state: stateSeenBy(HOLDER, { state: row.state, notified: notifiedDay(row) !== null }),
+    state: stateSeenBy(HOLDER, { state: row.state, notified: answered }),
+    answered,
     events: row.events.map((event) => ({
       id: event.id,
       title: event.title,

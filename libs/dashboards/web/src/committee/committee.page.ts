@@ -62,6 +62,11 @@ export class CommitteePage {
   protected figure(value: number | null): string {
     return value === null ? 'inconnu' : frenchCount(value);
   }
+  /** The list of the edition whose opinions are counted, with its filter. */
+  protected reading(filter: Readonly<Record<string, string>> = {}): Record<string, string | number> {
+    const year = this.dashboard.value()?.edition?.year;
+    return { ...filter, ...(year === undefined ? {} : { edition: year }) };
+  }
   protected print(): void {
     window.print();
   }

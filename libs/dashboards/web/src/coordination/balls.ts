@@ -105,7 +105,7 @@ const NAMES: Record<Ball, string> = {
     <div class="carte-tete">
       <div>
         <h2 id="balle">Qui a la balle&nbsp;?</h2>
-        <p>Chaque attente a un destinataire et une date. Elle se ferme seule quand la réponse arrive.</p>
+        <p>Chaque attente a un destinataire. Elle se ferme seule quand la réponse arrive.</p>
       </div>
     </div>
     <div class="attentes">
@@ -113,7 +113,13 @@ const NAMES: Record<Ball, string> = {
         <section class="att-col" [attr.aria-labelledby]="'balle-' + column.ball">
           <header>
             <h3 [id]="'balle-' + column.ball">{{ column.name }}</h3>
-            <span class="gros">{{ column.total }}</span>
+            @if (column.list; as list) {
+              <a class="gros" [routerLink]="list.route" [queryParams]="query(list)"
+                >{{ column.total }}<span class="vh"> {{ column.count < 2 ? 'attente' : 'attentes' }}</span></a
+              >
+            } @else {
+              <span class="gros">{{ column.total }}</span>
+            }
           </header>
           @if (column.rows.length === 0) {
             <p class="rien">Rien n’est attendu.</p>
@@ -135,11 +141,7 @@ const NAMES: Record<Ball, string> = {
             <ul class="sommes">
               @for (sum of column.counts; track sum.kind) {
                 <li>
-                  @if (sum.list; as list) {
-                    <a [routerLink]="list.route" [queryParams]="query(list)">{{ sum.count }} {{ sum.what }}</a>
-                  } @else {
-                    <span class="doux">{{ sum.count }} {{ sum.what }}</span>
-                  }
+                  <a [routerLink]="sum.list.route" [queryParams]="query(sum.list)">{{ sum.count }} {{ sum.what }}</a>
                 </li>
               }
             </ul>
@@ -152,7 +154,12 @@ const NAMES: Record<Ball, string> = {
 export class Balls {
   readonly balls = input.required<readonly BallView[]>();
   protected readonly columns = computed(() =>
-    this.balls().map((ball) => ({ ...ball, name: NAMES[ball.ball], total: frenchCount(ball.total) })),
+    this.balls().map((ball) => ({
+      ...ball,
+      name: NAMES[ball.ball],
+      count: ball.total,
+      total: frenchCount(ball.total),
+    })),
   );
   protected query(list: ListLinkView): Record<string, string[]> {
     return queryOf(list.filters);

@@ -39,10 +39,10 @@ export class CoordinationPage {
     params: () => this.current.query()['edition'] ?? '',
     load: async (year, signal) => {
       const view = await this.api.get<CoordinationDashboardView>('/api/dashboards/coordination', { year }, signal);
-      this.counts.set('/pilotage/dossiers', {
-        count: view.toDo.reduce((sum, { count }) => sum + count, 0),
-        mine: true,
-      });
+      const waiting = (figures: boolean): number =>
+        view.toDo.reduce((sum, { kind, count }) => sum + ((kind === 'validate_report') === figures ? count : 0), 0);
+      this.counts.set('/pilotage/a-traiter', { count: waiting(false), mine: true });
+      this.counts.set('/pilotage/frequentation', { count: waiting(true), mine: true });
       return view;
     },
   });

@@ -13,7 +13,14 @@ import { queryOf } from '../words';
     :host {
       display: flex;
     }
-    section {
+    .carte {
+      flex: 1;
+      align-self: start;
+    }
+    .carte h2 {
+      padding: 0 0 6px;
+    }
+    .jaune {
       flex: 1;
       padding: var(--e5) var(--e3) var(--e3);
       display: flex;
@@ -62,37 +69,37 @@ import { queryOf } from '../words';
       font-weight: 400;
       color: var(--encre-700);
     }
-    p {
-      padding: 0 var(--e3) var(--e3);
-      font-size: var(--t-md);
-    }
     @media print {
       .gros {
         font-size: 1.5rem;
       }
     }
   `,
-  template: `<section class="jaune" aria-labelledby="jouer">
-    <h2 id="jouer">À vous de jouer</h2>
-    @if (items().length === 0) {
-      <p>Rien ne vous attend&nbsp;: tout est pris en charge, décidé et envoyé.</p>
-    }
-    <ul>
-      @for (item of items(); track item.kind) {
-        <li>
-          <a [routerLink]="item.list.route" [queryParams]="query(item)"
-            ><b class="gros">{{ count(item.count) }}</b
-            >&ngsp;<span
-              >{{ item.title }}
-              @if (item.detail) {
-                <small>{{ item.detail }}</small>
-              }</span
-            ><fds-icon name="arrow_forward"
-          /></a>
-        </li>
-      }
-    </ul>
-  </section>`,
+  template: `@if (items().length === 0) {
+      <section class="carte" aria-labelledby="jouer">
+        <h2 id="jouer">Rien ne vous attend</h2>
+        <p class="doux">Tout ce qui vous revenait est fait. Ce qui arrivera s’affichera ici.</p>
+      </section>
+    } @else {
+      <section class="jaune" aria-labelledby="jouer">
+        <h2 id="jouer">À vous de jouer</h2>
+        <ul>
+          @for (item of items(); track item.kind) {
+            <li>
+              <a [routerLink]="item.list.route" [queryParams]="query(item)"
+                ><b class="gros">{{ count(item.count) }}</b
+                >&ngsp;<span
+                  >{{ item.title }}
+                  @if (item.detail) {
+                    <small>{{ item.detail }}</small>
+                  }</span
+                ><fds-icon name="arrow_forward"
+              /></a>
+            </li>
+          }
+        </ul>
+      </section>
+    }`,
 })
 export class ToDo {
   readonly items = input.required<readonly ToDoView[]>();

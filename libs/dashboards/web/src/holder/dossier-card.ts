@@ -50,9 +50,14 @@ import { placeAndTime } from '../words';
           </div>
         }
       </dl>
-      @if (canReport(event)) {
+      @if (canReport(event) || one.answered) {
         <div class="rang be-liens">
-          <a [routerLink]="['/evenements', event.id, 'frequentation']"><fds-icon name="how_to_reg" />Fréquentation</a>
+          @if (one.answered) {
+            <a [routerLink]="['/dossiers', one.id, 'reponse']"><fds-icon name="mail" />Lire la réponse</a>
+          }
+          @if (canReport(event)) {
+            <a [routerLink]="['/evenements', event.id, 'frequentation']"><fds-icon name="how_to_reg" />Fréquentation</a>
+          }
         </div>
       }
     } @else {
@@ -62,6 +67,11 @@ import { placeAndTime } from '../words';
           <dd><fds-status axis="application" [code]="one.state" [mine]="one.state === 'draft' && open()" /></dd>
         </div>
       </dl>
+      @if (one.answered) {
+        <div class="rang be-liens">
+          <a [routerLink]="['/dossiers', one.id, 'reponse']"><fds-icon name="mail" />Lire la réponse</a>
+        </div>
+      }
       @if (one.events.length > 1) {
         <ul class="be-evts">
           @for (event of one.events; track event.id) {
@@ -115,7 +125,7 @@ export class DossierCard {
     return parts.filter((part) => part !== '').join(', ');
   }
   protected report({ reportState, report }: HolderEventView): string {
-    return reportState ?? (report === 'due' ? 'due' : report === 'given' ? 'submitted' : 'not_due');
+    return reportState ?? (report === 'due' ? 'due' : report === 'given' ? 'by_activities' : 'not_due');
   }
   protected mine({ report }: HolderEventView): boolean {
     return report === 'due' || report === 'started' || report === 'queried';

@@ -35,9 +35,27 @@ test('the committee reads the figures, what waits for its voice, and the way to 
   const root = await shown(CommitteePage, { '/api/dashboards/committee': COMMITTEE });
   expect(text(root.querySelector('.bi-cle')!)).toContain('35 196');
   expect(text(root.querySelector('.avis')!)).toContain('31 dossiers attendent');
-  expect(linkOf(root, 'Chimie du goût')).toBe('/comite/lecture/a1');
+  expect(root.querySelector('.avis.jaune')).not.toBeNull();
+  expect(linkOf(root, 'dossiers attendent')).toBe('/comite/lecture?attente=nous&edition=2026');
+  expect(linkOf(root, '47 dossiers ouverts')).toBe('/comite/lecture?edition=2026');
+  expect(linkOf(root, 'Chimie du goût')).toBe('/comite/lecture/a1?edition=2026');
   expect(linkOf(root, 'Lire le bilan 2021')).toBe('/comite/bilans/2021');
   expect(root.querySelectorAll('rect.creux')).toHaveLength(1);
+});
+
+test('nothing is yellow when no dossier waits for the voice', async () => {
+  const opinions = { readable: 0, given: 0, waiting: 0, rows: [] };
+  const root = await shown(CommitteePage, { '/api/dashboards/committee': { ...COMMITTEE, opinions } });
+  expect(root.querySelector('.jaune')).toBeNull();
+  expect(text(root.querySelector('.avis')!)).toContain('Rien ne vous attend');
+});
+
+test('the committee on a portal without any edition finds words, not a hole', async () => {
+  const opinions = { readable: 0, given: 0, waiting: 0, rows: [] };
+  const empty = { ...COMMITTEE, edition: null, opinions, glance: null, trend: [], attention: [] };
+  const root = await shown(CommitteePage, { '/api/dashboards/committee': empty });
+  expect(text(root)).toContain('Comité de pilotage');
+  expect(text(root)).not.toMatch(/undefined|null/);
 });
 
 test('the committee waits for a bilan that is not open yet, and says when it comes', async () => {

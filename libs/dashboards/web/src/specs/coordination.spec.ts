@@ -3,6 +3,14 @@ import { expect, test } from '@jest/globals';
 import { CoordinationPage } from '../coordination/coordination.page';
 import { EDITION, linkOf, shown, text } from './page-under-test';
 
+const toTreat = (...what: string[]) => ({
+  route: '/pilotage/a-traiter',
+  filters: [
+    { name: 'edition', value: '2026' },
+    { name: 'attente', value: 'coordination' },
+    ...what.map((value) => ({ name: 'quoi', value })),
+  ],
+});
 const list = (...states: string[]) => ({
   route: '/pilotage/dossiers',
   filters: [{ name: 'edition', value: '2026' }, ...states.map((value) => ({ name: 'etat', value }))],
@@ -26,7 +34,7 @@ const COORDINATION: CoordinationDashboardView = {
       count: 12,
       title: 'dossiers déposés à prendre en charge',
       detail: 'le plus ancien attend depuis 11 jours',
-      list: list('submitted'),
+      list: toTreat('prendre-en-charge'),
     },
   ],
   funnel: [
@@ -38,6 +46,7 @@ const COORDINATION: CoordinationDashboardView = {
     {
       ball: 'coordination',
       total: 12,
+      list: toTreat(),
       rows: [
         {
           applicationId: 'a1',
@@ -48,9 +57,9 @@ const COORDINATION: CoordinationDashboardView = {
           overdue: true,
         },
       ],
-      counts: [{ kind: 'take_in_charge', what: 'à prendre en charge', count: 12, list: list('submitted') }],
+      counts: [{ kind: 'take_in_charge', what: 'à prendre en charge', count: 12, list: toTreat('prendre-en-charge') }],
     },
-    { ball: 'holders', total: 0, rows: [], counts: [] },
+    { ball: 'holders', total: 0, list: null, rows: [], counts: [] },
   ],
   departments: [
     { code: '80', name: 'Somme', dossiers: 17, events: 23, communes: 14, rate: 3, list: list('submitted') },
@@ -81,9 +90,11 @@ const COORDINATION: CoordinationDashboardView = {
 
 test('each figure of the coordination leads to its list, with the filters in the address', async () => {
   const root = await shown(CoordinationPage, { '/api/dashboards/coordination': COORDINATION });
-  expect(linkOf(root, 'dossiers déposés à prendre en charge')).toBe('/pilotage/dossiers?edition=2026&etat=submitted');
+  const matter = '/pilotage/a-traiter?edition=2026&attente=coordination&quoi=prendre-en-charge';
+  expect(linkOf(root, 'dossiers déposés à prendre en charge')).toBe(matter);
   expect(linkOf(root, 'Déposés')).toBe('/pilotage/dossiers?edition=2026&etat=submitted&etat=decided');
-  expect(linkOf(root, '12 à prendre en charge')).toBe('/pilotage/dossiers?edition=2026&etat=submitted');
+  expect(linkOf(root, '12 à prendre en charge')).toBe(matter);
+  expect(linkOf(root, '12 attentes')).toBe('/pilotage/a-traiter?edition=2026&attente=coordination');
   expect(linkOf(root, 'Festival')).toBe('/pilotage/dossiers/a1');
   expect(linkOf(root, 'Préparer')).toBe('/pilotage/edition/2027');
 });
@@ -122,5 +133,13 @@ test('without any edition the coordination is led to one', async () => {
     pace: null,
   };
   const root = await shown(CoordinationPage, { '/api/dashboards/coordination': nothing });
-  expect(linkOf(root, 'Importer une édition')).toBe('/pilotage/edition/import');
+  expect(linkOf(root, 'Importer une archive')).toBe('/pilotage/edition/import');
+  expect(linkOf(root, 'Créer une édition')).toBe('/pilotage/edition');
+  expect(root.querySelector('fds-alerts')).toBeNull();
+});
+
+test('nothing is yellow when nothing waits for the coordination', async () => {
+  const root = await shown(CoordinationPage, { '/api/dashboards/coordination': { ...COORDINATION, toDo: [] } });
+  expect(root.querySelector('.jaune')).toBeNull();
+  expect(text(root.querySelector('fds-to-do')!)).toContain('Rien ne vous attend');
 });

@@ -1,4 +1,5 @@
 import type { HolderDashboardView } from '@fds/shared/contract';
+import { TestBed } from '@angular/core/testing';
 import { expect, test } from '@jest/globals';
 import { HolderPage } from '../holder/holder.page';
 import { EDITION, linkOf, shown, text } from './page-under-test';
@@ -6,6 +7,7 @@ import { EDITION, linkOf, shown, text } from './page-under-test';
 const HOLDER: HolderDashboardView = {
   today: '2026-04-20',
   edition: EDITION,
+  linked: true,
   open: true,
   title: 'Encore 17 jours pour déposer.',
   sentence: 'Il reste deux choses à faire.',
@@ -47,6 +49,7 @@ const HOLDER: HolderDashboardView = {
       title: 'Le goût',
       organisation: 'Maison pour tous',
       state: 'ready_for_committee',
+      answered: false,
       events: [
         {
           id: 'e1',
@@ -107,6 +110,42 @@ test('when no edition is open, a holder finds a calm page with her last result',
   expect(text(root)).toContain('Aucune édition n’est ouverte');
   expect(root.querySelector('.etapes')).toBeNull();
   expect(text(root.querySelector('fds-last-result')!)).toContain('1 284 visites');
+});
+
+test('the answer of the committee is one click away once it can be read, and not before', async () => {
+  const root = await shown(HolderPage, { '/api/dashboards/holder': HOLDER });
+  expect(linkOf(root, 'Lire la réponse')).toBeNull();
+  TestBed.resetTestingModule();
+  const answered = HOLDER.dossiers.map((dossier) => ({ ...dossier, state: 'decided' as const, answered: true }));
+  const told = await shown(HolderPage, { '/api/dashboards/holder': { ...HOLDER, dossiers: answered } });
+  expect(linkOf(told, 'Lire la réponse')).toBe('/dossiers/a2/reponse');
+});
+
+test('a holder on a portal without any edition finds words, not a hole', async () => {
+  const root = await shown(HolderPage, {
+    '/api/dashboards/holder': {
+      ...HOLDER,
+      edition: null,
+      open: false,
+      title: 'Bienvenue.',
+      steps: [],
+      tasks: [],
+      dossiers: [],
+      result: null,
+      next: [],
+    },
+  });
+  expect(text(root)).toContain('Aucune édition n’est ouverte');
+  expect(text(root)).not.toContain('undefined');
+});
+
+test('a holder whose account has no organisation is told what to do, not that all is done', async () => {
+  const root = await shown(HolderPage, {
+    '/api/dashboards/holder': { ...HOLDER, linked: false, steps: [], tasks: [], dossiers: [], result: null, next: [] },
+  });
+  expect(text(root)).toContain('Il manque votre structure');
+  expect(text(root)).not.toContain('Vous êtes à jour');
+  expect(root.querySelector('.jaune')).toBeNull();
 });
 
 test('a page that cannot be loaded says so and offers to try again', async () => {

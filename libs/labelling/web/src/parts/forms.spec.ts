@@ -40,7 +40,7 @@ test('a voice that has a reserve says why; a favourable one need not', async () 
   expect(errors(fixture)).toEqual(['Choisissez une des quatre réponses.']);
   pick(fixture, 'Favorable avec réserve');
   await send(fixture);
-  expect(errors(fixture)).toEqual(['Écrivez pourquoi : la raison sera lue en séance.']);
+  expect(errors(fixture)).toEqual(['Écrivez pourquoi : la raison sera lue.']);
   pick(fixture, 'Favorable');
   await send(fixture);
   expect(given).toEqual([{ position: 'favourable', reasons: '' }]);

@@ -43,7 +43,7 @@ export class OpinionForm {
   );
   protected readonly reasonsError = computed(() =>
     this.tried() && this.position() !== null && !this.optional() && this.reasons().trim() === ''
-      ? 'Écrivez pourquoi : la raison sera lue en séance.'
+      ? 'Écrivez pourquoi : la raison sera lue.'
       : null,
   );
 

@@ -26,6 +26,7 @@ import {
 import { DecisionForm } from '../parts/decision-form';
 import { OpinionForm } from '../parts/opinion-form';
 import { Voices } from '../parts/voices';
+import { WaitingCount } from '../queue/waiting-count';
 
 /** A dossier beside the work on it: the submitted text left, examination, opinions and decision right. */
 @Component({
@@ -54,6 +55,7 @@ export class ReviewPage {
   readonly id = input.required<string>();
 
   private readonly api = inject(Api);
+  private readonly counter = inject(WaitingCount);
   protected readonly moment = frenchDateTime;
   protected readonly actions = feedback();
   protected readonly most = DeclareInadmissibleRequestRules.reason.maxLength;
@@ -122,6 +124,8 @@ export class ReviewPage {
   /** Shows what the server answered; when somebody was faster, what they left. */
   private async act(work: () => Promise<ApplicationReviewView>, words: string): Promise<void> {
     const done = await this.actions.attempt(async () => this.review.set(await work()), words);
+    const year = this.review.value()?.editionYear;
+    if (done && year !== undefined) void this.counter.refresh(year);
     const current = done ? undefined : this.actions.problem()?.current;
     if (current) this.review.set(current as ApplicationReviewView);
   }
