@@ -123,7 +123,7 @@ export class ImportArchive {
       await removeOrphans(sql, before);
       const many = TABLE_NAMES.some((table) => rows[table] > MANY_ROWS);
       if (many) await sql(`ANALYZE ${WRITTEN_TABLES.join(', ')}`);
-      await fillOverview(await parentsFirst(sql, year), (share) => {
+      await fillOverview(await eventsOf(sql, year), (share) => {
         signal?.throwIfAborted();
         tell(WRITTEN + (1 - WRITTEN) * share);
       });
@@ -156,12 +156,8 @@ async function writeRows(writing: Writing, edition: EditionFile): Promise<void> 
   await writeManualIndicators(writing);
 }
 
-/** The events of an edition, the parents before their activities. */
-async function parentsFirst(sql: Sql, year: number): Promise<string[]> {
-  const events = await sql<{ id: string }>(
-    'SELECT id FROM event WHERE edition_year = $1 ORDER BY parent_event_id NULLS FIRST, id',
-    [year],
-  );
+async function eventsOf(sql: Sql, year: number): Promise<string[]> {
+  const events = await sql<{ id: string }>('SELECT id FROM event WHERE edition_year = $1', [year]);
   return events.map(({ id }) => id);
 }
 

@@ -15,7 +15,7 @@ export type Transaction<E extends Entities> = { readonly [K in keyof E]: Reposit
   readonly outbox: OutboxWriter;
   /** Brings the projection of these events up to date, from the stage that changed on. */
   readonly refreshOverview: (eventIds: readonly string[], from: OverviewStage) => Promise<void>;
-  /** Writes the projection of a whole edition that has none yet, parents first; hears the share that is done. */
+  /** Writes the projection of a whole edition that has none yet; `tell` hears the share that is done. */
   readonly fillOverview: (eventIds: readonly string[], tell: (share: number) => void) => Promise<void>;
   /** Own SQL, in this transaction. */
   readonly sql: <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;

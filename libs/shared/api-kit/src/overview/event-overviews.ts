@@ -13,10 +13,8 @@ const FOLLOWS: Record<OverviewStage, readonly OverviewStage[]> = {
   attendance: ['attendance'],
 };
 
-/** Events of a whole edition whose rows are written in one statement. */
-const PIECE = 10_000;
-/** Share of the work that is done when all rows are drafted. */
-const DRAFTED = 0.7;
+/** Events of a whole edition written in one statement: each reads the tables of the edition from end to end. */
+const PIECE = 100_000;
 
 /** The port through which each step keeps its own columns of `event_overview`. */
 @Injectable()
@@ -40,25 +38,23 @@ export class EventOverviews {
   /**
    * Writes the rows of a whole edition of which there is none yet. Their four stages would each write every index of the
    * table anew, so they meet a draft of it first: a temporary table of its name, which statements find before the lasting
-   * one. `eventIds` has parents before their activities; `tell` hears the share that is done, 0 to 1.
+   * one. `tell` hears the share that is done, 0 to 1.
    */
   async fill(sql: Sql, eventIds: readonly string[], tell: (share: number) => void): Promise<void> {
     const pieces = Array.from({ length: Math.ceil(eventIds.length / PIECE) }, (_, at) =>
       eventIds.slice(at * PIECE, (at + 1) * PIECE),
     );
+    const stages = OVERVIEW_STAGES.flatMap((stage) => this.#statements.get(stage) ?? []);
+    const keep =
+      'INSERT INTO public.event_overview SELECT * FROM pg_temp.event_overview WHERE event_id = ANY ($1::uuid[])';
+    let done = 0;
     await sql('CREATE TEMPORARY TABLE event_overview (LIKE public.event_overview INCLUDING DEFAULTS) ON COMMIT DROP');
     await sql('ALTER TABLE pg_temp.event_overview ADD PRIMARY KEY (event_id)');
-    for (const [at, piece] of pieces.entries()) {
-      await this.refresh(sql, piece, 'filed');
-      tell((DRAFTED * (at + 1)) / pieces.length);
-    }
-    for (const [at, piece] of pieces.entries()) {
-      await sql(
-        'INSERT INTO public.event_overview SELECT * FROM pg_temp.event_overview WHERE event_id = ANY ($1::uuid[])',
-        [piece],
-      );
-      tell(DRAFTED + ((1 - DRAFTED) * (at + 1)) / pieces.length);
-    }
+    for (const statement of [...stages, keep])
+      for (const piece of pieces) {
+        await sql(statement, [piece]);
+        tell((done += 1) / (pieces.length * (stages.length + 1)));
+      }
     await sql('DROP TABLE pg_temp.event_overview');
   }
 }
