@@ -43,14 +43,14 @@ const POSITIONS: ConnectedPosition[] = [
     </button>
     <p class="rate" role="alert">{{ failure() }}</p>
     <ng-template #menu>
-      <div class="compte-menu">
+      <section class="compte-menu" aria-label="Votre compte">
         <p class="qui">
           <b>{{ session.person()?.name }}</b><span class="meta">{{ session.person()?.email }}</span>
         </p>
         @if (otherRoles().length > 0) {
           <p class="meta">Vous agissez comme : {{ roleLabel() }}</p>
         }
-        <div cdkMenu aria-label="Votre compte">
+        <div cdkMenu aria-label="Actions du compte">
           @for (role of otherRoles(); track role) {
             <button cdkMenuItem type="button" (cdkMenuItemTriggered)="act(role)">
               <fds-icon name="swap_horiz" />Passer en {{ labels[role] }}
@@ -75,7 +75,7 @@ const POSITIONS: ConnectedPosition[] = [
             <fds-icon name="logout" />Se déconnecter
           </button>
         </div>
-      </div>
+      </section>
     </ng-template>
   `,
 })
