@@ -187,10 +187,9 @@ step('the coordination records the decision; the holder learns nothing before it
   await page.getByText('Sous embargo.', { exact: true }).waitFor();
   await coordinator.lookTwice('decision-sous-embargo');
 
-  await holder.goto('/mon-espace');
-  await holder.page.getByText(PROJECT).first().waitFor();
   for (const path of ['/mon-espace', '/dossiers', `${dossierPath}/recu`]) {
     await holder.goto(path);
+    await holder.page.getByText(PROJECT).first().waitFor();
     const [thisYear = ''] = (await holder.page.locator('main').innerText()).split('Édition 2021');
     expect(thisYear).toContain(PROJECT);
     expect(thisYear).not.toMatch(/Labellisé|Décidé/);
