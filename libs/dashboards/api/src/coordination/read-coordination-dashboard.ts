@@ -14,6 +14,7 @@ import {
   stageList,
   waitingList,
   WAITING_TITLES,
+  WAITINGS,
   waitingWords,
   type Ball,
   type FunnelStage,
@@ -128,7 +129,9 @@ function knownBefore(before: BeforeRow | null, offset: number): Record<FunnelSta
 }
 
 function ballView(ball: Ball, year: number, waiting: WaitingsRow | null, today: Day): BallView {
-  const counts = (waiting?.counts ?? []).filter((row) => row.ball === ball);
+  const counts = (waiting?.counts ?? [])
+    .filter((row) => row.ball === ball)
+    .sort((a, b) => WAITINGS.indexOf(a.waiting) - WAITINGS.indexOf(b.waiting));
   return {
     ball,
     total: counts.reduce((sum, { count }) => sum + count, 0),

@@ -83,6 +83,14 @@ test('the address says whom and what, and what waits for somebody else is not ye
   expect(root.querySelector('[aria-current="page"]')?.textContent).toContain('Les porteurs');
 });
 
+test('a dossier that waits for both voices names them in one phrase', async () => {
+  const { text } = await shown(
+    { attente: 'tous' },
+    { ...QUEUE, items: [row({ waitingFor: ['drari', 'region'], what: 'opinion' })] },
+  );
+  expect(text).toContain('La DRARI et la Région');
+});
+
 test('an address that is not understood shows what waits for the coordinator', async () => {
   const { asked } = await shown({ attente: 'personne', quoi: '%', page: '-4' });
   expect(asked[0]?.[1]).toMatchObject({ waitingFor: 'coordination', what: null, page: 1 });

@@ -119,10 +119,14 @@ export class ToTreatPage {
   protected readonly count = frenchCount;
   protected readonly plural = frenchPlural;
   protected readonly labels = MATTER_LABELS;
-  protected readonly awaited = (row: QueuedApplicationView): string =>
-    row.waitingFor
-      .map((who) => (who === 'holder' ? row.organisationName || WAITING_FOR_LABELS.holder : WAITING_FOR_LABELS[who]))
-      .join(', ');
+  /** Whose turn it is: `Cité nature`, `La DRARI et la Région`. */
+  protected readonly awaited = ({ waitingFor, organisationName }: QueuedApplicationView): string =>
+    waitingFor
+      .map((who, at) => {
+        const name = who === 'holder' && organisationName ? organisationName : WAITING_FOR_LABELS[who];
+        return at === 0 ? name : name.replace(/^L/, 'l');
+      })
+      .join(' et ');
   protected place = ({ municipality, department }: QueuedApplicationView): string =>
     municipality ? `${municipality} (${department ?? ''})` : '';
 
