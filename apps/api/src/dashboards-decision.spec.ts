@@ -4,7 +4,7 @@ import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './dashboards-data';
-import { figuresOf, rowsOf } from './dashboards-lists';
+import { figuresOf, rowsOf } from './test/dashboards-lists';
 
 /** An answer of another step, read with its own types where it is used. */
 interface Json {
