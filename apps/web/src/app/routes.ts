@@ -13,12 +13,15 @@ import {
 import { EDITIONS_ROUTES } from '@fds/editions/web';
 import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
 import type { NavEntry } from '@fds/shared/web-kit';
-import { onlyFor, toHome } from './guards';
+import { onceAnEditionIsHeld, onlyFor, toHome } from './guards';
 
 /*
  * How a step adds its pages: import its routes (its library's only export), spread them into the `children` of an area
  * below, and add a line to that area's navigation. A link stands here only when its page exists.
  */
+
+/** Pages that show an edition: without one there is nothing to list. */
+const ofAnEdition = (...children: Routes): Route => ({ path: '', canActivate: [onceAnEditionIsHeld], children });
 
 const HOLDER_NAV: readonly NavEntry[] = [
   { path: '/mon-espace', label: 'Mon espace', icon: 'home' },
@@ -37,16 +40,19 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open', group: 'Projets' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
+  { path: '/pilotage/edition', label: 'Éditions', icon: 'calendar_month', group: 'Référentiel', exact: true },
   { path: '/pilotage/edition/:annee', label: 'Réglages de l’édition', icon: 'tune', group: 'Référentiel' },
   { path: '/pilotage/edition/import', label: 'Importer une archive', icon: 'upload_file', group: 'Référentiel' },
 ];
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
-  ...COORDINATION_APPLICATIONS_ROUTES,
-  ...TO_TREAT_ROUTES,
-  ...REVIEW_ROUTES,
-  ...COLLECTION_ROUTES,
-  ...BILAN_ROUTES,
+  ofAnEdition(
+    ...COORDINATION_APPLICATIONS_ROUTES,
+    ...TO_TREAT_ROUTES,
+    ...REVIEW_ROUTES,
+    ...COLLECTION_ROUTES,
+    ...BILAN_ROUTES,
+  ),
   ...ARCHIVE_ROUTES,
   ...EDITIONS_ROUTES,
 ];
@@ -56,7 +62,7 @@ const COMMITTEE_NAV: readonly NavEntry[] = [
   { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
   { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
 ];
-const COMMITTEE_ROUTES: Routes = [...COMMITTEE_DASHBOARD_ROUTES, ...READING_ROUTES, ...BILAN_ROUTES];
+const COMMITTEE_ROUTES: Routes = [...COMMITTEE_DASHBOARD_ROUTES, ofAnEdition(...READING_ROUTES, ...BILAN_ROUTES)];
 
 const ADMINISTRATION_NAV: readonly NavEntry[] = [
   { path: '/administration', label: 'État du service', icon: 'monitoring', exact: true },
