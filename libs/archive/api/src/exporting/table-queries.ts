@@ -44,6 +44,7 @@ export const TABLE_QUERIES: Record<TableName, string> = {
     SELECT ${archiveId('a')} AS id, ${archiveId('o')} AS organisation_id, ${title('a')}, a.summary, a.submitted_at, a.state
     FROM application a JOIN organisation o ON o.id = a.organisation_id
     WHERE a.edition_year = $1 ORDER BY ${bytes(archiveId('a'))}`,
+  // A decision that was not announced before its dossier was withdrawn never took effect (rule 16).
   // An activity without a commune of its own takes place where its event does. What a holder has not placed yet, or has
   // placed outside the region, goes online: the archive asks everything else for a commune (docs/decisions/0007).
   'events.csv': `
@@ -51,7 +52,9 @@ export const TABLE_QUERIES: Record<TableName, string> = {
       COALESCE(parent.archive_id, parent.id::text, '') AS parent_event_id,
       e.kind, ${cell('e.format', 'format')}, ${title('e')}, e.description,
       CASE WHEN place.code IS NULL THEN 'online' ELSE e.attendance_mode END AS attendance_mode,
-      ${cell('place.code', 'municipality_code')}, e.venue, COALESCE(l.label, u.label, 'pending') AS label,
+      ${cell('place.code', 'municipality_code')}, e.venue, 
+      CASE WHEN a.state = 'withdrawn' AND COALESCE(l.notified_at, u.notified_at) IS NULL THEN 'pending'
+        ELSE COALESCE(l.label, u.label, 'pending') END AS label,
       COALESCE(h.happening, 'scheduled') AS happening, ${list('e.themes', 'themes')}
     FROM event e
     JOIN application a ON a.id = e.application_id
