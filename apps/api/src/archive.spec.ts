@@ -158,12 +158,23 @@ test('a coordinator downloads the archive of an edition; a holder does not', asy
   expect((await coordinator.get('/api/editions/2019/archive')).status).toBe(404);
   expect((await (await portal.as('holder')).get('/api/editions/2021/archive')).status).toBe(403);
   // The transaction of a download ends with it.
-  const idle = `SELECT count(*)::int AS open FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND datname = current_database()`;
-  expect(await portal.sql(idle)).toEqual([{ open: 0 }]);
+  const openTransactions = async (): Promise<number> => {
+    const [row] = await portal.sql<{ open: number }>(
+      `SELECT count(*)::int AS open FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND datname = current_database()`,
+    );
+    return row?.open ?? 0;
+  };
+  const allEnd = async (): Promise<boolean> => {
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await openTransactions()) === 0) return true;
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    return false;
+  };
+  expect(await allEnd()).toBe(true);
   const stream = await portal.app.get(ExportArchive).toZip(2021);
   stream.destroy();
-  await new Promise((later) => setTimeout(later, 200));
-  expect(await portal.sql(idle)).toEqual([{ open: 0 }]);
+  expect(await allEnd()).toBe(true);
 });
 
 test('an import that a killed server left behind is marked as failed when the worker starts again', async () => {
