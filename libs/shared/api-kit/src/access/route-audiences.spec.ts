@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Audience, OpenToEveryone } from './audience';
@@ -32,7 +32,7 @@ class SaidModule {}
 @Module({ imports: [DiscoveryModule], controllers: [SaidController, SilentController] })
 class SilentModule {}
 
-const started = (module: unknown) => NestFactory.create(module, new FastifyAdapter(), { logger: false });
+const started = (module: Type) => NestFactory.create(module, new FastifyAdapter(), { logger: false });
 
 test('a route that states no audience stops the start, and is named', async () => {
   const app = await started(SilentModule);
