@@ -84,10 +84,11 @@ const marks = (columns: readonly YearColumn[], theme: Theme): Plugin => ({
         whisker(pen, x, high, low);
         top = Math.min(top, high);
       }
-      const wide = chart.width / columns.length > 64;
+      const room = chart.width / columns.length;
+      const wide = room > 64;
       pen.font = `${column.state === 'not_comparable' ? 400 : 700} ${wide ? 14 : 12}px ${theme.font.family}`;
       if (column.state === 'this' || column.state === 'known') pen.fillText(column.mark, x, top - 8);
-      else inside(pen, column.mark, x, (y + scale.bottom) / 2, theme);
+      else inside(pen, column.mark, { x, y: (y + scale.bottom) / 2, room }, theme);
     });
     pen.restore();
   },
@@ -105,16 +106,29 @@ function whisker(pen: CanvasRenderingContext2D, x: number, high: number, low: nu
   pen.stroke();
 }
 
-/** Words in the middle of a hatched column, one per line, on a band of the page's colour. */
-function inside(pen: CanvasRenderingContext2D, words: string, x: number, middle: number, theme: Theme): void {
-  const lines = words.split(' ');
+/** Where words stand: the middle of a column, and the width they may take before the next one's begin. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+/** Words in the middle of a hatched column on a band of the page's colour: one per line, or along a narrow column. */
+function inside(pen: CanvasRenderingContext2D, words: string, { x, y, room }: Place, theme: Theme): void {
+  const each = words.split(' ');
+  const along = each.some((word) => pen.measureText(word).width > room - 4);
+  const lines = along ? [words] : each;
   const colour = pen.fillStyle;
+  pen.save();
+  pen.translate(x, y);
+  if (along) pen.rotate(-Math.PI / 2);
   lines.forEach((line, index) => {
-    const y = middle + (index - (lines.length - 1) / 2) * 17;
+    const height = (index - (lines.length - 1) / 2) * 17;
     const width = pen.measureText(line).width + 8;
     pen.fillStyle = theme.colour('feuille');
-    pen.fillRect(x - width / 2, y - 12, width, 17);
+    pen.fillRect(-width / 2, height - 12, width, 17);
     pen.fillStyle = colour;
-    pen.fillText(line, x, y);
+    pen.fillText(line, 0, height);
   });
+  pen.restore();
 }
