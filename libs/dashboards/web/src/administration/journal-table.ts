@@ -20,31 +20,9 @@ import { roleName } from './words';
     .quand {
       white-space: nowrap;
     }
-    @media screen and (max-width: 700px) {
-      thead {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      tr {
-        display: block;
-        padding: 8px 0;
-        border-bottom: 1px solid var(--trait);
-      }
-      td,
-      tbody th {
-        display: block;
-        height: auto;
-        border: 0;
-        padding: 1px 12px;
-        white-space: normal;
-      }
-    }
   `,
   template: `<div class="tab-defile" tabindex="0" role="region" [attr.aria-label]="caption()">
-    <table class="t aere">
+    <table class="t aere fiches">
       <caption class="vh">
         {{
           caption()

@@ -55,7 +55,7 @@ import { ROLE_NAMES } from './words';
         <p class="compte" role="status">{{ accounts(list.total) }}</p>
         <div class="tab-cadre">
           <div class="tab-defile" tabindex="0" role="region" aria-label="Comptes">
-            <table class="t aere">
+            <table class="t aere fiches">
               <caption class="vh">
                 Comptes
               </caption>
