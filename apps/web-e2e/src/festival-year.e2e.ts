@@ -78,6 +78,19 @@ step('each role signs in and finds its own first page, with the figures of 2021'
   }
 });
 
+step('the pages beside the story look right too: lists, import, journal, accounts', async () => {
+  for (const [person, path, name] of [
+    [coordinator, '/pilotage/a-traiter', 'a-traiter'],
+    [coordinator, '/pilotage/edition/import', 'import'],
+    [coordinator, '/pilotage/bilans', 'bilans'],
+    [administrator, '/administration/journal', 'journal'],
+    [administrator, '/administration/comptes', 'comptes'],
+  ] as const) {
+    await person.goto(path);
+    await person.lookTwice(name);
+  }
+});
+
 step('in March the coordination opens the edition of 2026 from that of 2021', async () => {
   await itIs('2026-03-10');
   await coordinator.goto('/pilotage/edition');
@@ -193,6 +206,7 @@ step('the coordination records the decision; the holder learns nothing before it
     const [thisYear = ''] = (await holder.page.locator('main').innerText()).split('Édition 2021');
     expect(thisYear).toContain(PROJECT);
     expect(thisYear).not.toMatch(/Labellisé|Décidé/);
+    if (path === '/dossiers') await holder.lookTwice('mes-dossiers');
   }
 
   await page.getByRole('button', { name: 'Annoncer la décision' }).click();
@@ -204,6 +218,9 @@ step('the holder reads the decision, on screen and by mail', async () => {
   await holder.goto('/mon-espace');
   await holder.page.getByText('Labellisé').first().waitFor();
   await holder.lookTwice('mon-espace-labellise');
+  await holder.goto(`${dossierPath}/reponse`);
+  await holder.page.getByText('Labellisé').first().waitFor();
+  await holder.lookTwice('reponse');
   const [mail] = await mailsTo(holder.account.email);
   expect(mail?.subject).toMatch(/labellis/i);
 });
@@ -234,6 +251,8 @@ step('the coordination validates the figures', async () => {
   await coordinator.goto('/pilotage/frequentation?edition=2026');
   await coordinator.lookTwice('collecte');
   await coordinator.page.getByRole('link', { name: VILLAGE }).click();
+  await coordinator.page.getByRole('button', { name: /^Valider/ }).waitFor();
+  await coordinator.lookTwice('chiffres-a-valider');
   await coordinator.page.getByRole('button', { name: /^Valider/ }).click();
   await coordinator.page.locator('fds-status').getByText('Validée').first().waitFor();
 });

@@ -1,8 +1,10 @@
 import type { Actor } from './stage';
 
 /** Begins a dossier and returns its address, `/dossiers/<id>`. */
-export async function begin({ page, goto }: Actor, title: string): Promise<string> {
-  await goto('/dossiers/nouveau');
+export async function begin(actor: Actor, title: string): Promise<string> {
+  const { page } = actor;
+  await actor.goto('/dossiers/nouveau');
+  await actor.lookTwice('dossier-nouveau');
   await page.getByLabel('Titre du projet').fill(title);
   await page.getByRole('button', { name: 'Commencer le dossier' }).click();
   await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}\//);
@@ -64,6 +66,7 @@ export async function addActivity({ page }: Actor, title: string, format: string
 /** Accepts the charter in the name of the person. */
 export async function acceptCharter(actor: Actor): Promise<void> {
   await pages(actor, 'engagements');
+  await actor.lookTwice('dossier-engagements');
   await actor.page.getByRole('button', { name: /^Signer/ }).click();
   await savedState(actor);
 }
