@@ -24,7 +24,7 @@ export function bundleEnvironment({ databaseUrl, dataDir, demonstration, ...more
  * the heap grow to some four times what is in use before it collects: a smaller young generation and a heap that grows by
  * a third keep an import of any size below 300 MB (docs/decisions/0007).
  */
-export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=8', '--heap-growing-percent=30'];
+export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=20'];
 
 /** Runs one command of the command line to its end; `tell` receives its percentages. */
 export async function command(args, env, tell = () => {}) {
