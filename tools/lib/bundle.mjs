@@ -22,7 +22,7 @@ export function bundleEnvironment({ databaseUrl, dataDir, demonstration, ...more
 /**
  * Node's arguments before the bundle. A large import makes garbage that outlives the young generation, and V8 would let
  * the heap grow to some four times what is in use before it collects: a smaller young generation and a heap that grows by
- * a third keep an import of any size below 300 MB (docs/decisions/0007).
+ * a fifth keep an import of 100 000 events below 300 MB (docs/decisions/0007).
  */
 export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=20'];
 
