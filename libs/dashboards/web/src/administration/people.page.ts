@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { ROLES } from '@fds/shared/kernel';
+import { dayOf, ROLES } from '@fds/shared/kernel';
 import type { PeoplePage as PeopleView, PersonRow } from '@fds/shared/contract';
 import {
   Api,
@@ -123,7 +123,7 @@ export class PeoplePage {
     return roles.map((role) => ROLE_NAMES[role].one).join(', ') || 'aucun rôle';
   }
   protected since({ createdAt }: PersonRow): string {
-    return frenchDay(createdAt.slice(0, 10), 'table');
+    return frenchDay(dayOf(new Date(createdAt)), 'table');
   }
   protected search(q: string, role: string): void {
     void this.router.navigate([], {
