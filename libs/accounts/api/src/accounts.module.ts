@@ -4,10 +4,14 @@ import { ActorSource, AudienceGuard } from '@fds/shared/api-kit';
 import { InvitationsController } from './invitations/invitations.controller';
 import { Invitations } from './invitations/invitations';
 import { PeopleController } from './people/people.controller';
+import { Links } from './links/links';
+import { SecondStep } from './second-factor/second-step';
+import { Entrance } from './sessions/entrance';
 import { SessionActors } from './sessions/session-actors';
 import { SessionController } from './sessions/session.controller';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionStore } from './sessions/session-store';
+import { SessionViews } from './sessions/session-views';
 import { SignIn } from './sessions/sign-in';
 
 /** People, sessions, roles, and the door. */
@@ -15,12 +19,16 @@ import { SignIn } from './sessions/sign-in';
   controllers: [SessionController, PeopleController, InvitationsController],
   providers: [
     SessionCookie,
+    SessionViews,
+    Entrance,
+    SecondStep,
+    Links,
     SessionStore,
     SignIn,
     Invitations,
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
-  exports: [SessionStore, Invitations],
+  exports: [SessionStore, Invitations, Links, Entrance],
 })
 export class AccountsModule {}

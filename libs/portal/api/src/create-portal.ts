@@ -9,6 +9,7 @@ import {
   assertAudiences,
   contractDocument,
   ContractPipe,
+  followOrigins,
   guardHeaders,
   ProblemFilter,
   refuseOtherOrigins,
@@ -46,6 +47,7 @@ export async function createPortal(
   app.useGlobalFilters(new ProblemFilter());
   if (options.preview) return app;
   assertAudiences(app);
+  followOrigins(app);
   guardHeaders(app, settings.secure);
   refuseOtherOrigins(app);
   await app.register(fastifyCookie as never);

@@ -1,4 +1,4 @@
-import { Invitation, Person, RoleGrant, Session, SignInAttempt } from '@fds/accounts/api';
+import { AccessLink, Person, RoleGrant, Session, SignInAttempt } from '@fds/accounts/api';
 import { Application, ApplicationVersion, Event, EventPartner, Slot } from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
@@ -17,12 +17,12 @@ import {
 } from '@fds/organisations/api';
 import { EventHappening } from '@fds/programme/api';
 import { Questionnaire } from '@fds/questions/api';
-import { EventOverview, JournalDetail, JournalEntry, OutboxMessage, Setting } from '@fds/shared/api-kit';
+import { DutyRound, EventOverview, JournalDetail, JournalEntry, OutboxMessage, Setting } from '@fds/shared/api-kit';
 
 /** Every table of the portal, by step. */
 export const ENTITIES = [
-  ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting],
-  ...[Person, RoleGrant, Session, SignInAttempt, Invitation],
+  ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound],
+  ...[Person, RoleGrant, Session, SignInAttempt, AccessLink],
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
   ...[Questionnaire, Edition],
   ...[Application, ApplicationVersion, Event, Slot, EventPartner],

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { Duties } from './jobs/duties';
 import { Jobs } from './jobs/jobs';
 import { Journal } from './journal/journal';
 import { MailSender } from './outbox/mail-sender';
@@ -27,8 +28,9 @@ export class ApiKitModule {
         ...kit,
         MailSender,
         Jobs,
+        Duties,
       ],
-      exports: [DataSource, ServerSettings, ...kit, MailSender, Jobs, DiscoveryModule],
+      exports: [DataSource, ServerSettings, ...kit, MailSender, Jobs, Duties, DiscoveryModule],
     };
   }
 }

@@ -1,5 +1,6 @@
 export * from './access/audience';
 export * from './access/audience.guard';
+export * from './access/request-origin';
 export * from './access/route-audiences';
 export * from './access/same-origin';
 export * from './api-kit.module';
@@ -14,6 +15,8 @@ export * from './database/types';
 export * from './http/problem';
 export * from './http/problem.view';
 export * from './http/site';
+export * from './jobs/duties';
+export * from './jobs/duty.entity';
 export * from './jobs/jobs';
 export * from './journal/journal';
 export * from './journal/journal.entity';

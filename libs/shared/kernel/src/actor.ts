@@ -13,4 +13,8 @@ export interface Actor {
   readonly role: Role;
   /** Ids of the organisations the person is a member of; empty unless acting as a holder. */
   readonly organisationIds: readonly string[];
+  /** Departments a coordinator may write in; absent when the whole region is theirs. Reading is never limited. */
+  readonly departments?: readonly string[];
+  /** The organisation that a coordinator has entered as its holder would; absent otherwise. */
+  readonly actingFor?: string;
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToEveryone } from '@fds/shared/api-kit';
-import { SessionCookie } from '../sessions/session-cookie';
+import { Entrance } from '../sessions/entrance';
 import { AcceptInvitationRequest, InvitationView } from './invitations.contract';
 import { Invitations } from './invitations';
 
@@ -11,7 +11,7 @@ import { Invitations } from './invitations';
 export class InvitationsController {
   constructor(
     @Inject(Invitations) private readonly invitations: Invitations,
-    @Inject(SessionCookie) private readonly cookie: SessionCookie,
+    @Inject(Entrance) private readonly entrance: Entrance,
   ) {}
 
   @Get(':token')
@@ -28,8 +28,9 @@ export class InvitationsController {
   async accept(
     @Param('token') token: string,
     @Body() body: AcceptInvitationRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.cookie.write(reply, await this.invitations.accept(token, body));
+    await this.entrance.letIn(await this.invitations.accept(token, body), 'link', { request, reply });
   }
 }

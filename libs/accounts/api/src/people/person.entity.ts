@@ -20,6 +20,8 @@ export class Person {
   @Column({ type: 'text', nullable: true }) passwordHash!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) disabledAt!: Date | null;
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
+  /** Last day the person used the portal, in the region's zone. */
+  @Column({ type: 'date', nullable: true }) lastSeenOn!: string | null;
 }
 
 /** A role that a person may act in, until the end of a day when it has one. */
@@ -30,5 +32,7 @@ export class RoleGrant {
   @Column({ type: 'uuid' }) personId!: string;
   @Column({ type: 'text' }) role!: Role;
   @Column({ type: 'date', nullable: true }) endsOn!: string | null;
+  /** Departments a coordinator may write in; null for the whole region. */
+  @Column({ type: 'text', array: true, nullable: true }) departments!: string[] | null;
   @ManyToOne(() => Person, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'person_id' }) person!: Relation<Person>;
 }

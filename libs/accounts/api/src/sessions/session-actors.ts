@@ -29,7 +29,11 @@ export class SessionActors extends ActorSource {
     const session = token ? await this.sessions.find(token) : null;
     if (!session) return null;
     (request as RequestWithSession).session = session;
-    const organisations = session.role === 'holder' ? await this.affiliations.of(session.personId) : [];
-    return { personId: session.personId, role: session.role, organisationIds: organisations.map(({ id }) => id) };
+    const { personId, role, stage, departments, actingFor } = session;
+    if (stage !== 'open') return null;
+    if (actingFor && role === 'coordinator')
+      return { personId, role: 'holder', organisationIds: [actingFor], actingFor, ...(departments && { departments }) };
+    const organisations = role === 'holder' ? await this.affiliations.of(personId) : [];
+    return { personId, role, organisationIds: organisations.map(({ id }) => id), ...(departments && { departments }) };
   }
 }

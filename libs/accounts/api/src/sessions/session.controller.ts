@@ -2,12 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } 
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PortalError } from '@fds/shared/kernel';
-import { AnySignedIn, OpenToEveryone, ServerSettings } from '@fds/shared/api-kit';
-import { Affiliations } from '../affiliations';
+import { AnySignedIn, OpenToEveryone } from '@fds/shared/api-kit';
+import { Entrance } from './entrance';
 import { sessionOf } from './session-actors';
 import { SessionCookie } from './session-cookie';
 import { RoleRequest, SessionView, SignInRequest } from './session.contract';
-import { SessionStore, type LiveSession } from './session-store';
+import { SessionStore } from './session-store';
+import { SessionViews } from './session-views';
 import { SignIn } from './sign-in';
 
 @ApiTags('accounts')
@@ -15,17 +16,17 @@ import { SignIn } from './sign-in';
 export class SessionController {
   constructor(
     @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(Entrance) private readonly entrance: Entrance,
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
-    @Inject(Affiliations) private readonly affiliations: Affiliations,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(SessionViews) private readonly views: SessionViews,
   ) {}
 
   @Get()
   @OpenToEveryone()
   @ApiOkResponse({ type: SessionView })
   read(@Req() request: FastifyRequest): Promise<SessionView> {
-    return this.#view(sessionOf(request) ?? null);
+    return this.views.of(sessionOf(request) ?? null);
   }
 
   @Post()
@@ -37,22 +38,24 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const former = this.cookie.read(request);
-    const token = await this.signIn.withPassword(body.email, body.password, request.ip);
-    if (former) await this.sessions.close(former);
-    this.cookie.write(reply, token);
-    return this.#view(await this.sessions.find(token));
+    const personId = await this.signIn.withPassword(body.email, body.password, request.ip);
+    return this.entrance.letIn(personId, 'password', { request, reply });
   }
 
   @Put('role')
   @AnySignedIn()
   @ApiOkResponse({ type: SessionView })
-  async switchRole(@Body() { role }: RoleRequest, @Req() request: FastifyRequest): Promise<SessionView> {
+  async switchRole(
+    @Body() { role }: RoleRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     const session = sessionOf(request);
     if (!session?.roles.includes(role))
       throw new PortalError('forbidden', 'accounts.role_not_granted', 'Ce rôle ne vous est pas ouvert.');
-    await this.sessions.switchRole(session.id, role);
-    return this.#view({ ...session, role });
+    const token = await this.sessions.rotate(session.id, { role });
+    this.cookie.write(reply, token);
+    return this.views.of(await this.sessions.find(token));
   }
 
   @Delete()
@@ -63,13 +66,5 @@ export class SessionController {
     const token = this.cookie.read(request);
     if (token) await this.sessions.close(token);
     this.cookie.clear(reply);
-  }
-
-  async #view(session: LiveSession | null): Promise<SessionView> {
-    const { demonstration } = this.settings;
-    if (!session) return { signedIn: false, demonstration };
-    const { personId: id, name, email, role, roles } = session;
-    const organisations = role === 'holder' ? [...(await this.affiliations.of(id))] : [];
-    return { signedIn: true, demonstration, person: { id, name, email }, role, roles: [...roles], organisations };
   }
 }

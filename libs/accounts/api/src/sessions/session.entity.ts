@@ -1,6 +1,7 @@
 import {
   Column,
   Entity,
+  Generated,
   Index,
   JoinColumn,
   ManyToOne,
@@ -9,11 +10,13 @@ import {
   type Relation,
 } from 'typeorm';
 import { Person } from '../people/person.entity';
+import type { SessionStage, SignInMethod } from '@fds/accounts/domain';
 import type { Role } from '@fds/shared/kernel';
 
 /** A signed-in browser. The cookie holds a random token; the database only its digest. */
 @Entity('session')
 @Index('session_person', ['personId'])
+@Index('session_public', ['publicId'], { unique: true })
 export class Session {
   /** SHA-256 of the token, hexadecimal. */
   @PrimaryColumn({ type: 'text' }) id!: string;
@@ -22,6 +25,16 @@ export class Session {
   @Column({ type: 'text' }) role!: Role;
   @Column({ type: 'timestamptz' }) createdAt!: Date;
   @Column({ type: 'timestamptz' }) seenAt!: Date;
+  /** What the list of one's sessions names it by: knowing it opens nothing. */
+  @Column({ type: 'uuid' }) @Generated('uuid') publicId!: string;
+  @Column({ type: 'text', default: 'password' }) method!: SignInMethod;
+  @Column({ type: 'text', default: 'open' }) stage!: SessionStage;
+  @Column({ type: 'text', nullable: true }) address!: string | null;
+  @Column({ type: 'text', nullable: true }) userAgent!: string | null;
+  /** The organisation that a coordinator has entered as its holder would. */
+  @Column({ type: 'uuid', nullable: true }) actingFor!: string | null;
+  /** The provider's proof of identity, handed back to it at sign-out (ProConnect). */
+  @Column({ type: 'text', nullable: true }) idToken!: string | null;
   @ManyToOne(() => Person, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'person_id' }) person!: Relation<Person>;
 }
 

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { PortalError, ROLES, type Role } from '@fds/shared/kernel';
-import { Clock, Database, Transactions } from '@fds/shared/api-kit';
+import { Clock, Database } from '@fds/shared/api-kit';
 import { passwordMatches } from './passwords';
-import { SessionStore } from './session-store';
 
 const WINDOW_MINUTES = 15;
 /** Failures within the window: of one account from one address, of one address, of one account from anywhere. */
@@ -15,17 +14,15 @@ interface Account {
   roles: Role[];
 }
 
-/** Signs a person in by password. Known and unknown addresses get the same answer in the same time. */
+/** Recognises a person by password. Known and unknown addresses get the same answer in the same time. */
 @Injectable()
 export class SignIn {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Transactions) private readonly transactions: Transactions,
-    @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The token of a new session. Throws `limited` after too many failures, `signed_out` when the pair is wrong. */
+  /** Whose account it is. Throws `limited` after too many failures, `signed_out` when the pair is wrong. */
   async withPassword(email: string, password: string, address: string): Promise<string> {
     const accountKey = createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
     await this.#refuseWhenLimited(accountKey, address);
@@ -47,15 +44,12 @@ export class SignIn {
         'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis recommencez.',
       );
     }
-    await this.transactions.run({ personId: account.id, role }, {}, async ({ journal, sql }) => {
-      await sql(`DELETE FROM sign_in_attempt WHERE (account_key = $1 AND address = $2) OR at < $3`, [
-        accountKey,
-        address,
-        this.#windowStart(),
-      ]);
-      await journal.record({ action: 'session.opened', subject: { type: 'person', id: account.id } });
-    });
-    return this.sessions.open(account.id, role);
+    await this.database.rows(`DELETE FROM sign_in_attempt WHERE (account_key = $1 AND address = $2) OR at < $3`, [
+      accountKey,
+      address,
+      this.#windowStart(),
+    ]);
+    return account.id;
   }
 
   async #refuseWhenLimited(accountKey: string, address: string): Promise<void> {

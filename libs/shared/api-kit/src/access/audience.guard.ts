@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { AUDIENCE, EVERYONE, type AudienceOf, type RequestWithActor } from './audience';
+import { requestOrigin } from './request-origin';
 
 /** Finds who is behind a request; the accounts step answers. */
 export abstract class ActorSource {
@@ -25,6 +26,8 @@ export class AudienceGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const actor = await this.actors.actorOf(request);
     if (actor) request.actor = actor;
+    const origin = requestOrigin();
+    if (origin && actor?.actingFor) origin.actingFor = actor.actingFor;
     if (audience === EVERYONE) return true;
     if (!actor) throw new PortalError('signed_out', 'signed_out', 'Connectez-vous pour continuer.');
     if (!audience?.includes(actor.role))

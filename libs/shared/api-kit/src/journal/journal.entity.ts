@@ -15,6 +15,8 @@ export class JournalEntry {
   @Column({ type: 'text' }) subjectType!: string;
   @Column({ type: 'text' }) subjectId!: string;
   @Column({ type: 'smallint', nullable: true }) editionYear!: number | null;
+  /** The organisation that a coordinator acted for, as its holder would have. */
+  @Column({ type: 'uuid', nullable: true }) onBehalfOf!: string | null;
   /** SHA-256 of the salted content, so that an erasure of the detail leaves the row provable. */
   @Column({ type: 'bytea' }) digest!: Buffer;
 }
@@ -24,6 +26,8 @@ export class JournalEntry {
 export class JournalDetail {
   @PrimaryColumn({ type: 'bigint' }) entryId!: number;
   @Column({ type: 'bytea', nullable: true }) salt!: Buffer | null;
+  /** Network address of the request; null for the portal itself. */
+  @Column({ type: 'text', nullable: true }) address!: string | null;
   @Column({ type: 'jsonb', nullable: true }) before!: unknown;
   @Column({ type: 'jsonb', nullable: true }) after!: unknown;
 }

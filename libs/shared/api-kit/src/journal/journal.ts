@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '@fds/shared/kernel';
+import { requestOrigin } from '../access/request-origin';
 import { Clock } from '../time/clock';
 
 /** Who acts: a person in a role, or the portal itself. */
@@ -34,35 +35,42 @@ export class Journal {
       record: async ({ action, subject, editionYear, before, after }) => {
         const salt = randomBytes(16);
         const at = this.clock.now();
+        const origin = requestOrigin();
+        const onBehalfOf = origin?.actingFor ?? null;
+        const role = onBehalfOf ? 'coordinator' : doer.role;
         const content = JSON.stringify([
           at.toISOString(),
           doer.personId,
-          doer.role,
+          role,
           action,
           subject.type,
           subject.id,
           editionYear ?? null,
+          onBehalfOf,
+          origin?.address ?? null,
           before ?? null,
           after ?? null,
         ]);
         const digest = createHash('sha256').update(salt).update(content).digest();
         await manager.query(
           `WITH entry AS (
-             INSERT INTO journal_entry (at, person_id, role, action, subject_type, subject_id, edition_year, digest)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id)
-           INSERT INTO journal_detail (entry_id, salt, before, after) SELECT id, $9, $10, $11 FROM entry`,
+             INSERT INTO journal_entry (at, person_id, role, action, subject_type, subject_id, edition_year, digest, on_behalf_of)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id)
+           INSERT INTO journal_detail (entry_id, salt, before, after, address) SELECT id, $10, $11, $12, $13 FROM entry`,
           [
             at,
             doer.personId,
-            doer.role,
+            role,
             action,
             subject.type,
             subject.id,
             editionYear ?? null,
             digest,
+            onBehalfOf,
             salt,
             json(before),
             json(after),
+            origin?.address ?? null,
           ],
         );
       },

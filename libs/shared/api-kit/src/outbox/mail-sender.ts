@@ -10,6 +10,7 @@ interface Due {
   toName: string;
   subject: string;
   text: string;
+  link: string | null;
   attempts: number;
 }
 const BATCH = 50;
@@ -63,7 +64,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     if (!transport) return 0;
     return this.database.source.transaction(async (manager) => {
       const due: Due[] = await manager.query(
-        `SELECT id, to_address AS "toAddress", to_name AS "toName", subject, text, attempts FROM outbox_message
+        `SELECT id, to_address AS "toAddress", to_name AS "toName", subject, text, link, attempts FROM outbox_message
          WHERE state = 'planned' AND send_after <= now() ORDER BY send_after LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       for (const message of due) {
@@ -72,7 +73,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
             from: this.settings.mailFrom,
             to: { name: message.toName, address: message.toAddress },
             subject: message.subject,
-            text: message.text,
+            text: message.link ? message.text.replaceAll('{lien}', message.link) : message.text,
             messageId: `<${message.id}@${this.settings.mailDomain}>`,
           })
           .then(() => null)
@@ -90,14 +91,15 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     failure: { responseCode?: number; message: string } | null,
   ): Promise<void> {
     if (!failure) {
-      await query(`UPDATE outbox_message SET state = 'sent', sent_at = now(), attempts = attempts + 1 WHERE id = $1`, [
-        id,
-      ]);
+      await query(
+        `UPDATE outbox_message SET state = 'sent', sent_at = now(), link = NULL, attempts = attempts + 1 WHERE id = $1`,
+        [id],
+      );
     } else if ((failure.responseCode ?? 0) >= 500 || attempts + 1 >= LAST_ATTEMPT) {
-      await query(`UPDATE outbox_message SET state = 'refused', refusal = $2, attempts = attempts + 1 WHERE id = $1`, [
-        id,
-        failure.message,
-      ]);
+      await query(
+        `UPDATE outbox_message SET state = 'refused', refusal = $2, link = NULL, attempts = attempts + 1 WHERE id = $1`,
+        [id, failure.message],
+      );
     } else {
       await query(
         `UPDATE outbox_message SET attempts = attempts + 1, refusal = $2, send_after = now() + make_interval(secs => $3) WHERE id = $1`,

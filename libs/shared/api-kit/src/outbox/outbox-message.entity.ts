@@ -9,13 +9,16 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 @Index('outbox_message_due', ['state', 'sendAfter'])
 export class OutboxMessage {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
-  @Column({ type: 'uuid' }) personId!: string;
+  /** Null when the address is nobody's yet. */
+  @Column({ type: 'uuid', nullable: true }) personId!: string | null;
   /** What the message is about, `application.submitted:<id>:<version>`: the same occasion is never told twice. */
   @Column({ type: 'text' }) occasion!: string;
   @Column({ type: 'text' }) toAddress!: string;
   @Column({ type: 'text' }) toName!: string;
   @Column({ type: 'text' }) subject!: string;
   @Column({ type: 'text' }) text!: string;
+  /** The personal link that `{lien}` in the text stands for; emptied once sent, so that the table opens no door. */
+  @Column({ type: 'text', nullable: true }) link!: string | null;
   @Column({ type: 'text', default: 'planned' }) state!: MessageState;
   @Column({ type: 'smallint', default: 0 }) attempts!: number;
   @Column({ type: 'timestamptz' }) writtenAt!: Date;

@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../time/clock';
 
 export interface Message {
-  readonly personId: string;
+  /** Null when the address is nobody's yet. */
+  readonly personId: string | null;
   readonly occasion: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
-  /** Plain French text. */
+  /** Plain French text; `{lien}` stands for `link`. */
   readonly text: string;
+  /** A personal link, kept only until the message is sent. */
+  readonly link?: string;
 }
 export interface OutboxWriter {
   add(message: Message): Promise<void>;
@@ -38,11 +41,21 @@ export class Outbox {
       get added() {
         return added;
       },
-      async add({ personId, occasion, to, subject, text }) {
+      async add({ personId, occasion, to, subject, text, link }) {
         await manager.query(
-          `INSERT INTO outbox_message (person_id, occasion, to_address, to_name, subject, text, written_at, send_after)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (person_id, occasion) DO NOTHING`,
-          [personId, occasion, to.address, to.name, oneLine(subject), text, clock.now(), new Date()],
+          `INSERT INTO outbox_message (person_id, occasion, to_address, to_name, subject, text, written_at, send_after, link)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (person_id, occasion) DO NOTHING`,
+          [
+            personId,
+            occasion,
+            oneLine(to.address),
+            oneLine(to.name),
+            oneLine(subject),
+            text,
+            clock.now(),
+            new Date(),
+            link ?? null,
+          ],
         );
         added += 1;
       },
@@ -50,5 +63,5 @@ export class Outbox {
   }
 }
 
-/** A subject never carries a line break into the headers. */
+/** Nothing carries a line break into the headers. */
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim();
