@@ -7,8 +7,8 @@ import { ReadBilan } from '@fds/bilan/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { Database, SYSTEM } from '@fds/shared/api-kit';
-import { anArchive, asSource, type Archive } from './bilan-archives';
-import { byHand, type ByHand } from './bilan-by-hand';
+import { anArchive, asSource, type Archive } from './test/bilan-archives';
+import { byHand, type ByHand } from './test/bilan-by-hand';
 
 interface Figure extends ByHand {
   readonly code: string;

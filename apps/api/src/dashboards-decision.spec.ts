@@ -3,7 +3,7 @@ import type { CommitteeDashboardView, CoordinationDashboardView, HolderDashboard
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { EventOverviews } from '@fds/shared/api-kit';
-import { addDossier, addEdition, addOrganisation } from './dashboards-data';
+import { addDossier, addEdition, addOrganisation } from './test/dashboards-data';
 import { figuresOf, rowsOf } from './test/dashboards-lists';
 
 /** An answer of another step, read with its own types where it is used. */

@@ -6,7 +6,7 @@ import type {
   HolderDashboardView,
 } from '@fds/dashboards/api';
 import { TestPortal } from '@fds/portal/testing';
-import { addEdition } from './dashboards-data';
+import { addEdition } from './test/dashboards-data';
 
 let portal: TestPortal;
 beforeAll(async () => {
