@@ -6,7 +6,7 @@ import { run } from '../lib/processes.mjs';
 import { commandBundle, pinnedNode, root } from '../lib/workspace.mjs';
 import { stopwatch } from './measure.mjs';
 import { watchMemory } from './memory.mjs';
-import { ownEnvironment } from './portal.mjs';
+import { ownEnvironment } from '../lib/started-portal.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 

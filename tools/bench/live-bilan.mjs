@@ -2,7 +2,7 @@
 import { run } from '../lib/processes.mjs';
 import { childEnvironment, pinnedNode, root } from '../lib/workspace.mjs';
 import { percentile, repeat, stopwatch } from './measure.mjs';
-import { signIn } from './web-client.mjs';
+import { signIn } from '../lib/web-client.mjs';
 
 const ROUNDS = 4;
 

@@ -1,6 +1,7 @@
 // How long a person waits after `npm start`: the first time, then every time.
 import { join } from 'node:path';
-import { startBareServer, startPortal } from './portal.mjs';
+import { startPortal } from '../lib/started-portal.mjs';
+import { startBareServer } from './bare-server.mjs';
 
 /**
  * Starts portals on new data folders, then the last of them again and again.

@@ -1,18 +1,17 @@
 // The portal as a person starts it: `npm start` on a data folder of its own, ended by Ctrl-C.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { readJson } from '../lib/files.mjs';
-import { nextFreePort } from '../lib/ports.mjs';
-import { until } from '../lib/processes.mjs';
-import { childEnvironment, pinnedNode, root } from '../lib/workspace.mjs';
-import { stopwatch } from './measure.mjs';
+import { readJson } from './files.mjs';
+import { nextFreePort } from './ports.mjs';
+import { until } from './processes.mjs';
 import { answers } from './web-client.mjs';
+import { childEnvironment, root } from './workspace.mjs';
 
 const FIRST_PORT = 4600;
 const PATIENCE = 300_000;
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** The environment of a portal of the bench: nothing of the person's own one. */
+/** The environment of a portal on its own: nothing of the person's own one. */
 export const ownEnvironment = (more) => childEnvironment({ DATABASE_URL: '', SMTP_URL: '', ...more });
 
 /**
@@ -21,7 +20,7 @@ export const ownEnvironment = (more) => childEnvironment({ DATABASE_URL: '', SMT
  */
 export async function startPortal(dataDir) {
   const port = await nextFreePort(FIRST_PORT);
-  const elapsed = stopwatch();
+  const begun = performance.now();
   const child = spawn(npm, ['start'], {
     cwd: root,
     env: ownEnvironment({ PORT: String(port), PORTAL_DATA_DIR: dataDir }),
@@ -40,7 +39,7 @@ export async function startPortal(dataDir) {
   };
   const url = `http://localhost:${port}`;
   await until(async () => ended() || (await answers(`${url}/connexion`)), PATIENCE, 10);
-  const milliseconds = elapsed();
+  const milliseconds = performance.now() - begun;
   await until(() => ended() || readJson(join(dataDir, 'running.json')) !== null, 20_000);
   if (ended()) throw new Error(`The portal did not start:\n${output}`);
   return {
@@ -51,18 +50,4 @@ export async function startPortal(dataDir) {
     accounts: readJson(join(dataDir, 'accounts.json')).accounts,
     stop,
   };
-}
-
-/** The ceiling of a start: a Node process that serves one page and does nothing else. Milliseconds to its first answer. */
-export async function startBareServer() {
-  const port = await nextFreePort(FIRST_PORT);
-  const elapsed = stopwatch();
-  const program = `require('node:http').createServer((_, answer) => answer.end('<html></html>')).listen(${port}, '127.0.0.1')`;
-  const child = spawn(pinnedNode(), ['-e', program], { stdio: 'ignore' });
-  try {
-    await until(() => answers(`http://127.0.0.1:${port}/`), 20_000, 10);
-    return elapsed();
-  } finally {
-    child.kill('SIGKILL');
-  }
 }

@@ -24,7 +24,7 @@ export async function answers(url) {
   }
 }
 
-/** A signed-in client on one lasting connection; `read` fails on anything but 200. */
+/** A signed-in client on one lasting connection; `read` fails on anything but 200, `status` tells what is answered. */
 export async function signIn(url, { email, password }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const answer = await ask(`${url}/api/session`, {
@@ -36,6 +36,8 @@ export async function signIn(url, { email, password }) {
   if (answer.status !== 200) throw new Error(`Signing in failed: ${answer.status} ${answer.text}`);
   const cookie = answer.headers['set-cookie'].map((text) => text.split(';')[0]).join('; ');
   return {
+    cookie,
+    status: async (path) => (await ask(`${url}${path}`, { agent, headers: { cookie } })).status,
     read: async (path) => {
       const { status, text } = await ask(`${url}${path}`, { agent, headers: { cookie } });
       if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);

@@ -1,0 +1,31 @@
+// Wapiti, a scanner of web applications: crawls from the addresses it is given and attacks what it finds.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../lib/processes.mjs';
+
+const MODULES = 'sql,blindsql,xss,permanentxss,crlf,redirect,file,exec,ssrf,xxe,csp,http_headers,methods,htaccess';
+
+/**
+ * Attacks a site as somebody who is signed in.
+ * @param urls addresses to begin with, beside the site's own
+ * @param seconds the most that the whole scan may last
+ * @returns `{ crawled, findings }`
+ */
+export async function scanSite({ site, urls, cookie, folder, seconds }) {
+  const report = join(folder, 'wapiti.json');
+  const { stdout, code } = await run(
+    'wapiti',
+    [
+      ...['-u', `${site}/`, ...urls.flatMap((url) => ['-s', url]), '-x', `${site}/api/session`],
+      ...['-H', `Cookie: ${cookie}`, '-m', MODULES, '--scope', 'domain', '--max-scan-time', String(seconds)],
+      ...['--flush-session', '--store-session', join(folder, 'wapiti'), '--no-bugreport', '-f', 'json', '-o', report],
+    ],
+    { timeout: (seconds + 600) * 1000 },
+  );
+  if (code !== 0) throw new Error(`wapiti ended with ${code}:\n${stdout.slice(-2000)}`);
+  const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8'));
+  const findings = [...Object.entries(vulnerabilities), ...Object.entries(anomalies)].flatMap(([kind, list]) =>
+    list.map(({ method, path, info, parameter }) => `${kind}: ${method} ${path} ${parameter ?? ''} ${info}`),
+  );
+  return { crawled: infos?.crawled_pages_nbr ?? infos?.crawled_pages ?? null, findings };
+}
