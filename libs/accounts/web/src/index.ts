@@ -1,4 +1,3 @@
 export * from './account-menu';
 export * from './door';
-export * from './safe-return';
 export * from './routes';

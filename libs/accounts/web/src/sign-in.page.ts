@@ -26,10 +26,9 @@ import {
   SkipLink,
   Spectrum,
 } from '@fds/shared/web-kit';
-import { idleLimit } from '@fds/accounts/domain';
+import { idleLimit, safeReturn } from '@fds/accounts/domain';
 import { addDays, daysBetween, EVENT_KINDS } from '@fds/shared/kernel';
 import { Door } from './door';
-import { safeReturn } from './safe-return';
 
 /** The door of the portal: the last edition as a spectrum, the call's deadline, e-mail and password. */
 @Component({
