@@ -10,7 +10,14 @@ export const PASSWORD_REASONS: Record<PasswordReason, string> = {
   contains_address: 'Votre adresse ne doit pas s’y trouver.',
 };
 
-const CLASSES = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}\s]/u];
+/** The four classes of characters. */
+export const CHARACTER_CLASSES = {
+  lower: /\p{Ll}/u,
+  upper: /\p{Lu}/u,
+  digit: /\p{N}/u,
+  sign: /[^\p{L}\p{N}\s]/u,
+} as const;
+export type CharacterClass = keyof typeof CHARACTER_CLASSES;
 
 /**
  * Whether a password is strong enough: 12 characters of 4 classes, or 14 of 3, or a phrase of 7 words
@@ -25,7 +32,7 @@ export function canUsePassword(password: string, email: string): Verdict<Passwor
     .filter((word) => word.length > 1).length;
   if (words >= 7) return verdict<PasswordReason>([hasAddress && 'contains_address']);
   const length = [...password].length;
-  const classes = CLASSES.filter((one) => one.test(password)).length;
+  const classes = Object.values(CHARACTER_CLASSES).filter((one) => one.test(password)).length;
   return verdict<PasswordReason>([
     length < 12 && 'too_short',
     length >= 12 && !(classes === 4 || (classes >= 3 && length >= 14)) && 'too_few_classes',
