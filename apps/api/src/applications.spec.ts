@@ -550,16 +550,26 @@ test('the list is filtered by words without accents, state, department, kind and
 
 test('the export holds the rows of the list, and no text that a spreadsheet would run', async () => {
   const application = await begin(holder, mine, '=HYPERLINK("http://evil")');
-  const answer = await coordinator.get<string>('/api/applications/export.csv?state=draft');
+  const answer = await coordinator.get<string>('/api/applications/export.csv?state=draft&year=2026');
   expect(answer.headers.get('content-type')).toContain('text/csv');
-  expect(answer.headers.get('content-disposition')).toContain('dossiers.csv');
-  const [head, row] = answer.body.split('\n');
+  expect(answer.headers.get('content-disposition')).toContain('filename="dossiers 2026.csv"');
+  const [head, row] = answer.body.split('\r\n');
   expect(head?.replace('\ufeff', '')).toBe(
     'Numéro;Dossier;Structure;Type;Commune;Département;État;Déposé le;Événements',
   );
   expect(row).toContain(`${application.reference};`);
   expect(row).toContain(`'=HYPERLINK`);
+  const workbook = await coordinator.get<string>('/api/applications/export.xlsx?state=draft');
+  expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
+  expect(workbook.body.startsWith('PK')).toBe(true);
   expect((await holder.get('/api/applications/export.csv')).status).toBe(403);
+  expect((await holder.get('/api/applications/export.xlsx')).status).toBe(403);
+});
+
+test('a filter that cannot be read refuses the export before a file begins', async () => {
+  const answer = await coordinator.get('/api/applications/export.csv?state=unknown');
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
 });
 
 test('a dossier is read in two statements and a list in two, whatever they hold', async () => {

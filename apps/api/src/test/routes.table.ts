@@ -81,6 +81,7 @@ export const ROUTES: readonly RouteCase[] = [
 
   { route: 'GET /api/applications', open: { holder: 'in', stranger: 'in', ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/export.csv', open: { ...COORDINATOR, ...COMMITTEE } },
+  { route: 'GET /api/applications/export.xlsx', open: { ...COORDINATOR, ...COMMITTEE } },
   {
     route: 'POST /api/applications',
     open: OWN,

@@ -28,6 +28,7 @@ export * from './charts/shares';
 export * from './charts/chart-table';
 export * from './charts/bars';
 export * from './charts/chart';
+export * from './table/export-links';
 export * from './table/pager';
 export * from './table/sort-head';
 export * from './feedback/feedback';

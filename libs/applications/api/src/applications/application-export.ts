@@ -1,39 +1,65 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { APPLICATION_STATE_LABELS, EVENT_KIND_LABELS } from '@fds/applications/domain';
-import { dayOf, type Actor } from '@fds/shared/kernel';
-import type { ApplicationsPageView, ApplicationsQuery, ApplicationSummaryView } from './application-list.contract';
+import { Clock, everyPage, sendExport, type ExportColumn, type ExportFormat } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import type { ApplicationsQuery, ApplicationSummaryView } from './application-list.contract';
 import { ApplicationListQueries } from './application-list.queries';
 
-const AT_A_TIME = 200;
-const COLUMNS: Record<string, (row: ApplicationSummaryView) => string | number> = {
-  Numéro: (row) => row.reference,
-  Dossier: (row) => row.title,
-  Structure: (row) => row.organisationName,
-  Type: (row) => [...new Set(row.events.map(({ kind }) => EVENT_KIND_LABELS[kind]))].join(', '),
-  Commune: (row) => [...new Set(row.events.flatMap(({ municipalityName }) => municipalityName ?? []))].join(', '),
-  Département: (row) => [...new Set(row.events.flatMap(({ department }) => department ?? []))].join(', '),
-  État: (row) => APPLICATION_STATE_LABELS[row.state],
-  'Déposé le': (row) => (row.submittedAt ? dayOf(new Date(row.submittedAt)) : ''),
-  Événements: (row) => row.events.length,
-};
+const each = (values: readonly (string | null)[]): string => [...new Set(values.filter(Boolean))].join(', ');
 
-/** The list as a file for a spreadsheet: `;`, a byte order mark, and no text that a spreadsheet would run. */
+const COLUMNS: readonly ExportColumn<ApplicationSummaryView>[] = [
+  { head: 'Numéro', kind: 'text', value: (row) => row.reference },
+  { head: 'Dossier', kind: 'text', value: (row) => row.title },
+  { head: 'Structure', kind: 'text', value: (row) => row.organisationName },
+  {
+    head: 'Type',
+    kind: 'text',
+    value: (row) => each(row.events.map(({ kind }) => EVENT_KIND_LABELS[kind])),
+    definition: 'Types des événements du dossier, chacun une fois.',
+  },
+  {
+    head: 'Commune',
+    kind: 'text',
+    value: (row) => each(row.events.map(({ municipalityName }) => municipalityName)),
+    definition: 'Communes actuelles des événements, après rattachement des communes déléguées ou fusionnées.',
+  },
+  { head: 'Département', kind: 'text', value: (row) => each(row.events.map(({ department }) => department)) },
+  { head: 'État', kind: 'text', value: (row) => APPLICATION_STATE_LABELS[row.state] },
+  { head: 'Déposé le', kind: 'day', value: (row) => (row.submittedAt ? new Date(row.submittedAt) : null) },
+  {
+    head: 'Événements',
+    kind: 'number',
+    value: (row) => row.events.length,
+    definition: 'Événements du dossier ; les activités d’un village ou d’un festival ne sont pas comptées à part.',
+  },
+];
+
+/** The list as a file for a spreadsheet: every row that the same filters show, in the same order. */
 @Injectable()
 export class ApplicationExport {
-  constructor(@Inject(ApplicationListQueries) private readonly applications: ApplicationListQueries) {}
+  constructor(
+    @Inject(ApplicationListQueries) private readonly applications: ApplicationListQueries,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
-  async csv(actor: Actor, query: ApplicationsQuery): Promise<string> {
-    const rows: ApplicationSummaryView[] = [];
-    let page: ApplicationsPageView;
-    let number = 0;
-    do {
-      number += 1;
-      page = await this.applications.page(actor, { ...query, page: number, size: AT_A_TIME });
-      rows.push(...page.items);
-    } while (page.items.length === AT_A_TIME);
-    const header = Object.keys(COLUMNS);
-    const lines = rows.map((row) => Object.values(COLUMNS).map((value) => value(row)));
-    return stringify([header, ...lines], { delimiter: ';', bom: true, escape_formulas: true });
+  file(actor: Actor, query: ApplicationsQuery, format: ExportFormat): Promise<StreamableFile> {
+    const rows = everyPage(async (page, size) => (await this.applications.page(actor, { ...query, page, size })).items);
+    const name = query.year ? `dossiers ${query.year}` : 'dossiers';
+    return sendExport(
+      format,
+      { name, title: 'Dossiers', columns: COLUMNS, rows, filters: words(query) },
+      this.clock.now(),
+    );
   }
+}
+
+/** The filters as their chips say them. */
+function words({ year, state, q, department, kind }: ApplicationsQuery): string[] {
+  return [
+    year && `Édition : ${year}`,
+    state && `État : ${state.map((code) => APPLICATION_STATE_LABELS[code]).join(', ')}`,
+    q && `Mots : ${q}`,
+    department && `Département : ${department.join(', ')}`,
+    kind && `Type : ${EVENT_KIND_LABELS[kind]}`,
+  ].filter((one): one is string => Boolean(one));
 }

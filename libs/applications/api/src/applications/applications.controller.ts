@@ -1,6 +1,18 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Audience, CurrentActor } from '@fds/shared/api-kit';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, CurrentActor, ExportAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationExport } from './application-export';
 import { ApplicationsPageView, ApplicationsQuery } from './application-list.contract';
@@ -45,12 +57,16 @@ export class ApplicationsController {
   /** The same list as a file: same filters, same order, every row. */
   @Get('export.csv')
   @Audience('coordinator', 'drari', 'region')
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="dossiers.csv"')
-  csv(@CurrentActor() actor: Actor, @Query() query: ApplicationsQuery): Promise<string> {
-    return this.applicationExport.csv(actor, query);
+  @ExportAnswer('csv')
+  csv(@CurrentActor() actor: Actor, @Query() query: ApplicationsQuery): Promise<StreamableFile> {
+    return this.applicationExport.file(actor, query, 'csv');
+  }
+
+  @Get('export.xlsx')
+  @Audience('coordinator', 'drari', 'region')
+  @ExportAnswer('xlsx')
+  xlsx(@CurrentActor() actor: Actor, @Query() query: ApplicationsQuery): Promise<StreamableFile> {
+    return this.applicationExport.file(actor, query, 'xlsx');
   }
 
   @Post()

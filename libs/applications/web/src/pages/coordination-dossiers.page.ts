@@ -7,6 +7,7 @@ import {
   Api,
   CurrentEdition,
   EmptyTemplate,
+  ExportLinks,
   frenchCount,
   frenchDay,
   frenchPlural,
@@ -15,7 +16,6 @@ import {
   PageStateView,
   pageState,
   Pager,
-  queryString,
   ReadyTemplate,
   SortHead,
   Status,
@@ -42,7 +42,7 @@ type Sort = 'waiting' | 'recent' | 'title' | 'organisation';
 /** The dossiers of an edition: the address is the view. */
 @Component({
   selector: 'fds-coordination-dossiers-page',
-  imports: [EmptyTemplate, Icon, Kind, PageStateView, Pager, ReadyTemplate, RouterLink, SortHead, Status],
+  imports: [EmptyTemplate, ExportLinks, Icon, Kind, PageStateView, Pager, ReadyTemplate, RouterLink, SortHead, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown)': 'press($event)' },
   styleUrl: './coordination-dossiers.page.scss',
@@ -76,7 +76,7 @@ export class CoordinationDossiersPage {
   private readonly order = computed(
     (): Sort => (['recent', 'title', 'organisation'] as const).find((sort) => sort === this.sort()) ?? 'waiting',
   );
-  private readonly filters = computed(() => ({
+  protected readonly filters = computed(() => ({
     year: this.year(),
     q: this.q()?.trim(),
     state: this.states().length > 0 ? this.states() : [...FILED],
@@ -132,10 +132,6 @@ export class CoordinationDossiersPage {
       ...(names.length > 0 ? [{ words: `Département : ${names.join(', ')}`, without: { dep: null } }] : []),
       ...(kind ? [{ words: `Type : ${EVENT_KIND_LABELS[kind]}`, without: { type: null } }] : []),
     ];
-  });
-  protected readonly exportAddress = computed(() => {
-    const { q, kind, ...rest } = this.filters();
-    return `/api/applications/export.csv${queryString({ ...rest, q, kind })}`;
   });
   protected readonly sorted = computed(() => (this.order() === 'waiting' ? 'submittedAt' : this.order()));
   protected readonly size = SIZE;
