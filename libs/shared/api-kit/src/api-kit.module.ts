@@ -9,6 +9,8 @@ import { Journal } from './journal/journal';
 import { MailSender } from './outbox/mail-sender';
 import { Outbox } from './outbox/outbox';
 import { EventOverviews } from './overview/event-overviews';
+import { InstallationSecret } from './secrets/installation-secret';
+import { PersonalData } from './personal-data/personal-data';
 import { ServerSettings } from './settings';
 import { Clock } from './time/clock';
 
@@ -18,7 +20,7 @@ import { Clock } from './time/clock';
 export class ApiKitModule {
   /** `source` is initialised by the starter, so that a failing database is one clear sentence at start. */
   static with(source: DataSource, settings: ServerSettings): DynamicModule {
-    const kit = [Clock, Database, Journal, Outbox, EventOverviews, Transactions];
+    const kit = [Clock, Database, InstallationSecret, Journal, Outbox, EventOverviews, Transactions];
     return {
       module: ApiKitModule,
       imports: [DiscoveryModule],
@@ -29,8 +31,9 @@ export class ApiKitModule {
         MailSender,
         Jobs,
         Duties,
+        PersonalData,
       ],
-      exports: [DataSource, ServerSettings, ...kit, MailSender, Jobs, Duties, DiscoveryModule],
+      exports: [DataSource, ServerSettings, ...kit, MailSender, Jobs, Duties, PersonalData, DiscoveryModule],
     };
   }
 }

@@ -1,0 +1,3 @@
+export * from './closing';
+export * from './idle-accounts';
+export * from './terms';
