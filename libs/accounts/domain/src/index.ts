@@ -5,6 +5,7 @@ export * from './invitations';
 export * from './links';
 export * from './mail-address';
 export * from './memberships';
+export * from './own-data';
 export * from './password';
 export * from './password-meter';
 export * from './pro-connect';
