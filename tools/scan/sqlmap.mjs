@@ -18,7 +18,15 @@ export async function trySql(request, folder, { level = 1 } = {}) {
     'sqlmap',
     [
       ...['-r', file, '--batch', '--disable-coloring', '--flush-session', '--output-dir', join(folder, 'out')],
-      ...['--dbms=PostgreSQL', `--level=${level}`, '--risk=1', '--technique=BEUST', '--skip-waf', '--retries=0'],
+      ...[
+        '--dbms=PostgreSQL',
+        `--level=${level}`,
+        '--risk=1',
+        '--technique=BEUST',
+        '--skip-waf',
+        '--retries=0',
+        '--ignore-stdin',
+      ],
       ...['--ignore-code=400,401,403,404,409,413,415,422,429', '--answers=redirect=N,process URI=Y,custom=Y,JSON=Y'],
       ...['--timeout=20', '-v', '1'],
     ],
