@@ -1,4 +1,12 @@
-import { AccessLink, Person, RoleGrant, Session, SignInAttempt } from '@fds/accounts/api';
+import {
+  AccessLink,
+  ExternalIdentity,
+  Person,
+  ProConnectAttempt,
+  RoleGrant,
+  Session,
+  SignInAttempt,
+} from '@fds/accounts/api';
 import { Application, ApplicationVersion, Event, EventPartner, Slot } from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
@@ -13,17 +21,28 @@ import {
   Membership,
   Municipality,
   Organisation,
+  OrganisationDistinct,
+  OrganisationNetwork,
   OrganisationProfile,
 } from '@fds/organisations/api';
 import { EventHappening } from '@fds/programme/api';
 import { Questionnaire } from '@fds/questions/api';
-import { DutyRound, EventOverview, JournalDetail, JournalEntry, OutboxMessage, Setting } from '@fds/shared/api-kit';
+import {
+  DutyRound,
+  EventOverview,
+  JournalDetail,
+  JournalEntry,
+  OutboxMessage,
+  Setting,
+  StoredFile,
+} from '@fds/shared/api-kit';
 
 /** Every table of the portal, by step. */
 export const ENTITIES = [
-  ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound],
-  ...[Person, RoleGrant, Session, SignInAttempt, AccessLink],
+  ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound, StoredFile],
+  ...[Person, RoleGrant, Session, SignInAttempt, AccessLink, ProConnectAttempt, ExternalIdentity],
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
+  ...[OrganisationNetwork, OrganisationDistinct],
   ...[Questionnaire, Edition],
   ...[Application, ApplicationVersion, Event, Slot, EventPartner],
   ...[EventLabel, LabelDecision, ApplicationReview, Opinion],
