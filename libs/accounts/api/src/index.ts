@@ -5,5 +5,7 @@ export * from './links/access-link.entity';
 export * from './links/links';
 export * from './people/create-person';
 export * from './people/person.entity';
+export * from './pro-connect/pro-connect.entity';
+export * from './second-factor/second-factor.entity';
 export * from './sessions/session.entity';
 export * from './sessions/session-store';

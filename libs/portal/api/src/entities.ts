@@ -3,7 +3,11 @@ import {
   ExternalIdentity,
   Person,
   ProConnectAttempt,
+  RecoveryCode,
   RoleGrant,
+  SecondFactor,
+  SecondStepChallenge,
+  SecondStepFailure,
   Session,
   SignInAttempt,
 } from '@fds/accounts/api';
@@ -41,6 +45,7 @@ import {
 export const ENTITIES = [
   ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound, StoredFile],
   ...[Person, RoleGrant, Session, SignInAttempt, AccessLink, ProConnectAttempt, ExternalIdentity],
+  ...[SecondFactor, RecoveryCode, SecondStepChallenge, SecondStepFailure],
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
   ...[OrganisationNetwork, OrganisationDistinct],
   ...[Questionnaire, Edition],

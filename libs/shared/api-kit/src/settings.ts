@@ -1,5 +1,12 @@
 import { join, resolve } from 'node:path';
 
+/** The portal as ProConnect knows it. */
+export interface ProConnectSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** What the environment says; docs/operating.md lists every variable. */
 export class ServerSettings {
   readonly port: number;
@@ -13,11 +20,15 @@ export class ServerSettings {
   readonly publicUrl: string;
   readonly mailFrom: string;
   readonly mailDomain: string;
+  /** Null when signing in by ProConnect is not offered. */
+  readonly proConnect: ProConnectSettings | null;
   /** Whether this process does the background work. */
   readonly worker: boolean;
   readonly http: boolean;
   /** Whether a proxy in front is believed about the visitor’s address. */
   readonly trustProxy: boolean;
+  /** Secret that keys are made from, shared by every process of the installation; null: a file of the data folder. */
+  readonly secret: string | null;
 
   constructor(
     readonly databaseUrl: string,
@@ -32,14 +43,31 @@ export class ServerSettings {
     this.publicUrl = env['PORTAL_PUBLIC_URL'] ?? `http://localhost:${this.port}`;
     this.mailFrom = env['MAIL_FROM'] ?? 'Fête de la science <ne-pas-repondre@portail.example>';
     this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
+    this.proConnect = readProConnect(env);
     const role = env['PORTAL_ROLE'] ?? 'all';
     this.worker = role === 'all' || role === 'worker';
     this.trustProxy = env['PORTAL_TRUST_PROXY'] === '1';
     this.http = role === 'all' || role === 'api';
+    this.secret = env['PORTAL_SECRET'] || null;
+    if (this.secret && this.secret.length < 32)
+      throw new Error('PORTAL_SECRET est trop court : 32 caractères au moins.');
   }
 
   /** Cookies are Secure and carry the __Host- prefix as soon as the portal is reached over TLS. */
   get secure(): boolean {
     return this.publicUrl.startsWith('https:');
   }
+}
+
+/** All three, or none: a half of them is a mistake to be told at start, not a button that fails. */
+function readProConnect(env: Record<string, string | undefined>): ProConnectSettings | null {
+  const [issuer, clientId, clientSecret] = [
+    env['PRO_CONNECT_ISSUER'],
+    env['PRO_CONNECT_CLIENT_ID'],
+    env['PRO_CONNECT_CLIENT_SECRET'],
+  ];
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret || !URL.canParse(issuer))
+    throw new Error('PRO_CONNECT_ISSUER (une adresse), PRO_CONNECT_CLIENT_ID et PRO_CONNECT_CLIENT_SECRET vont ensemble.');
+  return { issuer, clientId, clientSecret };
 }

@@ -22,6 +22,8 @@ export class Person {
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
   /** Last day the person used the portal, in the region's zone. */
   @Column({ type: 'date', nullable: true }) lastSeenOn!: string | null;
+  /** Accounts of the demonstration: their role never obliges them to a second factor. */
+  @Column({ type: 'boolean', default: false }) exemptFromSecondFactor!: boolean;
 }
 
 /** A role that a person may act in, until the end of a day when it has one. */
@@ -31,6 +33,8 @@ export class RoleGrant {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'uuid' }) personId!: string;
   @Column({ type: 'text' }) role!: Role;
+  /** Since when the person holds it. */
+  @Column({ type: 'timestamptz', default: () => 'now()' }) grantedAt!: Date;
   @Column({ type: 'date', nullable: true }) endsOn!: string | null;
   /** Departments a coordinator may write in; null for the whole region. */
   @Column({ type: 'text', array: true, nullable: true }) departments!: string[] | null;

@@ -29,6 +29,8 @@ export class Session {
   @Column({ type: 'uuid' }) @Generated('uuid') publicId!: string;
   @Column({ type: 'text', default: 'password' }) method!: SignInMethod;
   @Column({ type: 'text', default: 'open' }) stage!: SessionStage;
+  /** When the person last proved who they are, after the session was opened. */
+  @Column({ type: 'timestamptz', nullable: true }) provenAt!: Date | null;
   @Column({ type: 'text', nullable: true }) address!: string | null;
   @Column({ type: 'text', nullable: true }) userAgent!: string | null;
   /** The organisation that a coordinator has entered as its holder would. */
