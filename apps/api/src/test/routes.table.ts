@@ -49,6 +49,9 @@ const NOBODY_KNOWS_THE_LINK = {
   administrator: 'hidden',
 } as const;
 
+/** ProConnect is not configured here. */
+const NOT_OFFERED = NOBODY_KNOWS_THE_LINK;
+
 /** A version nobody reads: whoever is let in is told of a conflict, and nothing changes for the next visitor. */
 const OLD = 2_000_000_000;
 
@@ -57,6 +60,8 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/door', open: EVERYONE },
   { route: 'GET /api/session', open: EVERYONE },
   { route: 'POST /api/session', open: EVERYONE, request: nothing },
+  { route: 'GET /api/pro-connect', open: NOT_OFFERED },
+  { route: 'GET /api/pro-connect/callback', open: NOT_OFFERED },
   { route: 'PUT /api/session/role', open: SIGNED_IN, request: nothing },
   { route: 'GET /api/invitations/{token}', open: NOBODY_KNOWS_THE_LINK },
   {

@@ -5,6 +5,12 @@ import { InvitationsController } from './invitations/invitations.controller';
 import { Invitations } from './invitations/invitations';
 import { PeopleController } from './people/people.controller';
 import { Links } from './links/links';
+import { ProConnectAttempts } from './pro-connect/attempts';
+import { BrowserCookie } from './pro-connect/browser-cookie';
+import { ProConnectController } from './pro-connect/pro-connect.controller';
+import { Provider } from './pro-connect/provider';
+import { RecogniseIdentity } from './pro-connect/recognise-identity';
+import { SignInWithProConnect } from './pro-connect/sign-in-with-pro-connect';
 import { SecondStep } from './second-factor/second-step';
 import { Entrance } from './sessions/entrance';
 import { SessionActors } from './sessions/session-actors';
@@ -16,7 +22,7 @@ import { SignIn } from './sessions/sign-in';
 
 /** People, sessions, roles, and the door. */
 @Module({
-  controllers: [SessionController, PeopleController, InvitationsController],
+  controllers: [SessionController, PeopleController, InvitationsController, ProConnectController],
   providers: [
     SessionCookie,
     SessionViews,
@@ -26,6 +32,7 @@ import { SignIn } from './sessions/sign-in';
     SessionStore,
     SignIn,
     Invitations,
+    ...[Provider, ProConnectAttempts, RecogniseIdentity, SignInWithProConnect, BrowserCookie],
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],

@@ -5,6 +5,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DOCUMENT,
   inject,
   signal,
   viewChild,
@@ -82,6 +83,7 @@ const POSITIONS: ConnectedPosition[] = [
 export class AccountPanel {
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly trigger = viewChild.required(CdkMenuTrigger);
   protected readonly look = inject(Theme);
   protected readonly labels = ROLE_LABELS;
@@ -111,8 +113,9 @@ export class AccountPanel {
   }
   protected async out(): Promise<void> {
     await this.attempt(async () => {
-      await this.session.signOut();
-      await this.router.navigateByUrl('/connexion');
+      const elsewhere = await this.session.signOut();
+      if (elsewhere) this.document.location.assign(elsewhere);
+      else await this.router.navigateByUrl('/connexion');
     });
   }
   private async attempt(action: () => Promise<void>): Promise<void> {

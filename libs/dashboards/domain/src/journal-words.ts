@@ -20,6 +20,7 @@ export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
 const ACTIONS: Readonly<Record<string, string>> = {
   'session.opened': 'Connexion',
   'person.created': 'Compte créé',
+  'person.linked_to_pro_connect': 'Compte lié à ProConnect',
   'person.password_changed': 'Mot de passe changé',
   'import.requested': 'Import d’archive demandé',
   'invitation.written': 'Invitation envoyée',

@@ -68,6 +68,8 @@ function readProConnect(env: Record<string, string | undefined>): ProConnectSett
   ];
   if (!issuer && !clientId && !clientSecret) return null;
   if (!issuer || !clientId || !clientSecret || !URL.canParse(issuer))
-    throw new Error('PRO_CONNECT_ISSUER (une adresse), PRO_CONNECT_CLIENT_ID et PRO_CONNECT_CLIENT_SECRET vont ensemble.');
+    throw new Error(
+      'PRO_CONNECT_ISSUER (une adresse), PRO_CONNECT_CLIENT_ID et PRO_CONNECT_CLIENT_SECRET vont ensemble.',
+    );
   return { issuer, clientId, clientSecret };
 }

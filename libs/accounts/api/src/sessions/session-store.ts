@@ -70,7 +70,8 @@ export class SessionStore {
     const row = await this.database.row<Row>(
       `SELECT s.id, s.public_id AS "publicId", s.person_id AS "personId", s.role, s.seen_at AS "seenAt", s.method, s.stage,
               s.acting_for AS "actingFor", p.name, p.email::text AS email,
-              array_agg(g.role ORDER BY g.role) FILTER (WHERE g.ends_on IS NULL OR g.ends_on >= $2::date) AS roles,
+              array_agg(g.role ORDER BY g.role) FILTER (WHERE (g.ends_on IS NULL OR g.ends_on >= $2::date)
+                AND (s.method <> 'pro_connect' OR g.role IN ('drari', 'region'))) AS roles,
               (SELECT d.departments FROM role_grant d WHERE d.person_id = p.id AND d.role = s.role) AS departments
        FROM session s JOIN person p ON p.id = s.person_id AND p.disabled_at IS NULL JOIN role_grant g ON g.person_id = p.id
        WHERE s.id = $1 GROUP BY s.id, p.id`,
@@ -100,8 +101,9 @@ export class SessionStore {
     return token;
   }
 
-  async close(token: string): Promise<void> {
-    await this.database.rows(`DELETE FROM session WHERE id = $1`, [digest(token)]);
+  /** Ends a session; answers the provider's proof of it, when one opened it. */
+  async close(token: string): Promise<{ readonly idToken: string | null } | null> {
+    return this.database.row(`DELETE FROM session WHERE id = $1 RETURNING id_token AS "idToken"`, [digest(token)]);
   }
 
   async #seenToday(personId: string): Promise<void> {

@@ -15,9 +15,18 @@ export class SessionViews {
   /** Only the flags when nobody is signed in. */
   async of(session: LiveSession | null): Promise<SessionView> {
     const { demonstration } = this.settings;
-    if (session?.stage !== 'open') return { signedIn: false, demonstration };
+    const proConnect = this.settings.proConnect !== null;
+    if (session?.stage !== 'open') return { signedIn: false, demonstration, proConnect };
     const { personId: id, name, email, role, roles } = session;
     const organisations = role === 'holder' ? [...(await this.affiliations.of(id))] : [];
-    return { signedIn: true, demonstration, person: { id, name, email }, role, roles: [...roles], organisations };
+    return {
+      signedIn: true,
+      demonstration,
+      proConnect,
+      person: { id, name, email },
+      role,
+      roles: [...roles],
+      organisations,
+    };
   }
 }

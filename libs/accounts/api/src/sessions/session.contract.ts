@@ -21,11 +21,19 @@ export class AffiliationView {
   @FreeText({ max: 500 }) name!: string;
 }
 
+/** A session has ended. */
+export class SignedOutView {
+  /** Where the browser ends the session of who proved its identity; null when there is nothing more to end. */
+  @Text({ max: 20_000, nullable: true }) address!: string | null;
+}
+
 /** Who is signed in, and in what role; only the two flags when nobody is. */
 export class SessionView {
   @Flag() signedIn!: boolean;
   /** The embedded demonstration: its accounts and figures are not real people's. */
   @Flag() demonstration!: boolean;
+  /** ProConnect is offered to DRARI and Région. */
+  @Flag() proConnect!: boolean;
   @Nested(() => PersonView, { optional: true }) person?: PersonView;
   @Choice('Role', ROLES, { optional: true }) role?: Role;
   /** Every role this person may switch to. */

@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PortalError } from '@fds/shared/kernel';
 import { AnySignedIn, OpenToEveryone } from '@fds/shared/api-kit';
+import { Provider } from '../pro-connect/provider';
 import { Entrance } from './entrance';
 import { sessionOf } from './session-actors';
 import { SessionCookie } from './session-cookie';
-import { RoleRequest, SessionView, SignInRequest } from './session.contract';
+import { RoleRequest, SessionView, SignedOutView, SignInRequest } from './session.contract';
 import { SessionStore } from './session-store';
 import { SessionViews } from './session-views';
 import { SignIn } from './sign-in';
@@ -20,6 +21,7 @@ export class SessionController {
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
     @Inject(SessionViews) private readonly views: SessionViews,
+    @Inject(Provider) private readonly provider: Provider,
   ) {}
 
   @Get()
@@ -59,12 +61,12 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
   @OpenToEveryone()
-  @ApiNoContentResponse()
-  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @ApiOkResponse({ type: SignedOutView })
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedOutView> {
     const token = this.cookie.read(request);
-    if (token) await this.sessions.close(token);
+    const ended = token ? await this.sessions.close(token) : null;
     this.cookie.clear(reply);
+    return { address: ended?.idToken ? await this.provider.signOutAddress(ended.idToken) : null };
   }
 }

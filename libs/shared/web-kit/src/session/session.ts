@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { SessionView } from '@fds/shared/contract';
+import type { SessionView, SignedOutView } from '@fds/shared/contract';
 import type { Role } from '@fds/shared/kernel';
 import { Api } from '../http/api';
 
-const NOBODY: SessionView = { signedIn: false, demonstration: false };
+const NOBODY: SessionView = { signedIn: false, demonstration: false, proConnect: false };
 
 /** The first page of each role. */
 export const HOME: Readonly<Record<Role, string>> = {
@@ -47,9 +47,12 @@ export class Session {
   async signIn(email: string, password: string): Promise<SessionView> {
     return this.keep(await this.api.post<SessionView>('/api/session', { email, password }));
   }
-  async signOut(): Promise<void> {
-    await this.api.delete('/api/session');
-    this.keep({ ...NOBODY, demonstration: this.state().demonstration });
+  /** Ends the session; answers where to end that of the provider that opened it (ProConnect), null when none did. */
+  async signOut(): Promise<string | null> {
+    const { address } = await this.api.delete<SignedOutView>('/api/session');
+    const { demonstration, proConnect } = this.state();
+    this.keep({ ...NOBODY, demonstration, proConnect });
+    return address;
   }
   /** Acts in another of the person's roles from now on. */
   async actAs(role: Role): Promise<SessionView> {
@@ -57,10 +60,10 @@ export class Session {
   }
   /** The server has ended the session: nobody is signed in any more. True when somebody was. */
   end(): boolean {
-    const { signedIn, role, demonstration } = this.state();
+    const { signedIn, role, demonstration, proConnect } = this.state();
     if (!signedIn) return false;
     this.expired.set({ role: role ?? null });
-    this.keep({ ...NOBODY, demonstration });
+    this.keep({ ...NOBODY, demonstration, proConnect });
     return true;
   }
 
