@@ -16,14 +16,15 @@ export const ownEnvironment = (more) => childEnvironment({ DATABASE_URL: '', SMT
 
 /**
  * `npm start` until its first page is served.
+ * @param more variables of its environment
  * @returns `{ url, milliseconds, built, server, accounts, stop }`; `built` says that this start was no plain one
  */
-export async function startPortal(dataDir) {
+export async function startPortal(dataDir, more = {}) {
   const port = await nextFreePort(FIRST_PORT);
   const begun = performance.now();
   const child = spawn(npm, ['start'], {
     cwd: root,
-    env: ownEnvironment({ PORT: String(port), PORTAL_DATA_DIR: dataDir }),
+    env: ownEnvironment({ PORT: String(port), PORTAL_DATA_DIR: dataDir, ...more }),
     // A group of its own, to send it what a terminal sends.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

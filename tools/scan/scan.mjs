@@ -30,7 +30,8 @@ try {
   undo.push(() => rmSync(place, { recursive: true, force: true }));
   chmodSync(place, 0o755);
   const dataDir = join(place, 'data');
-  const portal = await startPortal(dataDir);
+  // As behind a proxy that speaks TLS: its headers and cookies are those that people meet.
+  const portal = await startPortal(dataDir, { PORTAL_PUBLIC_URL: 'https://localhost' });
   undo.push(() => portal.stop());
   const clients = {};
   for (const role of ROLES)
@@ -134,7 +135,7 @@ async function site(url, clients, place) {
         folder: place,
         seconds: Number(wish.minutes) * 30,
       });
-      progress.say(`Wapiti en ${role} : ${crawled ?? '?'} adresses, ${findings.length} remarques.`);
+      progress.say(`Wapiti en ${role} : ${crawled} adresses, ${findings.length} remarques.`);
       found.push(...findings);
     });
   return found;

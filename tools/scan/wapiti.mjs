@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../lib/processes.mjs';
 
-const MODULES = 'sql,blindsql,xss,permanentxss,crlf,redirect,file,exec,ssrf,xxe,csp,http_headers,methods,htaccess';
+/** Those that need nothing outside this machine. */
+const MODULES = 'sql,blindsql,xss,permanentxss,crlf,redirect,file,exec,csp,http_headers,methods,htaccess';
+/** Its database of programs stays unread: nothing leaves the machine. */
+const NO_NETWORK = {
+  HTTP_PROXY: 'http://127.0.0.1:9',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  NO_PROXY: 'localhost,127.0.0.1',
+};
 
 /**
  * Attacks a site as somebody who is signed in.
@@ -13,19 +20,19 @@ const MODULES = 'sql,blindsql,xss,permanentxss,crlf,redirect,file,exec,ssrf,xxe,
  */
 export async function scanSite({ site, urls, cookie, folder, seconds }) {
   const report = join(folder, 'wapiti.json');
-  const { stdout, code } = await run(
+  const { stdout, stderr, code } = await run(
     'wapiti',
     [
-      ...['-u', `${site}/`, ...urls.flatMap((url) => ['-s', url]), '-x', `${site}/api/session`],
+      ...['-u', `${site}/`, ...urls.flatMap((url) => ['-s', url])],
       ...['-H', `Cookie: ${cookie}`, '-m', MODULES, '--scope', 'domain', '--max-scan-time', String(seconds)],
       ...['--flush-session', '--store-session', join(folder, 'wapiti'), '--no-bugreport', '-f', 'json', '-o', report],
     ],
-    { timeout: (seconds + 600) * 1000 },
+    { timeout: (seconds + 600) * 1000, env: { ...process.env, ...NO_NETWORK } },
   );
-  if (code !== 0) throw new Error(`wapiti ended with ${code}:\n${stdout.slice(-2000)}`);
-  const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8'));
+  if (code !== 0) throw new Error(`wapiti ended with ${code}:\n${`${stdout}${stderr}`.slice(-2000)}`);
+  const { vulnerabilities, anomalies } = JSON.parse(readFileSync(report, 'utf8'));
   const findings = [...Object.entries(vulnerabilities), ...Object.entries(anomalies)].flatMap(([kind, list]) =>
     list.map(({ method, path, info, parameter }) => `${kind}: ${method} ${path} ${parameter ?? ''} ${info}`),
   );
-  return { crawled: infos?.crawled_pages_nbr ?? infos?.crawled_pages ?? null, findings };
+  return { crawled: Number(/found (\d+) URLs/.exec(stdout)?.[1] ?? 0), findings };
 }
