@@ -40,8 +40,10 @@ export class OrganisationsFoundAndDescribed1763770140000 implements MigrationInt
 
   /** Search form and name key, kept by triggers. */
   async #search(runner: QueryRunner): Promise<void> {
+    // `St` and `Ste` are written out, as official names do and as what is typed is (`communeSearchForm`).
     await runner.query(`CREATE FUNCTION search_form(given text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-      SELECT trim(regexp_replace(lower(unaccent(coalesce(given, ''))), '[^[:alnum:]]+', ' ', 'g')) $$`);
+      SELECT regexp_replace(trim(regexp_replace(lower(unaccent(coalesce(given, ''))), '[^[:alnum:]]+', ' ', 'g')),
+        '\\mst(e?)\\M', 'saint\\1', 'g') $$`);
     // A name made of empty words only ("L’Association") keeps them: it has nothing else to be known by.
     await runner.query(`CREATE FUNCTION organisation_name_key(given text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
       SELECT coalesce((SELECT string_agg(word, ' ' ORDER BY position)
