@@ -22,9 +22,9 @@ export class IdentityProvider {
     readonly issuer: string,
   ) {}
 
-  static async start(clientId: string, clientSecret: string, portal: string): Promise<IdentityProvider> {
+  static async start(clientId: string, clientSecret: string, portal: string, port = 0): Promise<IdentityProvider> {
     const server = createServer();
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const self = new IdentityProvider(server, issuer);
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });

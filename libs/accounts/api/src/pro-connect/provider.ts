@@ -164,13 +164,17 @@ export class Provider {
 
 /** Nobody answered, too late, or with a failure of the provider's own. */
 function isSilence(error: unknown): boolean {
-  if (error instanceof oidc.ClientError) {
-    if (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT') return true;
-    const status = (error.cause as { cause?: { status?: number } } | undefined)?.cause?.status;
-    return status !== undefined && status >= 500;
-  }
+  if (error instanceof oidc.ClientError)
+    return (
+      error.code === 'OAUTH_TIMEOUT' ||
+      error.code === 'OAUTH_ABORT' ||
+      (error.cause instanceof Response && error.cause.status >= 500)
+    );
   return error instanceof TypeError && error.message === 'fetch failed';
 }
 
 /** No token and no claim ever stands in a message of the library. */
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return [error.message, messageOf(error.cause)].filter(Boolean).join(': ');
+}
