@@ -9,3 +9,4 @@ export * from './pro-connect/pro-connect.entity';
 export * from './second-factor/second-factor.entity';
 export * from './sessions/session.entity';
 export * from './sessions/session-store';
+export * from './territory/write-within';

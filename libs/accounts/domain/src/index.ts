@@ -13,3 +13,4 @@ export * from './roles';
 export * from './safe-return';
 export * from './second-factor';
 export * from './sessions';
+export * from './territory';

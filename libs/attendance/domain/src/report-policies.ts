@@ -1,3 +1,4 @@
+import { outsideTerritory, TERRITORY_REASONS, type TerritoryReason } from '@fds/accounts/domain';
 import { isBeforeDeadline, verdict, type Actor, type Happening, type Label, type Verdict } from '@fds/shared/kernel';
 import type { EditionState } from '@fds/editions/domain';
 import { beginningOf, endOf, reportAfter, type EditionDays, type EventTimes, type ReportState } from './report-state';
@@ -11,6 +12,8 @@ export interface ReportedEvent extends EventTimes {
   /** The event and, for an activity, its parent stand and take place. */
   readonly counts: boolean;
   readonly happening: Happening;
+  /** Current departments of its commune, its parent's, or the holder's seat; unknown when absent. */
+  readonly departments?: readonly string[];
 }
 export interface ReportedEdition extends EditionDays {
   readonly state: EditionState;
@@ -23,6 +26,7 @@ export interface ReportFacts {
 }
 
 export type ReportReason =
+  | TerritoryReason
   | 'not_yours'
   | 'not_coordinator'
   | 'not_labelled'
@@ -48,6 +52,7 @@ function mayWrite(actor: Actor, event: ReportedEvent, edition: ReportedEdition, 
     actor.role !== 'coordinator' &&
       !(actor.role === 'holder' && actor.organisationIds.includes(event.organisationId)) &&
       'not_yours',
+    outsideTerritory(actor, event.departments),
     !stands && 'not_labelled',
     stands && !event.counts && (CALLED_OFF.includes(event.happening) ? 'cancelled' : 'not_labelled'),
     now < beginningOf(event, edition) && 'not_begun',
@@ -90,9 +95,15 @@ export function canSubmit(
 }
 
 /** Whether the coordinator may accept the figures. */
-export function canValidate(actor: Actor, report: ReportFacts | null, edition: ReportedEdition): Verdict<ReportReason> {
+export function canValidate(
+  actor: Actor,
+  event: Pick<ReportedEvent, 'departments'>,
+  report: ReportFacts | null,
+  edition: ReportedEdition,
+): Verdict<ReportReason> {
   return verdict<ReportReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, event.departments),
     reportAfter(report?.state ?? null, 'validate') === null && 'nothing_to_validate',
     LOCKED.includes(edition.state) && 'locked',
   ]);
@@ -101,12 +112,14 @@ export function canValidate(actor: Actor, report: ReportFacts | null, edition: R
 /** Whether the coordinator may ask about the figures; `question` is undefined when only asking. */
 export function canQuery(
   actor: Actor,
+  event: Pick<ReportedEvent, 'departments'>,
   report: ReportFacts | null,
   edition: ReportedEdition,
   question?: string,
 ): Verdict<ReportReason> {
   return verdict<ReportReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, event.departments),
     reportAfter(report?.state ?? null, 'query') === null && 'nothing_to_query',
     LOCKED.includes(edition.state) && 'locked',
     question !== undefined && question.trim() === '' && 'question_missing',
@@ -118,6 +131,7 @@ export const isOverdue = (now: Date, reportsDueOn: string): boolean => !isBefore
 
 /** What to tell who is refused; also what is written beside the grey button. */
 export const REPORT_REASONS: Record<ReportReason, string> = {
+  ...TERRITORY_REASONS,
   not_yours: 'Cet événement est porté par une autre structure.',
   not_coordinator: 'Cette action revient à la coordination.',
   not_labelled: 'Seul un événement labellisé donne ses chiffres.',

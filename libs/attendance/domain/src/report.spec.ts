@@ -99,7 +99,9 @@ describe('writing a report', () => {
     expect(reasons(canReport(holder, event, report({ state: 'validated' }), edition, after))).toEqual(['validated']);
     expect(reasons(canReport(coordinator, event, null, { ...edition, state: 'archived' }, after))).toEqual(['locked']);
     expect(
-      reasons(canValidate(coordinator, report({ state: 'submitted' }), { ...edition, state: 'bilan_published' })),
+      reasons(
+        canValidate(coordinator, event, report({ state: 'submitted' }), { ...edition, state: 'bilan_published' }),
+      ),
     ).toEqual(['locked']);
   });
 });
@@ -117,12 +119,16 @@ describe('sending, validating, asking', () => {
   });
 
   test('the coordinator validates what was sent, or asks with a question', () => {
-    expect(canValidate(coordinator, report({ state: 'submitted' }), edition).allowed).toBe(true);
-    expect(canValidate(coordinator, report({ state: 'queried' }), edition).allowed).toBe(true);
-    expect(reasons(canValidate(coordinator, report(), edition))).toEqual(['nothing_to_validate']);
-    expect(reasons(canValidate(holder, report({ state: 'submitted' }), edition))).toEqual(['not_coordinator']);
-    expect(canQuery(coordinator, report({ state: 'submitted' }), edition, '960 collégiens ?').allowed).toBe(true);
-    expect(reasons(canQuery(coordinator, report({ state: 'submitted' }), edition, ' '))).toEqual(['question_missing']);
-    expect(reasons(canQuery(coordinator, null, edition))).toEqual(['nothing_to_query']);
+    expect(canValidate(coordinator, event, report({ state: 'submitted' }), edition).allowed).toBe(true);
+    expect(canValidate(coordinator, event, report({ state: 'queried' }), edition).allowed).toBe(true);
+    expect(reasons(canValidate(coordinator, event, report(), edition))).toEqual(['nothing_to_validate']);
+    expect(reasons(canValidate(holder, event, report({ state: 'submitted' }), edition))).toEqual(['not_coordinator']);
+    expect(canQuery(coordinator, event, report({ state: 'submitted' }), edition, '960 collégiens ?').allowed).toBe(
+      true,
+    );
+    expect(reasons(canQuery(coordinator, event, report({ state: 'submitted' }), edition, ' '))).toEqual([
+      'question_missing',
+    ]);
+    expect(reasons(canQuery(coordinator, event, null, edition))).toEqual(['nothing_to_query']);
   });
 });

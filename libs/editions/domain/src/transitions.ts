@@ -1,3 +1,4 @@
+import { canWriteIn, outsideTerritory } from '@fds/accounts/domain';
 import {
   dayOf,
   endOfDay,
@@ -45,6 +46,7 @@ export const EDITION_TRANSITIONS: readonly EditionTransition[] = [
 /** Why an edition cannot be moved or changed. */
 export const EDITION_REFUSALS = [
   'coordinator_only',
+  'outside_territory',
   'no_such_move',
   'by_the_calendar',
   'call_deadline_passed',
@@ -55,6 +57,7 @@ export type EditionRefusal = (typeof EDITION_REFUSALS)[number];
 
 export const EDITION_REFUSAL_TEXTS: Record<EditionRefusal, string> = {
   coordinator_only: 'Seule la coordination fait avancer une édition.',
+  outside_territory: 'L’édition concerne toute la région : c’est à la coordination régionale de la changer.',
   no_such_move: 'L’édition ne peut pas passer à cette étape depuis celle où elle se trouve.',
   by_the_calendar: 'Cette étape se fait d’elle-même, à la date prévue.',
   call_deadline_passed: 'Le dernier jour de l’appel est passé : choisissez d’abord une date à venir.',
@@ -66,10 +69,11 @@ export const EDITION_REFUSAL_TEXTS: Record<EditionRefusal, string> = {
 export function canMove(
   edition: EditionFacts,
   to: EditionState,
-  actor: Pick<Actor, 'role'>,
+  actor: Pick<Actor, 'role' | 'departments'>,
   now: Date,
 ): Verdict<EditionRefusal> {
   if (actor.role !== 'coordinator') return verdict(['coordinator_only']);
+  if (!canWriteIn(actor, 'region').allowed) return verdict(['outside_territory']);
   const rows = EDITION_TRANSITIONS.filter((row) => row.from === edition.state && row.to === to);
   const row = rows.find(({ by }) => by === 'coordinator');
   if (!row) return verdict([rows.length > 0 ? 'by_the_calendar' : 'no_such_move']);
@@ -82,7 +86,7 @@ export function canMove(
 /** The moves that follow the edition's state, each allowed or refused with its reasons; first those that lead on. */
 export function movesFrom(
   edition: EditionFacts,
-  actor: Pick<Actor, 'role'>,
+  actor: Pick<Actor, 'role' | 'departments'>,
   now: Date,
 ): readonly {
   readonly to: EditionState;
@@ -103,11 +107,18 @@ export function movesFrom(
 }
 
 /** May this person change the edition's title, theme and days? */
-export const canChange = (edition: Pick<EditionFacts, 'state'>, actor: Pick<Actor, 'role'>): Verdict<EditionRefusal> =>
-  verdict([actor.role !== 'coordinator' && 'coordinator_only', edition.state === 'archived' && 'edition_archived']);
+export const canChange = (
+  edition: Pick<EditionFacts, 'state'>,
+  actor: Pick<Actor, 'role' | 'departments'>,
+): Verdict<EditionRefusal> =>
+  verdict([
+    actor.role !== 'coordinator' && 'coordinator_only',
+    outsideTerritory(actor, 'region'),
+    edition.state === 'archived' && 'edition_archived',
+  ]);
 
 /** What a person may do with the edition today: change it, and move it on. */
-export const whatMayBeDone = (edition: EditionFacts, actor: Pick<Actor, 'role'>, now: Date) => ({
+export const whatMayBeDone = (edition: EditionFacts, actor: Pick<Actor, 'role' | 'departments'>, now: Date) => ({
   change: canChange(edition, actor),
   moves: movesFrom(edition, actor, now),
 });

@@ -1,3 +1,4 @@
+import { outsideTerritory, TERRITORY_REASONS, type TerritoryReason } from '@fds/accounts/domain';
 import { verdict, type Actor, type Label, type Verdict } from '@fds/shared/kernel';
 import { labelAfter } from './label-states';
 import { labelsAreClosed, type ReviewedApplication, type ReviewedEdition } from './review-policies';
@@ -20,6 +21,7 @@ export interface ProposedDecision {
 }
 
 export type DecisionReason =
+  | TerritoryReason
   | 'not_coordinator'
   | 'not_ready'
   | 'edition_over'
@@ -45,6 +47,7 @@ export function canDecide(
 ): Verdict<DecisionReason> {
   const standing: (DecisionReason | false)[] = [
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
     application.state !== 'ready_for_committee' && 'not_ready',
     labelsAreClosed(edition) && 'edition_over',
   ];
@@ -70,7 +73,7 @@ function problemsOf(
   ];
 }
 
-export type NotificationReason = 'not_coordinator' | 'withdrawn' | 'not_decided' | 'already_notified';
+export type NotificationReason = TerritoryReason | 'not_coordinator' | 'withdrawn' | 'not_decided' | 'already_notified';
 
 /** Whether the actor may tell the holder: the dossier stands, every root event is decided, and nobody told yet. */
 export function canNotify(
@@ -81,6 +84,7 @@ export function canNotify(
   const withdrawn = application.state === 'withdrawn';
   return verdict<NotificationReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
     withdrawn && 'withdrawn',
     !withdrawn && (application.state !== 'decided' || roots.some(({ label }) => label === 'pending')) && 'not_decided',
     roots.length > 0 && roots.every(({ notified }) => notified) && 'already_notified',
@@ -89,6 +93,7 @@ export function canNotify(
 
 /** What to tell who is refused; also what is written beside the grey button. */
 export const DECISION_REASONS: Record<DecisionReason, string> = {
+  ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
   not_ready: 'Le comité décide d’un dossier prêt, et une seule fois.',
   edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
@@ -102,6 +107,7 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
 
 /** What to tell who is refused; also what is written beside the grey button. */
 export const NOTIFICATION_REASONS: Record<NotificationReason, string> = {
+  ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
   withdrawn: 'Ce dossier est retiré : il n’y a rien à annoncer.',
   not_decided: 'Tous les événements du dossier doivent d’abord être décidés.',

@@ -1,3 +1,4 @@
+import { outsideTerritory, TERRITORY_REASONS, type TerritoryReason } from '@fds/accounts/domain';
 import { isCommittee, verdict, type Actor, type ApplicationState, type Verdict } from '@fds/shared/kernel';
 import type { EditionState } from '@fds/editions/domain';
 import type { OpinionPosition, Voice } from './vocabulary';
@@ -5,6 +6,8 @@ import type { OpinionPosition, Voice } from './vocabulary';
 /** What the review needs to know of a dossier. */
 export interface ReviewedApplication {
   readonly state: ApplicationState;
+  /** Current departments of its root events, else of the holder's seat; unknown when absent. */
+  readonly departments?: readonly string[];
 }
 /** What the review needs to know of an edition. */
 export interface ReviewedEdition {
@@ -12,6 +15,7 @@ export interface ReviewedEdition {
 }
 
 export type ReviewReason =
+  | TerritoryReason
   | 'not_coordinator'
   | 'not_committee'
   | 'not_submitted'
@@ -37,6 +41,7 @@ export function canTakeInCharge(
 ): Verdict<ReviewReason> {
   return verdict<ReviewReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
     application.state !== 'submitted' && 'not_submitted',
     labelsAreClosed(edition) && 'edition_over',
   ]);
@@ -50,6 +55,7 @@ export function canDeclareReady(
 ): Verdict<ReviewReason> {
   return verdict<ReviewReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
     application.state !== 'under_review' && 'not_under_review',
     labelsAreClosed(edition) && 'edition_over',
   ]);
@@ -64,6 +70,7 @@ export function canDeclareInadmissible(
 ): Verdict<ReviewReason> {
   return verdict<ReviewReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
     application.state !== 'under_review' && 'not_under_review',
     labelsAreClosed(edition) && 'edition_over',
     reason !== undefined && isBlank(reason) && 'reason_missing',
@@ -78,6 +85,7 @@ export function canReadmit(
 ): Verdict<ReviewReason> {
   return verdict<ReviewReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
     application.state !== 'inadmissible' && 'not_inadmissible',
     labelsAreClosed(edition) && 'edition_over',
   ]);
@@ -105,6 +113,7 @@ export function canGiveOpinion(
   const decided = application.state === 'decided';
   return verdict<ReviewReason>([
     voiceOf(actor) === null && 'not_committee',
+    outsideTerritory(actor, application.departments),
     decided && 'already_decided',
     !decided && application.state !== 'ready_for_committee' && 'not_yet_ready',
     labelsAreClosed(edition) && 'edition_over',
@@ -126,6 +135,7 @@ export function canReadDecisions(actor: Actor, application: ReviewedApplication)
 
 /** What to tell who is refused; also what is written beside the grey button. */
 export const REVIEW_REASONS: Record<ReviewReason, string> = {
+  ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
   not_committee: 'Seules les trois voix du comité donnent un avis.',
   not_submitted: 'Seul un dossier déposé peut être pris en charge.',

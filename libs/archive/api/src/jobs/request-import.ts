@@ -1,3 +1,4 @@
+import { writesWithin } from '@fds/accounts/api';
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
@@ -24,6 +25,7 @@ export class RequestImport {
     body: unknown,
     { fileName, replace }: { fileName: string; replace: boolean },
   ): Promise<string> {
+    writesWithin(actor, 'region');
     if (!(body instanceof Readable)) throw new BadRequestException();
     const id = randomUUID();
     const path = uploadPath(this.settings.dataDir, id);

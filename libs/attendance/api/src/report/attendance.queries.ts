@@ -19,12 +19,13 @@ const EVENT = `SELECT e.id, e.parent_event_id AS "parentEventId", parent.title A
     CASE WHEN ph.happening IN ('cancelled', 'postponed') THEN ph.happening ELSE COALESCE(o.happening, 'scheduled') END AS happening,
     times.first_begins_at AS "firstBeginsAt", times.last_ends_at AS "lastEndsAt", e.capacity::bigint * own.slots AS seats,
     ed.state, ed.starts_on AS "startsOn", ed.ends_on AS "endsOn", ed.call_closes_on AS "callClosesOn",
-    ed.reports_due_on AS "reportsDueOn"
+    ed.reports_due_on AS "reportsDueOn", array_remove(ARRAY[COALESCE(o.department, ph.department, seat.department)], NULL) AS departments
   FROM event e JOIN application a ON a.id = e.application_id JOIN edition ed ON ed.year = e.edition_year
   LEFT JOIN event parent ON parent.id = e.parent_event_id
   LEFT JOIN event_overview o ON o.event_id = e.id
   LEFT JOIN event_overview ph ON ph.event_id = e.parent_event_id
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+  LEFT JOIN municipality m ON m.code = p.municipality_code LEFT JOIN municipality seat ON seat.code = m.current_code
   LEFT JOIN LATERAL (SELECT NULLIF(count(*), 0)::integer AS slots FROM slot WHERE event_id = e.id) own ON true
   LEFT JOIN LATERAL (SELECT min(s.begins_at) AS first_begins_at, max(s.ends_at) AS last_ends_at FROM slot s
     JOIN event x ON x.id = s.event_id WHERE x.id = e.id OR x.parent_event_id = e.id) times ON true

@@ -27,7 +27,7 @@ export class CheckReport {
 
   async validate(actor: Actor, eventId: string): Promise<void> {
     const facts = await this.queries.facts(actor, eventId);
-    allowed(canValidate(actor, reportFacts(facts), facts.edition));
+    allowed(canValidate(actor, facts.event, reportFacts(facts), facts.edition));
     await this.#move(actor, facts, VALIDATE, this.clock.now(), {
       action: 'attendance.validated',
       after: { state: 'validated' },
@@ -37,7 +37,7 @@ export class CheckReport {
   /** Asks the holder; each person of the organisation gets one message. */
   async query(actor: Actor, eventId: string, question: string): Promise<void> {
     const facts = await this.queries.facts(actor, eventId);
-    allowed(canQuery(actor, reportFacts(facts), facts.edition, question));
+    allowed(canQuery(actor, facts.event, reportFacts(facts), facts.edition, question));
     const after = { state: 'queried', question };
     await this.#move(actor, facts, QUERY, question, { action: 'attendance.queried', after }, (transaction) =>
       this.#ask(transaction, facts, question),

@@ -123,7 +123,7 @@ function actions(actor: Actor, facts: AttendanceFacts, now: Date): AttendanceAct
   return {
     save: toVerdictView(canReport(actor, event, report, edition, now), REPORT_REASONS),
     submit: toVerdictView(canSubmit(actor, event, report, edition, now), REPORT_REASONS),
-    validate: toVerdictView(canValidate(actor, report, edition), REPORT_REASONS),
-    query: toVerdictView(canQuery(actor, report, edition), REPORT_REASONS),
+    validate: toVerdictView(canValidate(actor, event, report, edition), REPORT_REASONS),
+    query: toVerdictView(canQuery(actor, event, report, edition), REPORT_REASONS),
   };
 }

@@ -1,3 +1,4 @@
+import { outsideOfTerritory } from '@fds/accounts/api';
 import { PortalError, type Actor, type FieldProblem, type Verdict } from '@fds/shared/kernel';
 import {
   LINE_RULES,
@@ -8,9 +9,10 @@ import {
 } from '@fds/attendance/domain';
 import type { ReadAttendance } from './read-attendance';
 
-/** Stops when the policy refused, with its first sentence and every code. */
+/** Stops when the policy refused, with its first sentence and every code; outside one's territory the door is closed. */
 export function allowed(verdict: Verdict<ReportReason>): void {
   if (verdict.allowed) return;
+  if (verdict.reasons.includes('outside_territory')) throw outsideOfTerritory();
   const [first] = verdict.reasons;
   throw new PortalError('refused', 'attendance.refused', first ? REPORT_REASONS[first] : '', {
     reasons: verdict.reasons,

@@ -1,3 +1,4 @@
+import { writesWithin } from '@fds/accounts/api';
 import { Inject, Injectable } from '@nestjs/common';
 import { calendarProblems, CALENDAR_PROBLEM_TEXTS, canChange } from '@fds/editions/domain';
 import { Transactions } from '@fds/shared/api-kit';
@@ -16,6 +17,7 @@ export class ChangeEdition {
   ) {}
 
   async run(actor: Actor, year: number, { version, ...change }: ChangeEditionRequest): Promise<void> {
+    writesWithin(actor, 'region');
     const problems = calendarProblems(year, change);
     if (problems.length > 0)
       throw new PortalError('invalid', 'editions.calendar', 'Des dates sont à revoir.', {

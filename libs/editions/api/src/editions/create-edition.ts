@@ -1,3 +1,4 @@
+import { writesWithin } from '@fds/accounts/api';
 import { Inject, Injectable } from '@nestjs/common';
 import { modelFor, proposeEdition } from '@fds/editions/domain';
 import { Transactions } from '@fds/shared/api-kit';
@@ -12,7 +13,8 @@ const FIRST_VINTAGE = 2026;
 export class CreateEdition {
   constructor(@Inject(Transactions) private readonly transactions: Transactions) {}
 
-  run(actor: Actor, year: number): Promise<void> {
+  async run(actor: Actor, year: number): Promise<void> {
+    writesWithin(actor, 'region');
     const doer = { personId: actor.personId, role: actor.role };
     return this.transactions.run(doer, { editions: Edition }, async ({ editions, journal, sql }) => {
       // One creation at a time: the next one sees this edition, and says that it exists.

@@ -1,3 +1,4 @@
+import { outsideOfTerritory } from '@fds/accounts/api';
 import { EDITION_REFUSAL_TEXTS, type EditionRefusal } from '@fds/editions/domain';
 import { PortalError, type Verdict } from '@fds/shared/kernel';
 import type { EditionDetailView } from './edition.contract';
@@ -12,6 +13,7 @@ export const changedMeanwhile = (current: EditionDetailView): PortalError =>
 /** Lets an allowed action pass, and says every reason of a refused one. */
 export function refuse(verdict: Verdict<EditionRefusal>): void {
   if (verdict.allowed) return;
+  if (verdict.reasons.includes('outside_territory')) throw outsideOfTerritory();
   throw new PortalError(
     'refused',
     `editions.${verdict.reasons[0]}`,

@@ -1,3 +1,4 @@
+import { writesWithin } from '@fds/accounts/api';
 import { Inject, Injectable } from '@nestjs/common';
 import { canMove, stateAt } from '@fds/editions/domain';
 import { Clock, Transactions } from '@fds/shared/api-kit';
@@ -17,6 +18,7 @@ export class MoveEdition {
   ) {}
 
   async run(actor: Actor, year: number, { to, version }: MoveEditionRequest): Promise<void> {
+    writesWithin(actor, 'region');
     const doer = { personId: actor.personId, role: actor.role };
     // Brings the edition to the calendar first: the version asked for is the one the person has read since.
     const { undecidedApplications } = await this.queries.one(actor, year);

@@ -12,10 +12,16 @@ import {
 import { COMMITTEE_READS } from '@fds/applications/domain';
 import type { DecisionOutcome, OpinionPosition, Voice } from '@fds/labelling/domain';
 
+/** Current departments of the root events; of the holder's seat when they say none. */
+const PLACE = `COALESCE(
+    (SELECT array_agg(DISTINCT o.department) FROM event_overview o
+     WHERE o.application_id = a.id AND o.parent_event_id IS NULL AND o.department IS NOT NULL),
+    (SELECT array_agg(c.department) FROM municipality m JOIN municipality c ON c.code = m.current_code
+     WHERE m.code = p.municipality_code), '{}')`;
 const APPLICATION = `SELECT a.id, a.edition_year AS "editionYear", a.title, COALESCE(p.name, '') AS "organisationName", a.state,
     a.submitted_at AS "submittedAt", examiner.name AS "takenBy", r.taken_at AS "takenAt", r.ready_at AS "readyAt",
     r.inadmissible_reason AS "inadmissibleReason", e.state AS "editionState", e.starts_on AS "startsOn", e.ends_on AS "endsOn",
-    e.call_closes_on AS "callClosesOn"
+    e.call_closes_on AS "callClosesOn", ${PLACE} AS departments
   FROM application a JOIN edition e ON e.year = a.edition_year
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
   LEFT JOIN application_review r ON r.application_id = a.id
@@ -43,6 +49,7 @@ export interface ReviewRow {
   readonly takenAt: Date | null;
   readonly readyAt: Date | null;
   readonly inadmissibleReason: string | null;
+  readonly departments: readonly string[];
 }
 export interface ReviewedEventRow {
   readonly id: string;
