@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ActorSource, AudienceGuard } from '@fds/shared/api-kit';
+import { AccountController } from './account/account.controller';
+import { AccountQueries } from './account/account.queries';
+import { ChangeAddress } from './account/change-address';
+import { ConfirmAddress } from './account/confirm-address';
+import { OwnPassword } from './account/own-password';
+import { OwnSessions } from './account/own-sessions';
+import { AccessRequestsController } from './doors/access-requests.controller';
+import { AskAccess } from './doors/ask-access';
+import { Attempts } from './doors/attempts';
+import { ComeThrough } from './doors/come-through';
+import { DoorDuties } from './doors/door-duties';
+import { LinksController } from './doors/links.controller';
 import { InvitationsController } from './invitations/invitations.controller';
 import { Invitations } from './invitations/invitations';
+import { CloseAccount, OWN_DATA } from './own-data';
+import { OwnDataController } from './own-data/own-data.controller';
 import { PeopleController } from './people/people.controller';
 import { Links } from './links/links';
 import { ProConnectAttempts } from './pro-connect/attempts';
@@ -22,7 +36,15 @@ import { SignIn } from './sessions/sign-in';
 
 /** People, sessions, roles, and the door. */
 @Module({
-  controllers: [SessionController, PeopleController, InvitationsController, ProConnectController],
+  controllers: [
+    AccessRequestsController,
+    LinksController,
+    AccountController,
+    SessionController,
+    PeopleController,
+    InvitationsController,
+    ProConnectController,
+  ],
   providers: [
     SessionCookie,
     SessionViews,
@@ -31,11 +53,14 @@ import { SignIn } from './sessions/sign-in';
     Links,
     SessionStore,
     SignIn,
+    ...[Attempts, AskAccess, ComeThrough, DoorDuties],
+    ...[AccountQueries, ChangeAddress, ConfirmAddress, OwnPassword, OwnSessions],
     Invitations,
     ...[Provider, ProConnectAttempts, RecogniseIdentity, SignInWithProConnect, BrowserCookie],
+    ...OWN_DATA,
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
-  exports: [SessionStore, Invitations, Links, Entrance],
+  exports: [SessionStore, Invitations, Links, Entrance, CloseAccount],
 })
 export class AccountsModule {}

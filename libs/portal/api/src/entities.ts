@@ -1,6 +1,7 @@
 import {
   AccessLink,
   ExternalIdentity,
+  KnownNetwork,
   Person,
   ProConnectAttempt,
   RecoveryCode,
@@ -10,11 +11,12 @@ import {
   SecondStepFailure,
   Session,
   SignInAttempt,
+  RetentionRound,
 } from '@fds/accounts/api';
 import { Application, ApplicationVersion, Event, EventPartner, Slot } from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
-import { Baseline, ManualIndicator } from '@fds/bilan/api';
+import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
 import { MediaRelay } from '@fds/communication/api';
 import { Edition } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
@@ -22,12 +24,19 @@ import { ApplicationReview, EventLabel, LabelDecision, Opinion } from '@fds/labe
 import {
   Department,
   Intermunicipality,
+  JoinRequest,
   Membership,
   Municipality,
   Organisation,
   OrganisationDistinct,
+  OrganisationMerge,
   OrganisationNetwork,
   OrganisationProfile,
+  OrganisationTakeover,
+  ResearchInstitution,
+  ResearchSpelling,
+  ResearchUnit,
+  ResearchUnitInstitution,
 } from '@fds/organisations/api';
 import { EventHappening } from '@fds/programme/api';
 import { Questionnaire } from '@fds/questions/api';
@@ -44,10 +53,11 @@ import {
 /** Every table of the portal, by step. */
 export const ENTITIES = [
   ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound, StoredFile],
-  ...[Person, RoleGrant, Session, SignInAttempt, AccessLink, ProConnectAttempt, ExternalIdentity],
+  ...[Person, RoleGrant, Session, SignInAttempt, KnownNetwork, AccessLink, RetentionRound, ProConnectAttempt, ExternalIdentity],
   ...[SecondFactor, RecoveryCode, SecondStepChallenge, SecondStepFailure],
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
-  ...[OrganisationNetwork, OrganisationDistinct],
+  ...[OrganisationNetwork, OrganisationDistinct, JoinRequest, OrganisationTakeover, OrganisationMerge],
+  ...[ResearchUnit, ResearchInstitution, ResearchUnitInstitution, ResearchSpelling],
   ...[Questionnaire, Edition],
   ...[Application, ApplicationVersion, Event, Slot, EventPartner],
   ...[EventLabel, LabelDecision, ApplicationReview, Opinion],
@@ -55,6 +65,6 @@ export const ENTITIES = [
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
   MediaRelay,
-  ...[Baseline, ManualIndicator],
+  ...[Baseline, ManualIndicator, BilanSnapshot],
   ArchiveImport,
 ];

@@ -20,6 +20,8 @@ export class ServerSettings {
   readonly publicUrl: string;
   readonly mailFrom: string;
   readonly mailDomain: string;
+  /** Whom people write to about the portal and their data; null when the operator gave nobody. */
+  readonly contact: string | null;
   /** Null when signing in by ProConnect is not offered. */
   readonly proConnect: ProConnectSettings | null;
   /** Whether this process does the background work. */
@@ -44,6 +46,7 @@ export class ServerSettings {
     this.mailFrom = env['MAIL_FROM'] ?? 'Fête de la science <ne-pas-repondre@portail.example>';
     this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
     this.proConnect = readProConnect(env);
+    this.contact = env['PORTAL_CONTACT'] || null;
     const role = env['PORTAL_ROLE'] ?? 'all';
     this.worker = role === 'all' || role === 'worker';
     this.trustProxy = env['PORTAL_TRUST_PROXY'] === '1';

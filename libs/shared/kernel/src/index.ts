@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './calendar';
+export * from './french-dates';
 export * from './page';
 export * from './portal-error';
 export * from './text';

@@ -22,6 +22,10 @@ export class Person {
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
   /** Last day the person used the portal, in the region's zone. */
   @Column({ type: 'date', nullable: true }) lastSeenOn!: string | null;
+  /** When the account was closed for good: from then on nothing in the row is somebody's. */
+  @Column({ type: 'timestamptz', nullable: true }) erasedAt!: Date | null;
+  /** Day of the last warning before an idle account is closed. */
+  @Column({ type: 'date', nullable: true }) idleWarnedOn!: string | null;
   /** Accounts of the demonstration: their role never obliges them to a second factor. */
   @Column({ type: 'boolean', default: false }) exemptFromSecondFactor!: boolean;
 }

@@ -2,6 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@fds/shared/kernel';
 import type { Transaction } from '../database/transactions';
 
+/** Steps of the year that hold personal data, in its order; the journal follows them all. */
+const STEPS = [
+  'accounts',
+  'organisations',
+  'applications',
+  'labelling',
+  'programme',
+  'attendance',
+  'evaluation',
+  'archive',
+  'journal',
+] as const;
+type Step = (typeof STEPS)[number];
+
 /** SQL within the transaction at hand. */
 export type Sql = <T extends object = Record<string, unknown>>(
   text: string,
@@ -50,8 +64,8 @@ export interface OpenWork {
  * the account, cleared by itself. All texts are French and shown as they are.
  */
 export interface PersonalDataHolder {
-  /** Unique and stable: `accounts.sessions`. */
-  readonly code: string;
+  /** Unique and stable, begins with its step: `accounts.sessions`. */
+  readonly code: `${Step}.${string}`;
   readonly title: string;
   readonly what: string;
   readonly why: string;
@@ -91,12 +105,13 @@ export class PersonalData {
     }
   }
 
-  /** In the order of the year: that in which the steps were built. */
+  /** In the order of the year, whatever the order in which the steps were built. */
   get holders(): readonly PersonalDataHolder[] {
-    return this.#holders;
+    const rank = ({ code }: PersonalDataHolder): number => STEPS.findIndex((step) => code.startsWith(`${step}.`));
+    return this.#holders.toSorted((one, other) => rank(one) - rank(other));
   }
   get clearings(): readonly Clearing[] {
-    return this.#holders.flatMap(({ clearings }) => clearings ?? []);
+    return this.holders.flatMap(({ clearings }) => clearings ?? []);
   }
 }
 

@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  canClose,
+  CLOSING_REASONS,
+  CONFIRMATION_DIFFERS,
+  confirmsClosing,
+  termInWords,
+  type ClosingAsker,
+} from '@fds/accounts/domain';
+import { momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
+import {
+  Clock,
+  PersonalData,
+  SYSTEM,
+  Transactions,
+  type AnyTransaction,
+  type Doer,
+  type KnownPerson,
+} from '@fds/shared/api-kit';
+import { closingAccount } from './closing-account';
+import { farewell } from './messages-data';
+import { knownPerson } from './read-own-data';
+
+/** Why an account came to be closed, in the words of the message that says so. */
+const WHY: Record<'self' | 'request' | 'idle', string> = {
+  self: 'à votre demande',
+  request: 'à votre demande, par la coordination',
+  idle: `parce qu’il ne servait plus depuis ${termInWords('idle_closing')}`,
+};
+type Why = keyof typeof WHY;
+
+/**
+ * Closes accounts for good (GDPR, article 17). At once, in one transaction: every step forgets what it holds on the
+ * person, and what the festival must keep stays without a name. Figures never change.
+ */
+@Injectable()
+export class CloseAccount {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(PersonalData) private readonly data: PersonalData,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** One's own account. Throws `invalid` when the typed address differs, `refused` to the last administrator. */
+  async own({ personId, role }: Actor, confirmation: string): Promise<void> {
+    await this.transactions.run({ personId, role }, {}, (transaction) =>
+      this.#close(transaction, personId, 'self', 'self', confirmation),
+    );
+  }
+
+  /** Somebody's account, on request. Throws `missing` when it is gone, `invalid` and `refused` as `own` does. */
+  async onRequest(actor: Actor, personId: string, confirmation: string): Promise<void> {
+    const asker = actor.role === 'administrator' ? 'administrator' : 'coordinator';
+    const doer: Doer = { personId: actor.personId, role: actor.role };
+    await this.transactions.run(doer, {}, (transaction) =>
+      this.#close(transaction, personId, asker, 'request', confirmation),
+    );
+  }
+
+  /** An idle account, by the portal itself, when `stillIdle` once the row is locked. Says whether it was closed. */
+  async idle(personId: string, stillIdle: (transaction: AnyTransaction) => Promise<boolean>): Promise<boolean> {
+    return this.transactions.run(SYSTEM, {}, async (transaction) => {
+      await lock(transaction, personId);
+      if (!(await stillIdle(transaction))) return false;
+      await this.#close(transaction, personId, 'system', 'idle', null);
+      return true;
+    });
+  }
+
+  async #close(
+    transaction: AnyTransaction,
+    personId: string,
+    asker: ClosingAsker,
+    why: Why,
+    confirmation: string | null,
+  ): Promise<void> {
+    const { sql, journal, outbox } = transaction;
+    await lock(transaction, personId);
+    const person = await knownPerson(sql, personId);
+    const verdict = canClose(asker, await closingAccount(sql, personId, this.clock.today()));
+    if (!verdict.allowed)
+      throw new PortalError(
+        'refused',
+        'accounts.closing_refused',
+        verdict.reasons.map((reason) => CLOSING_REASONS[reason]).join(' '),
+        { reasons: verdict.reasons },
+      );
+    if (confirmation !== null && !confirmsClosing(confirmation, person.email)) throw differs();
+    // The steps of the year are left in the reverse order: a dossier is let go before its organisation, and that before the person.
+    for (const holder of [...this.data.holders].reverse()) await holder.erase?.(transaction, person);
+    await journal.record({ action: 'person.erased', subject: { type: 'person', id: personId }, after: { why } });
+    await outbox.add({
+      personId: null,
+      occasion: farewell(personId),
+      to: { name: person.name, address: person.email },
+      subject: 'Votre compte est supprimé',
+      text: this.#goodbye(person, why),
+    });
+  }
+
+  #goodbye({ email }: KnownPerson, why: Why): string {
+    return `Bonjour,
+
+Le compte de ${email} sur le portail de la Fête de la science a été supprimé le ${momentInWords(this.clock.now())}, ${WHY[why]}.
+
+Votre nom, votre adresse, votre mot de passe et vos connexions sont effacés. Les dossiers et les chiffres de vos structures restent, sans votre nom.
+
+Cette adresse peut ouvrir un nouveau compte quand vous le voulez. C’est le dernier message que vous recevez de nous.
+`;
+  }
+}
+
+/**
+ * Locks the person, and with it whoever could let others in: two administrators who leave at once do not both leave. In
+ * one order, so that nobody waits for each other.
+ */
+async function lock({ sql }: AnyTransaction, personId: string): Promise<void> {
+  await sql(
+    `SELECT id FROM person WHERE id = $1 OR id IN (SELECT person_id FROM role_grant WHERE role = 'administrator')
+     ORDER BY id FOR UPDATE`,
+    [personId],
+  );
+}
+
+const differs = (): PortalError =>
+  new PortalError('invalid', 'accounts.confirmation_differs', CONFIRMATION_DIFFERS, {
+    errors: [{ pointer: '/confirmation', rule: 'same', detail: CONFIRMATION_DIFFERS }],
+  });
