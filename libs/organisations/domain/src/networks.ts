@@ -22,10 +22,14 @@ const sameName = (a: string, b: string): boolean => a.localeCompare(b, 'fr', { s
 
 /** What is wrong with a list of networks: the place in the list, and the reason. */
 export function networkProblems(networks: readonly DatedNetwork[]): { index: number; reason: NetworkReason }[] {
-  return networks.flatMap((one, index) => {
-    if (first(one) > last(one)) return [{ index, reason: 'ends_before_it_begins' as const }];
+  const reasonOf = (one: DatedNetwork, index: number): NetworkReason | null => {
+    if (first(one) > last(one)) return 'ends_before_it_begins';
     const written = networks.slice(0, index).some((other) => sameName(other.network, one.network) && meet(other, one));
-    return written ? [{ index, reason: 'overlaps' as const }] : [];
+    return written ? 'overlaps' : null;
+  };
+  return networks.flatMap((one, index) => {
+    const reason = reasonOf(one, index);
+    return reason ? [{ index, reason }] : [];
   });
 }
 

@@ -3,6 +3,8 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { DiskFileStore, FileStore } from './files/file-store';
+import { Files } from './files/files';
 import { Duties } from './jobs/duties';
 import { Jobs } from './jobs/jobs';
 import { Journal } from './journal/journal';
@@ -28,12 +30,25 @@ export class ApiKitModule {
         { provide: DataSource, useValue: source },
         { provide: ServerSettings, useValue: settings },
         ...kit,
+        { provide: FileStore, useClass: DiskFileStore },
+        Files,
         MailSender,
         Jobs,
         Duties,
         PersonalData,
       ],
-      exports: [DataSource, ServerSettings, ...kit, MailSender, Jobs, Duties, PersonalData, DiscoveryModule],
+      exports: [
+        DataSource,
+        ServerSettings,
+        ...kit,
+        FileStore,
+        Files,
+        MailSender,
+        Jobs,
+        Duties,
+        PersonalData,
+        DiscoveryModule,
+      ],
     };
   }
 }
