@@ -52,6 +52,15 @@ const NOBODY_KNOWS_THE_LINK = {
 /** ProConnect is not configured here. */
 const NOT_OFFERED = NOBODY_KNOWS_THE_LINK;
 
+const NOTHING_OF_ONES_OWN = {
+  holder: 'hidden',
+  stranger: 'hidden',
+  coordinator: 'hidden',
+  drari: 'hidden',
+  region: 'hidden',
+  administrator: 'hidden',
+} as const;
+
 /** A version nobody reads: whoever is let in is told of a conflict, and nothing changes for the next visitor. */
 const OLD = 2_000_000_000;
 
@@ -63,6 +72,31 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/pro-connect', open: NOT_OFFERED },
   { route: 'GET /api/pro-connect/callback', open: NOT_OFFERED },
   { route: 'PUT /api/session/role', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/access-requests', open: EVERYONE, request: nothing },
+  { route: 'GET /api/links/{token}', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'POST /api/links/{token}/session', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'POST /api/links/{token}/account',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { name: 'Quelqu’un' } }),
+  },
+  {
+    route: 'POST /api/links/{token}/password',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { password: 'Abcdefghij1!' } }),
+  },
+  { route: 'POST /api/links/{token}/email-change', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'GET /api/account', open: SIGNED_IN },
+  { route: 'PUT /api/account/name', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/account/email-change', open: SIGNED_IN, request: nothing },
+  // Nothing waits to be cancelled: there is nothing for anybody.
+  { route: 'DELETE /api/account/email-change', open: NOTHING_OF_ONES_OWN },
+  { route: 'PUT /api/account/password', open: SIGNED_IN, request: nothing },
+  { route: 'DELETE /api/account/password', open: SIGNED_IN, request: nothing },
+  { route: 'GET /api/account/sessions', open: SIGNED_IN },
+  { route: 'DELETE /api/account/sessions', open: SIGNED_IN },
+  // A session that is nobody's, like one of somebody else's, is not there.
+  { route: 'DELETE /api/account/sessions/{id}', open: NOTHING_OF_ONES_OWN },
   { route: 'GET /api/invitations/{token}', open: NOBODY_KNOWS_THE_LINK },
   {
     route: 'POST /api/invitations/{token}/acceptance',

@@ -25,7 +25,7 @@ import { ProConnectController } from './pro-connect/pro-connect.controller';
 import { Provider } from './pro-connect/provider';
 import { RecogniseIdentity } from './pro-connect/recognise-identity';
 import { SignInWithProConnect } from './pro-connect/sign-in-with-pro-connect';
-import { SecondStep } from './second-factor/second-step';
+import { SECOND_FACTOR, SECOND_FACTOR_CONTROLLERS } from './second-factor/second-factor.providers';
 import { Entrance } from './sessions/entrance';
 import { SessionActors } from './sessions/session-actors';
 import { SessionController } from './sessions/session.controller';
@@ -44,12 +44,13 @@ import { SignIn } from './sessions/sign-in';
     PeopleController,
     InvitationsController,
     ProConnectController,
+    ...SECOND_FACTOR_CONTROLLERS,
   ],
   providers: [
     SessionCookie,
     SessionViews,
     Entrance,
-    SecondStep,
+    ...SECOND_FACTOR,
     Links,
     SessionStore,
     SignIn,

@@ -12,6 +12,7 @@ export const JOURNAL_SUBJECTS = {
   attendance: 'Fréquentation',
   evaluation: 'Évaluations',
   bilan: 'Bilans',
+  settings: 'Réglages',
   clock: 'Horloge',
 } as const;
 export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
@@ -19,9 +20,24 @@ export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
 /** Every action that the steps record, in words (`<subject>.<verb>`). */
 const ACTIONS: Readonly<Record<string, string>> = {
   'session.opened': 'Connexion',
+  'session.ended': 'Session fermée à distance',
+  'session.second_step_passed': 'Double vérification réussie',
+  'session.second_step_refused': 'Double vérification refusée',
+  'session.proven_again': 'Identité confirmée',
+  'person.second_factor_added': 'Double vérification ajoutée',
+  'person.second_factor_removed': 'Double vérification retirée',
+  'person.second_factor_reset': 'Double vérification remise à zéro',
+  'person.recovery_codes_made': 'Codes de secours refaits',
+  'person.recovery_code_used': 'Code de secours utilisé',
+  'settings.second_factor_changed': 'Délai de double vérification modifié',
   'person.created': 'Compte créé',
   'person.linked_to_pro_connect': 'Compte lié à ProConnect',
   'person.password_changed': 'Mot de passe changé',
+  'person.address_changed': 'Adresse e-mail changée',
+  'person.address_change_cancelled': 'Changement d’adresse annulé',
+  'person.address_change_asked': 'Changement d’adresse demandé',
+  'person.password_removed': 'Mot de passe retiré',
+  'person.renamed': 'Nom changé',
   'import.requested': 'Import d’archive demandé',
   'invitation.written': 'Invitation envoyée',
   'edition.created': 'Édition créée',

@@ -53,7 +53,17 @@ import {
 /** Every table of the portal, by step. */
 export const ENTITIES = [
   ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound, StoredFile],
-  ...[Person, RoleGrant, Session, SignInAttempt, KnownNetwork, AccessLink, RetentionRound, ProConnectAttempt, ExternalIdentity],
+  ...[
+    Person,
+    RoleGrant,
+    Session,
+    SignInAttempt,
+    KnownNetwork,
+    AccessLink,
+    RetentionRound,
+    ProConnectAttempt,
+    ExternalIdentity,
+  ],
   ...[SecondFactor, RecoveryCode, SecondStepChallenge, SecondStepFailure],
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
   ...[OrganisationNetwork, OrganisationDistinct, JoinRequest, OrganisationTakeover, OrganisationMerge],

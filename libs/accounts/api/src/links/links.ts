@@ -61,7 +61,7 @@ export class Links {
       `SELECT ${COLUMNS} FROM access_link WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2`,
       [digest(token), this.clock.now()],
     );
-    if (!row || (purposes.length > 0 && !purposes.includes(row.purpose))) throw gone();
+    if (!row || (purposes.length > 0 && !purposes.includes(row.purpose))) throw linkGone();
     return row;
   }
 
@@ -75,13 +75,22 @@ export class Links {
       `UPDATE access_link SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 RETURNING ${COLUMNS}`,
       [digest(token), this.clock.now()],
     );
-    if (!row || (purposes.length > 0 && !purposes.includes(row.purpose))) throw gone();
+    if (!row || (purposes.length > 0 && !purposes.includes(row.purpose))) throw linkGone();
     return row;
+  }
+
+  /** Ends the links that would let somebody into an account: its password or its address has just changed. */
+  async revokeOf({ sql }: InTransaction, personId: string): Promise<void> {
+    await sql(
+      `UPDATE access_link SET revoked_at = $2 WHERE person_id = $1 AND purpose IN ('sign_in', 'password')
+       AND used_at IS NULL AND revoked_at IS NULL`,
+      [personId, this.clock.now()],
+    );
   }
 }
 
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The same words whether a link was used, is too old or never was. */
-const gone = (): PortalError =>
+export const linkGone = (): PortalError =>
   new PortalError('missing', 'accounts.link_gone', 'Ce lien n’est plus valable. Demandez-en un nouveau.');

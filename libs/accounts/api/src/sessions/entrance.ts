@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInMethod } from '@fds/accounts/domain';
 import { PortalError, ROLES, type Role } from '@fds/shared/kernel';
 import { Clock, Database, Transactions } from '@fds/shared/api-kit';
+import { Attempts } from '../doors/attempts';
 import { SecondStep } from '../second-factor/second-step';
 import { SessionCookie } from './session-cookie';
 import type { SessionView } from './session.contract';
@@ -19,6 +20,7 @@ export class Entrance {
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
     @Inject(SessionViews) private readonly views: SessionViews,
     @Inject(SecondStep) private readonly secondStep: SecondStep,
+    @Inject(Attempts) private readonly attempts: Attempts,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,7 @@ export class Entrance {
     await this.transactions.run({ personId, role }, {}, ({ journal }) =>
       journal.record({ action: 'session.opened', subject: { type: 'person', id: personId }, after: { method, stage } }),
     );
+    await this.attempts.remember(personId, request.ip);
     this.cookie.write(reply, token);
     return this.views.of(await this.sessions.find(token));
   }

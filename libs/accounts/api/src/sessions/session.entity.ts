@@ -40,14 +40,17 @@ export class Session {
   @ManyToOne(() => Person, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'person_id' }) person!: Relation<Person>;
 }
 
-/** An attempt to sign in, kept an hour, to limit them across replicas. */
+/** Something a stranger tried at the door, kept an hour, to limit it across replicas. */
 @Entity('sign_in_attempt')
 @Index('sign_in_attempt_account', ['accountKey', 'at'])
 @Index('sign_in_attempt_address', ['address', 'at'])
 export class SignInAttempt {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: number;
-  /** SHA-256 of the mail address that was typed. */
+  /** `password`: a try that was not right (yet); `link`: a link that was asked for. */
+  @Column({ type: 'text', default: 'password' }) kind!: 'password' | 'link';
+  /** SHA-256 of the mail address that was typed; for a link, of the mailbox behind it. */
   @Column({ type: 'text' }) accountKey!: string;
+  /** IPv4 address, or the first 64 bits of an IPv6 address. */
   @Column({ type: 'text' }) address!: string;
   @Column({ type: 'timestamptz' }) at!: Date;
 }
