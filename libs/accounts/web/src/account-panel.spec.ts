@@ -11,6 +11,7 @@ const CAMILLE: SessionView = {
   role: 'coordinator',
   roles: ['coordinator', 'holder'],
   demonstration: false,
+  proConnect: false,
 };
 
 async function opened(api: Partial<Record<'put' | 'delete', () => Promise<unknown>>>) {
@@ -40,9 +41,15 @@ test('a person with two roles passes from one to the other and lands on its firs
 });
 
 test('signing out leads to the door', async () => {
-  const { gone, press } = await opened({ delete: () => Promise.resolve() });
+  const { gone, press } = await opened({ delete: () => Promise.resolve({ address: null }) });
   await press('Se déconnecter');
   expect([TestBed.inject(Session).signedIn(), gone.mock.calls[0]?.[0]]).toEqual([false, '/connexion']);
+});
+
+test('signing out of a session that ProConnect opened leads to ProConnect, which ends its own', async () => {
+  const { gone, press } = await opened({ delete: () => Promise.resolve({ address: '#chez-proconnect' }) });
+  await press('Se déconnecter');
+  expect([TestBed.inject(Session).signedIn(), gone.mock.calls, location.hash]).toEqual([false, [], '#chez-proconnect']);
 });
 
 test('a switch that fails says so under the button, until the menu is opened again', async () => {

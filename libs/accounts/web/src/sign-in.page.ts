@@ -29,11 +29,12 @@ import {
 import { idleLimit, safeReturn } from '@fds/accounts/domain';
 import { addDays, daysBetween, EVENT_KINDS } from '@fds/shared/kernel';
 import { Door } from './door';
+import { ProConnectLink, ProConnectRefusalNote } from './pro-connect';
 
 /** The door of the portal: the last edition as a spectrum, the call's deadline, e-mail and password. */
 @Component({
   selector: 'fds-sign-in',
-  imports: [Control, Field, Icon, Kind, Mark, SkipLink, Spectrum],
+  imports: [Control, Field, Icon, Kind, Mark, ProConnectLink, ProConnectRefusalNote, SkipLink, Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.scss',
@@ -47,9 +48,12 @@ export class SignInPage {
 
   /** Query parameter: the page that asked for a signed-in person. */
   readonly retour = input<string>();
+  /** Query parameter: why ProConnect has sent the person back. */
+  readonly raison = input<string>();
 
   protected readonly view = this.door.view;
   protected readonly expired = this.session.expired;
+  protected readonly offersProConnect = computed(() => this.session.view().proConnect);
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly shown = signal(false);

@@ -80,6 +80,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pro-connect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ProConnect.leave"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pro-connect/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ProConnect.comeBack"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/organisations": {
         readonly parameters: {
             readonly query?: never;
@@ -216,6 +248,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Applications.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Applications.xlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -725,6 +773,7 @@ export interface components {
         readonly SessionView: {
             readonly signedIn: boolean;
             readonly demonstration: boolean;
+            readonly proConnect: boolean;
             readonly person?: components["schemas"]["PersonView"];
             readonly role?: components["schemas"]["Role"];
             readonly roles?: readonly components["schemas"]["Role"][];
@@ -737,6 +786,9 @@ export interface components {
         };
         readonly RoleRequest: {
             readonly role: components["schemas"]["Role"];
+        };
+        readonly SignedOutView: {
+            readonly address: string | null;
         };
         readonly PersonRow: {
             /** Format: uuid */
@@ -2053,6 +2105,7 @@ export type AffiliationView = components['schemas']['AffiliationView'];
 export type SessionView = components['schemas']['SessionView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type RoleRequest = components['schemas']['RoleRequest'];
+export type SignedOutView = components['schemas']['SignedOutView'];
 export type PersonRow = components['schemas']['PersonRow'];
 export type PeoplePage = components['schemas']['PeoplePage'];
 export type InvitationView = components['schemas']['InvitationView'];
@@ -2310,11 +2363,13 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 204: {
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["SignedOutView"];
+                };
             };
             /** @description Refused */
             readonly default: {
@@ -2438,6 +2493,60 @@ export interface operations {
         };
         readonly responses: {
             readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ProConnect.leave": {
+        readonly parameters: {
+            readonly query?: {
+                readonly retour?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 303: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ProConnect.comeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 303: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2836,7 +2945,45 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/csv": string;
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year?: number;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly q?: string;
+                readonly department?: readonly string[];
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly organisationId?: string;
+                readonly sort?: components["schemas"]["ApplicationSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */
