@@ -13,8 +13,11 @@ import { Attempts } from './doors/attempts';
 import { ComeThrough } from './doors/come-through';
 import { DoorDuties } from './doors/door-duties';
 import { LinksController } from './doors/links.controller';
-import { InvitationsController } from './invitations/invitations.controller';
+import { INVITATIONS } from './invitations/invitations.providers';
+import { InvitationReading } from './invitations/invitation-reading';
 import { Invitations } from './invitations/invitations';
+import { InvitationsController } from './invitations/invitations.controller';
+import { WriteInvitation } from './invitations/write-invitation';
 import { CloseAccount, OWN_DATA } from './own-data';
 import { OwnDataController } from './own-data/own-data.controller';
 import { PeopleController } from './people/people.controller';
@@ -56,12 +59,12 @@ import { SignIn } from './sessions/sign-in';
     SignIn,
     ...[Attempts, AskAccess, ComeThrough, DoorDuties],
     ...[AccountQueries, ChangeAddress, ConfirmAddress, OwnPassword, OwnSessions],
-    Invitations,
+    ...INVITATIONS,
     ...[Provider, ProConnectAttempts, RecogniseIdentity, SignInWithProConnect, BrowserCookie],
     ...OWN_DATA,
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
-  exports: [SessionStore, Invitations, Links, Entrance, CloseAccount],
+  exports: [SessionStore, Invitations, InvitationReading, WriteInvitation, Links, Entrance, CloseAccount],
 })
 export class AccountsModule {}

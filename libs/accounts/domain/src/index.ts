@@ -14,3 +14,4 @@ export * from './safe-return';
 export * from './second-factor';
 export * from './sessions';
 export * from './territory';
+export * from './mail-words';

@@ -43,11 +43,11 @@ test('a coordinator invites to any role below the administration, an administrat
 test('a departmental coordinator gives no more than the own territory', () => {
   const local = by('coordinator', { departments: ['80', '02'] });
   expect(reasons(local, to('coordinator', { departments: ['80'] }))).toEqual([]);
-  expect(reasons(local, to('coordinator', { departments: ['80', '59'] }))).toEqual(['outside_your_departments']);
-  expect(reasons(local, to('coordinator'))).toEqual(['outside_your_departments']);
-  expect(reasons(local, to('drari'))).toEqual(['outside_your_departments']);
+  expect(reasons(local, to('coordinator', { departments: ['80', '59'] }))).toEqual(['outside_territory']);
+  expect(reasons(local, to('coordinator'))).toEqual(['outside_territory']);
+  expect(reasons(local, to('drari'))).toEqual(['outside_territory']);
   expect(reasons(local, colleague(null, '80'))).toEqual([]);
-  expect(reasons(local, colleague(null, '62'))).toEqual(['outside_your_departments']);
+  expect(reasons(local, colleague(null, '62'))).toEqual(['outside_territory']);
 });
 
 test('an invitation that makes no sense is refused with its reason', () => {

@@ -1,5 +1,6 @@
 import { verdict, type Actor, type Day, type Role, type Verdict } from '@fds/shared/kernel';
 import { actsAsOwner, coversDepartment, type ManagedOrganisation, type MembershipLevel } from './memberships';
+import { TERRITORY_REASONS } from './territory';
 
 /** What becomes of the owner who hands an organisation over by an invitation. */
 export const AFTER_HANDOVER = ['editor', 'leave'] as const;
@@ -23,7 +24,7 @@ export type InvitationReason =
   | 'organisation_required'
   | 'organisation_for_holders_only'
   | 'departments_for_coordinators_only'
-  | 'outside_your_departments'
+  | 'outside_territory'
   | 'already_over';
 
 /** Shown as is. */
@@ -33,7 +34,7 @@ export const INVITATION_REASONS: Record<InvitationReason, string> = {
   organisation_required: 'Dites dans quelle structure vous invitez cette personne.',
   organisation_for_holders_only: 'Seuls les porteurs de projet sont rattachés à une structure.',
   departments_for_coordinators_only: 'Seule la coordination peut être limitée à des départements.',
-  outside_your_departments: 'Votre territoire ne le permet pas : demandez à la coordination régionale.',
+  outside_territory: TERRITORY_REASONS.outside_territory,
   already_over: 'Cette date de fin est passée.',
 };
 
@@ -60,7 +61,7 @@ export function canInvite(actor: Actor, to: InvitedTo, today: Day): Verdict<Invi
     holder && organisation !== null && !actsAsOwner(actor, organisation) && 'not_owner',
     organisation !== null && role !== 'holder' && 'organisation_for_holders_only',
     departments !== null && role !== 'coordinator' && 'departments_for_coordinators_only',
-    actor.role === 'coordinator' && !withinTerritory(actor, to) && 'outside_your_departments',
+    actor.role === 'coordinator' && !withinTerritory(actor, to) && 'outside_territory',
     to.endsOn !== null && to.endsOn < today && 'already_over',
   ]);
 }

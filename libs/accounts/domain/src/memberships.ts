@@ -1,4 +1,5 @@
 import type { Actor } from '@fds/shared/kernel';
+import { canWriteIn } from './territory';
 
 /** What a member may do: an owner also manages the team and the structure itself, an editor its dossiers and figures. */
 export const MEMBERSHIP_LEVELS = ['owner', 'editor'] as const;
@@ -22,6 +23,6 @@ export interface ManagedOrganisation {
 export const actsAsOwner = (actor: Actor, { id, level }: Pick<ManagedOrganisation, 'id' | 'level'>): boolean =>
   actor.role === 'holder' && (actor.actingFor === id || (!actor.actingFor && level === 'owner'));
 
-/** Whether a coordinator's territory has this department; a region-wide coordinator has them all, even an unknown one. */
+/** Whether a coordinator's territory has an organisation; an unknown seat is the whole region's. */
 export const coversDepartment = (actor: Actor, department: string | null): boolean =>
-  !actor.departments || (department !== null && actor.departments.includes(department));
+  canWriteIn(actor, department === null ? [] : [department]).allowed;

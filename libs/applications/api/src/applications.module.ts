@@ -1,4 +1,5 @@
-import { Inject, Module } from '@nestjs/common';
+import { Global, Inject, Module } from '@nestjs/common';
+import { OpenDossiers } from '@fds/organisations/api';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { ApplicationExport } from './applications/application-export';
 import { ApplicationListQueries } from './applications/application-list.queries';
@@ -6,12 +7,14 @@ import { ApplicationQueries } from './applications/application.queries';
 import { ApplicationsController } from './applications/applications.controller';
 import { BeginApplication } from './applications/begin-application';
 import { FILED_OVERVIEW } from './applications/filed-overview';
+import { OpenApplications } from './applications/open-applications';
 import { SaveApplication } from './applications/save-application';
 import { SubmitApplication } from './applications/submit-application';
 import { TakeBackApplication } from './applications/take-back-application';
 import { WithdrawApplication } from './applications/withdraw-application';
 
-/** The dossier: written, filed, taken back, withdrawn. */
+/** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
+@Global()
 @Module({
   controllers: [ApplicationsController],
   providers: [
@@ -23,7 +26,9 @@ import { WithdrawApplication } from './applications/withdraw-application';
     SubmitApplication,
     TakeBackApplication,
     WithdrawApplication,
+    { provide: OpenDossiers, useClass: OpenApplications },
   ],
+  exports: [OpenDossiers],
 })
 export class ApplicationsModule {
   constructor(@Inject(EventOverviews) overviews: EventOverviews) {

@@ -1,22 +1,26 @@
 import { Global, Module } from '@nestjs/common';
-import { Affiliations } from '@fds/accounts/api';
+import { AccountsModule, Affiliations } from '@fds/accounts/api';
 import { MemberAffiliations } from './organisations/member-affiliations';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsQueries } from './organisations/organisations.queries';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { MunicipalitiesQueries } from './reference/municipalities.queries';
 import { MunicipalityLookup } from './reference/municipality-lookup';
+import { LeaveOrganisations } from './team/leave-organisations';
+import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
 
 /** Structures, their members, communes. Global: the accounts step asks it whom a person may act for. */
 @Global()
 @Module({
-  controllers: [OrganisationsController, MunicipalitiesController],
+  imports: [AccountsModule],
+  controllers: [...TEAM_CONTROLLERS, OrganisationsController, MunicipalitiesController],
   providers: [
     OrganisationsQueries,
+    ...TEAMS,
     MunicipalitiesQueries,
     MunicipalityLookup,
     { provide: Affiliations, useClass: MemberAffiliations },
   ],
-  exports: [Affiliations, MunicipalityLookup],
+  exports: [Affiliations, LeaveOrganisations, MunicipalityLookup],
 })
 export class OrganisationsModule {}

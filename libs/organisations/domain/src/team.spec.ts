@@ -18,7 +18,7 @@ test('a coordinator manages within the own departments, or in the place of the h
   expect(canManageOrganisation(coordinator, { ...organisation, level: null, department: null }).allowed).toBe(true);
   expect(canManageOrganisation({ ...coordinator, departments: ['80'] }, organisation).allowed).toBe(true);
   const elsewhere = canManageOrganisation({ ...coordinator, departments: ['02'] }, organisation);
-  expect(reasons(elsewhere)).toEqual(['outside_your_departments']);
+  expect(reasons(elsewhere)).toEqual(['outside_territory']);
   const inPlace: Actor = { ...holder, actingFor: 'o' };
   expect(canManageOrganisation(inPlace, { ...organisation, level: null }).allowed).toBe(true);
   expect(canManageOrganisation(inPlace, { ...organisation, id: 'other', level: 'owner' }).allowed).toBe(false);

@@ -1,13 +1,13 @@
-import { actsAsOwner, coversDepartment, type ManagedOrganisation, type MembershipLevel } from '@fds/accounts/domain';
+import { actsAsOwner, coversDepartment, TERRITORY_REASONS, type ManagedOrganisation, type MembershipLevel } from '@fds/accounts/domain';
 import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
 
-export type ManageReason = 'not_member' | 'not_owner' | 'outside_your_departments' | 'role_only_reads';
+export type ManageReason = 'not_member' | 'not_owner' | 'outside_territory' | 'role_only_reads';
 
 /** Shown as is. */
 export const MANAGE_REASONS: Record<ManageReason, string> = {
   not_member: 'Cette structure n’est pas la vôtre.',
   not_owner: 'Seuls les responsables de la structure peuvent le faire. Demandez à l’un d’eux.',
-  outside_your_departments: 'Le siège de cette structure est hors de votre territoire.',
+  outside_territory: TERRITORY_REASONS.outside_territory,
   role_only_reads: 'Votre rôle ne permet pas de modifier les structures.',
 };
 
@@ -17,7 +17,7 @@ export const MANAGE_REASONS: Record<ManageReason, string> = {
  */
 export function canManageOrganisation(actor: Actor, organisation: ManagedOrganisation): Verdict<ManageReason> {
   if (actor.role === 'coordinator')
-    return verdict<ManageReason>([!coversDepartment(actor, organisation.department) && 'outside_your_departments']);
+    return verdict<ManageReason>([!coversDepartment(actor, organisation.department) && 'outside_territory']);
   if (actor.role !== 'holder') return verdict<ManageReason>(['role_only_reads']);
   if (actsAsOwner(actor, organisation)) return verdict<ManageReason>([]);
   return verdict<ManageReason>([organisation.level === null ? 'not_member' : 'not_owner']);

@@ -1,20 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canUsePassword, PASSWORD_REASONS } from '@fds/accounts/domain';
-import { PortalError, type Role } from '@fds/shared/kernel';
+import { PortalError } from '@fds/shared/kernel';
 import { Clock, SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { Links } from '../links/links';
-import { createPerson } from '../people/create-person';
-
-import type { AcceptInvitationRequest, InvitationView } from './invitations.contract';
+import type { InvitationDetails } from './invitation-details';
 
 const HOUR = 3_600_000;
 
-/** What an invitation gives. */
-interface InvitationDetails {
-  readonly role: Role;
-}
-
-/** The first administrator's link, and what its reader does with it (docs/decisions/0004). */
+/** The first administrator's link (docs/decisions/0004); what anybody else is invited by is in `write-invitation`. */
 @Injectable()
 export class Invitations {
   constructor(
@@ -48,30 +40,6 @@ export class Invitations {
         after: { email, role: 'administrator' },
       });
       return link.token;
-    });
-  }
-
-  /** What the page of the link shows. Throws `missing` when it is used, expired or unknown. */
-  async read(token: string): Promise<InvitationView> {
-    const { email, details, expiresAt } = await this.links.read<InvitationDetails>(token, 'invitation');
-    return { email, role: details.role, expiresAt: expiresAt.toISOString() };
-  }
-
-  /** Creates the account; the link is used up. Returns whose it is. */
-  async accept(token: string, { name, password }: AcceptInvitationRequest): Promise<string> {
-    const { email } = await this.read(token);
-    const strong = canUsePassword(password, email);
-    if (!strong.allowed) {
-      const errors = strong.reasons.map((reason) => ({
-        pointer: '/password',
-        rule: reason,
-        detail: PASSWORD_REASONS[reason],
-      }));
-      throw new PortalError('invalid', 'accounts.weak_password', 'Ce mot de passe est trop simple.', { errors });
-    }
-    return this.transactions.run(SYSTEM, {}, async (transaction) => {
-      const { details } = await this.links.use<InvitationDetails>(transaction, token, 'invitation');
-      return createPerson(transaction, { email, name, password, roles: [details.role] });
     });
   }
 }

@@ -6,6 +6,8 @@ import { Person } from '../people/person.entity';
 @Entity('access_link')
 @Index('access_link_email', ['email', 'createdAt'])
 @Index('access_link_person', ['personId'])
+@Index('access_link_organisation', { synchronize: false })
+@Index('access_link_inviter', { synchronize: false })
 export class AccessLink {
   /** SHA-256 of the token, hexadecimal. */
   @PrimaryColumn({ type: 'text' }) id!: string;

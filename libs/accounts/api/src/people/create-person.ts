@@ -20,7 +20,7 @@ export async function createPerson(
   const passwordHash = password === null ? null : await hashPassword(password);
   const { identifiers } = await people.insert({ email, name, passwordHash });
   const id = String(identifiers[0]?.['id']);
-  await manager.getRepository(RoleGrant).insert(roles.map((role) => ({ personId: id, role })));
+  if (roles.length > 0) await manager.getRepository(RoleGrant).insert(roles.map((role) => ({ personId: id, role })));
   await journal.record({ action: 'person.created', subject: { type: 'person', id }, after: { name, email, roles } });
   return id;
 }

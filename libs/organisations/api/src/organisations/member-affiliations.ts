@@ -1,11 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Affiliations, type Affiliation } from '@fds/accounts/api';
+import { Affiliations, type Affiliation, type AffiliatedOrganisation, type ReadRows } from '@fds/accounts/api';
+import type { AfterHandover, MembershipLevel } from '@fds/accounts/domain';
 import { Database } from '@fds/shared/api-kit';
+import { Teams, type InTeam } from '../team/teams';
 
-/** The organisations a person is a member of, under the name of their latest profile. */
+/** The organisations a person is a member of, under the name of their latest profile; and their teams. */
 @Injectable()
 export class MemberAffiliations extends Affiliations {
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Teams) private readonly teams: Teams,
+  ) {
     super();
   }
 
@@ -16,5 +21,17 @@ export class MemberAffiliations extends Affiliations {
        WHERE m.person_id = $1 ORDER BY p.name, m.organisation_id`,
       [personId],
     );
+  }
+  find(rows: ReadRows, organisationId: string): Promise<AffiliatedOrganisation | null> {
+    return this.teams.find(rows, organisationId);
+  }
+  levelOf(rows: ReadRows, personId: string, organisationId: string): Promise<MembershipLevel | null> {
+    return this.teams.levelOf(rows, personId, organisationId);
+  }
+  join(transaction: InTeam, personId: string, organisationId: string, level: MembershipLevel): Promise<void> {
+    return this.teams.join(transaction, personId, organisationId, level);
+  }
+  stepAside(transaction: InTeam, personId: string, organisationId: string, then: AfterHandover): Promise<void> {
+    return this.teams.stepAside(transaction, personId, organisationId, then);
   }
 }
