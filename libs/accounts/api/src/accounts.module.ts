@@ -18,7 +18,7 @@ import { InvitationReading } from './invitations/invitation-reading';
 import { Invitations } from './invitations/invitations';
 import { InvitationsController } from './invitations/invitations.controller';
 import { WriteInvitation } from './invitations/write-invitation';
-import { CloseAccount, OWN_DATA } from './own-data';
+import { EraseAccount, OWN_DATA } from './own-data';
 import { OwnDataController } from './own-data/own-data.controller';
 import { PeopleController } from './people/people.controller';
 import { Links } from './links/links';
@@ -65,6 +65,6 @@ import { SignIn } from './sessions/sign-in';
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
-  exports: [SessionStore, Invitations, InvitationReading, WriteInvitation, Links, Entrance, CloseAccount],
+  exports: [SessionStore, Invitations, InvitationReading, WriteInvitation, Links, Entrance, EraseAccount],
 })
 export class AccountsModule {}

@@ -68,7 +68,7 @@ export class TestPortal {
    */
   async as(role: Role, organisationIds: readonly string[] = []): Promise<Visitor> {
     const token = randomBytes(16).toString('hex');
-    const [person] = await this.sql<{ id: string }>(`INSERT INTO person (email, name) VALUES ($1, $2) RETURNING id`, [
+    const [person] = await this.sql<{ id: string }>(`INSERT INTO person (email, name, exempt_from_second_factor) VALUES ($1, $2, true) RETURNING id`, [
       `${role}-${token.slice(0, 8)}@test.example`,
       `Test ${role}`,
     ]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@fds/shared/kernel';
-import { idleLimit, type SessionStage, type SignInMethod } from '@fds/accounts/domain';
+import { idleLimit, PENDING_LIFE, type SessionStage, type SignInMethod } from '@fds/accounts/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 
 export interface LiveSession {
@@ -79,7 +79,7 @@ export class SessionStore {
     );
     if (!row?.roles?.includes(row.role)) return null;
     const idle = this.clock.now().getTime() - row.seenAt.getTime();
-    if (idle > idleLimit(row.role)) return null;
+    if (idle > (row.stage === 'open' ? idleLimit(row.role) : PENDING_LIFE)) return null;
     if (idle > MINUTE) {
       await this.database.rows(`UPDATE session SET seen_at = $2 WHERE id = $1`, [row.id, this.clock.now()]);
       await this.#seenToday(row.personId);

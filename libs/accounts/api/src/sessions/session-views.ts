@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ServerSettings } from '@fds/shared/api-kit';
 import { Affiliations } from '../affiliations';
+import { SecondStep } from '../second-factor/second-step';
 import type { SessionView } from './session.contract';
 import type { LiveSession } from './session-store';
 
@@ -9,6 +10,7 @@ import type { LiveSession } from './session-store';
 export class SessionViews {
   constructor(
     @Inject(Affiliations) private readonly affiliations: Affiliations,
+    @Inject(SecondStep) private readonly secondStep: SecondStep,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
@@ -16,9 +18,12 @@ export class SessionViews {
   async of(session: LiveSession | null): Promise<SessionView> {
     const { demonstration } = this.settings;
     const proConnect = this.settings.proConnect !== null;
-    if (session?.stage !== 'open') return { signedIn: false, demonstration, proConnect };
+    const nobody = { signedIn: false, demonstration, proConnect };
+    if (!session) return nobody;
+    if (session.stage !== 'open') return { ...nobody, pending: session.stage };
     const { personId: id, name, email, role, roles } = session;
     const organisations = role === 'holder' ? [...(await this.affiliations.of(id))] : [];
+    const secondFactorDueOn = await this.secondStep.graceEndsOn(id);
     return {
       signedIn: true,
       demonstration,
@@ -27,6 +32,7 @@ export class SessionViews {
       role,
       roles: [...roles],
       organisations,
+      ...(secondFactorDueOn && { secondFactorDueOn }),
     };
   }
 }

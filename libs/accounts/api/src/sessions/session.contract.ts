@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@fds/shared/kernel';
-import { Choice, Email, Flag, FreeText, Nested, Ref, Text } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Email, Flag, FreeText, Nested, Ref, Text } from '@fds/shared/api-kit';
 
 export class SignInRequest {
   @Email() email!: string;
@@ -34,6 +34,10 @@ export class SessionView {
   @Flag() demonstration!: boolean;
   /** ProConnect is offered to DRARI and Région. */
   @Flag() proConnect!: boolean;
+  /** Nobody is signed in yet: the second proof is asked, or the choice of one. */
+  @Choice('PendingStage', ['second_factor', 'enrolment'], { optional: true }) pending?: 'second_factor' | 'enrolment';
+  /** Day from which this person cannot come in without a second factor; absent when there is one, or none is required. */
+  @DateOnly({ optional: true }) secondFactorDueOn?: string;
   @Nested(() => PersonView, { optional: true }) person?: PersonView;
   @Choice('Role', ROLES, { optional: true }) role?: Role;
   /** Every role this person may switch to. */

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PortalError } from '@fds/shared/kernel';
 import { AnySignedIn, OpenToEveryone } from '@fds/shared/api-kit';
 import { Provider } from '../pro-connect/provider';
+import { SecondStep } from '../second-factor/second-step';
 import { Entrance } from './entrance';
 import { sessionOf } from './session-actors';
 import { SessionCookie } from './session-cookie';
@@ -22,6 +23,7 @@ export class SessionController {
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
     @Inject(SessionViews) private readonly views: SessionViews,
     @Inject(Provider) private readonly provider: Provider,
+    @Inject(SecondStep) private readonly secondStep: SecondStep,
   ) {}
 
   @Get()
@@ -55,7 +57,9 @@ export class SessionController {
     const session = sessionOf(request);
     if (!session?.roles.includes(role))
       throw new PortalError('forbidden', 'accounts.role_not_granted', 'Ce rôle ne vous est pas ouvert.');
-    const token = await this.sessions.rotate(session.id, { role });
+    // A role given during the session may ask for a second factor that was never chosen.
+    const stage = (await this.secondStep.stageFor(session.personId)) === 'enrolment' ? 'enrolment' : 'open';
+    const token = await this.sessions.rotate(session.id, { role, stage });
     this.cookie.write(reply, token);
     return this.views.of(await this.sessions.find(token));
   }

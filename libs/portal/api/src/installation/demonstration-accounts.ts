@@ -79,10 +79,12 @@ export class DemonstrationAccounts {
         accounts.push({ role, name, email, password, purpose });
         const known = await transaction.people.findOneBy({ email });
         if (known) {
+          await transaction.people.update({ id: known.id }, { exemptFromSecondFactor: true });
           await changePassword(transaction, known.id, password);
           continue;
         }
         const personId = await createPerson(transaction, { email, name, password, roles: [role] });
+        await transaction.people.update({ id: personId }, { exemptFromSecondFactor: true });
         const organisationId = holds && (await this.#holderOf(transaction.sql, holds, taken));
         if (!organisationId) continue;
         await transaction.memberships.insert({ personId, organisationId, level: 'owner' });
