@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { EditionYears } from '@fds/organisations/api';
 import { DoorController } from './door/door.controller';
 import { ChangeEdition } from './editions/change-edition';
 import { CreateEdition } from './editions/create-edition';
@@ -6,11 +7,20 @@ import { EditionCalendar } from './editions/edition-calendar';
 import { EditionQueries } from './editions/edition.queries';
 import { EditionsController } from './editions/editions.controller';
 import { MoveEdition } from './editions/move-edition';
+import { StandingEditions } from './editions/standing-editions';
 
-/** The year: its calendar, its states, who may do what today. */
+/** The year: its calendar, its states, who may do what today. Global: organisations ask it which years are settled. */
+@Global()
 @Module({
   controllers: [EditionsController, DoorController],
-  providers: [EditionCalendar, EditionQueries, CreateEdition, ChangeEdition, MoveEdition],
-  exports: [EditionCalendar],
+  providers: [
+    EditionCalendar,
+    EditionQueries,
+    CreateEdition,
+    ChangeEdition,
+    MoveEdition,
+    { provide: EditionYears, useClass: StandingEditions },
+  ],
+  exports: [EditionCalendar, EditionYears],
 })
 export class EditionsModule {}

@@ -1,3 +1,4 @@
+export * from './edition-years';
 export * from './organisations.module';
 export * from './organisations/organisation.entity';
 export * from './reference/municipality.entity';

@@ -3,20 +3,24 @@ import { AccountsModule, Affiliations } from '@fds/accounts/api';
 import { MemberAffiliations } from './organisations/member-affiliations';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsQueries } from './organisations/organisations.queries';
+import { SHEET_CONTROLLERS, SHEETS } from './organisations.providers';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { MunicipalitiesQueries } from './reference/municipalities.queries';
 import { MunicipalityLookup } from './reference/municipality-lookup';
 import { LeaveOrganisations } from './team/leave-organisations';
+import { MembershipsData } from './team/memberships-data';
 import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
 
 /** Structures, their members, communes. Global: the accounts step asks it whom a person may act for. */
 @Global()
 @Module({
   imports: [AccountsModule],
-  controllers: [...TEAM_CONTROLLERS, OrganisationsController, MunicipalitiesController],
+  controllers: [...TEAM_CONTROLLERS, ...SHEET_CONTROLLERS, OrganisationsController, MunicipalitiesController],
   providers: [
+    MembershipsData,
     OrganisationsQueries,
     ...TEAMS,
+    ...SHEETS,
     MunicipalitiesQueries,
     MunicipalityLookup,
     { provide: Affiliations, useClass: MemberAffiliations },
