@@ -39,6 +39,14 @@ const COMMITTEE = { drari: 'in', region: 'in' } as const;
 /** Holders of the organisation; to those of another there is nothing. */
 const OWN = { holder: 'in', stranger: 'hidden' } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
+const EVERYBODY_HIDDEN = {
+  holder: 'hidden',
+  stranger: 'hidden',
+  coordinator: 'hidden',
+  drari: 'hidden',
+  region: 'hidden',
+  administrator: 'hidden',
+} as const;
 const NOBODY_KNOWS_THE_LINK = {
   anonymous: 'hidden',
   holder: 'hidden',
@@ -103,7 +111,51 @@ export const ROUTES: readonly RouteCase[] = [
     open: NOBODY_KNOWS_THE_LINK,
     request: () => ({ body: { name: 'Quelqu’un', password: 'Abcdefghij1!' } }),
   },
+  { route: 'GET /api/second-step', open: SIGNED_IN },
+  { route: 'POST /api/second-step/totp', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/second-step/recovery', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/second-step/password', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/second-step/passkey/options', open: SIGNED_IN },
+  { route: 'POST /api/second-step/passkey', open: SIGNED_IN, request: nothing },
+  { route: 'GET /api/second-factors', open: SIGNED_IN },
+  { route: 'POST /api/second-factors/totp/secret', open: SIGNED_IN },
+  { route: 'POST /api/second-factors/totp', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/second-factors/passkey/options', open: SIGNED_IN },
+  { route: 'POST /api/second-factors/passkey', open: SIGNED_IN, request: nothing },
+  { route: 'POST /api/second-factors/recovery-codes', open: SIGNED_IN },
+  // A factor of somebody else is hidden, like one that is gone.
+  { route: 'DELETE /api/second-factors/{id}', open: EVERYBODY_HIDDEN },
+  // To an administrator there is nobody of this id.
+  { route: 'DELETE /api/people/{id}/second-factor', open: { administrator: 'hidden' } },
+  { route: 'GET /api/settings/second-factor', open: { administrator: 'in' } },
+  { route: 'PUT /api/settings/second-factor', open: { administrator: 'in' }, request: nothing },
+  { route: 'GET /api/invitations', open: { coordinator: 'in', administrator: 'in' } },
+  {
+    route: 'POST /api/invitations',
+    open: { holder: 'in', stranger: 'in', coordinator: 'in', administrator: 'in' },
+    request: nothing,
+  },
+  // An invitation that is nobody's, like one into another organisation, is not there.
+  {
+    route: 'POST /api/invitations/{id}/resending',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden', administrator: 'hidden' },
+  },
+  {
+    route: 'DELETE /api/invitations/{id}',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden', administrator: 'hidden' },
+  },
   { route: 'GET /api/people', open: { administrator: 'in' } },
+  { route: 'GET /api/privacy', open: EVERYONE },
+  { route: 'GET /api/own-data', open: SIGNED_IN },
+  { route: 'POST /api/own-data/json', open: SIGNED_IN },
+  { route: 'POST /api/own-data/html', open: SIGNED_IN },
+  { route: 'POST /api/own-data/erasure', open: SIGNED_IN, request: nothing },
+  {
+    route: 'POST /api/people/{id}/erasure',
+    open: { coordinator: 'in', administrator: 'in' },
+    request: nothing,
+  },
+  { route: 'GET /api/retention', open: { administrator: 'in' } },
   { route: 'GET /api/clock', open: SIGNED_IN },
   { route: 'PUT /api/clock', open: { administrator: 'in' }, request: nothing },
   { route: 'GET /api/journal', open: { coordinator: 'in', administrator: 'in' } },
@@ -111,6 +163,41 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
   { route: 'GET /api/organisations', open: COORDINATOR },
   { route: 'GET /api/organisations/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
+
+  { route: 'GET /api/organisations/{id}/team', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'PUT /api/organisations/{id}/team/{personId}',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { level: 'owner' } }),
+  },
+  {
+    route: 'POST /api/organisations/{id}/team/departure',
+    open: OWN,
+    request: () => ({ body: { confirmed: false } }),
+  },
+  {
+    route: 'POST /api/organisations/{id}/team/handover',
+    open: OWN,
+    request: ({ holder }) => ({ body: { personId: holder.personId, then: 'editor' } }),
+  },
+  {
+    route: 'POST /api/organisations/{id}/join-requests',
+    open: { holder: 'in', stranger: 'in' },
+    request: () => ({ body: { message: 'Je travaille avec vous.' } }),
+  },
+  { route: 'GET /api/account/join-requests', open: { holder: 'in', stranger: 'in' } },
+  // A request that is nobody's, like one to another team, is not there.
+  { route: 'DELETE /api/join-requests/{id}', open: { holder: 'hidden', stranger: 'hidden' } },
+  {
+    route: 'POST /api/join-requests/{id}/acceptance',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    request: () => ({ body: { level: 'editor' } }),
+  },
+  {
+    route: 'POST /api/join-requests/{id}/refusal',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    request: () => ({ body: { reason: 'Nous ne vous connaissons pas.' } }),
+  },
 
   { route: 'GET /api/editions', open: SIGNED_IN },
   { route: 'POST /api/editions', open: COORDINATOR, request: nothing },
@@ -192,5 +279,6 @@ export const ROUTES: readonly RouteCase[] = [
     open: OWN,
     request: () => ({ body: { reason: 'Nous ne pourrons pas.' } }),
   },
+  { route: 'DELETE /api/organisations/{id}/team/{personId}', open: { ...OWN, ...COORDINATOR } },
   { route: 'DELETE /api/session', open: EVERYONE },
 ];

@@ -5,6 +5,7 @@ import { ApplicationExport } from './applications/application-export';
 import { ApplicationListQueries } from './applications/application-list.queries';
 import { ApplicationQueries } from './applications/application.queries';
 import { ApplicationsController } from './applications/applications.controller';
+import { ApplicationsData } from './own-data/applications-data';
 import { BeginApplication } from './applications/begin-application';
 import { FILED_OVERVIEW } from './applications/filed-overview';
 import { OpenApplications } from './applications/open-applications';
@@ -18,6 +19,7 @@ import { WithdrawApplication } from './applications/withdraw-application';
 @Module({
   controllers: [ApplicationsController],
   providers: [
+    ApplicationsData,
     ApplicationListQueries,
     ApplicationQueries,
     ApplicationExport,

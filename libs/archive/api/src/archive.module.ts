@@ -5,6 +5,7 @@ import { ArchivesController } from './exporting/archives.controller';
 import { ExportArchive } from './exporting/export-archive';
 import { ImportArchive } from './importing/import-archive';
 import { ImportQueries } from './jobs/import.queries';
+import { ImportsData } from './jobs/imports-data';
 import { ImportsController } from './jobs/imports.controller';
 import { RequestImport } from './jobs/request-import';
 import { RunImport } from './jobs/run-import';
@@ -12,7 +13,7 @@ import { RunImport } from './jobs/run-import';
 /** Import and export of whole editions as archives. */
 @Module({
   controllers: [ImportsController, ArchivesController],
-  providers: [ImportArchive, ExportArchive, RequestImport, RunImport, ImportQueries],
+  providers: [ImportsData, ImportArchive, ExportArchive, RequestImport, RunImport, ImportQueries],
   exports: [ImportArchive, ExportArchive],
 })
 export class ArchiveModule implements OnModuleInit {

@@ -3,6 +3,7 @@ import { EventOverviews } from '@fds/shared/api-kit';
 import { ATTENDANCE_OVERVIEW } from './attendance-overview';
 import { CollectionController } from './collection/collection.controller';
 import { CollectionQueries } from './collection/collection.queries';
+import { AttendanceData } from './own-data/attendance-data';
 import { EventAttendanceController } from './report/attendance.controller';
 import { AttendanceQueries } from './report/attendance.queries';
 import { CheckReport } from './report/check-report';
@@ -13,7 +14,15 @@ import { SubmitReport } from './report/submit-report';
 /** Who came: reports of the holders, and their collection. */
 @Module({
   controllers: [EventAttendanceController, CollectionController],
-  providers: [AttendanceQueries, ReadAttendance, SaveReport, SubmitReport, CheckReport, CollectionQueries],
+  providers: [
+    AttendanceData,
+    AttendanceQueries,
+    ReadAttendance,
+    SaveReport,
+    SubmitReport,
+    CheckReport,
+    CollectionQueries,
+  ],
 })
 export class AttendanceModule {
   constructor(@Inject(EventOverviews) overviews: EventOverviews) {

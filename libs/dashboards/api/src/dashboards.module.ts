@@ -7,6 +7,7 @@ import { DashboardsController } from './dashboards.controller';
 import { ShownEdition } from './editions/shown-edition';
 import { ReadHolderDashboard } from './holder/read-holder-dashboard';
 import { JournalController } from './journal/journal.controller';
+import { JournalData } from './journal/journal-data';
 import { JournalQueries } from './journal/journal.queries';
 
 /** The first page of each role, and the journal. */
@@ -14,6 +15,7 @@ import { JournalQueries } from './journal/journal.queries';
   imports: [BilanModule],
   controllers: [DashboardsController, JournalController],
   providers: [
+    JournalData,
     ShownEdition,
     ReadHolderDashboard,
     ReadCoordinationDashboard,

@@ -14,6 +14,7 @@ export const JOURNAL_SUBJECTS = {
   bilan: 'Bilans',
   settings: 'Réglages',
   clock: 'Horloge',
+  retention: 'Effacement automatique',
 } as const;
 export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
 
@@ -76,6 +77,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'attendance.submitted': 'Chiffres envoyés',
   'attendance.queried': 'Question posée sur des chiffres',
   'attendance.validated': 'Chiffres validés',
+  'person.data_taken': 'Données personnelles téléchargées',
+  'person.idle_warned': 'Compte inactif averti',
+  'person.erased': 'Compte supprimé',
+  'retention.done': 'Effacement automatique terminé',
   'clock.moved': 'Horloge déplacée',
 };
 

@@ -4,6 +4,7 @@ import { AnswerQueries } from './decisions/answer.queries';
 import { NotifyHolder } from './decisions/notify-holder';
 import { RecordDecisions } from './decisions/record-decisions';
 import { LABEL_OVERVIEW } from './label-overview';
+import { LabellingData } from './own-data/labelling-data';
 import { ReviewQueueController } from './queue/review-queue.controller';
 import { ReviewQueueQueries } from './queue/review-queue.queries';
 import { GiveOpinion } from './review/give-opinion';
@@ -16,6 +17,7 @@ import { ReviewQueries } from './review/review.queries';
 @Module({
   controllers: [ReviewController, ReviewQueueController],
   providers: [
+    LabellingData,
     ReviewQueries,
     AnswerQueries,
     MoveApplication,

@@ -26,6 +26,7 @@ export * from './http/site';
 export * from './jobs/duties';
 export * from './jobs/duty.entity';
 export * from './jobs/jobs';
+export * from './journal/erase-details';
 export * from './journal/journal';
 export * from './journal/journal.entity';
 export * from './outbox/mail-sender';

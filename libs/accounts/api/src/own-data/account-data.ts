@@ -1,4 +1,4 @@
-import { CLOSED_NAME, closedAddress, ROLE_LABELS, TERMS, termInWords } from '@fds/accounts/domain';
+import { ERASED_NAME, erasedAddress, ROLE_LABELS, TERMS, termInWords } from '@fds/accounts/domain';
 import { dayInWords, momentInWords, type Day, type Role } from '@fds/shared/kernel';
 import { personalSection, type Clock, type PersonalDataHolder } from '@fds/shared/api-kit';
 import { PUBLIC_TASK } from './legal-bases';
@@ -25,9 +25,9 @@ export const accountData = (clock: Clock): PersonalDataHolder => ({
   what: 'Votre nom, votre adresse e-mail, une empreinte de votre mot de passe, vos rôles et le dernier jour où vous avez utilisé le portail.',
   why: 'Vous reconnaître, vous ouvrir les pages de votre rôle et vous écrire au sujet de vos dossiers.',
   basis: PUBLIC_TASK,
-  keeps: `Tant que le compte sert. Sans activité pendant ${termInWords('idle_warning')}, vous êtes averti ; après ${termInWords('idle_closing')}, il est supprimé.`,
+  keeps: `Tant que le compte sert. Sans activité pendant ${termInWords('idle_warning')}, vous êtes averti ; après ${termInWords('idle_erasure')}, il est supprimé.`,
   readers: 'La coordination et l’administration du portail ; votre nom, l’équipe de votre structure et le comité.',
-  closing: `Effacé aussitôt : « ${CLOSED_NAME} » remplace votre nom, et votre adresse peut rouvrir un compte neuf.`,
+  erasure: `Effacé aussitôt : « ${ERASED_NAME} » remplace votre nom, et votre adresse peut rouvrir un compte neuf.`,
   corrected: { path: '/compte', words: 'Modifier mon nom ou mon adresse' },
   columns: [
     ...['id', 'email', 'name', 'password_hash', 'last_seen_on', 'idle_warned_on'].map((column) => `person.${column}`),
@@ -69,7 +69,7 @@ export const accountData = (clock: Clock): PersonalDataHolder => ({
     await sql(
       `UPDATE person SET name = $2, email = $3, password_hash = NULL, last_seen_on = NULL, idle_warned_on = NULL,
               disabled_at = COALESCE(disabled_at, $4), erased_at = $4 WHERE id = $1`,
-      [id, CLOSED_NAME, closedAddress(id), now],
+      [id, ERASED_NAME, erasedAddress(id), now],
     );
     await sql('DELETE FROM role_grant WHERE person_id = $1', [id]);
     await sql(

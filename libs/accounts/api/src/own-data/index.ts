@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, PersonalData } from '@fds/shared/api-kit';
 import { accountData } from './account-data';
-import { CloseAccount } from './close-account';
+import { EraseAccount } from './erase-account';
 import { linksData } from './links-data';
 import { messagesData } from './messages-data';
 import { proofsData } from './proofs-data';
@@ -11,7 +11,7 @@ import { RunRetention } from './run-retention';
 import { sessionsData } from './sessions-data';
 
 export { LEGAL_DUTY, PUBLIC_TASK, SECURITY } from './legal-bases';
-export { CloseAccount } from './close-account';
+export { EraseAccount } from './erase-account';
 export { ReadOwnData } from './read-own-data';
 export { RetentionRound } from './retention-round.entity';
 export { RunRetention } from './run-retention';
@@ -24,4 +24,4 @@ class AccountsPersonalData {
   }
 }
 
-export const OWN_DATA = [AccountsPersonalData, ReadOwnData, CloseAccount, RunRetention, ReadRetention];
+export const OWN_DATA = [AccountsPersonalData, ReadOwnData, EraseAccount, RunRetention, ReadRetention];

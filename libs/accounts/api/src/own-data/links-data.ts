@@ -28,7 +28,7 @@ export const linksData = (): PersonalDataHolder => ({
   basis: SECURITY,
   keeps: `${termInWords('links')} après son usage ou sa fin.`,
   readers: 'La coordination, pour les invitations qu’elle a envoyées.',
-  closing: 'Effacés aussitôt : aucun ne s’ouvre plus.',
+  erasure: 'Effacés aussitôt : aucun ne s’ouvre plus.',
   columns: ['access_link.email', 'access_link.person_id', 'access_link.details'],
 
   read: async (sql, { id, email }) => [

@@ -38,7 +38,7 @@ export const messagesData = (): PersonalDataHolder => ({
   basis: PUBLIC_TASK,
   keeps: `${termInWords('messages')} ; il ne reste ensuite que l’occasion du message, sans adresse ni texte.`,
   readers: 'L’administration du portail, pour les messages refusés.',
-  closing:
+  erasure:
     'Leur texte et leur adresse sont effacés aussitôt ; ceux qui n’étaient pas partis ne partent pas. Un dernier message confirme la suppression, puis il est effacé.',
   columns: ['person_id', 'to_address', 'to_name', 'subject', 'text', 'link', 'refusal'].map(
     (column) => `outbox_message.${column}`,

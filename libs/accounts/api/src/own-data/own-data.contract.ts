@@ -15,8 +15,8 @@ export class HoldingView {
   @FreeText({ max: 300 }) basis!: string;
   @FreeText({ max: 1000 }) keeps!: string;
   @FreeText({ max: 500 }) readers!: string;
-  /** What becomes of it when the account is closed. */
-  @FreeText({ max: 1000 }) closing!: string;
+  /** What becomes of it when the account is erased. */
+  @FreeText({ max: 1000 }) erasure!: string;
 }
 export class TermView {
   @FreeText({ max: 200 }) of!: string;
@@ -44,13 +44,13 @@ export class OwnDataView {
   @FreeText({ max: 500 }) name!: string;
   @Email() email!: string;
   @Nested(() => OwnHoldingView, { many: { max: 100 } }) holdings!: OwnHoldingView[];
-  /** Whether the account may be closed by its person. */
-  @Nested(() => VerdictView) closing!: VerdictView;
-  /** What closing would entail for this very person, in French sentences. */
+  /** Whether the account may be erased by its person. */
+  @Nested(() => VerdictView) erasing!: VerdictView;
+  /** What erasure would entail for this very person, in French sentences. */
   @FreeText({ max: 1000, many: { max: 200 } }) consequences!: string[];
 }
 
-export class CloseAccountRequest {
+export class EraseAccountRequest {
   /** The mail address of the account, typed again. */
   @Text({ max: 254 }) confirmation!: string;
 }

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '@fds/shared/kernel';
 import { AnySignedIn, Audience, CurrentActor, OpenToEveryone } from '@fds/shared/api-kit';
 import { SessionCookie } from '../sessions/session-cookie';
-import { CloseAccount } from './close-account';
-import { CloseAccountRequest, OwnDataView, PrivacyView, RetentionView } from './own-data.contract';
+import { EraseAccount } from './erase-account';
+import { EraseAccountRequest, OwnDataView, PrivacyView, RetentionView } from './own-data.contract';
 import { ReadOwnData, type OwnDataFormat } from './read-own-data';
 import { ReadRetention } from './read-retention';
 
@@ -14,7 +14,7 @@ import { ReadRetention } from './read-retention';
 export class OwnDataController {
   constructor(
     @Inject(ReadOwnData) private readonly data: ReadOwnData,
-    @Inject(CloseAccount) private readonly closing: CloseAccount,
+    @Inject(EraseAccount) private readonly erasing: EraseAccount,
     @Inject(ReadRetention) private readonly retention: ReadRetention,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
   ) {}
@@ -51,29 +51,29 @@ export class OwnDataController {
     return this.#hand(actor, 'html', reply);
   }
 
-  @Post('own-data/closure')
+  @Post('own-data/erasure')
   @HttpCode(204)
   @AnySignedIn()
   @ApiNoContentResponse()
-  async close(
+  async erase(
     @CurrentActor() actor: Actor,
-    @Body() { confirmation }: CloseAccountRequest,
+    @Body() { confirmation }: EraseAccountRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.closing.own(actor, confirmation);
+    await this.erasing.own(actor, confirmation);
     this.cookie.clear(reply);
   }
 
-  @Post('people/:id/closure')
+  @Post('people/:id/erasure')
   @HttpCode(204)
   @Audience('coordinator', 'administrator')
   @ApiNoContentResponse()
-  closeOnRequest(
+  eraseOnRequest(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { confirmation }: CloseAccountRequest,
+    @Body() { confirmation }: EraseAccountRequest,
   ): Promise<void> {
-    return this.closing.onRequest(actor, id, confirmation);
+    return this.erasing.onRequest(actor, id, confirmation);
   }
 
   @Get('retention')

@@ -24,7 +24,7 @@ export const proofsData = (): PersonalDataHolder => ({
   basis: SECURITY,
   keeps: 'Jusqu’à ce que vous les retiriez, au plus tard avec le compte.',
   readers: 'Vous seul. Les secrets sont chiffrés et ne sont montrés à personne.',
-  closing: 'Effacées aussitôt.',
+  erasure: 'Effacées aussitôt.',
   corrected: { path: '/compte', words: 'Ajouter ou retirer une preuve' },
   columns: [
     ...['person_id', 'name', 'secret', 'credential_id', 'public_key'].map((column) => `second_factor.${column}`),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canClose, CLOSING_REASONS, TERMS, termInWords, type Term } from '@fds/accounts/domain';
+import { canErase, ERASURE_REASONS, TERMS, termInWords, type Term } from '@fds/accounts/domain';
 import { momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import {
   Clock,
@@ -12,7 +12,7 @@ import {
   type PersonalDataHolder,
   type Sql,
 } from '@fds/shared/api-kit';
-import { closingAccount } from './closing-account';
+import { erasableAccount } from './erasable-account';
 import type { HoldingView, OwnDataView, PrivacyView } from './own-data.contract';
 import { countOf, ownDataJson, ownDataPage, type Holding } from './own-data-page';
 
@@ -49,7 +49,7 @@ export class ReadOwnData {
     };
   }
 
-  /** What is held on the person who asks, and what closing the account would entail. */
+  /** What is held on the person who asks, and what erasure the account would entail. */
   view({ personId }: Actor): Promise<OwnDataView> {
     return this.#inSnapshot(personId, async (sql, person) => {
       const holdings = await this.#holdings(sql, person);
@@ -63,9 +63,9 @@ export class ReadOwnData {
           count: countOf(sections),
           corrected: holder.corrected ?? null,
         })),
-        closing: toVerdictView(
-          canClose('self', await closingAccount(sql, personId, this.clock.today())),
-          CLOSING_REASONS,
+        erasing: toVerdictView(
+          canErase('self', await erasableAccount(sql, personId, this.clock.today())),
+          ERASURE_REASONS,
         ),
         consequences,
       };
@@ -128,7 +128,7 @@ export async function knownPerson(sql: Sql, personId: string): Promise<KnownPers
   return person;
 }
 
-const toHolding = ({ code, title, what, why, basis, keeps, readers, closing }: PersonalDataHolder): HoldingView => ({
+const toHolding = ({ code, title, what, why, basis, keeps, readers, erasure }: PersonalDataHolder): HoldingView => ({
   code,
   title,
   what,
@@ -136,7 +136,7 @@ const toHolding = ({ code, title, what, why, basis, keeps, readers, closing }: P
   basis,
   keeps,
   readers,
-  closing,
+  erasure,
 });
 
 const takenMessage = (now: Date, address: string): string => `Bonjour,

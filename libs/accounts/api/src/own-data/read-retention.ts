@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, PersonalData } from '@fds/shared/api-kit';
 import type { RetentionView } from './own-data.contract';
 import type { KeptAccount } from './retention-round.entity';
-import { CLOSED, WARNED } from './run-retention';
+import { ERASED, WARNED } from './run-retention';
 
 interface Row {
   readonly begunAt: Date;
@@ -29,7 +29,7 @@ export class ReadRetention {
     );
     const titles = [
       { code: WARNED, title: 'comptes avertis' },
-      { code: CLOSED, title: 'comptes supprimés' },
+      { code: ERASED, title: 'comptes supprimés' },
       ...this.data.clearings,
     ];
     return {

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  canClose,
-  CLOSING_REASONS,
-  closesOn,
+  canErase,
+  ERASURE_REASONS,
+  erasedOn,
   idleStep,
   TERMS,
   termInWords,
@@ -21,8 +21,8 @@ import {
   type Clearing,
   type Sql,
 } from '@fds/shared/api-kit';
-import { CloseAccount } from './close-account';
-import { closingAccount } from './closing-account';
+import { EraseAccount } from './erase-account';
+import { erasableAccount } from './erasable-account';
 import type { KeptAccount } from './retention-round.entity';
 
 const DAY = 86_400_000;
@@ -30,7 +30,7 @@ const DAY = 86_400_000;
 const BATCH = 500;
 /** Codes of what the round itself does. */
 export const WARNED = 'accounts.warned';
-export const CLOSED = 'accounts.closed';
+export const ERASED = 'accounts.erased';
 
 interface IdleRow extends AccountUse {
   readonly id: string;
@@ -43,7 +43,7 @@ const IDLE = `SELECT p.id, p.name, p.email::text AS email, ${LAST_USED} AS "last
   FROM person p WHERE p.erased_at IS NULL`;
 
 /**
- * Clears what has had its term, warns of idle accounts and closes them, once a day. In batches, each a transaction that
+ * Clears what has had its term, warns of idle accounts and erases them, once a day. In batches, each a transaction that
  * also counts itself in the round's row: a round that is cut short loses nothing, and the next one takes it up.
  */
 @Injectable()
@@ -52,7 +52,7 @@ export class RunRetention implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(PersonalData) private readonly data: PersonalData,
-    @Inject(CloseAccount) private readonly closing: CloseAccount,
+    @Inject(EraseAccount) private readonly erasing: EraseAccount,
     @Inject(Duties) private readonly duties: Duties,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(Clock) private readonly clock: Clock,
@@ -102,7 +102,7 @@ export class RunRetention implements OnModuleInit {
     }
   }
 
-  /** Warns and closes; answers the accounts that stay open although their term has passed. */
+  /** Warns and erases; answers the accounts that stay open although their term has passed. */
   async #idleAccounts(round: number): Promise<readonly KeptAccount[]> {
     const today = this.clock.today();
     const idle = await this.database.rows<IdleRow>(
@@ -116,15 +116,15 @@ export class RunRetention implements OnModuleInit {
       const reasons = await this.#keeps(account.id, today);
       if (reasons.length > 0) kept.push({ personId: account.id, reasons });
       else if (step === 'warn') await this.#warn(round, account.id, today);
-      else await this.#close(round, account.id, today);
+      else await this.#erase(round, account.id, today);
     }
     return kept;
   }
 
   async #keeps(personId: string, today: Day): Promise<readonly string[]> {
     const sql: Sql = (text, values) => this.database.rows(text, values);
-    const verdict = canClose('system', await closingAccount(sql, personId, today));
-    const reasons = verdict.allowed ? [] : verdict.reasons.map((reason) => CLOSING_REASONS[reason]);
+    const verdict = canErase('system', await erasableAccount(sql, personId, today));
+    const reasons = verdict.allowed ? [] : verdict.reasons.map((reason) => ERASURE_REASONS[reason]);
     for (const holder of this.data.holders)
       for (const { what } of (await holder.openWork?.(sql, [personId])) ?? []) reasons.push(`En cours : ${what}.`);
     return reasons;
@@ -140,7 +140,7 @@ export class RunRetention implements OnModuleInit {
         personId,
         occasion: `account.idle:${account.lastUsedOn}`,
         to: { name: account.name, address: account.email },
-        subject: `Votre compte sera supprimé le ${dayInWords(closesOn(account.lastUsedOn, today))}`,
+        subject: `Votre compte sera supprimé le ${dayInWords(erasedOn(account.lastUsedOn, today))}`,
         text: warning(account, today, this.settings.publicUrl),
       });
       await journal.record({ action: 'person.idle_warned', subject: { type: 'person', id: personId } });
@@ -148,11 +148,11 @@ export class RunRetention implements OnModuleInit {
     });
   }
 
-  async #close(round: number, personId: string, today: Day): Promise<void> {
-    await this.closing.idle(personId, async (transaction) => {
+  async #erase(round: number, personId: string, today: Day): Promise<void> {
+    await this.erasing.idle(personId, async (transaction) => {
       const account = await stillIdle(transaction, personId);
-      if (!account || idleStep(account, today) !== 'close') return false;
-      await addTo(transaction.sql, round, CLOSED, 1);
+      if (!account || idleStep(account, today) !== 'erase') return false;
+      await addTo(transaction.sql, round, ERASED, 1);
       return true;
     });
   }
@@ -178,7 +178,7 @@ const warning = ({ lastUsedOn }: IdleRow, today: Day, address: string): string =
 
 Votre compte sur le portail de la Fête de la science n’a pas servi depuis le ${dayInWords(lastUsedOn)}.
 
-Un compte qui ne sert plus est supprimé après ${termInWords('idle_closing')}. Le vôtre le sera le ${dayInWords(closesOn(lastUsedOn, today))}.
+Un compte qui ne sert plus est supprimé après ${termInWords('idle_erasure')}. Le vôtre le sera le ${dayInWords(erasedOn(lastUsedOn, today))}.
 
 Pour le garder, il suffit de vous connecter avant cette date : ${address}/connexion
 Si vous n’en avez plus besoin, vous n’avez rien à faire. Les dossiers et les chiffres de vos structures restent, sans votre nom.

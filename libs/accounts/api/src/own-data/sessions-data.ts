@@ -31,7 +31,7 @@ export const sessionsData = (): PersonalDataHolder => ({
   basis: SECURITY,
   keeps: `Une session s’efface après ${DAYS} jours sans activité ; un essai manqué, le lendemain.`,
   readers: 'Vous seul, et l’administration du portail en cas d’incident.',
-  closing: 'Toutes vos sessions sont fermées aussitôt ; les essais manqués s’effacent le lendemain.',
+  erasure: 'Toutes vos sessions sont fermées aussitôt ; les essais manqués s’effacent le lendemain.',
   corrected: { path: '/compte', words: 'Fermer une de mes sessions' },
   columns: [
     ...['person_id', 'address', 'user_agent', 'acting_for', 'id_token'].map((column) => `session.${column}`),

@@ -1,3 +1,3 @@
-export * from './closing';
+export * from './erasure';
 export * from './idle-accounts';
 export * from './terms';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canClose, closedAddress, closesOn, confirmsClosing, hasPassed, idleStep, monthsAfter, monthsInWords } from '.';
+import { canErase, erasedAddress, erasedOn, confirmsErasure, hasPassed, idleStep, monthsAfter, monthsInWords } from '.';
 
 describe('terms', () => {
   test.each([
@@ -45,16 +45,16 @@ describe('an account that is left', () => {
 
   test.each([
     ['2026-03-30', 'nothing'],
-    ['2026-03-31', 'close'],
+    ['2026-03-31', 'erase'],
   ])('warned at 23 months, on %s: %s', (today, step) =>
     expect(idleStep({ ...left, warnedOn: '2026-02-28' }, today)).toBe(step),
   );
 
   test('warned late, it still has a month', () => {
     expect(idleStep({ ...left, warnedOn: '2030-01-01' }, '2030-01-31')).toBe('nothing');
-    expect(idleStep({ ...left, warnedOn: '2030-01-01' }, '2030-02-01')).toBe('close');
-    expect(closesOn('2024-03-31', '2030-01-01')).toBe('2030-02-01');
-    expect(closesOn('2024-03-31', '2026-02-28')).toBe('2026-03-31');
+    expect(idleStep({ ...left, warnedOn: '2030-01-01' }, '2030-02-01')).toBe('erase');
+    expect(erasedOn('2024-03-31', '2030-01-01')).toBe('2030-02-01');
+    expect(erasedOn('2024-03-31', '2026-02-28')).toBe('2026-03-31');
   });
 
   test('used again after a warning, even on its day, it is warned anew 23 months later', () => {
@@ -63,53 +63,53 @@ describe('an account that is left', () => {
     expect(idleStep(back, '2028-01-28')).toBe('warn');
   });
 
-  test('last used on 29 February, it closes on 28 February two years later', () => {
+  test('last used on 29 February, it erases on 28 February two years later', () => {
     const leap = { lastUsedOn: '2024-02-29', warnedOn: '2026-01-29', deactivated: false };
     expect(idleStep(leap, '2026-02-27')).toBe('nothing');
-    expect(idleStep(leap, '2026-02-28')).toBe('close');
+    expect(idleStep(leap, '2026-02-28')).toBe('erase');
   });
 
-  test('deactivated, it is closed without a warning that nobody could heed', () => {
+  test('deactivated, it is erased without a warning that nobody could heed', () => {
     expect(idleStep({ ...left, deactivated: true }, '2026-03-30')).toBe('nothing');
-    expect(idleStep({ ...left, deactivated: true }, '2026-03-31')).toBe('close');
+    expect(idleStep({ ...left, deactivated: true }, '2026-03-31')).toBe('erase');
   });
 });
 
-describe('who may close an account', () => {
-  const holder = { closed: false, roles: ['holder'] as const, otherAdministrator: true };
+describe('who may erase an account', () => {
+  const holder = { erased: false, roles: ['holder'] as const, otherAdministrator: true };
 
-  test('its person, the coordination and the administration may close that of a holder', () => {
+  test('its person, the coordination and the administration may erase that of a holder', () => {
     for (const asker of ['self', 'system', 'coordinator', 'administrator'] as const)
-      expect(canClose(asker, holder)).toEqual({ allowed: true });
+      expect(canErase(asker, holder)).toEqual({ allowed: true });
   });
 
   test('the last administrator stays, whoever asks', () => {
-    const last = { closed: false, roles: ['holder', 'administrator'] as const, otherAdministrator: false };
+    const last = { erased: false, roles: ['holder', 'administrator'] as const, otherAdministrator: false };
     for (const asker of ['self', 'system', 'administrator'] as const)
-      expect(canClose(asker, last)).toEqual({ allowed: false, reasons: ['last_administrator'] });
-    expect(canClose('self', { ...last, otherAdministrator: true })).toEqual({ allowed: true });
+      expect(canErase(asker, last)).toEqual({ allowed: false, reasons: ['last_administrator'] });
+    expect(canErase('self', { ...last, otherAdministrator: true })).toEqual({ allowed: true });
   });
 
-  test('a coordinator closes no account but those of holders', () =>
-    expect(canClose('coordinator', { ...holder, roles: ['holder', 'drari'] })).toEqual({
+  test('a coordinator erases no account but those of holders', () =>
+    expect(canErase('coordinator', { ...holder, roles: ['holder', 'drari'] })).toEqual({
       allowed: false,
       reasons: ['reserved_to_administrators'],
     }));
 
-  test('nobody closes an account twice', () =>
-    expect(canClose('administrator', { ...holder, closed: true })).toEqual({
+  test('nobody erases an account twice', () =>
+    expect(canErase('administrator', { ...holder, erased: true })).toEqual({
       allowed: false,
-      reasons: ['already_closed'],
+      reasons: ['already_erased'],
     }));
 
   test('the typed address confirms in any case, another one does not', () => {
-    expect(confirmsClosing(' Claire@Exemple.FR ', 'claire@exemple.fr')).toBe(true);
-    expect(confirmsClosing('claire@exemple.com', 'claire@exemple.fr')).toBe(false);
-    expect(confirmsClosing('', 'claire@exemple.fr')).toBe(false);
+    expect(confirmsErasure(' Claire@Exemple.FR ', 'claire@exemple.fr')).toBe(true);
+    expect(confirmsErasure('claire@exemple.com', 'claire@exemple.fr')).toBe(false);
+    expect(confirmsErasure('', 'claire@exemple.fr')).toBe(false);
   });
 
-  test('the address of a closed account is nobody’s and differs from person to person', () => {
-    expect(closedAddress('a')).not.toBe(closedAddress('b'));
-    expect(closedAddress('a')).toMatch(/\.invalid$/);
+  test('the address of an erased account is nobody’s and differs from person to person', () => {
+    expect(erasedAddress('a')).not.toBe(erasedAddress('b'));
+    expect(erasedAddress('a')).toMatch(/\.invalid$/);
   });
 });

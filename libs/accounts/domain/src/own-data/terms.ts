@@ -10,7 +10,7 @@ export const TERMS = {
     of: 'Avertissement avant la fermeture d’un compte qui ne sert plus',
     source: 'un mois avant la fermeture',
   },
-  idle_closing: {
+  idle_erasure: {
     months: 24,
     of: 'Compte qui ne sert plus',
     source: 'recommandation de la CNIL sur les comptes inactifs : deux ans',

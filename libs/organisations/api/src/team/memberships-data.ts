@@ -52,7 +52,7 @@ export class MembershipsData implements PersonalDataHolder {
   readonly basis = PUBLIC_TASK;
   readonly keeps = `Jusqu’à ce que vous quittiez la structure. Une demande traitée s’efface après ${termInWords('messages')}.`;
   readonly readers = 'L’équipe de la structure et la coordination.';
-  readonly closing =
+  readonly erasure =
     'Vous quittez toutes vos structures. Si vous étiez la dernière personne responsable, la coordination reprend la structure et ses dossiers : rien n’est perdu.';
   readonly corrected = { path: '/ma-structure/membres', words: 'Voir mon équipe' };
   readonly columns = [

@@ -75,19 +75,19 @@ export interface PersonalDataHolder {
   readonly keeps: string;
   /** Who can read it. */
   readonly readers: string;
-  /** What becomes of it when the account is closed. */
-  readonly closing: string;
+  /** What becomes of it when the account is erased. */
+  readonly erasure: string;
   /** Where the person corrects it. */
   readonly corrected?: { readonly path: string; readonly words: string };
   /** Columns that may hold personal data, as `table.column`; a test compares them with the database. */
   readonly columns: readonly string[];
   /** What is held on somebody, and nothing of anybody else. */
   read(sql: Sql, person: KnownPerson): Promise<readonly PersonalSection[]>;
-  /** Forgets somebody, in the transaction that closes the account. Figures never change. */
+  /** Forgets somebody, in the transaction that erases the account. Figures never change. */
   erase?(transaction: AnyTransaction, person: KnownPerson): Promise<void>;
-  /** What closing the account would entail for this very person, in French sentences. */
+  /** What erasure the account would entail for this very person, in French sentences. */
   consequences?(sql: Sql, person: KnownPerson): Promise<readonly string[]>;
-  /** Open work that keeps an idle account from being closed by itself. */
+  /** Open work that keeps an idle account from being erased by itself. */
   openWork?(sql: Sql, personIds: readonly string[]): Promise<readonly OpenWork[]>;
   readonly clearings?: readonly Clearing[];
 }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  canClose,
-  CLOSING_REASONS,
+  canErase,
+  ERASURE_REASONS,
   CONFIRMATION_DIFFERS,
-  confirmsClosing,
+  confirmsErasure,
   termInWords,
-  type ClosingAsker,
+  type ErasureAsker,
 } from '@fds/accounts/domain';
 import { momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import {
@@ -17,24 +17,24 @@ import {
   type Doer,
   type KnownPerson,
 } from '@fds/shared/api-kit';
-import { closingAccount } from './closing-account';
+import { erasableAccount } from './erasable-account';
 import { farewell } from './messages-data';
 import { knownPerson } from './read-own-data';
 
-/** Why an account came to be closed, in the words of the message that says so. */
+/** Why an account came to be erased, in the words of the message that says so. */
 const WHY: Record<'self' | 'request' | 'idle', string> = {
   self: 'à votre demande',
   request: 'à votre demande, par la coordination',
-  idle: `parce qu’il ne servait plus depuis ${termInWords('idle_closing')}`,
+  idle: `parce qu’il ne servait plus depuis ${termInWords('idle_erasure')}`,
 };
 type Why = keyof typeof WHY;
 
 /**
- * Closes accounts for good (GDPR, article 17). At once, in one transaction: every step forgets what it holds on the
+ * Erases accounts for good (GDPR, article 17). At once, in one transaction: every step forgets what it holds on the
  * person, and what the festival must keep stays without a name. Figures never change.
  */
 @Injectable()
-export class CloseAccount {
+export class EraseAccount {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(PersonalData) private readonly data: PersonalData,
@@ -44,7 +44,7 @@ export class CloseAccount {
   /** One's own account. Throws `invalid` when the typed address differs, `refused` to the last administrator. */
   async own({ personId, role }: Actor, confirmation: string): Promise<void> {
     await this.transactions.run({ personId, role }, {}, (transaction) =>
-      this.#close(transaction, personId, 'self', 'self', confirmation),
+      this.#erase(transaction, personId, 'self', 'self', confirmation),
     );
   }
 
@@ -53,39 +53,39 @@ export class CloseAccount {
     const asker = actor.role === 'administrator' ? 'administrator' : 'coordinator';
     const doer: Doer = { personId: actor.personId, role: actor.role };
     await this.transactions.run(doer, {}, (transaction) =>
-      this.#close(transaction, personId, asker, 'request', confirmation),
+      this.#erase(transaction, personId, asker, 'request', confirmation),
     );
   }
 
-  /** An idle account, by the portal itself, when `stillIdle` once the row is locked. Says whether it was closed. */
+  /** An idle account, by the portal itself, when `stillIdle` once the row is locked. Says whether it was erased. */
   async idle(personId: string, stillIdle: (transaction: AnyTransaction) => Promise<boolean>): Promise<boolean> {
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       await lock(transaction, personId);
       if (!(await stillIdle(transaction))) return false;
-      await this.#close(transaction, personId, 'system', 'idle', null);
+      await this.#erase(transaction, personId, 'system', 'idle', null);
       return true;
     });
   }
 
-  async #close(
+  async #erase(
     transaction: AnyTransaction,
     personId: string,
-    asker: ClosingAsker,
+    asker: ErasureAsker,
     why: Why,
     confirmation: string | null,
   ): Promise<void> {
     const { sql, journal, outbox } = transaction;
     await lock(transaction, personId);
     const person = await knownPerson(sql, personId);
-    const verdict = canClose(asker, await closingAccount(sql, personId, this.clock.today()));
+    const verdict = canErase(asker, await erasableAccount(sql, personId, this.clock.today()));
     if (!verdict.allowed)
       throw new PortalError(
         'refused',
-        'accounts.closing_refused',
-        verdict.reasons.map((reason) => CLOSING_REASONS[reason]).join(' '),
+        'accounts.erasure_refused',
+        verdict.reasons.map((reason) => ERASURE_REASONS[reason]).join(' '),
         { reasons: verdict.reasons },
       );
-    if (confirmation !== null && !confirmsClosing(confirmation, person.email)) throw differs();
+    if (confirmation !== null && !confirmsErasure(confirmation, person.email)) throw differs();
     // The steps of the year are left in the reverse order: a dossier is let go before its organisation, and that before the person.
     for (const holder of [...this.data.holders].reverse()) await holder.erase?.(transaction, person);
     await journal.record({ action: 'person.erased', subject: { type: 'person', id: personId }, after: { why } });

@@ -1,11 +1,11 @@
-import type { ClosingAccount } from '@fds/accounts/domain';
+import type { ErasableAccount } from '@fds/accounts/domain';
 import { PortalError, type Day } from '@fds/shared/kernel';
 import type { Sql } from '@fds/shared/api-kit';
 
-/** What the policy of closing asks to know of an account. Throws `missing` when there is none. */
-export async function closingAccount(sql: Sql, personId: string, today: Day): Promise<ClosingAccount> {
-  const [account] = await sql<ClosingAccount>(
-    `SELECT p.erased_at IS NOT NULL AS closed,
+/** What the policy of erasure asks to know of an account. Throws `missing` when there is none. */
+export async function erasableAccount(sql: Sql, personId: string, today: Day): Promise<ErasableAccount> {
+  const [account] = await sql<ErasableAccount>(
+    `SELECT p.erased_at IS NOT NULL AS erased,
             COALESCE((SELECT array_agg(g.role) FROM role_grant g WHERE g.person_id = p.id), '{}') AS roles,
             EXISTS (SELECT 1 FROM role_grant o JOIN person q ON q.id = o.person_id AND q.disabled_at IS NULL
                     WHERE o.role = 'administrator' AND o.person_id <> p.id
