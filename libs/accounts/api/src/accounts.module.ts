@@ -20,7 +20,7 @@ import { InvitationsController } from './invitations/invitations.controller';
 import { WriteInvitation } from './invitations/write-invitation';
 import { EraseAccount, OWN_DATA } from './own-data';
 import { OwnDataController } from './own-data/own-data.controller';
-import { PeopleController } from './people/people.controller';
+import { PEOPLE, PEOPLE_CONTROLLERS } from './people/people.providers';
 import { Links } from './links/links';
 import { ProConnectAttempts } from './pro-connect/attempts';
 import { BrowserCookie } from './pro-connect/browser-cookie';
@@ -44,7 +44,8 @@ import { SignIn } from './sessions/sign-in';
     LinksController,
     AccountController,
     SessionController,
-    PeopleController,
+    OwnDataController,
+    ...PEOPLE_CONTROLLERS,
     InvitationsController,
     ProConnectController,
     ...SECOND_FACTOR_CONTROLLERS,
@@ -62,6 +63,7 @@ import { SignIn } from './sessions/sign-in';
     ...INVITATIONS,
     ...[Provider, ProConnectAttempts, RecogniseIdentity, SignInWithProConnect, BrowserCookie],
     ...OWN_DATA,
+    ...PEOPLE,
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
