@@ -3,6 +3,11 @@ import { layFestival, TestPortal, type Festival, type Visitor } from '@fds/porta
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
 import { ROUTES, VISITORS, type Outcome, type Place, type VisitorName } from './test/routes.table';
 
+/** The digest of a link that was never written. */
+const NO_INVITATION = '0'.repeat(64);
+/** The digest of a file that was never kept. */
+const NO_FILE = '0'.repeat(64);
+
 let portal: TestPortal;
 let festival: Festival;
 let place: Place;
@@ -52,8 +57,13 @@ describe.each(ROUTES)('$route', ({ route, open, request }) => {
             ? place.importId
             : template.startsWith('/api/organisations')
               ? place.organisationId
-              : place.applicationId,
+              : template.startsWith('/api/invitations')
+                ? NO_INVITATION
+                : place.applicationId,
       )
+      .replace('{personId}', place.holder.personId)
+      .replace('{organisationId}', place.applicationId)
+      .replace('{file}', NO_FILE)
       .replace('{year}', '2026')
       .replace('{token}', 'unknown-token');
     const answer = await visitors[name].send(method, `${path}${query}`, body);

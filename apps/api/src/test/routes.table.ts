@@ -1,4 +1,5 @@
 import type { Festival } from '@fds/portal/testing';
+import { anOrganisationSheet } from './organisation-sheets';
 
 /** Who tries every door: each role, nobody, and a holder of another organisation. */
 export const VISITORS = ['anonymous', 'holder', 'stranger', 'coordinator', 'drari', 'region', 'administrator'] as const;
@@ -144,7 +145,22 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'DELETE /api/invitations/{id}',
     open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden', administrator: 'hidden' },
   },
-  { route: 'GET /api/people', open: { administrator: 'in' } },
+  { route: 'GET /api/people', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/people/export.csv', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/people/export.xlsx', open: { coordinator: 'in', administrator: 'in' } },
+  // There is nobody of this id.
+  { route: 'GET /api/people/{id}', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  {
+    route: 'PUT /api/people/{id}/roles',
+    open: { coordinator: 'hidden', administrator: 'hidden' },
+    request: () => ({ body: { roles: [{ role: 'holder', endsOn: null, departments: null }], rolesStamp: '' } }),
+  },
+  { route: 'POST /api/people/{id}/deactivation', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  { route: 'DELETE /api/people/{id}/deactivation', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  { route: 'DELETE /api/people/{id}/sessions', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  // An organisation that is not there; entering one changes what its visitor may do afterwards.
+  { route: 'PUT /api/session/acting-for/{organisationId}', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/session/acting-for', open: { holder: 'in', stranger: 'in', coordinator: 'in' } },
   { route: 'GET /api/privacy', open: EVERYONE },
   { route: 'GET /api/own-data', open: SIGNED_IN },
   { route: 'POST /api/own-data/json', open: SIGNED_IN },
@@ -163,6 +179,28 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
   { route: 'GET /api/organisations', open: COORDINATOR },
   { route: 'GET /api/organisations/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
+  { route: 'GET /api/organisation-search', open: SIGNED_IN, request: () => ({ query: '?q=maison' }) },
+  {
+    route: 'POST /api/organisations/likely-duplicates',
+    open: { holder: 'in', stranger: 'in', ...COORDINATOR },
+    request: nothing,
+  },
+  { route: 'POST /api/organisations', open: { holder: 'in', stranger: 'in', ...COORDINATOR }, request: nothing },
+  { route: 'GET /api/organisations/{id}/sheet', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'PUT /api/organisations/{id}',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: anOrganisationSheet({ version: OLD }) }),
+  },
+  { route: 'PUT /api/organisations/{id}/logo', open: { ...OWN, ...COORDINATOR }, request: nothing },
+  { route: 'DELETE /api/organisations/{id}/logo', open: { ...OWN, ...COORDINATOR } },
+  {
+    // Without a logo there is nothing to send to anybody; who sees one has a test of its own.
+    route: 'GET /api/organisations/{id}/logo/{file}',
+    open: NOBODY_KNOWS_THE_LINK,
+  },
+  // Not published: to everybody alike there is nothing.
+  { route: 'GET /api/public-organisations/{id}', open: NOBODY_KNOWS_THE_LINK },
 
   { route: 'GET /api/organisations/{id}/team', open: { ...OWN, ...COORDINATOR } },
   {
@@ -198,6 +236,16 @@ export const ROUTES: readonly RouteCase[] = [
     open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
     request: () => ({ body: { reason: 'Nous ne vous connaissons pas.' } }),
   },
+
+  { route: 'GET /api/organisation-duplicates', open: COORDINATOR },
+  // Which pair is asked is not known to the table: whoever is let in is told that it is none.
+  { route: 'GET /api/organisation-duplicates/{a}/{b}', open: COORDINATOR },
+  { route: 'PUT /api/organisation-duplicates/{a}/{b}/distinction', open: COORDINATOR },
+  { route: 'DELETE /api/organisation-duplicates/{a}/{b}/distinction', open: COORDINATOR },
+  { route: 'GET /api/organisation-merges', open: COORDINATOR },
+  { route: 'POST /api/organisation-merges', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/organisation-merges/{id}', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/organisation-merges/{id}', open: { coordinator: 'hidden' } },
 
   { route: 'GET /api/editions', open: SIGNED_IN },
   { route: 'POST /api/editions', open: COORDINATOR, request: nothing },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canEditOrganisation, EDIT_REASONS } from '@fds/organisations/domain';
-import { Database, Files, redraw, Transactions } from '@fds/shared/api-kit';
+import { bytesOf, Database, Files, redraw, Transactions } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { noSuchOrganisation } from '../organisations/checks';
 import { Organisation } from '../organisations/organisation.entity';
@@ -22,11 +22,11 @@ export class Logos {
     @Inject(Files) private readonly files: Files,
   ) {}
 
-  /** Keeps an image as the organisation's logo, drawn anew; or, without one, takes the logo away. */
-  async change(actor: Actor, id: string, image: Buffer | null): Promise<void> {
+  /** Keeps the image of a request as the organisation's logo, drawn anew; null takes the logo away. */
+  async change(actor: Actor, id: string, image: unknown): Promise<void> {
     // Opening an image costs: nobody makes the portal do it for an organisation of others.
     await this.#checkEditor(actor, id);
-    const drawn = image && (await redraw(image, SIDE));
+    const drawn = image === null ? null : await redraw(bytesOf(image), SIDE);
     const doer = { personId: actor.personId, role: actor.role };
     await this.transactions.run(doer, { organisations: Organisation }, async ({ organisations, journal, sql }) => {
       const logoId = drawn ? (await this.files.keep({ sql }, 'image/webp', drawn)).id : null;

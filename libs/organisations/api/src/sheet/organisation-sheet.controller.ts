@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, bytesOf, CurrentActor, Files, OpenToEveryone } from '@fds/shared/api-kit';
+import { Audience, CurrentActor, Files, OpenToEveryone } from '@fds/shared/api-kit';
 import type { Actor, FieldProblem } from '@fds/shared/kernel';
 import {
   CreateOrganisationRequest,
@@ -96,7 +96,7 @@ export class OrganisationSheetController {
     @Param() { id }: OrganisationIdParam,
     @Req() request: FastifyRequest,
   ): Promise<OrganisationSheetView> {
-    await this.logos.change(actor, id, bytesOf(request.body));
+    await this.logos.change(actor, id, request.body ?? {});
     return this.sheets.one(actor, id);
   }
 

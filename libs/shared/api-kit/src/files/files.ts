@@ -2,9 +2,10 @@ import { Inject, Injectable, StreamableFile, type OnModuleInit } from '@nestjs/c
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { PortalError } from '@fds/shared/kernel';
 import type { Transaction } from '../database/transactions';
 import { Clock } from '../time/clock';
-import { FileStore, noSuchFile } from './file-store';
+import { FileStore } from './file-store';
 
 /** Bytes of an image that is sent, at most. */
 export const MOST_IMAGE_BYTES = 2 * 1024 * 1024;
@@ -67,8 +68,12 @@ export class Files implements OnModuleInit {
 
 const IMAGES = /^image\/[\w.+-]+$/;
 
-/** The bytes of a request, or the refusal of one that carries none. */
+/**
+ * The bytes of a request.
+ * @throws PortalError invalid when it carries none
+ */
 export function bytesOf(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body) || body.length === 0) throw noSuchFile();
+  if (!Buffer.isBuffer(body) || body.length === 0)
+    throw new PortalError('invalid', 'files.no_image', 'Choisissez une image PNG, JPEG ou WebP.');
   return body;
 }
