@@ -42,7 +42,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'organisation.logo_changed': 'Logo changé',
   'organisation.logo_removed': 'Logo retiré',
   'organisation.entered': 'Entrée au nom d’une structure',
-  'organisation.left': 'Retour à la coordination',
+  'organisation.exited': 'Retour à la coordination',
   'person.linked_to_pro_connect': 'Compte lié à ProConnect',
   'person.password_changed': 'Mot de passe changé',
   'person.address_changed': 'Adresse e-mail changée',

@@ -15,7 +15,7 @@ const FIND = `SELECT o.id, COALESCE(p.name, '') AS name, c.department FROM organ
   LEFT JOIN LATERAL (SELECT name, municipality_code FROM organisation_profile WHERE organisation_id = o.id
     ORDER BY edition_year DESC LIMIT 1) p ON true
   LEFT JOIN municipality m ON m.code = p.municipality_code LEFT JOIN municipality c ON c.code = m.current_code
-  WHERE o.id = $1`;
+  WHERE o.id = $1 AND o.merged_into IS NULL`;
 const COUNT = `SELECT count(*) FILTER (WHERE m.level = 'owner')::integer AS "otherOwners", count(*)::integer AS "otherMembers"
   FROM membership m JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL
   WHERE m.organisation_id = $1 AND m.person_id <> $2`;
