@@ -55,11 +55,11 @@ export const linksData = (): PersonalDataHolder => ({
   clearings: [
     {
       code: 'accounts.links',
-      title: 'liens personnels supprimés',
+      title: 'invitations passées supprimées',
       run: async ({ sql }, { now }, limit) => {
         const gone = await sql(
           `DELETE FROM access_link WHERE id IN (SELECT id FROM access_link
-             WHERE LEAST(used_at, revoked_at, expires_at) + make_interval(months => $1) <= $2 LIMIT $3) RETURNING id`,
+             WHERE purpose = 'invitation' AND LEAST(used_at, revoked_at, expires_at) + make_interval(months => $1) <= $2 LIMIT $3) RETURNING id`,
           [TERMS.links.months, now, limit],
         );
         return gone.length;

@@ -1,4 +1,4 @@
-import { idleLimit, ROLE_LABELS, type SignInMethod } from '@fds/accounts/domain';
+import { idleLimit, PASSWORD_LIMITS, ROLE_LABELS, type SignInMethod } from '@fds/accounts/domain';
 import { momentInWords, type Role } from '@fds/shared/kernel';
 import { personalSection, type PersonalDataHolder } from '@fds/shared/api-kit';
 import { SECURITY } from './legal-bases';
@@ -19,27 +19,42 @@ interface SessionRow {
   readonly identityProofHeld: boolean;
 }
 
-const DAYS = idleLimit('holder') / 86_400_000;
 const HOUR = 3_600_000;
+const DAYS = idleLimit('holder') / (24 * HOUR);
+const HOURS = idleLimit('coordinator') / HOUR;
+const KNOWN = PASSWORD_LIMITS.knownFor / (24 * HOUR);
 
 /** Signed-in browsers, and failed attempts. */
 export const sessionsData = (): PersonalDataHolder => ({
   code: 'accounts.sessions',
   title: 'Vos connexions',
-  what: 'Pour chaque navigateur connecté : la date, l’adresse réseau, le nom du navigateur. Pour chaque essai manqué : l’heure, l’adresse réseau et une empreinte de l’adresse e-mail tapée.',
+  what: 'Pour chaque navigateur connecté : la date, l’adresse réseau, le nom du navigateur. Pour chaque essai manqué : l’heure, l’adresse réseau et une empreinte de l’adresse e-mail tapée. Les réseaux d’où vous êtes venu, par une empreinte qui ne dit pas lesquels.',
   why: 'Vous laisser connecté, vous montrer où vous l’êtes, et arrêter ceux qui essaieraient des mots de passe.',
   basis: SECURITY,
-  keeps: `Une session s’efface après ${DAYS} jours sans activité ; un essai manqué, le lendemain.`,
+  keeps: `Une session s’efface après ${DAYS} jours sans activité (${HOURS} heures pour la coordination, le comité et l’administration) ; un essai, après une heure ; l’empreinte d’un réseau, après ${KNOWN} jours.`,
   readers: 'Vous seul, et l’administration du portail en cas d’incident.',
-  erasure: 'Toutes vos sessions sont fermées aussitôt ; les essais manqués s’effacent le lendemain.',
+  erasure: 'Toutes vos sessions sont fermées aussitôt ; les essais manqués s’effacent dans l’heure.',
   corrected: { path: '/compte', words: 'Fermer une de mes sessions' },
   columns: [
     ...['person_id', 'address', 'user_agent', 'acting_for', 'id_token'].map((column) => `session.${column}`),
     'sign_in_attempt.account_key',
     'sign_in_attempt.address',
+    'known_network.person_id',
+    'known_network.digest',
   ],
 
   read: async (sql, { id }) => [
+    personalSection(
+      'Réseaux d’où vous êtes venu',
+      await sql<{ seenAt: Date }>(
+        `SELECT seen_at AS "seenAt" FROM known_network WHERE person_id = $1 ORDER BY seen_at`,
+        [id],
+      ),
+      (row) => ({
+        Réseau: 'Une empreinte, qui ne dit pas lequel',
+        'Vu pour la dernière fois le': momentInWords(row.seenAt),
+      }),
+    ),
     personalSection(
       'Navigateurs connectés',
       await sql<SessionRow>(
@@ -60,30 +75,8 @@ export const sessionsData = (): PersonalDataHolder => ({
     ),
   ],
 
-  erase: async ({ sql }, { id }) => void (await sql('DELETE FROM session WHERE person_id = $1', [id])),
-
-  clearings: [
-    {
-      code: 'accounts.sessions',
-      title: 'sessions abandonnées supprimées',
-      run: async ({ sql }, { now }, limit) => {
-        const gone = await sql(
-          `DELETE FROM session WHERE id IN (SELECT id FROM session WHERE seen_at < $1 ORDER BY seen_at LIMIT $2) RETURNING id`,
-          [new Date(now.getTime() - idleLimit('holder')), limit],
-        );
-        return gone.length;
-      },
-    },
-    {
-      code: 'accounts.attempts',
-      title: 'essais de connexion supprimés',
-      run: async ({ sql }, { now }, limit) => {
-        const gone = await sql(
-          `DELETE FROM sign_in_attempt WHERE id IN (SELECT id FROM sign_in_attempt WHERE at < $1 ORDER BY id LIMIT $2) RETURNING id`,
-          [new Date(now.getTime() - HOUR), limit],
-        );
-        return gone.length;
-      },
-    },
-  ],
+  erase: async ({ sql }, { id }) => {
+    await sql('DELETE FROM session WHERE person_id = $1', [id]);
+    await sql('DELETE FROM known_network WHERE person_id = $1', [id]);
+  },
 });
