@@ -1,5 +1,197 @@
 /* Generated from the API's contract by `npm run contract`: do not edit. */
 export interface paths {
+    readonly "/api/access-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AccessRequests.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/links/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Links.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/links/{token}/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Links.signIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/links/{token}/account": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Links.signUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/links/{token}/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Links.choosePassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/links/{token}/email-change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Links.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Account.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Account.rename"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/email-change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Account.askEmailChange"];
+        readonly delete: operations["Account.cancelEmailChange"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Account.changePassword"];
+        readonly post?: never;
+        readonly delete: operations["Account.removePassword"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Account.listSessions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Account.endOtherSessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Account.endSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/session": {
         readonly parameters: {
             readonly query?: never;
@@ -32,6 +224,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/privacy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OwnData.privacy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/own-data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OwnData.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/own-data/json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OwnData.takeJson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/own-data/html": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OwnData.takePage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/own-data/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OwnData.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OwnData.eraseOnRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OwnData.lastRound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/people": {
         readonly parameters: {
             readonly query?: never;
@@ -43,6 +347,182 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["People.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["People.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["People.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["People.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/deactivation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["People.deactivate"];
+        readonly delete: operations["People.reactivate"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["People.signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/acting-for/{organisationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["ActingFor.enter"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/acting-for": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["ActingFor.leave"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Invitations.list"];
+        readonly put?: never;
+        readonly post: operations["Invitations.invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/invitations/{id}/resending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Invitations.resend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/invitations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Invitations.withdraw"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -112,6 +592,502 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/second-step": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SecondStep.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-step/totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondStep.totp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-step/recovery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondStep.recovery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-step/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondStep.password"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-step/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondStep.options"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-step/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondStep.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SecondFactors.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors/totp/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactors.beginTotp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors/totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactors.confirmTotp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactors.passkeyOptions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactors.confirmPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors/recovery-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondFactors.renew"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-factors/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["SecondFactors.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{id}/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["SecondFactorAdministration.reset"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/settings/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SecondFactorAdministration.read"];
+        readonly put: operations["SecondFactorAdministration.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisation-duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationDuplicates.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisation-duplicates/{a}/{b}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationDuplicates.compare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisation-duplicates/{a}/{b}/distinction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["OrganisationDuplicates.declare"];
+        readonly post?: never;
+        readonly delete: operations["OrganisationDuplicates.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisation-merges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationMerges.list"];
+        readonly put?: never;
+        readonly post: operations["OrganisationMerges.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisation-merges/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationMerges.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["OrganisationMerges.undo"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/team": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Team.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/team/departure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Team.leave"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/team/handover": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Team.handOver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/team/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Team.setLevel"];
+        readonly post?: never;
+        readonly delete: operations["Team.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["JoinRequests.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["JoinRequests.own"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/join-requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["JoinRequests.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/join-requests/{id}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["JoinRequests.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/join-requests/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["JoinRequests.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisation-search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FindOrganisations.search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/likely-duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OrganisationSheet.likelyDuplicates"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/organisations": {
         readonly parameters: {
             readonly query?: never;
@@ -120,6 +1096,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Organisations.list"];
+        readonly put?: never;
+        readonly post: operations["OrganisationSheet.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationSheet.sheet"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -136,6 +1128,54 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Organisations.one"];
+        readonly put: operations["OrganisationSheet.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/logo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["OrganisationSheet.changeLogo"];
+        readonly post?: never;
+        readonly delete: operations["OrganisationSheet.removeLogo"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/logo/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationSheet.logo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-organisations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicOrganisations.one"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -756,6 +1796,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        readonly AccessWish: "sign_in" | "sign_up" | "password";
+        readonly AccessRequest: {
+            readonly email: string;
+            readonly wish: components["schemas"]["AccessWish"];
+        };
+        readonly AccessRequestView: {
+            readonly accepted: boolean;
+        };
+        /** @enum {string} */
+        readonly LinkPurpose: "sign_in" | "sign_up" | "password" | "email_change" | "invitation";
+        readonly LinkView: {
+            readonly purpose: components["schemas"]["LinkPurpose"];
+            readonly email: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly newEmail?: string;
+        };
+        /** @enum {string} */
+        readonly PendingStage: "second_factor" | "enrolment";
         readonly PersonView: {
             /** Format: uuid */
             readonly id: string;
@@ -774,10 +1834,81 @@ export interface components {
             readonly signedIn: boolean;
             readonly demonstration: boolean;
             readonly proConnect: boolean;
+            readonly pending?: components["schemas"]["PendingStage"];
+            /** Format: date */
+            readonly secondFactorDueOn?: string;
             readonly person?: components["schemas"]["PersonView"];
             readonly role?: components["schemas"]["Role"];
             readonly roles?: readonly components["schemas"]["Role"][];
+            readonly actingFor?: components["schemas"]["AffiliationView"] | null;
             readonly organisations?: readonly components["schemas"]["AffiliationView"][];
+        };
+        readonly SignUpRequest: {
+            readonly name: string;
+            readonly password?: string | null;
+        };
+        readonly NewPasswordRequest: {
+            readonly password: string;
+        };
+        readonly EmailConfirmationView: {
+            readonly done: boolean;
+            readonly newEmail: string;
+            readonly waitingFor: string | null;
+        };
+        readonly PendingEmailView: {
+            readonly email: string;
+            readonly oldConfirmed: boolean;
+            readonly newConfirmed: boolean;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        readonly AccountView: {
+            readonly name: string;
+            readonly email: string;
+            readonly hasPassword: boolean;
+            readonly pendingEmail: components["schemas"]["PendingEmailView"] | null;
+        };
+        readonly NameRequest: {
+            readonly name: string;
+        };
+        readonly EmailChangeRequest: {
+            readonly email: string;
+        };
+        readonly PasswordRequest: {
+            readonly current?: string | null;
+            readonly password: string;
+        };
+        readonly PasswordRemovalRequest: {
+            readonly current: string;
+        };
+        /** @enum {string} */
+        readonly SignInMethod: "password" | "link" | "pro_connect";
+        /** @enum {string} */
+        readonly SessionStage: "open" | "second_factor" | "enrolment";
+        readonly AccountSessionRow: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly browser: string | null;
+            readonly system: string | null;
+            readonly handheld: boolean;
+            readonly address: string | null;
+            readonly method: components["schemas"]["SignInMethod"];
+            readonly stage: components["schemas"]["SessionStage"];
+            readonly role: components["schemas"]["Role"];
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly seenAt: string;
+            readonly present: boolean;
+        };
+        readonly AccountSessionsPage: {
+            readonly items: readonly components["schemas"]["AccountSessionRow"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly EndedSessionsView: {
+            readonly ended: number;
         };
         readonly SignInRequest: {
             /** Format: email */
@@ -790,19 +1921,108 @@ export interface components {
         readonly SignedOutView: {
             readonly address: string | null;
         };
+        readonly HoldingView: {
+            readonly code: string;
+            readonly title: string;
+            readonly what: string;
+            readonly why: string;
+            readonly basis: string;
+            readonly keeps: string;
+            readonly readers: string;
+            readonly erasure: string;
+        };
+        readonly TermView: {
+            readonly of: string;
+            readonly term: string;
+            readonly source: string;
+        };
+        readonly PrivacyView: {
+            readonly holdings: readonly components["schemas"]["HoldingView"][];
+            readonly terms: readonly components["schemas"]["TermView"][];
+            /** Format: email */
+            readonly contact: string | null;
+        };
+        readonly CorrectionView: {
+            readonly path: string;
+            readonly words: string;
+        };
+        readonly OwnHoldingView: {
+            readonly code: string;
+            readonly title: string;
+            readonly what: string;
+            readonly why: string;
+            readonly basis: string;
+            readonly keeps: string;
+            readonly readers: string;
+            readonly erasure: string;
+            readonly count: number;
+            readonly corrected: components["schemas"]["CorrectionView"] | null;
+        };
+        readonly ReasonView: {
+            readonly code: string;
+            readonly text: string;
+        };
+        readonly VerdictView: {
+            readonly allowed: boolean;
+            readonly reasons: readonly components["schemas"]["ReasonView"][];
+        };
+        readonly OwnDataView: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly holdings: readonly components["schemas"]["OwnHoldingView"][];
+            readonly erasing: components["schemas"]["VerdictView"];
+            readonly consequences: readonly string[];
+        };
+        readonly EraseAccountRequest: {
+            readonly confirmation: string;
+        };
+        readonly ClearingView: {
+            readonly code: string;
+            readonly title: string;
+            readonly count: number;
+        };
+        readonly KeptAccountView: {
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            readonly reasons: readonly string[];
+        };
+        readonly RetentionView: {
+            /** Format: date-time */
+            readonly begunAt: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly cleared: readonly components["schemas"]["ClearingView"][];
+            readonly kept: readonly components["schemas"]["KeptAccountView"][];
+            readonly unfinished: boolean;
+        };
+        /** @enum {string} */
+        readonly AccountStanding: "open" | "closed" | "ending" | "never_came" | "without_second_factor";
+        /** @enum {string} */
+        readonly PeopleSort: "name" | "-name" | "seen" | "-seen" | "since" | "-since" | "ends";
+        readonly GrantedRoleView: {
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly endsOn: string | null;
+            readonly departments: readonly string[] | null;
+            readonly over: boolean;
+        };
         readonly PersonRow: {
             /** Format: uuid */
             readonly id: string;
             readonly name: string;
             /** Format: email */
             readonly email: string;
-            readonly roles: readonly components["schemas"]["Role"][];
+            readonly roles: readonly components["schemas"]["GrantedRoleView"][];
+            readonly organisations: readonly components["schemas"]["AffiliationView"][];
             /** Format: date-time */
             readonly createdAt: string;
-            /** Format: date-time */
-            readonly seenAt: string | null;
+            /** Format: date */
+            readonly lastSeenOn: string | null;
             /** Format: date-time */
             readonly disabledAt: string | null;
+            readonly secondFactor: boolean;
         };
         readonly PeoplePage: {
             readonly items: readonly components["schemas"]["PersonRow"][];
@@ -810,21 +2030,537 @@ export interface components {
             readonly page: number;
             readonly size: number;
         };
-        readonly InvitationView: {
-            /** Format: email */
-            readonly email: string;
-            readonly role: components["schemas"]["Role"];
+        /** @enum {string} */
+        readonly FactorMethod: "totp" | "passkey";
+        readonly WaitingInvitationView: {
+            readonly role: components["schemas"]["Role"] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
             /** Format: date-time */
             readonly expiresAt: string;
         };
-        readonly AcceptInvitationRequest: {
+        readonly PersonActionsView: {
+            readonly changeRoles: components["schemas"]["VerdictView"];
+            readonly deactivate: components["schemas"]["VerdictView"];
+            readonly reactivate: components["schemas"]["VerdictView"];
+            readonly signOut: components["schemas"]["VerdictView"];
+            readonly rolesToGive: readonly components["schemas"]["Role"][];
+            readonly resetSecondFactor: boolean;
+        };
+        readonly PersonDetailView: {
+            /** Format: uuid */
+            readonly id: string;
             readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly roles: readonly components["schemas"]["GrantedRoleView"][];
+            readonly organisations: readonly components["schemas"]["AffiliationView"][];
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date */
+            readonly lastSeenOn: string | null;
+            /** Format: date-time */
+            readonly disabledAt: string | null;
+            readonly secondFactor: boolean;
+            readonly sessions: number;
+            readonly factors: readonly components["schemas"]["FactorMethod"][];
+            readonly invitations: readonly components["schemas"]["WaitingInvitationView"][];
+            readonly rolesStamp: string;
+            readonly may: components["schemas"]["PersonActionsView"];
+        };
+        readonly GrantedRoleRequest: {
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly endsOn: string | null;
+            readonly departments: readonly string[] | null;
+        };
+        readonly ChangeRolesRequest: {
+            readonly roles: readonly components["schemas"]["GrantedRoleRequest"][];
+            readonly rolesStamp: string;
+        };
+        /** @enum {string} */
+        readonly MembershipLevel: "owner" | "editor";
+        readonly PendingInvitationView: {
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly endsOn: string | null;
+            readonly departments: readonly string[] | null;
+            readonly organisation: string | null;
+            readonly level: components["schemas"]["MembershipLevel"] | null;
+            readonly inviter: string | null;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly id: string;
+            /** Format: email */
+            readonly email: string;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly expired: boolean;
+            readonly handsOver: boolean;
+        };
+        readonly PendingInvitationsPage: {
+            readonly items: readonly components["schemas"]["PendingInvitationView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly InviteRequest: {
+            /** Format: email */
+            readonly email: string;
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly endsOn?: string | null;
+            readonly departments?: readonly string[] | null;
+            /** Format: uuid */
+            readonly organisationId?: string | null;
+            readonly level?: components["schemas"]["MembershipLevel"] | null;
+        };
+        readonly InvitationView: {
+            readonly role: components["schemas"]["Role"];
+            /** Format: date */
+            readonly endsOn: string | null;
+            readonly departments: readonly string[] | null;
+            readonly organisation: string | null;
+            readonly level: components["schemas"]["MembershipLevel"] | null;
+            readonly inviter: string | null;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** Format: email */
+            readonly email: string;
+            readonly known: boolean;
+            /** Format: email */
+            readonly signedInAs: string | null;
+            readonly otherAccount: boolean;
+        };
+        readonly AcceptInvitationRequest: {
+            readonly name?: string;
+            readonly password?: string;
+        };
+        /** @enum {string} */
+        readonly ProofMethod: "totp" | "passkey" | "recovery" | "password";
+        readonly ProofMethodView: {
+            readonly method: components["schemas"]["ProofMethod"];
+            readonly attemptsLeft: number | null;
+        };
+        readonly SecondStepView: {
+            readonly stage: components["schemas"]["SessionStage"];
+            readonly email: string;
+            readonly methods: readonly components["schemas"]["ProofMethodView"][];
+            readonly fresh: boolean;
+            readonly passkeyHost: string | null;
+        };
+        readonly CodeRequest: {
+            readonly code: string;
+        };
+        readonly ProofPasswordRequest: {
             readonly password: string;
+        };
+        readonly PasskeyOptionsView: {
+            readonly options: string;
+        };
+        readonly PasskeyAnswerRequest: {
+            readonly answer: string;
+        };
+        readonly SecondFactorView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly method: components["schemas"]["FactorMethod"];
+            readonly name: string;
+            /** Format: date-time */
+            readonly addedAt: string;
+            /** Format: date-time */
+            readonly lastUsedAt: string | null;
+        };
+        readonly SecondFactorsView: {
+            readonly factors: readonly components["schemas"]["SecondFactorView"][];
+            readonly recoveryCodesLeft: number;
+            /** Format: date-time */
+            readonly recoveryCodesMadeAt: string | null;
+            /** Format: date */
+            readonly dueOn: string | null;
+            readonly required: boolean;
+            readonly removal: components["schemas"]["VerdictView"];
+            readonly fresh: boolean;
+            readonly passkeyHost: string | null;
+        };
+        readonly TotpSecretView: {
+            readonly secret: string;
+            readonly uri: string;
+        };
+        readonly TotpEnrolmentRequest: {
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly FactorAddedView: {
+            readonly factors: components["schemas"]["SecondFactorsView"];
+            readonly recoveryCodes?: readonly string[];
+            readonly session: components["schemas"]["SessionView"];
+        };
+        readonly PasskeyEnrolmentRequest: {
+            readonly answer: string;
+            readonly name: string;
+        };
+        readonly RecoveryCodesView: {
+            readonly codes: readonly string[];
+        };
+        readonly SecondFactorSettings: {
+            readonly graceDays: number;
+        };
+        /** @enum {string} */
+        readonly LikenessReason: "same_siret" | "same_uai" | "same_rna" | "same_name_here" | "near_name_here" | "same_siren" | "near_name_elsewhere";
+        readonly PairedOrganisationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+            readonly siret: string | null;
+            readonly years: readonly number[];
+        };
+        /** @enum {string} */
+        readonly Likeness: "certain" | "likely" | "possible";
+        readonly DuplicatePairView: {
+            readonly a: components["schemas"]["PairedOrganisationView"];
+            readonly b: components["schemas"]["PairedOrganisationView"];
+            readonly reasons: readonly components["schemas"]["LikenessReason"][];
+            readonly likeness: components["schemas"]["Likeness"];
+        };
+        readonly DuplicatesPageView: {
+            readonly items: readonly components["schemas"]["DuplicatePairView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        /** @enum {string} */
+        readonly MergeField: "name" | "kind" | "holderFamily" | "municipalityCode" | "legalForm" | "siret" | "uai" | "rna" | "description" | "website" | "publicEmail" | "publicPhone" | "publicAddress" | "logoId";
+        readonly MergeValueView: {
+            readonly field: components["schemas"]["MergeField"];
+            readonly value: string | null;
+            readonly shown: string | null;
+        };
+        readonly MergeYearView: {
+            readonly year: number;
+            readonly name: string;
+            readonly holderFamily: string | null;
+            readonly kind: string | null;
+            readonly municipalityName: string | null;
+            readonly networks: readonly string[];
+            readonly firstParticipationYear: number | null;
+        };
+        readonly MergeMemberView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly level: string;
+        };
+        readonly MergePartView: {
+            readonly part: string;
+            readonly one: string;
+            readonly many: string;
+            readonly count: number;
+        };
+        readonly MergeableView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+            readonly siret: string | null;
+            readonly years: readonly number[];
+            readonly values: readonly components["schemas"]["MergeValueView"][];
+            readonly profiles: readonly components["schemas"]["MergeYearView"][];
+            readonly members: readonly components["schemas"]["MergeMemberView"][];
+            readonly parts: readonly components["schemas"]["MergePartView"][];
+            readonly aliases: readonly string[];
+            readonly firstParticipationYear: number | null;
+            readonly merged: boolean;
+        };
+        readonly ComparisonView: {
+            readonly a: components["schemas"]["MergeableView"];
+            readonly b: components["schemas"]["MergeableView"];
+            readonly reasons: readonly components["schemas"]["LikenessReason"][];
+            readonly distinct: boolean;
+            readonly mayMerge: components["schemas"]["VerdictView"];
+        };
+        readonly OrganisationMergeView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly survivorId: string;
+            /** Format: uuid */
+            readonly absorbedId: string;
+            readonly survivorName: string;
+            readonly absorbedName: string;
+            /** Format: date-time */
+            readonly mergedAt: string;
+            readonly mergedBy: string | null;
+            /** Format: date-time */
+            readonly unmergedAt: string | null;
+            readonly yearsKeptAside: readonly number[];
+        };
+        readonly OrganisationMergesPageView: {
+            readonly items: readonly components["schemas"]["OrganisationMergeView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        /** @enum {string} */
+        readonly MergeSide: "survivor" | "absorbed";
+        readonly MergeChoice: {
+            readonly field: components["schemas"]["MergeField"];
+            readonly side: components["schemas"]["MergeSide"];
+        };
+        readonly MergeOrganisationsRequest: {
+            /** Format: uuid */
+            readonly survivorId: string;
+            /** Format: uuid */
+            readonly absorbedId: string;
+            readonly choices: readonly components["schemas"]["MergeChoice"][];
+        };
+        readonly OrganisationMergeDetailView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly survivorId: string;
+            /** Format: uuid */
+            readonly absorbedId: string;
+            readonly survivorName: string;
+            readonly absorbedName: string;
+            /** Format: date-time */
+            readonly mergedAt: string;
+            readonly mergedBy: string | null;
+            /** Format: date-time */
+            readonly unmergedAt: string | null;
+            readonly yearsKeptAside: readonly number[];
+            readonly mayUndo: boolean;
+            readonly reasons: readonly components["schemas"]["ReasonView"][];
+        };
+        readonly MemberView: {
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly level: components["schemas"]["MembershipLevel"];
+            readonly lastSeenMonth: string | null;
+            readonly closed: boolean;
+            readonly you: boolean;
+        };
+        readonly JoinRequestView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly message: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+        };
+        readonly TeamView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly name: string;
+            readonly level: components["schemas"]["MembershipLevel"] | null;
+            readonly members: readonly components["schemas"]["MemberView"][];
+            readonly invitations: readonly components["schemas"]["PendingInvitationView"][];
+            readonly requests: readonly components["schemas"]["JoinRequestView"][];
+            readonly manage: components["schemas"]["VerdictView"];
+            readonly leave: components["schemas"]["VerdictView"];
+            /** Format: date-time */
+            readonly orphanedAt: string | null;
+            readonly openDossiers: number;
+        };
+        readonly DepartureRequest: {
+            readonly confirmed: boolean;
+        };
+        /** @enum {string} */
+        readonly AfterHandover: "editor" | "leave";
+        readonly HandoverRequest: {
+            /** Format: uuid */
+            readonly personId?: string | null;
+            /** Format: email */
+            readonly email?: string | null;
+            readonly then: components["schemas"]["AfterHandover"];
+        };
+        readonly LevelRequest: {
+            readonly level: components["schemas"]["MembershipLevel"];
+        };
+        readonly JoinRequestRequest: {
+            readonly message: string;
+        };
+        /** @enum {string} */
+        readonly JoinResolution: "accepted" | "refused" | "withdrawn";
+        readonly OwnJoinRequestView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisation: string;
+            readonly message: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: date-time */
+            readonly resolvedAt: string | null;
+            readonly resolution: components["schemas"]["JoinResolution"] | null;
+            readonly reason: string | null;
+        };
+        readonly OwnJoinRequestsView: {
+            readonly items: readonly components["schemas"]["OwnJoinRequestView"][];
+        };
+        readonly JoinAcceptanceRequest: {
+            readonly level: components["schemas"]["MembershipLevel"];
+        };
+        readonly JoinRefusalRequest: {
+            readonly reason: string;
         };
         /** @enum {string} */
         readonly OrganisationKind: "library" | "media_library" | "science_centre" | "fab_lab" | "museum" | "association" | "school" | "research_organisation" | "hospital" | "university" | "department_council" | "municipality" | "public_service" | "company" | "other";
+        readonly FoundOrganisationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+            readonly years: readonly number[];
+            readonly hasTeam: boolean;
+        };
+        readonly FoundOrganisationsPageView: {
+            readonly items: readonly components["schemas"]["FoundOrganisationView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly near: boolean;
+        };
+        readonly LikelyDuplicatesRequest: {
+            readonly name: string;
+            readonly municipalityCode?: string | null;
+            readonly siret?: string | null;
+            readonly uai?: string | null;
+            readonly rna?: string | null;
+        };
+        readonly LikelyDuplicateView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+            readonly years: readonly number[];
+            readonly hasTeam: boolean;
+            readonly likeness: components["schemas"]["Likeness"];
+            readonly reasons: readonly components["schemas"]["LikenessReason"][];
+        };
+        readonly LikelyDuplicatesView: {
+            readonly items: readonly components["schemas"]["LikelyDuplicateView"][];
+        };
         /** @enum {string} */
         readonly HolderFamily: "culture" | "education" | "higher_education_research" | "territory";
+        /** @enum {string} */
+        readonly LegalForm: "association" | "foundation" | "municipality" | "intermunicipality" | "department" | "region" | "state_service" | "public_establishment" | "school" | "public_interest_group" | "company" | "cooperative" | "sole_trader" | "informal" | "other";
+        readonly CreateOrganisationRequest: {
+            readonly name: string;
+            readonly holderFamily: components["schemas"]["HolderFamily"];
+            readonly kind: components["schemas"]["OrganisationKind"];
+            readonly municipalityCode: string;
+            readonly siret: string | null;
+            readonly uai: string | null;
+            readonly rna: string | null;
+            readonly legalForm: components["schemas"]["LegalForm"] | null;
+            readonly distinctFrom: readonly string[];
+        };
+        readonly SeatView: {
+            readonly code: string;
+            readonly name: string;
+            readonly department: string;
+        };
+        readonly DatedNetworkView: {
+            readonly network: string;
+            /** Format: date */
+            readonly from: string | null;
+            /** Format: date */
+            readonly to: string | null;
+        };
+        readonly ParticipationView: {
+            readonly year: number;
+            readonly name: string;
+            readonly events: number | null;
+        };
+        readonly SheetMayView: {
+            readonly edit: components["schemas"]["VerdictView"];
+            readonly publish: components["schemas"]["VerdictView"];
+        };
+        readonly OrganisationSheetView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            readonly year: number;
+            readonly name: string;
+            readonly holderFamily: components["schemas"]["HolderFamily"] | null;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly legalForm: components["schemas"]["LegalForm"] | null;
+            readonly seat: components["schemas"]["SeatView"] | null;
+            readonly siret: string | null;
+            readonly uai: string | null;
+            readonly rna: string | null;
+            readonly networks: readonly components["schemas"]["DatedNetworkView"][];
+            readonly description: string;
+            readonly website: string | null;
+            readonly publicEmail: string | null;
+            readonly publicPhone: string | null;
+            readonly publicAddress: string | null;
+            readonly published: boolean;
+            readonly logo: string | null;
+            readonly participations: readonly components["schemas"]["ParticipationView"][];
+            readonly knownNetworks: readonly string[];
+            readonly may: components["schemas"]["SheetMayView"];
+        };
+        readonly ChangeOrganisationRequest: {
+            readonly version: number;
+            readonly name: string;
+            readonly holderFamily: components["schemas"]["HolderFamily"] | null;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly legalForm: components["schemas"]["LegalForm"] | null;
+            readonly municipalityCode: string | null;
+            readonly siret: string | null;
+            readonly uai: string | null;
+            readonly rna: string | null;
+            readonly networks: readonly components["schemas"]["DatedNetworkView"][];
+            readonly description: string;
+            /** Format: uri */
+            readonly website: string | null;
+            /** Format: email */
+            readonly publicEmail: string | null;
+            readonly publicPhone: string | null;
+            readonly publicAddress: string | null;
+            readonly published: boolean;
+        };
+        /** @enum {string} */
+        readonly EventKind: "science_village" | "festival" | "science_route" | "single";
+        readonly PublicOrganisationEventView: {
+            readonly year: number;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipalityName: string | null;
+        };
+        readonly PublicOrganisationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly description: string;
+            readonly website: string | null;
+            readonly email: string | null;
+            readonly phone: string | null;
+            readonly address: string | null;
+            readonly municipalityName: string | null;
+            readonly department: string | null;
+            readonly networks: readonly string[];
+            readonly logo: string | null;
+            readonly events: readonly components["schemas"]["PublicOrganisationEventView"][];
+        };
         readonly OrganisationView: {
             /** Format: uuid */
             readonly id: string;
@@ -912,7 +2648,7 @@ export interface components {
             readonly size: number;
         };
         /** @enum {string} */
-        readonly EditionRefusal: "coordinator_only" | "no_such_move" | "by_the_calendar" | "call_deadline_passed" | "applications_undecided" | "edition_archived";
+        readonly EditionRefusal: "coordinator_only" | "outside_territory" | "no_such_move" | "by_the_calendar" | "call_deadline_passed" | "applications_undecided" | "edition_archived";
         readonly EditionReasonView: {
             readonly code: components["schemas"]["EditionRefusal"];
             readonly text: string;
@@ -992,8 +2728,6 @@ export interface components {
             readonly science_route: number;
             readonly single: number;
         };
-        /** @enum {string} */
-        readonly EventKind: "science_village" | "festival" | "science_route" | "single";
         readonly SpectrumLineView: {
             readonly at: number;
             readonly kind: components["schemas"]["EventKind"];
@@ -1258,14 +2992,6 @@ export interface components {
             readonly reason: string;
             /** Format: date-time */
             readonly decidedAt: string | null;
-        };
-        readonly ReasonView: {
-            readonly code: string;
-            readonly text: string;
-        };
-        readonly VerdictView: {
-            readonly allowed: boolean;
-            readonly reasons: readonly components["schemas"]["ReasonView"][];
         };
         readonly ReviewActionsView: {
             readonly takeInCharge: components["schemas"]["VerdictView"];
@@ -2099,19 +3825,126 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AccessWish = components['schemas']['AccessWish'];
+export type AccessRequest = components['schemas']['AccessRequest'];
+export type AccessRequestView = components['schemas']['AccessRequestView'];
+export type LinkPurpose = components['schemas']['LinkPurpose'];
+export type LinkView = components['schemas']['LinkView'];
+export type PendingStage = components['schemas']['PendingStage'];
 export type PersonView = components['schemas']['PersonView'];
 export type Role = components['schemas']['Role'];
 export type AffiliationView = components['schemas']['AffiliationView'];
 export type SessionView = components['schemas']['SessionView'];
+export type SignUpRequest = components['schemas']['SignUpRequest'];
+export type NewPasswordRequest = components['schemas']['NewPasswordRequest'];
+export type EmailConfirmationView = components['schemas']['EmailConfirmationView'];
+export type PendingEmailView = components['schemas']['PendingEmailView'];
+export type AccountView = components['schemas']['AccountView'];
+export type NameRequest = components['schemas']['NameRequest'];
+export type EmailChangeRequest = components['schemas']['EmailChangeRequest'];
+export type PasswordRequest = components['schemas']['PasswordRequest'];
+export type PasswordRemovalRequest = components['schemas']['PasswordRemovalRequest'];
+export type SignInMethod = components['schemas']['SignInMethod'];
+export type SessionStage = components['schemas']['SessionStage'];
+export type AccountSessionRow = components['schemas']['AccountSessionRow'];
+export type AccountSessionsPage = components['schemas']['AccountSessionsPage'];
+export type EndedSessionsView = components['schemas']['EndedSessionsView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type RoleRequest = components['schemas']['RoleRequest'];
 export type SignedOutView = components['schemas']['SignedOutView'];
+export type HoldingView = components['schemas']['HoldingView'];
+export type TermView = components['schemas']['TermView'];
+export type PrivacyView = components['schemas']['PrivacyView'];
+export type CorrectionView = components['schemas']['CorrectionView'];
+export type OwnHoldingView = components['schemas']['OwnHoldingView'];
+export type ReasonView = components['schemas']['ReasonView'];
+export type VerdictView = components['schemas']['VerdictView'];
+export type OwnDataView = components['schemas']['OwnDataView'];
+export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
+export type ClearingView = components['schemas']['ClearingView'];
+export type KeptAccountView = components['schemas']['KeptAccountView'];
+export type RetentionView = components['schemas']['RetentionView'];
+export type AccountStanding = components['schemas']['AccountStanding'];
+export type PeopleSort = components['schemas']['PeopleSort'];
+export type GrantedRoleView = components['schemas']['GrantedRoleView'];
 export type PersonRow = components['schemas']['PersonRow'];
 export type PeoplePage = components['schemas']['PeoplePage'];
+export type FactorMethod = components['schemas']['FactorMethod'];
+export type WaitingInvitationView = components['schemas']['WaitingInvitationView'];
+export type PersonActionsView = components['schemas']['PersonActionsView'];
+export type PersonDetailView = components['schemas']['PersonDetailView'];
+export type GrantedRoleRequest = components['schemas']['GrantedRoleRequest'];
+export type ChangeRolesRequest = components['schemas']['ChangeRolesRequest'];
+export type MembershipLevel = components['schemas']['MembershipLevel'];
+export type PendingInvitationView = components['schemas']['PendingInvitationView'];
+export type PendingInvitationsPage = components['schemas']['PendingInvitationsPage'];
+export type InviteRequest = components['schemas']['InviteRequest'];
 export type InvitationView = components['schemas']['InvitationView'];
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
+export type ProofMethod = components['schemas']['ProofMethod'];
+export type ProofMethodView = components['schemas']['ProofMethodView'];
+export type SecondStepView = components['schemas']['SecondStepView'];
+export type CodeRequest = components['schemas']['CodeRequest'];
+export type ProofPasswordRequest = components['schemas']['ProofPasswordRequest'];
+export type PasskeyOptionsView = components['schemas']['PasskeyOptionsView'];
+export type PasskeyAnswerRequest = components['schemas']['PasskeyAnswerRequest'];
+export type SecondFactorView = components['schemas']['SecondFactorView'];
+export type SecondFactorsView = components['schemas']['SecondFactorsView'];
+export type TotpSecretView = components['schemas']['TotpSecretView'];
+export type TotpEnrolmentRequest = components['schemas']['TotpEnrolmentRequest'];
+export type FactorAddedView = components['schemas']['FactorAddedView'];
+export type PasskeyEnrolmentRequest = components['schemas']['PasskeyEnrolmentRequest'];
+export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
+export type SecondFactorSettings = components['schemas']['SecondFactorSettings'];
+export type LikenessReason = components['schemas']['LikenessReason'];
+export type PairedOrganisationView = components['schemas']['PairedOrganisationView'];
+export type Likeness = components['schemas']['Likeness'];
+export type DuplicatePairView = components['schemas']['DuplicatePairView'];
+export type DuplicatesPageView = components['schemas']['DuplicatesPageView'];
+export type MergeField = components['schemas']['MergeField'];
+export type MergeValueView = components['schemas']['MergeValueView'];
+export type MergeYearView = components['schemas']['MergeYearView'];
+export type MergeMemberView = components['schemas']['MergeMemberView'];
+export type MergePartView = components['schemas']['MergePartView'];
+export type MergeableView = components['schemas']['MergeableView'];
+export type ComparisonView = components['schemas']['ComparisonView'];
+export type OrganisationMergeView = components['schemas']['OrganisationMergeView'];
+export type OrganisationMergesPageView = components['schemas']['OrganisationMergesPageView'];
+export type MergeSide = components['schemas']['MergeSide'];
+export type MergeChoice = components['schemas']['MergeChoice'];
+export type MergeOrganisationsRequest = components['schemas']['MergeOrganisationsRequest'];
+export type OrganisationMergeDetailView = components['schemas']['OrganisationMergeDetailView'];
+export type MemberView = components['schemas']['MemberView'];
+export type JoinRequestView = components['schemas']['JoinRequestView'];
+export type TeamView = components['schemas']['TeamView'];
+export type DepartureRequest = components['schemas']['DepartureRequest'];
+export type AfterHandover = components['schemas']['AfterHandover'];
+export type HandoverRequest = components['schemas']['HandoverRequest'];
+export type LevelRequest = components['schemas']['LevelRequest'];
+export type JoinRequestRequest = components['schemas']['JoinRequestRequest'];
+export type JoinResolution = components['schemas']['JoinResolution'];
+export type OwnJoinRequestView = components['schemas']['OwnJoinRequestView'];
+export type OwnJoinRequestsView = components['schemas']['OwnJoinRequestsView'];
+export type JoinAcceptanceRequest = components['schemas']['JoinAcceptanceRequest'];
+export type JoinRefusalRequest = components['schemas']['JoinRefusalRequest'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
+export type FoundOrganisationView = components['schemas']['FoundOrganisationView'];
+export type FoundOrganisationsPageView = components['schemas']['FoundOrganisationsPageView'];
+export type LikelyDuplicatesRequest = components['schemas']['LikelyDuplicatesRequest'];
+export type LikelyDuplicateView = components['schemas']['LikelyDuplicateView'];
+export type LikelyDuplicatesView = components['schemas']['LikelyDuplicatesView'];
 export type HolderFamily = components['schemas']['HolderFamily'];
+export type LegalForm = components['schemas']['LegalForm'];
+export type CreateOrganisationRequest = components['schemas']['CreateOrganisationRequest'];
+export type SeatView = components['schemas']['SeatView'];
+export type DatedNetworkView = components['schemas']['DatedNetworkView'];
+export type ParticipationView = components['schemas']['ParticipationView'];
+export type SheetMayView = components['schemas']['SheetMayView'];
+export type OrganisationSheetView = components['schemas']['OrganisationSheetView'];
+export type ChangeOrganisationRequest = components['schemas']['ChangeOrganisationRequest'];
+export type EventKind = components['schemas']['EventKind'];
+export type PublicOrganisationEventView = components['schemas']['PublicOrganisationEventView'];
+export type PublicOrganisationView = components['schemas']['PublicOrganisationView'];
 export type OrganisationView = components['schemas']['OrganisationView'];
 export type OrganisationsPageView = components['schemas']['OrganisationsPageView'];
 export type OrganisationProfileView = components['schemas']['OrganisationProfileView'];
@@ -2132,7 +3965,6 @@ export type ChangeEditionRequest = components['schemas']['ChangeEditionRequest']
 export type MoveEditionRequest = components['schemas']['MoveEditionRequest'];
 export type OpenCallView = components['schemas']['OpenCallView'];
 export type KindCountsView = components['schemas']['KindCountsView'];
-export type EventKind = components['schemas']['EventKind'];
 export type SpectrumLineView = components['schemas']['SpectrumLineView'];
 export type LastEditionView = components['schemas']['LastEditionView'];
 export type DoorView = components['schemas']['DoorView'];
@@ -2170,8 +4002,6 @@ export type OpinionView = components['schemas']['OpinionView'];
 export type QuorumView = components['schemas']['QuorumView'];
 export type DecisionOutcome = components['schemas']['DecisionOutcome'];
 export type ReviewedEventView = components['schemas']['ReviewedEventView'];
-export type ReasonView = components['schemas']['ReasonView'];
-export type VerdictView = components['schemas']['VerdictView'];
 export type ReviewActionsView = components['schemas']['ReviewActionsView'];
 export type ApplicationReviewView = components['schemas']['ApplicationReviewView'];
 export type EventAnswerView = components['schemas']['EventAnswerView'];
@@ -2294,6 +4124,467 @@ export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly "AccessRequests.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccessRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccessRequestView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Links.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Links.signIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Links.signUp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignUpRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Links.choosePassword": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPasswordRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Links.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmailConfirmationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NameRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.askEmailChange": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmailChangeRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.cancelEmailChange": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.changePassword": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.removePassword": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasswordRemovalRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.listSessions": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountSessionsPage"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.endOtherSessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EndedSessionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Account.endSession": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Session.read": {
         readonly parameters: {
             readonly query?: never;
@@ -2414,7 +4705,529 @@ export interface operations {
             };
         };
     };
+    readonly "OwnData.privacy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrivacyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OwnData.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OwnData.takeJson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OwnData.takePage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OwnData.erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EraseAccountRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OwnData.eraseOnRequest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EraseAccountRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OwnData.lastRound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "People.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly role?: components["schemas"]["Role"];
+                readonly organisationId?: string;
+                readonly standing?: components["schemas"]["AccountStanding"];
+                readonly sort?: components["schemas"]["PeopleSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly role?: components["schemas"]["Role"];
+                readonly organisationId?: string;
+                readonly standing?: components["schemas"]["AccountStanding"];
+                readonly sort?: components["schemas"]["PeopleSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly role?: components["schemas"]["Role"];
+                readonly organisationId?: string;
+                readonly standing?: components["schemas"]["AccountStanding"];
+                readonly sort?: components["schemas"]["PeopleSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeRolesRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.deactivate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.reactivate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "People.signOut": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ActingFor.enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ActingFor.leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Invitations.list": {
         readonly parameters: {
             readonly query?: {
                 readonly page?: number;
@@ -2433,8 +5246,98 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PeoplePage"];
+                    readonly "application/json": components["schemas"]["PendingInvitationsPage"];
                 };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Invitations.invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PendingInvitationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Invitations.resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PendingInvitationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Invitations.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             readonly default: {
@@ -2492,11 +5395,13 @@ export interface operations {
             };
         };
         readonly responses: {
-            readonly 204: {
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
             };
             /** @description Refused */
             readonly default: {
@@ -2563,6 +5468,1112 @@ export interface operations {
             };
         };
     };
+    readonly "SecondStep.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondStepView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondStep.totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondStep.recovery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondStep.password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProofPasswordRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondStep.options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondStep.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyAnswerRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.beginTotp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TotpSecretView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.confirmTotp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TotpEnrolmentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorAddedView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.passkeyOptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.confirmPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyEnrolmentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorAddedView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactors.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactorAdministration.reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactorAdministration.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorSettings"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SecondFactorAdministration.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondFactorSettings"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorSettings"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationDuplicates.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly reason?: components["schemas"]["LikenessReason"];
+                readonly q?: string;
+                readonly department?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DuplicatesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationDuplicates.compare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly a: string;
+                readonly b: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationDuplicates.declare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly a: string;
+                readonly b: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationDuplicates.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly a: string;
+                readonly b: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationMerges.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationMergesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationMerges.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MergeOrganisationsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationMergeDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationMerges.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationMergeDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationMerges.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationMergeDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Team.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Team.leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DepartureRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Team.handOver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandoverRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Team.setLevel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LevelRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Team.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "JoinRequests.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JoinRequestRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnJoinRequestsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "JoinRequests.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnJoinRequestsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "JoinRequests.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "JoinRequests.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JoinAcceptanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "JoinRequests.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JoinRefusalRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "FindOrganisations.search": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FoundOrganisationsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationSheet.likelyDuplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LikelyDuplicatesRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LikelyDuplicatesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Organisations.list": {
         readonly parameters: {
             readonly query?: {
@@ -2598,6 +6609,68 @@ export interface operations {
             };
         };
     };
+    readonly "OrganisationSheet.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateOrganisationRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationSheet.sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Organisations.one": {
         readonly parameters: {
             readonly query?: never;
@@ -2615,6 +6688,167 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OrganisationDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationSheet.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeOrganisationRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationSheet.changeLogo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "image/png": string;
+                readonly "image/jpeg": string;
+                readonly "image/webp": string;
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationSheet.removeLogo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganisationSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationSheet.logo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PublicOrganisations.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicOrganisationView"];
                 };
             };
             /** @description Refused */
@@ -4159,13 +8393,30 @@ export interface operations {
         };
     };
 }
+export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
+export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation"] as const satisfies readonly LinkPurpose[];
+export const PENDING_STAGES = ["second_factor","enrolment"] as const satisfies readonly PendingStage[];
 export const ROLES = ["holder","coordinator","drari","region","administrator"] as const satisfies readonly Role[];
+export const SIGN_IN_METHODS = ["password","link","pro_connect"] as const satisfies readonly SignInMethod[];
+export const SESSION_STAGES = ["open","second_factor","enrolment"] as const satisfies readonly SessionStage[];
+export const ACCOUNT_STANDINGS = ["open","closed","ending","never_came","without_second_factor"] as const satisfies readonly AccountStanding[];
+export const PEOPLE_SORTS = ["name","-name","seen","-seen","since","-since","ends"] as const satisfies readonly PeopleSort[];
+export const FACTOR_METHODS = ["totp","passkey"] as const satisfies readonly FactorMethod[];
+export const MEMBERSHIP_LEVELS = ["owner","editor"] as const satisfies readonly MembershipLevel[];
+export const PROOF_METHODS = ["totp","passkey","recovery","password"] as const satisfies readonly ProofMethod[];
+export const LIKENESS_REASONS = ["same_siret","same_uai","same_rna","same_name_here","near_name_here","same_siren","near_name_elsewhere"] as const satisfies readonly LikenessReason[];
+export const LIKENESSES = ["certain","likely","possible"] as const satisfies readonly Likeness[];
+export const MERGE_FIELDS = ["name","kind","holderFamily","municipalityCode","legalForm","siret","uai","rna","description","website","publicEmail","publicPhone","publicAddress","logoId"] as const satisfies readonly MergeField[];
+export const MERGE_SIDES = ["survivor","absorbed"] as const satisfies readonly MergeSide[];
+export const AFTER_HANDOVERS = ["editor","leave"] as const satisfies readonly AfterHandover[];
+export const JOIN_RESOLUTIONS = ["accepted","refused","withdrawn"] as const satisfies readonly JoinResolution[];
 export const ORGANISATION_KINDS = ["library","media_library","science_centre","fab_lab","museum","association","school","research_organisation","hospital","university","department_council","municipality","public_service","company","other"] as const satisfies readonly OrganisationKind[];
 export const HOLDER_FAMILIES = ["culture","education","higher_education_research","territory"] as const satisfies readonly HolderFamily[];
-export const EDITION_STATES = ["draft","call_open","call_closed","review","labelled","programme_published","running","reporting","bilan_draft","bilan_published","archived"] as const satisfies readonly EditionState[];
-export const EDITION_REFUSALS = ["coordinator_only","no_such_move","by_the_calendar","call_deadline_passed","applications_undecided","edition_archived"] as const satisfies readonly EditionRefusal[];
-export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readonly EditionMover[];
+export const LEGAL_FORMS = ["association","foundation","municipality","intermunicipality","department","region","state_service","public_establishment","school","public_interest_group","company","cooperative","sole_trader","informal","other"] as const satisfies readonly LegalForm[];
 export const EVENT_KINDS = ["science_village","festival","science_route","single"] as const satisfies readonly EventKind[];
+export const EDITION_STATES = ["draft","call_open","call_closed","review","labelled","programme_published","running","reporting","bilan_draft","bilan_published","archived"] as const satisfies readonly EditionState[];
+export const EDITION_REFUSALS = ["coordinator_only","outside_territory","no_such_move","by_the_calendar","call_deadline_passed","applications_undecided","edition_archived"] as const satisfies readonly EditionRefusal[];
+export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readonly EditionMover[];
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
 export const APPLICATION_SORTS = ["waiting","recent","title","organisation"] as const satisfies readonly ApplicationSort[];
 export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];
@@ -4203,9 +8454,38 @@ export const BALLS = ["coordination","holders","drari","region"] as const satisf
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
+export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
+export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
+export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
+export const NameRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"}} as const;
+export const EmailChangeRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320}} as const;
+export const PasswordRequestRules = {"current":{"nullable":true,"maxLength":1000},"password":{"required":true,"maxLength":1000}} as const;
+export const PasswordRemovalRequestRules = {"current":{"required":true,"maxLength":1000}} as const;
 export const SignInRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"password":{"required":true,"maxLength":1000}} as const;
 export const RoleRequestRules = {"role":{"required":true}} as const;
-export const AcceptInvitationRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"password":{"required":true,"maxLength":1000}} as const;
+export const EraseAccountRequestRules = {"confirmation":{"required":true,"minLength":1,"maxLength":254}} as const;
+export const GrantedRoleRequestRules = {"role":{"required":true},"endsOn":{"required":true,"nullable":true,"format":"date"},"departments":{"required":true,"nullable":true,"minLength":1,"maxLength":200,"items":{"minLength":1,"maxLength":3,"pattern":"^(\\d{2,3}|2[AB])$"}}} as const;
+export const ChangeRolesRequestRules = {"roles":{"required":true,"minLength":1,"maxLength":5,"items":{"fields":GrantedRoleRequestRules}},"rolesStamp":{"required":true,"maxLength":64}} as const;
+export const InviteRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"role":{"required":true},"endsOn":{"nullable":true,"format":"date"},"departments":{"nullable":true,"minLength":1,"maxLength":200,"items":{"minLength":1,"maxLength":3,"pattern":"^(\\d{2,3}|2[AB])$"}},"organisationId":{"nullable":true,"format":"uuid"},"level":{"nullable":true}} as const;
+export const AcceptInvitationRequestRules = {"name":{"minLength":1,"maxLength":120},"password":{"maxLength":1000}} as const;
+export const CodeRequestRules = {"code":{"required":true,"minLength":1,"maxLength":60}} as const;
+export const ProofPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
+export const PasskeyAnswerRequestRules = {"answer":{"required":true,"minLength":1,"maxLength":20000}} as const;
+export const TotpEnrolmentRequestRules = {"code":{"required":true,"minLength":1,"maxLength":60},"name":{"required":true,"minLength":1,"maxLength":60}} as const;
+export const PasskeyEnrolmentRequestRules = {"answer":{"required":true,"minLength":1,"maxLength":20000},"name":{"required":true,"minLength":1,"maxLength":60}} as const;
+export const SecondFactorSettingsRules = {"graceDays":{"required":true,"min":0,"max":90,"step":1}} as const;
+export const MergeChoiceRules = {"field":{"required":true},"side":{"required":true}} as const;
+export const MergeOrganisationsRequestRules = {"survivorId":{"required":true,"format":"uuid"},"absorbedId":{"required":true,"format":"uuid"},"choices":{"required":true,"maxLength":20,"items":{"fields":MergeChoiceRules}}} as const;
+export const DepartureRequestRules = {"confirmed":{"required":true}} as const;
+export const HandoverRequestRules = {"personId":{"nullable":true,"format":"uuid"},"email":{"nullable":true,"maxLength":254,"format":"email"},"then":{"required":true}} as const;
+export const LevelRequestRules = {"level":{"required":true}} as const;
+export const JoinRequestRequestRules = {"message":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const JoinAcceptanceRequestRules = {"level":{"required":true}} as const;
+export const JoinRefusalRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
+export const LikelyDuplicatesRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300,"pattern":"^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*[^\\s\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069][^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$"},"municipalityCode":{"nullable":true,"minLength":1,"maxLength":5},"siret":{"nullable":true,"maxLength":30},"uai":{"nullable":true,"maxLength":30},"rna":{"nullable":true,"maxLength":30}} as const;
+export const CreateOrganisationRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300,"pattern":"^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*[^\\s\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069][^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$"},"holderFamily":{"required":true},"kind":{"required":true},"municipalityCode":{"required":true,"minLength":1,"maxLength":5},"siret":{"required":true,"nullable":true,"maxLength":30},"uai":{"required":true,"nullable":true,"maxLength":30},"rna":{"required":true,"nullable":true,"maxLength":30},"legalForm":{"required":true,"nullable":true},"distinctFrom":{"required":true,"maxLength":50,"items":{"format":"uuid"}}} as const;
+export const DatedNetworkViewRules = {"network":{"required":true,"minLength":1,"maxLength":100,"pattern":"^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*[^\\s\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069][^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$"},"from":{"required":true,"nullable":true,"format":"date"},"to":{"required":true,"nullable":true,"format":"date"}} as const;
+export const ChangeOrganisationRequestRules = {"version":{"required":true,"min":1,"max":2000000000,"step":1},"name":{"required":true,"minLength":1,"maxLength":300,"pattern":"^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*[^\\s\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069][^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$"},"holderFamily":{"required":true,"nullable":true},"kind":{"required":true,"nullable":true},"legalForm":{"required":true,"nullable":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5},"siret":{"required":true,"nullable":true,"maxLength":30},"uai":{"required":true,"nullable":true,"maxLength":30},"rna":{"required":true,"nullable":true,"maxLength":30},"networks":{"required":true,"maxLength":50,"items":{"fields":DatedNetworkViewRules}},"description":{"required":true,"maxLength":2000},"website":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"publicEmail":{"required":true,"nullable":true,"maxLength":254,"format":"email"},"publicPhone":{"required":true,"nullable":true,"minLength":1,"maxLength":30,"pattern":"^[0-9+(). ]+$"},"publicAddress":{"required":true,"nullable":true,"minLength":1,"maxLength":300,"pattern":"^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*[^\\s\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069][^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$"},"published":{"required":true}} as const;
 export const CreateEditionRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1}} as const;
 export const ChangeEditionRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"title":{"required":true,"minLength":1,"maxLength":140},"theme":{"required":true,"maxLength":140},"startsOn":{"required":true,"format":"date"},"endsOn":{"required":true,"format":"date"},"callOpensOn":{"required":true,"format":"date"},"callClosesOn":{"required":true,"format":"date"},"reportsDueOn":{"required":true,"format":"date"}} as const;
 export const MoveEditionRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"to":{"required":true}} as const;
