@@ -1,5 +1,5 @@
 import { Global, Inject, Module } from '@nestjs/common';
-import { OpenDossiers } from '@fds/organisations/api';
+import { OpenDossiers, OrganisationMerging } from '@fds/organisations/api';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { ApplicationExport } from './applications/application-export';
 import { ApplicationListQueries } from './applications/application-list.queries';
@@ -13,6 +13,7 @@ import { SaveApplication } from './applications/save-application';
 import { SubmitApplication } from './applications/submit-application';
 import { TakeBackApplication } from './applications/take-back-application';
 import { WithdrawApplication } from './applications/withdraw-application';
+import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/merged-applications';
 
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
 @Global()
@@ -33,7 +34,13 @@ import { WithdrawApplication } from './applications/withdraw-application';
   exports: [OpenDossiers],
 })
 export class ApplicationsModule {
-  constructor(@Inject(EventOverviews) overviews: EventOverviews) {
+  constructor(
+    @Inject(EventOverviews) overviews: EventOverviews,
+    @Inject(OrganisationMerging) merging: OrganisationMerging,
+  ) {
     overviews.register('filed', FILED_OVERVIEW);
+    merging.register(MERGED_APPLICATIONS);
+    merging.register(MERGED_EVENTS);
+    merging.register(MERGED_PARTNERS);
   }
 }

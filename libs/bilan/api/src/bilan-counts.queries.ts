@@ -130,7 +130,8 @@ SELECT
     SELECT network,
       count(DISTINCT p.organisation_id) FILTER (WHERE t.organisation_id IS NOT NULL) AS participating,
       count(DISTINCT p.organisation_id) FILTER (WHERE a.organisation_id IS NOT NULL) AS applicants
-    FROM organisation_profile p CROSS JOIN unnest(p.networks) AS network
+    FROM organisation_profile p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL
+    CROSS JOIN unnest(p.networks) AS network
     LEFT JOIN participant t ON t.organisation_id = p.organisation_id
     LEFT JOIN applicant a ON a.organisation_id = p.organisation_id
     WHERE p.edition_year = $1 GROUP BY network) n) AS networks,

@@ -2,6 +2,7 @@ import type { Baseline, Named } from '@fds/bilan/domain';
 import type { EditionState } from '@fds/editions/domain';
 import type { Question } from '@fds/questions/domain';
 import type { Day } from '@fds/shared/kernel';
+import type { CountsRow } from './bilan-counts.queries';
 
 export interface ManualRow {
   readonly code: string;
@@ -40,6 +41,8 @@ export interface EditionRow {
   readonly manual: readonly ManualRow[] | null;
   readonly baselines: readonly (Baseline & { readonly note: string })[] | null;
   readonly held: readonly HeldYearRow[] | null;
+  /** What the two statements answered when the bilan was published, once the rows say something else (rule 25). */
+  readonly published: { readonly edition: EditionRow; readonly counts: CountsRow } | null;
 }
 
 /**
@@ -63,7 +66,8 @@ SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.re
     FROM unnest(e.departments) WITH ORDINALITY AS c(code, position) LEFT JOIN department d ON d.code = c.code
   ) AS departments,
   (SELECT json_agg(DISTINCT network ORDER BY network)
-    FROM organisation_profile p CROSS JOIN unnest(p.networks) AS network WHERE p.edition_year = $1) AS networks,
+    FROM organisation_profile p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL
+    CROSS JOIN unnest(p.networks) AS network WHERE p.edition_year = $1) AS networks,
   (SELECT json_build_object('version', q.version, 'title', q.title, 'questions', q.questions)
     FROM questionnaire q WHERE q.edition_year = $1) AS questionnaire,
   (SELECT json_agg(json_build_object('code', m.code, 'label', m.label, 'value', m.value, 'unit', m.unit, 'note', m.note)
@@ -74,5 +78,6 @@ SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.re
     FROM baseline b WHERE b.edition_year = $1) AS baselines,
   (SELECT json_agg(json_build_object('year', y.year, 'general_public', coalesce(v.general_public, 0),
       'school', coalesce(v.school, 0), 'accompanying_adults', coalesce(v.accompanying_adults, 0)) ORDER BY y.year)
-    FROM edition y LEFT JOIN past v ON v.year = y.year WHERE y.year < $1) AS held
+    FROM edition y LEFT JOIN past v ON v.year = y.year WHERE y.year < $1) AS held,
+  (SELECT json_build_object('edition', s.edition, 'counts', s.counts) FROM bilan_snapshot s WHERE s.edition_year = $1) AS published
 FROM edition e WHERE e.year = $1`;

@@ -1,8 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import { OrganisationMerging } from '@fds/organisations/api';
+import { Clock } from '@fds/shared/api-kit';
 import { BilansController } from './bilans.controller';
+import { holdPublishedBilans } from './hold-published-bilans';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
 
 /** Indicators, comparison, and the pages that show them. */
 @Module({ controllers: [BilansController], providers: [ReadBilan, ListBilans], exports: [ReadBilan, ListBilans] })
-export class BilanModule {}
+export class BilanModule {
+  constructor(@Inject(OrganisationMerging) merging: OrganisationMerging, @Inject(Clock) clock: Clock) {
+    merging.registerBefore((transaction, merged) => holdPublishedBilans(transaction, merged, clock.now()));
+  }
+}

@@ -16,7 +16,9 @@ export class ListBilans {
   async for(role: Role, query: PageQuery): Promise<Page<BilanSummary>> {
     const { page, size, limit, offset } = window(query, 50);
     const rows = await this.database.rows<BilanSummaryRow>(BILAN_LIST_SQL, [statesOpenTo(role), limit, offset]);
-    const items = rows.filter((row): row is BilanSummary => row.year !== null);
+    const items = rows
+      .map((row) => (row.published ? { ...row, ...row.published, total: row.total, state: row.state } : row))
+      .filter((row): row is BilanSummary => row.year !== null);
     return { items, total: rows[0]?.total ?? 0, page, size };
   }
 }

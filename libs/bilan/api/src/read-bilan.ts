@@ -40,11 +40,14 @@ export class ReadBilan {
   /** The live bilan of the edition of a year; `missing` when the portal holds no such edition. */
   async of(year: number): Promise<LiveBilan> {
     if (!Number.isInteger(year) || year < 1 || year > 9999) throw noEdition(year);
-    const [row, counted] = await Promise.all([
+    const [live, liveCounts] = await Promise.all([
       this.database.row<EditionRow>(EDITION_SQL, [year]),
       this.database.row<CountsRow>(COUNTS_SQL, [year]),
     ]);
-    if (!row || !counted) throw noEdition(year);
+    if (!live || !liveCounts) throw noEdition(year);
+    // The state alone goes on after the publication.
+    const row = live.published ? { ...live.published.edition, state: live.state } : live;
+    const counted = live.published?.counts ?? liveCounts;
 
     const context = contextOf(row);
     return {

@@ -1,1 +1,2 @@
 export * from './evaluation.entity';
+export * from './evaluation.module';

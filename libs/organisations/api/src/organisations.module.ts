@@ -1,12 +1,15 @@
 import { Global, Module } from '@nestjs/common';
-import { AccountsModule, Affiliations } from '@fds/accounts/api';
+import { AccountsModule, Affiliations, OrganisationDirectory } from '@fds/accounts/api';
 import { MemberAffiliations } from './organisations/member-affiliations';
+import { MemberDirectory } from './organisations/member-directory';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsQueries } from './organisations/organisations.queries';
 import { SHEET_CONTROLLERS, SHEETS } from './organisations.providers';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { MunicipalitiesQueries } from './reference/municipalities.queries';
 import { MunicipalityLookup } from './reference/municipality-lookup';
+import { DUPLICATES_CONTROLLERS, DUPLICATES_PROVIDERS } from './duplicates/duplicates.providers';
+import { OrganisationMerging } from './duplicates/organisation-merging';
 import { LeaveOrganisations } from './team/leave-organisations';
 import { MembershipsData } from './team/memberships-data';
 import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
@@ -15,16 +18,24 @@ import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
 @Global()
 @Module({
   imports: [AccountsModule],
-  controllers: [...TEAM_CONTROLLERS, ...SHEET_CONTROLLERS, OrganisationsController, MunicipalitiesController],
+  controllers: [
+    ...DUPLICATES_CONTROLLERS,
+    ...TEAM_CONTROLLERS,
+    ...SHEET_CONTROLLERS,
+    OrganisationsController,
+    MunicipalitiesController,
+  ],
   providers: [
     MembershipsData,
     OrganisationsQueries,
     ...TEAMS,
+    ...DUPLICATES_PROVIDERS,
     ...SHEETS,
     MunicipalitiesQueries,
     MunicipalityLookup,
     { provide: Affiliations, useClass: MemberAffiliations },
+    { provide: OrganisationDirectory, useClass: MemberDirectory },
   ],
-  exports: [Affiliations, LeaveOrganisations, MunicipalityLookup],
+  exports: [Affiliations, OrganisationDirectory, LeaveOrganisations, MunicipalityLookup, OrganisationMerging],
 })
 export class OrganisationsModule {}

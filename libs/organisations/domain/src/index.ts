@@ -4,6 +4,7 @@ export * from './join-requests';
 export * from './labels';
 export * from './legal-forms';
 export * from './likeness';
+export * from './merging';
 export * from './networks';
 export * from './profile-year';
 export * from './search-communes';

@@ -7,6 +7,7 @@ import { AttendanceModule } from '@fds/attendance/api';
 import { BilanModule } from '@fds/bilan/api';
 import { DashboardsModule } from '@fds/dashboards/api';
 import { EditionsModule } from '@fds/editions/api';
+import { EvaluationModule } from '@fds/evaluation/api';
 import { LabellingModule } from '@fds/labelling/api';
 import { OrganisationsModule } from '@fds/organisations/api';
 import { ProgrammeModule } from '@fds/programme/api';
@@ -22,6 +23,7 @@ const STEPS = [
   LabellingModule,
   ProgrammeModule,
   AttendanceModule,
+  EvaluationModule,
   BilanModule,
   ArchiveModule,
   DashboardsModule,

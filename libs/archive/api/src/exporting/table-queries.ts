@@ -39,6 +39,7 @@ export const TABLE_QUERIES: Record<TableName, string> = {
       SELECT * FROM organisation_profile WHERE organisation_id = o.id
       ORDER BY abs(edition_year - $1::int), edition_year DESC LIMIT 1
     ) AS p ON true
+    WHERE o.merged_into IS NULL
     ORDER BY ${bytes(archiveId('o'))}`,
   'applications.csv': `
     SELECT ${archiveId('a')} AS id, ${archiveId('o')} AS organisation_id, ${title('a')}, a.summary, a.submitted_at, a.state
@@ -92,7 +93,7 @@ export const TABLE_QUERIES: Record<TableName, string> = {
       SELECT asked.question->>'code' AS code, asked.place FROM questionnaire q
       CROSS JOIN jsonb_array_elements(q.questions) WITH ORDINALITY AS asked (question, place) WHERE q.edition_year = $1
     ) AS asked ON asked.code = a.question
-    WHERE r.edition_year = $1 AND r.state <> 'in_progress'
+    WHERE r.edition_year = $1 AND r.state <> 'in_progress' AND o.merged_into IS NULL
     ORDER BY ${bytes(archiveId('o'))}, asked.place NULLS LAST, ${bytes('a.question')}`,
   'research.csv': `
     SELECT ${archiveId('o')} AS organisation_id, m.unit, ${list('m.institutions', 'institutions')}, ${cell('m.staff', 'staff')}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TABLE_NAMES, type EditionFile, type Problem } from '@fds/archive/domain';
-import { MunicipalityLookup } from '@fds/organisations/api';
+import { MunicipalityLookup, OrganisationMerging } from '@fds/organisations/api';
 import { instantAt } from '@fds/shared/kernel';
 import { Clock, Transactions, type Doer } from '@fds/shared/api-kit';
 import { editionFile, tableRows } from '../exporting/archive-content';
@@ -56,6 +56,7 @@ export class ImportArchive {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(MunicipalityLookup) private readonly municipalities: MunicipalityLookup,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(OrganisationMerging) private readonly merging: OrganisationMerging,
   ) {}
 
   /**
@@ -120,6 +121,8 @@ export class ImportArchive {
       if (held) await removeContent(sql, year);
       const before = held ? await removeProfiles(sql, year) : [];
       await writeRows(writing, edition);
+      // An old archive still names what was merged since; its lists are written further down.
+      await this.merging.follow({ sql, refreshOverview: () => Promise.resolve() });
       await removeOrphans(sql, before);
       const many = TABLE_NAMES.some((table) => rows[table] > MANY_ROWS);
       if (many) await sql(`ANALYZE ${WRITTEN_TABLES.join(', ')}`);

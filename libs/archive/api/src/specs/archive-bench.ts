@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { FileName, Problem } from '@fds/archive/domain';
-import { loadReference, MunicipalityLookup } from '@fds/organisations/api';
+import { loadReference, MunicipalityLookup, OrganisationMerging } from '@fds/organisations/api';
 import {
   Clock,
   Database,
@@ -45,7 +45,12 @@ export async function startBench(): Promise<Bench> {
   await loadReference((text, values) => source.query(text, values));
   const clock = new Clock();
   const transactions = new Transactions(source, new Journal(clock), new Outbox(clock), new EventOverviews());
-  const importer = new ImportArchive(transactions, new MunicipalityLookup(new Database(source)), clock);
+  const importer = new ImportArchive(
+    transactions,
+    new MunicipalityLookup(new Database(source)),
+    clock,
+    new OrganisationMerging(),
+  );
   const place = await mkdtemp(join(tmpdir(), 'archive-'));
   let copies = 0;
   const bench: Bench = {

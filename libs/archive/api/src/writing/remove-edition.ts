@@ -32,7 +32,8 @@ export async function removeProfiles(sql: Sql, year: number): Promise<string[]> 
 export async function removeOrphans(sql: Sql, organisationIds: readonly string[]): Promise<void> {
   if (organisationIds.length === 0) return;
   await sql(
-    `DELETE FROM organisation o WHERE o.id = ANY ($1::uuid[])
+    `DELETE FROM organisation o WHERE o.id = ANY ($1::uuid[]) AND o.merged_into IS NULL
+       AND NOT EXISTS (SELECT FROM organisation_merge WHERE o.id IN (survivor_id, absorbed_id))
        AND NOT EXISTS (SELECT FROM organisation_profile WHERE organisation_id = o.id)
        AND NOT EXISTS (SELECT FROM membership WHERE organisation_id = o.id)
        AND NOT EXISTS (SELECT FROM application WHERE organisation_id = o.id)

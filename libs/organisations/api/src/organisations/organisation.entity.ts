@@ -20,6 +20,7 @@ import type { HolderFamily, OrganisationKind } from '@fds/shared/kernel';
 @Index('organisation_uai', ['uai'])
 @Index('organisation_rna', ['rna'])
 @Index('organisation_seat', ['seatCode'])
+@Index('organisation_merged', ['mergedInto'])
 @Index('organisation_search', { synchronize: false })
 @Index('organisation_name_key', { synchronize: false })
 export class Organisation {
@@ -52,6 +53,12 @@ export class Organisation {
   @Column({ type: 'text', default: '' }) nameKey!: string;
   /** The current commune of the latest seat (rule 20). */
   @Column({ type: 'text', nullable: true }) seatCode!: string | null;
+
+  /** The organisation that it was found to be: what follows it is there, and it is listed nowhere (rule 22). */
+  @Column({ type: 'uuid', nullable: true }) mergedInto!: string | null;
+  @ManyToOne(() => Organisation, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'merged_into' })
+  survivor!: Relation<Organisation> | null;
 
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
   @Column({ type: 'integer', default: 1 }) version!: number;

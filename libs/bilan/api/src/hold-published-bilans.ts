@@ -1,0 +1,32 @@
+import type { MergeTransaction, Merged } from '@fds/organisations/api';
+import { COUNTS_SQL } from './bilan-counts.queries';
+import { EDITION_SQL } from './bilan-edition.queries';
+import { BILAN_LIST_SQL } from './bilan-list.queries';
+
+/** Published editions in which one of the two has something, and whose figures are not held yet. */
+const CONCERNED = `
+SELECT e.year, e.state FROM edition e
+WHERE (e.state = 'bilan_published' OR e.state = 'archived' AND NOT e.imported)
+  AND NOT EXISTS (SELECT FROM bilan_snapshot WHERE edition_year = e.year)
+  AND (EXISTS (SELECT FROM organisation_profile p WHERE p.edition_year = e.year AND p.organisation_id IN ($1, $2))
+    OR EXISTS (SELECT FROM application a WHERE a.edition_year = e.year AND a.organisation_id IN ($1, $2))
+    -- A later edition's first-time holders are told by the earlier ones.
+    OR EXISTS (SELECT FROM event_overview o WHERE o.organisation_id IN ($1, $2) AND o.edition_year < e.year))
+ORDER BY e.year FOR UPDATE OF e`;
+
+/**
+ * Holds the figures of the published bilans before a merge moves what they were counted from: a published bilan never
+ * changes (rule 25). A bilan that is live is counted over merged organisations from then on.
+ */
+export async function holdPublishedBilans({ sql }: MergeTransaction, { from, to }: Merged, now: Date): Promise<void> {
+  for (const { year, state } of await sql<{ year: number; state: string }>(CONCERNED, [from, to])) {
+    const [edition] = await sql(EDITION_SQL, [year]);
+    const [counts] = await sql(COUNTS_SQL, [year]);
+    const summaries = await sql<{ year: number }>(BILAN_LIST_SQL, [[state], 200, 0]);
+    const summary = summaries.find((row) => row.year === year);
+    await sql(
+      'INSERT INTO bilan_snapshot (edition_year, taken_at, edition, counts, summary) VALUES ($1, $2, $3, $4, $5)',
+      [year, now, JSON.stringify(edition), JSON.stringify(counts), JSON.stringify(summary ?? {})],
+    );
+  }
+}
