@@ -45,6 +45,7 @@ import {
   EventOverview,
   JournalDetail,
   JournalEntry,
+  JournalSeal,
   OutboxMessage,
   Setting,
   StoredFile,
@@ -52,7 +53,7 @@ import {
 
 /** Every table of the portal, by step. */
 export const ENTITIES = [
-  ...[EventOverview, JournalEntry, JournalDetail, OutboxMessage, Setting, DutyRound, StoredFile],
+  ...[EventOverview, JournalEntry, JournalDetail, JournalSeal, OutboxMessage, Setting, DutyRound, StoredFile],
   ...[
     Person,
     RoleGrant,

@@ -8,6 +8,8 @@ import { Files } from './files/files';
 import { Duties } from './jobs/duties';
 import { Jobs } from './jobs/jobs';
 import { Journal } from './journal/journal';
+import { SealJournal } from './journal/seal-journal';
+import { VerifyJournal } from './journal/verify-journal';
 import { MailSender } from './outbox/mail-sender';
 import { Outbox } from './outbox/outbox';
 import { EventOverviews } from './overview/event-overviews';
@@ -36,6 +38,8 @@ export class ApiKitModule {
         Jobs,
         Duties,
         PersonalData,
+        SealJournal,
+        VerifyJournal,
       ],
       exports: [
         DataSource,
@@ -47,6 +51,8 @@ export class ApiKitModule {
         Jobs,
         Duties,
         PersonalData,
+        SealJournal,
+        VerifyJournal,
         DiscoveryModule,
       ],
     };

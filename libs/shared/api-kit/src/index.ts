@@ -29,6 +29,8 @@ export * from './jobs/jobs';
 export * from './journal/erase-details';
 export * from './journal/journal';
 export * from './journal/journal.entity';
+export * from './journal/seal-journal';
+export * from './journal/verify-journal';
 export * from './outbox/mail-sender';
 export * from './outbox/outbox';
 export * from './outbox/outbox-message.entity';

@@ -11,3 +11,4 @@ export * from './1763770140000-organisations-found-and-described';
 export * from './1763770150000-teams-and-join-requests';
 export * from './1763770170000-organisations-are-merged';
 export * from './1763770180000-personal-data-has-its-term';
+export * from './1763770190000-journal-is-sealed';

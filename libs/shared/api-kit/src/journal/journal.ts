@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '@fds/shared/kernel';
 import { requestOrigin } from '../access/request-origin';
 import { Clock } from '../time/clock';
+import { addressDigest, entryDigest } from './journal-digest';
 
 /** Who acts: a person in a role, or the portal itself. */
 export interface Doer {
@@ -33,49 +34,40 @@ export class Journal {
   writer(manager: EntityManager, doer: Doer): JournalWriter {
     return {
       record: async ({ action, subject, editionYear, before, after }) => {
-        const salt = randomBytes(16);
-        const at = this.clock.now();
         const origin = requestOrigin();
         const onBehalfOf = origin?.actingFor ?? null;
-        const role = onBehalfOf ? 'coordinator' : doer.role;
-        const content = JSON.stringify([
-          at.toISOString(),
+        const address = origin?.address ?? null;
+        await manager.query(WRITE_SQL, [
+          this.clock.now(),
           doer.personId,
-          role,
+          onBehalfOf ? 'coordinator' : doer.role,
           action,
           subject.type,
           subject.id,
           editionYear ?? null,
           onBehalfOf,
-          origin?.address ?? null,
-          before ?? null,
-          after ?? null,
+          randomBytes(16),
+          address,
+          address === null ? null : randomBytes(16),
+          json(before),
+          json(after),
         ]);
-        const digest = createHash('sha256').update(salt).update(content).digest();
-        await manager.query(
-          `WITH entry AS (
-             INSERT INTO journal_entry (at, person_id, role, action, subject_type, subject_id, edition_year, digest, on_behalf_of)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id)
-           INSERT INTO journal_detail (entry_id, salt, before, after, address) SELECT id, $10, $11, $12, $13 FROM entry`,
-          [
-            at,
-            doer.personId,
-            role,
-            action,
-            subject.type,
-            subject.id,
-            editionYear ?? null,
-            digest,
-            onBehalfOf,
-            salt,
-            json(before),
-            json(after),
-            origin?.address ?? null,
-          ],
-        );
       },
     };
   }
 }
 
 const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
+
+/** A line and its values, in one statement; what is hashed stands in journal-digest.ts. */
+const WRITE_SQL = `
+WITH given AS (SELECT $1::timestamptz AS at, $2::uuid AS person_id, $3::text AS role, $4::text AS action, $5::text AS subject_type,
+    $6::text AS subject_id, $7::smallint AS edition_year, $8::uuid AS on_behalf_of, $9::bytea AS salt, $10::text AS address,
+    $11::bytea AS address_salt, $12::jsonb AS before, $13::jsonb AS after),
+  line AS (SELECT given.*, ${addressDigest('given')} AS address_digest FROM given),
+  entry AS (
+    INSERT INTO journal_entry (at, person_id, role, action, subject_type, subject_id, edition_year, on_behalf_of, digest)
+    SELECT at, person_id, role, action, subject_type, subject_id, edition_year, on_behalf_of, ${entryDigest('line', 'line')}
+    FROM line RETURNING id)
+INSERT INTO journal_detail (entry_id, salt, before, after, address, address_salt, address_digest)
+SELECT entry.id, salt, before, after, address, address_salt, address_digest FROM entry, line`;
