@@ -64,6 +64,7 @@ describe.each(ROUTES)('$route', ({ route, open, request }) => {
       .replace('{personId}', place.holder.personId)
       .replace('{organisationId}', place.applicationId)
       .replace('{file}', NO_FILE)
+      .replace('{organisationId}', place.applicationId)
       .replace('{year}', '2026')
       .replace('{token}', 'unknown-token');
     const answer = await visitors[name].send(method, `${path}${query}`, body);

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './acting';
 export * from './attempts';
 export * from './idle';
 export * from './invitations';
@@ -9,6 +10,8 @@ export * from './own-data';
 export * from './password';
 export * from './password-meter';
 export * from './pro-connect';
+export * from './rights';
+export * from './rights-mails';
 export * from './roles';
 export * from './safe-return';
 export * from './second-factor';

@@ -1,32 +1,101 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Audience, Database, window } from '@fds/shared/api-kit';
-import { PeoplePage, PeopleQuery, type PersonRow } from './people.contract';
+import { Audience, CurrentActor, ExportAnswer } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { ChangeRoles } from './change-roles';
+import { CloseAndReopen } from './close-and-reopen';
+import { PeopleExport } from './people-export';
+import { ChangeRolesRequest, PeoplePage, PeopleQuery, PersonDetailView, PersonIdParam } from './people.contract';
+import { PeopleQueries } from './people.queries';
 
 @ApiTags('accounts')
 @Controller('people')
 export class PeopleController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(PeopleQueries) private readonly people: PeopleQueries,
+    @Inject(PeopleExport) private readonly peopleExport: PeopleExport,
+    @Inject(ChangeRoles) private readonly changeRoles: ChangeRoles,
+    @Inject(CloseAndReopen) private readonly accounts: CloseAndReopen,
+  ) {}
 
   @Get()
-  @Audience('administrator')
+  @Audience('coordinator', 'administrator')
   @ApiOkResponse({ type: PeoplePage })
-  async list(@Query() query: PeopleQuery): Promise<PeoplePage> {
-    const { page, size, limit, offset } = window(query);
-    const filters = [query.q?.trim() ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null, query.role ?? null];
-    const [items, count] = await Promise.all([
-      this.database.rows<PersonRow>(
-        `SELECT p.id, p.name, p.email::text AS email, p.created_at AS "createdAt", p.disabled_at AS "disabledAt",
-                COALESCE((SELECT array_agg(g.role ORDER BY g.role) FROM role_grant g WHERE g.person_id = p.id), '{}') AS roles,
-                (SELECT max(s.seen_at) FROM session s WHERE s.person_id = p.id) AS "seenAt"
-         FROM person p WHERE ${MATCHES} ORDER BY unaccent(lower(p.name)), p.id LIMIT $3 OFFSET $4`,
-        [...filters, limit, offset],
-      ),
-      this.database.row<{ total: number }>(`SELECT count(*) AS total FROM person p WHERE ${MATCHES}`, filters),
-    ]);
-    return { items, total: count?.total ?? 0, page, size };
+  list(@Query() query: PeopleQuery): Promise<PeoplePage> {
+    return this.people.page(query);
+  }
+
+  @Get('export.csv')
+  @Audience('coordinator', 'administrator')
+  @ExportAnswer('csv')
+  csv(@Query() query: PeopleQuery): Promise<StreamableFile> {
+    return this.peopleExport.file(query, 'csv');
+  }
+
+  @Get('export.xlsx')
+  @Audience('coordinator', 'administrator')
+  @ExportAnswer('xlsx')
+  xlsx(@Query() query: PeopleQuery): Promise<StreamableFile> {
+    return this.peopleExport.file(query, 'xlsx');
+  }
+
+  @Get(':id')
+  @Audience('coordinator', 'administrator')
+  @ApiOkResponse({ type: PersonDetailView })
+  one(@CurrentActor() actor: Actor, @Param() { id }: PersonIdParam): Promise<PersonDetailView> {
+    return this.people.one(actor, id);
+  }
+
+  /** Gives the person these roles in place of the former ones; their sessions end. */
+  @Put(':id/roles')
+  @Audience('coordinator', 'administrator')
+  @ApiOkResponse({ type: PersonDetailView })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: PersonIdParam,
+    @Body() request: ChangeRolesRequest,
+  ): Promise<PersonDetailView> {
+    await this.changeRoles.run(actor, id, request);
+    return this.people.one(actor, id);
+  }
+
+  /** Closes the account: its sessions and links end at once. */
+  @Post(':id/deactivation')
+  @HttpCode(200)
+  @Audience('coordinator', 'administrator')
+  @ApiOkResponse({ type: PersonDetailView })
+  async deactivate(@CurrentActor() actor: Actor, @Param() { id }: PersonIdParam): Promise<PersonDetailView> {
+    await this.accounts.close(actor, id);
+    return this.people.one(actor, id);
+  }
+
+  /** Opens the account again. */
+  @Delete(':id/deactivation')
+  @Audience('coordinator', 'administrator')
+  @ApiOkResponse({ type: PersonDetailView })
+  async reactivate(@CurrentActor() actor: Actor, @Param() { id }: PersonIdParam): Promise<PersonDetailView> {
+    await this.accounts.reopen(actor, id);
+    return this.people.one(actor, id);
+  }
+
+  /** Signs the person out on every device. */
+  @Delete(':id/sessions')
+  @Audience('coordinator', 'administrator')
+  @ApiOkResponse({ type: PersonDetailView })
+  async signOut(@CurrentActor() actor: Actor, @Param() { id }: PersonIdParam): Promise<PersonDetailView> {
+    await this.accounts.signOut(actor, id);
+    return this.people.one(actor, id);
   }
 }
-
-const MATCHES = `($1::text IS NULL OR unaccent(p.name) ILIKE unaccent($1) OR p.email::text ILIKE $1)
-  AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = $2))`;

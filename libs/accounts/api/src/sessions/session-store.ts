@@ -91,12 +91,22 @@ export class SessionStore {
    * Gives a session another token, and what else changed with it: its role, or how far it has come in. Whoever held the
    * former token is out (session fixation). Returns the new token.
    */
-  async rotate(id: string, change: { readonly role?: Role; readonly stage?: SessionStage } = {}): Promise<string> {
+  async rotate(
+    id: string,
+    change: { readonly role?: Role; readonly stage?: SessionStage; readonly actingFor?: string | null } = {},
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.rows(
       `UPDATE session SET id = $2, role = COALESCE($3, role), stage = COALESCE($4, stage),
-              acting_for = CASE WHEN $3::text IS NULL THEN acting_for END WHERE id = $1`,
-      [id, digest(token), change.role ?? null, change.stage ?? null],
+              acting_for = CASE WHEN $5 THEN $6::uuid WHEN $3::text IS NULL THEN acting_for END WHERE id = $1`,
+      [
+        id,
+        digest(token),
+        change.role ?? null,
+        change.stage ?? null,
+        change.actingFor !== undefined,
+        change.actingFor ?? null,
+      ],
     );
     return token;
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ServerSettings } from '@fds/shared/api-kit';
 import { Affiliations } from '../affiliations';
+import { OrganisationDirectory } from '../people/organisation-directory';
 import { SecondStep } from '../second-factor/second-step';
 import type { SessionView } from './session.contract';
 import type { LiveSession } from './session-store';
@@ -11,6 +12,7 @@ export class SessionViews {
   constructor(
     @Inject(Affiliations) private readonly affiliations: Affiliations,
     @Inject(SecondStep) private readonly secondStep: SecondStep,
+    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
@@ -23,15 +25,18 @@ export class SessionViews {
     if (session.stage !== 'open') return { ...nobody, pending: session.stage };
     const { personId: id, name, email, role, roles } = session;
     const organisations = role === 'holder' ? [...(await this.affiliations.of(id))] : [];
+    const entered = role === 'coordinator' && session.actingFor ? await this.directory.find(session.actingFor) : null;
+    const actingFor = entered && { id: entered.id, name: entered.name };
     const secondFactorDueOn = await this.secondStep.graceEndsOn(id);
     return {
       signedIn: true,
       demonstration,
       proConnect,
       person: { id, name, email },
-      role,
+      role: actingFor ? 'holder' : role,
       roles: [...roles],
-      organisations,
+      organisations: actingFor ? [actingFor] : organisations,
+      actingFor,
       ...(secondFactorDueOn && { secondFactorDueOn }),
     };
   }

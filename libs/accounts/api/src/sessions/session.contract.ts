@@ -42,6 +42,8 @@ export class SessionView {
   @Choice('Role', ROLES, { optional: true }) role?: Role;
   /** Every role this person may switch to. */
   @Choice('Role', ROLES, { optional: true, many: { max: 5 } }) roles?: Role[];
+  /** The organisation in whose place a coordinator stands; the role is then `holder`. */
+  @Nested(() => AffiliationView, { optional: true, nullable: true }) actingFor?: AffiliationView | null;
   /** Organisations the person may act for. */
   @Nested(() => AffiliationView, { optional: true, many: { max: 100 } }) organisations?: AffiliationView[];
 }

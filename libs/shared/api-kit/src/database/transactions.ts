@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
-import { Journal, type Doer, type JournalWriter } from '../journal/journal';
+import { requestOrigin } from '../access/request-origin';
+import { Journal, type Doer, type JournalLine, type JournalWriter } from '../journal/journal';
 import { EventOverviews, type OverviewStage } from '../overview/event-overviews';
 import { Outbox, type OutboxWriter } from '../outbox/outbox';
 
@@ -22,15 +23,30 @@ export type Transaction<E extends Entities> = { readonly [K in keyof E]: Reposit
   readonly manager: EntityManager;
 };
 
+/** What was written while a coordinator stood in a holder's place. */
+export interface WrittenInName extends Pick<Transaction<Record<never, never>>, 'sql' | 'outbox'> {
+  readonly organisationId: string;
+  readonly doer: Doer;
+  /** Actions that the journal recorded. */
+  readonly actions: readonly string[];
+}
+
 /** Writes happen in a transaction that hands out its repositories; nothing outside it can be written by accident. */
 @Injectable()
 export class Transactions {
+  #inName: ((written: WrittenInName) => Promise<void>) | undefined;
+
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(EventOverviews) private readonly overviews: EventOverviews,
   ) {}
+
+  /** The accounts step asks to hear, within the transaction, what is written in a holder's name. */
+  onWrittenInName(listener: (written: WrittenInName) => Promise<void>): void {
+    this.#inName = listener;
+  }
 
   /** Runs `work`; all of it is kept, or none. `doer` is who the journal names. */
   async run<E extends Entities, R>(
@@ -50,16 +66,26 @@ export class Transactions {
         Object.entries(entities).map(([name, entity]) => [name, manager.getRepository(entity)]),
       );
       const outbox = this.outbox.writer(manager);
+      const actions: string[] = [];
+      const journal = this.journal.writer(manager, doer);
       const transaction = {
         ...repositories,
-        journal: this.journal.writer(manager, doer),
+        journal: {
+          record: (line: JournalLine) => {
+            actions.push(line.action);
+            return journal.record(line);
+          },
+        },
         outbox,
         refreshOverview: (ids: readonly string[], from: OverviewStage) => this.overviews.refresh(sql, ids, from),
         fillOverview: (ids: readonly string[], tell: (share: number) => void) => this.overviews.fill(sql, ids, tell),
         sql,
         manager,
       } as unknown as Transaction<E>;
-      return { result: await work(transaction), wake: () => outbox.added > 0 && this.outbox.wake() };
+      const result = await work(transaction);
+      const organisationId = requestOrigin()?.actingFor;
+      if (organisationId && actions.length > 0) await this.#inName?.({ sql, outbox, organisationId, doer, actions });
+      return { result, wake: () => outbox.added > 0 && this.outbox.wake() };
     });
     wake();
     return result;

@@ -1,0 +1,22 @@
+import { onOneLine } from './mail-words';
+
+/** Told to the owners of an organisation, once a day, when the coordination has written something in its name. */
+export const actedForMail = (
+  ownerName: string,
+  given: { readonly organisation: string; readonly coordinator: string; readonly link: string },
+): { readonly subject: string; readonly text: string } => ({
+  subject: 'La coordination a agi en votre nom',
+  text: `${[
+    `Bonjour ${onOneLine(ownerName)},`,
+    `${onOneLine(given.coordinator)}, de la coordination régionale de la Fête de la science, a écrit aujourd’hui au nom de « ${onOneLine(given.organisation)} » sur le portail.`,
+    `Tout ce qui est fait ainsi est noté, et vous pouvez le relire : ${given.link}`,
+    'Si vous ne l’attendiez pas, répondez à la coordination.',
+    'La coordination régionale de la Fête de la science',
+  ].join('\n\n')}\n`,
+});
+
+/** Actions on somebody's own account or session: not written in anybody's name. */
+const OWN = /^(?:session|person|settings)\.|^organisation\.(?:entered|exited)$/;
+
+/** Whether an action of the journal was written in a holder's name by whoever acts for it. */
+export const isInHolderName = (action: string): boolean => !OWN.test(action);

@@ -1,0 +1,99 @@
+import { verdict, type Actor, type Day, type Role, type Verdict } from '@fds/shared/kernel';
+import { TERRITORY_REASONS, type TerritoryReason } from './territory';
+
+/** A role as a person holds it. */
+export interface HeldRight {
+  readonly role: Role;
+  /** Last day, in the region's zone; null for no end. */
+  readonly endsOn: Day | null;
+  /** Departments a coordinator is limited to; null for the whole region. */
+  readonly departments: readonly string[] | null;
+}
+/** Whose rights are changed. */
+export interface RightsHolder {
+  readonly id: string;
+  readonly rights: readonly HeldRight[];
+  /** Another open account administers without an end. */
+  readonly otherAdministrator: boolean;
+}
+
+export type RightsReason = TerritoryReason | 'own_rights' | 'administrator_only' | 'last_administrator';
+/** Shown as is; also beside the closed button. */
+export const RIGHTS_REASONS: Record<RightsReason, string> = {
+  ...TERRITORY_REASONS,
+  outside_territory: 'Les comptes concernent toute la région : c’est à la coordination régionale de les gérer.',
+  own_rights: 'Personne ne change ses propres droits : demandez-le à quelqu’un d’autre.',
+  administrator_only: 'Seule l’administration gère les comptes d’administration.',
+  last_administrator: 'C’est le dernier compte d’administration : ouvrez-en un autre d’abord.',
+};
+
+/** A role lasts the whole of its last day. */
+export const isOver = ({ endsOn }: Pick<HeldRight, 'endsOn'>, today: Day): boolean => endsOn !== null && endsOn < today;
+
+const administers = (rights: readonly HeldRight[]): boolean => rights.some(({ role }) => role === 'administrator');
+
+/** Reasons that hold whatever is done to the account. */
+function standing(actor: Actor, person: RightsHolder): (RightsReason | false)[] {
+  return [
+    actor.personId === person.id && 'own_rights',
+    actor.role !== 'administrator' && administers(person.rights) && 'administrator_only',
+    actor.role === 'coordinator' && actor.departments !== undefined && 'outside_territory',
+  ];
+}
+
+/**
+ * Whether the actor may give the person these roles instead of the present ones: a coordinator of the region manages
+ * everybody but the administration, nobody their own rights, and the last administrator stays one without an end.
+ * `after` is undefined when only asking.
+ */
+export function canChangeRights(
+  actor: Actor,
+  person: RightsHolder,
+  after?: readonly HeldRight[],
+): Verdict<RightsReason> {
+  const reasons = standing(actor, person);
+  const left = after?.some(({ role, endsOn }) => role === 'administrator' && endsOn === null) ?? true;
+  const takesAway = administers(person.rights) && !person.otherAdministrator && !left;
+  return verdict<RightsReason>([
+    ...reasons,
+    actor.role !== 'administrator' &&
+      after !== undefined &&
+      administers(after) &&
+      !reasons.includes('administrator_only') &&
+      'administrator_only',
+    takesAway && 'last_administrator',
+  ]);
+}
+
+/** Whether the actor may close the account, or end the person's sessions. */
+export const canClose = (actor: Actor, person: RightsHolder): Verdict<RightsReason> =>
+  verdict<RightsReason>([
+    ...standing(actor, person),
+    administers(person.rights) && !person.otherAdministrator && 'last_administrator',
+  ]);
+
+/** Whether the actor may end every session of the person, or open the account again: nothing is taken away by it. */
+export const canCare = (actor: Actor, person: RightsHolder): Verdict<RightsReason> =>
+  verdict<RightsReason>(standing(actor, person));
+
+/** Roles an actor may give. */
+export const rolesToGive = (actor: Pick<Actor, 'role'>): readonly Role[] =>
+  actor.role === 'administrator'
+    ? ['holder', 'coordinator', 'drari', 'region', 'administrator']
+    : ['holder', 'coordinator', 'drari', 'region'];
+
+/** Days before a role ends on which the person and the coordination are told. */
+export const ENDING_NOTICE_DAYS = 7;
+/** A role that ends within this many days is listed as ending soon. */
+export const ENDING_SOON_DAYS = 30;
+
+/** Where an account stands, as the list of people filters it. */
+export const ACCOUNT_STANDINGS = ['open', 'closed', 'ending', 'never_came', 'without_second_factor'] as const;
+export type AccountStanding = (typeof ACCOUNT_STANDINGS)[number];
+export const ACCOUNT_STANDING_LABELS: Record<AccountStanding, string> = {
+  open: 'Comptes ouverts',
+  closed: 'Comptes désactivés',
+  ending: 'Un rôle se termine sous 30 jours',
+  never_came: 'Jamais venus',
+  without_second_factor: 'Sans double vérification',
+};
