@@ -48,7 +48,7 @@ export class Visitor {
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? null;
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers };
   }
 }
