@@ -215,6 +215,8 @@ export class KeepFactors {
         const before = await factors.countBy({ personId });
         if (before >= MOST)
           throw new PortalError('refused', 'accounts.many_factors', 'Retirez d’abord un moyen que vous n’avez plus.');
+        if (factor.credentialId && (await factors.existsBy({ credentialId: factor.credentialId })))
+          throw new PortalError('refused', 'accounts.passkey_taken', 'Cette clé d’accès est déjà enregistrée.');
         const { identifiers } = await factors.insert({ ...factor, personId, addedAt: now, lastUsedAt: null });
         const id = String(identifiers[0]?.['id']);
         const { method, name } = factor;
