@@ -40,7 +40,7 @@ const LIKELY = `
     COALESCE(o.siret = $4 OR p.siret = $4, false) AS siret, COALESCE(o.uai = $5, false) AS uai,
     COALESCE(o.rna = $6, false) AS rna, COALESCE(left(COALESCE(o.siret, p.siret), 9) = $7, false) AS siren,
     COALESCE(o.seat_code = seat.code, false) AS seat
-  FROM one JOIN organisation o ON o.id = one.id ${LATEST_PROFILE}, seat
+  FROM one JOIN organisation o ON o.id = one.id AND o.merged_into IS NULL ${LATEST_PROFILE}, seat
   ORDER BY one.nearness DESC, o.id LIMIT 50`;
 
 /** Finds the organisations that somebody may be about to create a second time. */

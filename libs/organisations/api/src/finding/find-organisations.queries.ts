@@ -22,7 +22,7 @@ export const LATEST_PROFILE = `
 const paged = (condition: string, order: string): string => `
   SELECT ${FOUND_COLUMNS}, f.total
   FROM (SELECT o.id, row_number() OVER (ORDER BY ${order}, o.id) AS rank, count(*) OVER ()::integer AS total
-    FROM organisation o WHERE o.name_key <> '' AND ${condition}
+    FROM organisation o WHERE o.name_key <> '' AND o.merged_into IS NULL AND ${condition}
     ORDER BY rank LIMIT $3 OFFSET $4) f
   JOIN organisation o ON o.id = f.id ${LATEST_PROFILE}
   ORDER BY f.rank`;
@@ -32,7 +32,10 @@ export const BY_WORDS = paged(
   `o.name_key = $2 DESC, o.name_key LIKE $2 || '%' DESC, similarity(o.name_key, $2) DESC`,
 );
 /** For what was mistyped. */
-const BY_NEARNESS = paged('o.search %> $2', 'word_similarity($2, o.search) DESC');
+export const BY_NEARNESS = paged(
+  '(o.search %> $2 OR o.name_key % $2)',
+  'greatest(word_similarity($2, o.search), similarity(o.name_key, $2)) DESC',
+);
 
 /** Finds organisations by what people know of them. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, window } from '@fds/shared/api-kit';
 import { PortalError, searchForm, type Actor } from '@fds/shared/kernel';
+import { standingOrganisation } from '../duplicates/standing-organisation';
 import type {
   OrganisationDetailView,
   OrganisationsPageView,
@@ -14,8 +15,10 @@ const COLUMNS = `p.organisation_id AS id, p.name, p.kind, p.holder_family AS "ho
    WHERE y.organisation_id = p.organisation_id) AS years`;
 const SEAT = `LEFT JOIN municipality m ON m.code = p.municipality_code LEFT JOIN municipality c ON c.code = m.current_code`;
 /** One profile each: the year's, or the latest. */
-const PROFILES = `(SELECT DISTINCT ON (organisation_id) * FROM organisation_profile
-  WHERE $1::smallint IS NULL OR edition_year = $1 ORDER BY organisation_id, edition_year DESC) p`;
+const PROFILES = `(SELECT DISTINCT ON (organisation_id) * FROM organisation_profile y
+  WHERE ($1::smallint IS NULL OR edition_year = $1)
+    AND NOT EXISTS (SELECT FROM organisation o WHERE o.id = y.organisation_id AND o.merged_into IS NOT NULL)
+  ORDER BY organisation_id, edition_year DESC) p`;
 const LIST = `SELECT ${COLUMNS}, count(*) OVER ()::integer AS total FROM ${PROFILES} ${SEAT}
   WHERE ($2::text IS NULL OR regexp_replace(lower(unaccent(p.name)), '[^[:alnum:]]+', ' ', 'g') LIKE '%' || $2 || '%')
     AND ($3::text IS NULL OR p.kind = $3) AND ($4::text IS NULL OR c.department = $4)
@@ -46,8 +49,9 @@ export class OrganisationsQueries {
     return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, page, size };
   }
 
-  /** One organisation; to a holder only its own exists. */
-  async one(actor: Actor, id: string): Promise<OrganisationDetailView> {
+  /** One organisation; to a holder only its own exists. One that was merged answers as the one it was found to be. */
+  async one(actor: Actor, asked: string): Promise<OrganisationDetailView> {
+    const id = await standingOrganisation(this.database, asked);
     const open = actor.role !== 'holder' || actor.organisationIds.includes(id);
     const row = open ? await this.database.row<OrganisationDetailView>(ONE, [id]) : null;
     if (!row) throw new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');

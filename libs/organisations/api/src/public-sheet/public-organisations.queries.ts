@@ -16,7 +16,7 @@ const SHEET = `
   FROM organisation o
   JOIN LATERAL (SELECT * FROM organisation_profile WHERE organisation_id = o.id ORDER BY edition_year DESC LIMIT 1) p ON true
   LEFT JOIN municipality c ON c.code = o.seat_code
-  WHERE o.id = $1 AND o.published`;
+  WHERE o.id = $1 AND o.published AND o.merged_into IS NULL`;
 /** `$2`: the years whose bilan is published. Nothing of an edition in progress is ever told here (rule 16). */
 const EVENTS = `
   SELECT e.edition_year AS year, e.title, e.kind, c.name AS "municipalityName"

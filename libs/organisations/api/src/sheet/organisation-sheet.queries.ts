@@ -9,6 +9,7 @@ import {
 } from '@fds/organisations/domain';
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor, HolderFamily, OrganisationKind } from '@fds/shared/kernel';
+import { standingOrganisation } from '../duplicates/standing-organisation';
 import { EditionYears } from '../edition-years';
 import { noSuchOrganisation } from '../organisations/checks';
 import type {
@@ -88,8 +89,12 @@ export class OrganisationSheets {
     return profileYear(await this.editions.all(), this.clock.now().getUTCFullYear());
   }
 
-  /** @throws PortalError missing, also to a holder of another organisation */
-  async one(actor: Actor, id: string): Promise<OrganisationSheetView> {
+  /**
+   * One that was merged answers as the one that it was found to be.
+   * @throws PortalError missing, also to a holder of another organisation
+   */
+  async one(actor: Actor, asked: string): Promise<OrganisationSheetView> {
+    const id = await standingOrganisation(this.database, asked);
     const year = await this.year();
     const record = await this.database.row<SheetRecord>(SHEET, [id, year]);
     if (!record || !maySee(actor, id)) throw noSuchOrganisation();
