@@ -58,7 +58,7 @@ test('lines are sealed every minute by the portal itself, each seal holding the 
   await write();
   await portal.app.get(Duties).look();
   await write();
-  portal.moveClock('2026-04-10T12:01:01+02:00');
+  portal.moveClock('2026-04-10T12:03:00+02:00');
   await portal.app.get(Duties).look();
   await write();
   expect(await verify()).toMatchObject({
@@ -76,6 +76,19 @@ test('a thousand lines make a seal, and more make several', async () => {
   });
   expect(await seal()).toBe(1205);
   expect(await verify()).toMatchObject({ entries: 1205, seals: 2, unsealed: 0, faults: [] });
+});
+
+test('a seal noted elsewhere is still there, unless the whole chain was written again', async () => {
+  await write();
+  await seal();
+  const { head } = await verify();
+  expect(await portal.app.get(VerifyJournal).verify(head)).toMatchObject({ known: true, faults: [] });
+  await intruder.query('DELETE FROM journal_seal');
+  await intruder.query(`DELETE FROM setting WHERE key = 'journal_head'`);
+  await intruder.query(`UPDATE journal_entry SET subject_id = 'another'`);
+  portal.moveClock('2026-04-10T12:05:00+02:00');
+  await seal();
+  expect(await portal.app.get(VerifyJournal).verify(head)).toMatchObject({ known: false });
 });
 
 test('an import that is still writing holds nothing back but the seal: nobody is sealed past its lines', async () => {

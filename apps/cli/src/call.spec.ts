@@ -10,6 +10,8 @@ test.each([
   [['export', '2021', 'out'], { command: 'export', year: 2021, folder: 'out' }],
   [['bilan', '2021', '--json'], { command: 'bilan', year: 2021, json: true }],
   [['migrate'], { command: 'migrate' }],
+  [['journal', 'verify'], { command: 'journal verify', hash: null, json: false }],
+  [['journal', 'verify', 'AB'.repeat(32), '--json'], { command: 'journal verify', hash: 'ab'.repeat(32), json: true }],
   [['users', 'demo'], { command: 'users demo' }],
   [['users', 'first-admin', 'a@b.fr'], { command: 'users first-admin', mail: 'a@b.fr' }],
 ])('%j is understood', (args, call) => {
@@ -25,6 +27,8 @@ test.each([
   ['no year', ['bilan', 'last', '--json']],
   ['a folder missing', ['export', '2021']],
   ['users of no kind', ['users', 'all']],
+  ['a journal of no kind', ['journal', 'erase']],
+  ['a hash that is none', ['journal', 'verify', 'abc']],
   ['no mail address', ['users', 'first-admin', 'me']],
 ])('a wrong call, %s, is refused', (_, args) => {
   expect(() => readCall(args)).toThrow(WrongCall);

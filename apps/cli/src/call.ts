@@ -7,6 +7,7 @@ export type Call =
   | { readonly command: 'import'; readonly path: string; readonly replace: boolean; readonly json: boolean }
   | { readonly command: 'export'; readonly year: number; readonly folder: string }
   | { readonly command: 'bilan'; readonly year: number; readonly json: boolean }
+  | { readonly command: 'journal verify'; readonly hash: string | null; readonly json: boolean }
   | { readonly command: 'users demo' }
   | { readonly command: 'users first-admin'; readonly mail: string };
 
@@ -18,6 +19,7 @@ export const USAGE = `Usage : npm run --silent portal -- <commande>
   import <dossier ou zip> [--replace] [--json]   reprendre une édition depuis son archive
   export <année> <dossier>                       écrire l’archive d’une édition
   bilan <année> [--json]                         les indicateurs d’une édition
+  journal verify [empreinte] [--json]            relire tout le journal ; l’empreinte notée un jour doit y être encore
   users first-admin <adresse>                    le lien du premier compte d’administration
   users demo                                     les comptes de la démonstration
   migrate                                        mettre la base de données à jour
@@ -27,7 +29,7 @@ Le résultat va sur la sortie standard, la progression sur la sortie d’erreur.
 Codes de sortie : 0 fait, 1 refusé (avec ses raisons), 2 appel incorrect.
 `;
 
-const OPTIONS: Record<string, readonly string[]> = { import: ['replace', 'json'], bilan: ['json'] };
+const OPTIONS: Record<string, readonly string[]> = { import: ['replace', 'json'], bilan: ['json'], journal: ['json'] };
 
 /** Understands a call. Throws WrongCall. */
 export function readCall(args: readonly string[]): Call {
@@ -54,11 +56,21 @@ export function readCall(args: readonly string[]): Call {
       const [year] = take(rest, ['l’année']);
       return { command, year: yearOf(year), json };
     }
+    case 'journal':
+      return readJournal(rest, json);
     case 'users':
       return readUsers(rest);
     default:
       throw new WrongCall(`Il n’y a pas de commande « ${command} ».`);
   }
+}
+
+function readJournal([what, ...rest]: readonly string[], json: boolean): Call {
+  if (what !== 'verify') throw new WrongCall('Après « journal » : verify.');
+  const [hash = null] = rest;
+  if (hash !== null) take(rest, ['l’empreinte']);
+  if (hash !== null && !/^[0-9a-f]{64}$/i.test(hash)) throw new WrongCall(`« ${hash} » n’est pas une empreinte.`);
+  return { command: 'journal verify', hash: hash?.toLowerCase() ?? null, json };
 }
 
 function readUsers([what, ...rest]: readonly string[]): Call {

@@ -4,9 +4,10 @@ import { Invitations } from '@fds/accounts/api';
 import { ExportArchive, ImportArchive } from '@fds/archive/api';
 import { ReadBilan } from '@fds/bilan/api';
 import { createContext, connect, DemonstrationAccounts, prepareDatabase } from '@fds/portal/api';
-import { SYSTEM, type ServerSettings } from '@fds/shared/api-kit';
+import { SYSTEM, VerifyJournal, type ServerSettings } from '@fds/shared/api-kit';
 import type { Call } from '../call';
 import { plainCounts, problemLine, type Output } from '../output';
+import { journalReport } from './journal-report';
 
 /** Connections of one command: it works by itself, beside a server that has its own. */
 const CONNECTIONS = 3;
@@ -62,6 +63,11 @@ async function inPortal(
           : bilan.figures.map(({ code, value, unit }) => `${code}\t${value ?? ''}\t${unit}`).join('\n'),
       );
       return 0;
+    }
+    case 'journal verify': {
+      const report = await portal.get(VerifyJournal).verify(call.hash);
+      output.result(call.json ? JSON.stringify(report, null, 2) : journalReport(report));
+      return report.faults.length === 0 && report.known !== false ? 0 : 1;
     }
     case 'users demo': {
       const accounts = await portal.get(DemonstrationAccounts).create();

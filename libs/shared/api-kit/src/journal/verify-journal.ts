@@ -28,6 +28,8 @@ export interface JournalReport {
   readonly erased: number;
   /** Hash of the last seal, to be noted elsewhere; null before the first. */
   readonly head: string | null;
+  /** Whether a hash noted earlier is still that of a seal; null when none was given. */
+  readonly known: boolean | null;
   readonly faults: readonly JournalFault[];
 }
 
@@ -62,9 +64,12 @@ const HEAD_SQL = `SELECT (value->>'id')::bigint AS id, value->>'hash' AS hash FR
 export class VerifyJournal {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** On one state of the database, however long it takes; the portal writes on meanwhile. */
-  verify(): Promise<JournalReport> {
-    return this.source.transaction('REPEATABLE READ', (manager) => new Verification(manager).run());
+  /**
+   * On one state of the database, however long it takes; the portal writes on meanwhile. `noted` is the hash of a seal,
+   * kept elsewhere: whoever owns the database could otherwise write the whole chain again.
+   */
+  verify(noted: string | null = null): Promise<JournalReport> {
+    return this.source.transaction('REPEATABLE READ', (manager) => new Verification(manager, noted).run());
   }
 }
 
@@ -74,7 +79,12 @@ class Verification {
   #erased = 0;
   #unsealed = 0;
 
-  constructor(private readonly manager: EntityManager) {}
+  #known = false;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly noted: string | null,
+  ) {}
 
   async run(): Promise<JournalReport> {
     let last: SealRow | null = null;
@@ -83,6 +93,7 @@ class Verification {
       const page: SealRow[] = await this.manager.query(SEALS_SQL, [last?.id ?? 0]);
       for (const seal of page) {
         this.#checkSeal(seal, last);
+        this.#known ||= seal.hash.toString('hex') === this.noted;
         await this.#checkLines(seal, last);
         last = seal;
         seals += 1;
@@ -98,6 +109,7 @@ class Verification {
       unsealed: this.#unsealed,
       erased: this.#erased,
       head: last?.hash.toString('hex') ?? null,
+      known: this.noted === null ? null : this.#known,
       faults: [...this.#faults.values()],
     };
   }
