@@ -26,6 +26,8 @@ async function visit(address: string, session: () => Promise<Partial<SessionView
           children: [page('', 'Pilotage'), page('dossiers', 'Dossiers')],
         },
         page('connexion', 'Se connecter'),
+        page('connexion/verification', 'Double vérification'),
+        page('connexion/double-verification', 'Activer'),
         page('comite', 'Comité'),
         page('reserve', 'Page réservée'),
         page('panne', 'Panne'),
@@ -53,6 +55,15 @@ test('a coordinator enters, and the tab says page, section, site', async () => {
 
 test('a holder who follows a coordinator’s link sees that it is reserved, the address unchanged', async () => {
   expect(await visit('/pilotage/dossiers', as('holder'))).toMatch(/^ \| Page réservée/);
+});
+
+test('a session that waits for its second proof is led to it from any entrance, and knows where to come back', async () => {
+  const waiting = (pending: 'second_factor' | 'enrolment') => () => Promise.resolve({ signedIn: false, pending });
+  expect(await visit('/pilotage/dossiers', waiting('second_factor'))).toMatch(
+    /^\/connexion\/verification\?retour=%2Fpilotage%2Fdossiers /,
+  );
+  TestBed.resetTestingModule();
+  expect(await visit('/', waiting('enrolment'))).toMatch(/^\/connexion\/double-verification /);
 });
 
 test('a server that does not answer is told, not taken for a signed-out person', async () => {

@@ -3,6 +3,12 @@ import { RedirectCommand, Router, type CanActivateFn, type UrlTree } from '@angu
 import type { Role } from '@fds/shared/kernel';
 import { asProblem, CurrentEdition, HOME, Session } from '@fds/shared/web-kit';
 
+/** Where a session waits that is not open yet. */
+const SECOND_STEP = {
+  second_factor: '/connexion/verification',
+  enrolment: '/connexion/double-verification',
+} as const;
+
 /** Keeps the address asked for in the bar, and shows another page in its place. */
 function show(
   router: Router,
@@ -18,7 +24,8 @@ export function onlyFor(...roles: readonly Role[]): CanActivateFn {
     const router = inject(Router);
     const session = inject(Session);
     try {
-      const { signedIn, role } = await session.known();
+      const { signedIn, role, pending } = await session.known();
+      if (pending) return router.createUrlTree([SECOND_STEP[pending]], { queryParams: { retour: state.url } });
       if (!signedIn)
         return router.createUrlTree(['/connexion'], { queryParams: state.url === '/' ? {} : { retour: state.url } });
       return role && roles.includes(role) ? true : show(router, '/reserve', { pour: roles[0] as Role });
@@ -32,8 +39,8 @@ export function onlyFor(...roles: readonly Role[]): CanActivateFn {
 export const toHome: CanActivateFn = async (): Promise<UrlTree | RedirectCommand> => {
   const router = inject(Router);
   try {
-    const { role } = await inject(Session).known();
-    return router.parseUrl(role ? HOME[role] : '/connexion');
+    const { role, pending } = await inject(Session).known();
+    return router.parseUrl(pending ? SECOND_STEP[pending] : role ? HOME[role] : '/connexion');
   } catch (error) {
     return show(router, '/panne', { code: asProblem(error).support });
   }

@@ -1,5 +1,5 @@
 import type { Route, Routes } from '@angular/router';
-import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
+import { ACCOUNTS_ROUTES, ACCOUNTS_SETTINGS_ROUTES, OWN_ACCOUNT_ROUTES } from '@fds/accounts/web';
 import { COORDINATION_APPLICATIONS_ROUTES, HOLDER_APPLICATIONS_ROUTES } from '@fds/applications/web';
 import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES, REPORT_ROUTES } from '@fds/attendance/web';
@@ -12,6 +12,7 @@ import {
 } from '@fds/dashboards/web';
 import { EDITIONS_ROUTES } from '@fds/editions/web';
 import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
+import { ROLES, type Role } from '@fds/shared/kernel';
 import type { NavEntry } from '@fds/shared/web-kit';
 import { onceAnEditionIsHeld, onlyFor, toHome } from './guards';
 
@@ -68,7 +69,17 @@ const ADMINISTRATION_NAV: readonly NavEntry[] = [
   { path: '/administration', label: 'État du service', icon: 'monitoring', exact: true },
   { path: '/administration/comptes', label: 'Comptes', icon: 'manage_accounts' },
   { path: '/administration/journal', label: 'Journal', icon: 'history' },
+  { path: '/administration/reglages', label: 'Réglages', icon: 'settings' },
 ];
+
+/** Where each role goes: the frame of the pages that every role has. */
+const NAVS: Readonly<Record<Role, readonly NavEntry[]>> = {
+  holder: HOLDER_NAV,
+  coordinator: COORDINATION_NAV,
+  drari: COMMITTEE_NAV,
+  region: COMMITTEE_NAV,
+  administrator: ADMINISTRATION_NAV,
+};
 
 /** A page that stands alone, in place of one that cannot be shown. */
 const message = (path: string, title: string, reason: string): Route => ({
@@ -111,7 +122,15 @@ export const ROUTES: Routes = [
     canActivate: [onlyFor('administrator')],
     data: { nav: ADMINISTRATION_NAV, home: '/administration' },
     loadComponent: () => import('./areas/coordination.area').then((file) => file.CoordinationArea),
-    children: ADMINISTRATION_ROUTES,
+    children: [...ADMINISTRATION_ROUTES, ...ACCOUNTS_SETTINGS_ROUTES],
+  },
+  {
+    path: 'compte',
+    title: 'Mon compte',
+    canActivate: [onlyFor(...ROLES)],
+    data: { navs: NAVS },
+    loadComponent: () => import('./areas/account.area').then((file) => file.AccountArea),
+    children: OWN_ACCOUNT_ROUTES,
   },
   {
     path: 'nuancier',

@@ -8,8 +8,37 @@ export const ACCOUNTS_ROUTES: Routes = [
     loadComponent: () => import('./sign-in.page').then((file) => file.SignInPage),
   },
   {
+    path: 'connexion/verification',
+    title: 'Double vérification',
+    loadComponent: () => import('./second-factor/verification.page').then((file) => file.VerificationPage),
+  },
+  {
+    path: 'connexion/double-verification',
+    title: 'Activer la double vérification',
+    loadComponent: () => import('./second-factor/forced-enrolment.page').then((file) => file.ForcedEnrolmentPage),
+  },
+  {
     path: 'connexion/:jeton',
-    title: 'Ouvrir un compte',
+    title: 'Votre lien',
+    loadComponent: () => import('./doors/link.page').then((file) => file.LinkPage),
+  },
+  {
+    path: 'inscription',
+    title: 'Créer le compte de votre structure',
+    loadComponent: () => import('./doors/sign-up.page').then((file) => file.SignUpPage),
+  },
+  {
+    path: 'invitation/:jeton',
+    title: 'Votre invitation',
     loadComponent: () => import('./invitation.page').then((file) => file.InvitationPage),
+  },
+];
+
+/** What an administrator sets about accounts: children of `/administration`. */
+export const ACCOUNTS_SETTINGS_ROUTES: Routes = [
+  {
+    path: 'reglages',
+    title: 'Réglages',
+    loadComponent: () => import('./second-factor/settings.page').then((file) => file.SettingsPage),
   },
 ];
