@@ -25,7 +25,7 @@ test('the menu is loaded and opened by the first press of the button, with the f
     await new Promise((resolve) => setTimeout(resolve, 10));
     await fixture.whenStable();
   }
-  expect(document.activeElement?.textContent.trim()).toBe('Clair');
+  expect(document.activeElement?.textContent.trim()).toBe('Mon compte');
   expect(root.querySelector('button')?.getAttribute('aria-expanded')).toBe('true');
 });
 

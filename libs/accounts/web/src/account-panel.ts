@@ -57,6 +57,9 @@ const POSITIONS: ConnectedPosition[] = [
               <fds-icon name="swap_horiz" />Passer en {{ labels[role] }}
             </button>
           }
+          <button cdkMenuItem type="button" (cdkMenuItemTriggered)="account()">
+            <fds-icon name="person" />Mon compte
+          </button>
           <div cdkMenuGroup aria-label="Apparence">
             @for (theme of themes; track theme.choice) {
               <button
@@ -110,6 +113,9 @@ export class AccountPanel {
       await this.session.actAs(role);
       await this.router.navigateByUrl(HOME[role]);
     });
+  }
+  protected account(): void {
+    void this.router.navigateByUrl('/compte');
   }
   protected async out(): Promise<void> {
     await this.attempt(async () => {

@@ -1,50 +1,35 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { Router } from '@angular/router';
-import {
-  asProblem,
-  Control,
-  Field,
   frenchCount,
   frenchDay,
   frenchPlural,
-  HOME,
   Icon,
   KIND_LABELS,
   Kind,
   Mark,
-  type Problem,
   Session,
   SkipLink,
   Spectrum,
 } from '@fds/shared/web-kit';
-import { idleLimit, safeReturn } from '@fds/accounts/domain';
+import { idleLimit, type AccessWish } from '@fds/accounts/domain';
 import { addDays, daysBetween, EVENT_KINDS } from '@fds/shared/kernel';
 import { Door } from './door';
-import { ProConnectLink, ProConnectRefusalNote } from './pro-connect';
+import { MailSent } from './doors/mail-sent';
+import { SignInForm } from './doors/sign-in-form';
+import { ProConnectRefusalNote } from './pro-connect';
 
 /** The door of the portal: the last edition as a spectrum, the call's deadline, e-mail and password. */
 @Component({
   selector: 'fds-sign-in',
-  imports: [Control, Field, Icon, Kind, Mark, ProConnectLink, ProConnectRefusalNote, SkipLink, Spectrum],
+  imports: [Icon, Kind, MailSent, Mark, ProConnectRefusalNote, RouterLink, SignInForm, SkipLink, Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.scss',
 })
 export class SignInPage {
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
   private readonly door = inject(Door);
-  private readonly emailBox = viewChild.required<ElementRef<HTMLInputElement>>('emailBox');
-  private readonly passwordBox = viewChild.required<ElementRef<HTMLInputElement>>('passwordBox');
 
   /** Query parameter: the page that asked for a signed-in person. */
   readonly retour = input<string>();
@@ -53,25 +38,9 @@ export class SignInPage {
 
   protected readonly view = this.door.view;
   protected readonly expired = this.session.expired;
-  protected readonly offersProConnect = computed(() => this.session.view().proConnect);
   protected readonly email = signal('');
-  protected readonly password = signal('');
-  protected readonly shown = signal(false);
-  protected readonly busy = signal(false);
-  /** True once sending was tried: from then on missing answers are said. */
-  private readonly tried = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
-
-  protected readonly emailError = computed(() => {
-    if (!this.tried()) return null;
-    if (!this.email().trim()) return 'Écrivez l’adresse que vous avez donnée à la coordination.';
-    return /^\S+@\S+\.\S+$/.test(this.email().trim())
-      ? null
-      : 'Il manque une partie de l’adresse, par exemple .fr à la fin.';
-  });
-  protected readonly passwordError = computed(() =>
-    this.tried() && !this.password() ? 'Écrivez votre mot de passe.' : null,
-  );
+  /** What was asked for by mail; null while the form is shown. */
+  protected readonly sent = signal<AccessWish | null>(null);
 
   protected readonly callCloses = computed(() => {
     const closesOn = this.view()?.call?.closesOn;
@@ -107,30 +76,7 @@ export class SignInPage {
 
   constructor() {
     this.door.open();
-  }
-
-  protected read(box: EventTarget | null, into: { set(value: string): void }): void {
-    into.set((box as HTMLInputElement).value);
-  }
-
-  protected async enter(): Promise<void> {
-    if (this.busy()) return;
-    // A password manager may fill the boxes without an event.
-    this.email.set(this.emailBox().nativeElement.value);
-    this.password.set(this.passwordBox().nativeElement.value);
-    this.tried.set(true);
-    this.problem.set(null);
-    const refused = this.emailError() ? this.emailBox() : this.passwordError() ? this.passwordBox() : null;
-    if (refused) return refused.nativeElement.focus();
-    this.busy.set(true);
-    try {
-      const { role } = await this.session.signIn(this.email().trim(), this.password());
-      await this.router.navigateByUrl(safeReturn(this.retour()) ?? (role ? HOME[role] : '/'), { replaceUrl: true });
-    } catch (error) {
-      this.problem.set(asProblem(error));
-      this.passwordBox().nativeElement.focus();
-    } finally {
-      this.busy.set(false);
-    }
+    // Says whether ProConnect is offered; without an answer the other ways are there all the same.
+    this.session.known().catch(() => null);
   }
 }
