@@ -1,87 +1,72 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { form, FormField, submit, validate } from '@angular/forms/signals';
-import { Router } from '@angular/router';
-import { canUsePassword, PASSWORD_REASONS, ROLE_LABELS } from '@fds/accounts/domain';
-import { AcceptInvitationRequestRules, type AcceptInvitationRequest, type InvitationView } from '@fds/shared/contract';
+import { Router, RouterLink } from '@angular/router';
+import { MEMBERSHIP_LEVEL_LABELS, ROLE_LABELS } from '@fds/accounts/domain';
+import type { AcceptInvitationRequest, InvitationView } from '@fds/shared/contract';
 import {
   Api,
-  asProblem,
-  Control,
-  type Draft,
-  Field,
+  feedback,
+  FeedbackView,
   frenchDateTime,
-  HOME,
+  frenchDay,
   Icon,
-  lay,
-  Mark,
-  obey,
   pageState,
   PageStateView,
-  type Problem,
   ReadyTemplate,
   Session,
-  settle,
-  SkipLink,
-  Spectrum,
 } from '@fds/shared/web-kit';
+import { landing } from './doors/arrival';
+import { DoorFrame } from './doors/door-frame';
+import { SignUpForm } from './doors/sign-up-form';
 
-/** The link of an invitation: a name, a password, and the account is open. A button completes it, never the visit. */
+const GONE = {
+  title: 'Cette invitation n’est plus valable',
+  words:
+    'Elle a déjà servi, elle est trop ancienne, ou elle a été retirée. Demandez à la personne qui vous a invité de vous en envoyer une nouvelle.',
+};
+/** Where a holder without an organisation begins. */
+const FIND_ORGANISATION = '/ma-structure/choisir';
+
+/** The link of an invitation: who invites to what, and a button that accepts it; the visit alone does nothing. */
 @Component({
   selector: 'fds-invitation',
-  imports: [Control, Field, FormField, Icon, Mark, PageStateView, ReadyTemplate, SkipLink, Spectrum],
+  imports: [DoorFrame, FeedbackView, Icon, PageStateView, ReadyTemplate, RouterLink, SignUpForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'colonne' },
+  templateUrl: './invitation.page.html',
   styles: `
-    .page {
-      width: 100%;
-      max-width: 560px;
-    }
     h1 {
       margin-bottom: var(--e3);
     }
-    form {
-      --g: 20px;
-      margin-top: var(--e6);
+    b,
+    dd {
+      overflow-wrap: anywhere;
     }
-  `,
-  template: `
-    <fds-skip-link />
-    <fds-spectrum [strip]="true" />
-    <header class="haut">
-      <div class="dedans"><fds-mark home="/connexion" place="Portail des Hauts-de-France" /></div>
-    </header>
-    <main id="contenu" class="page" tabindex="-1">
-      <h1>Ouvrez votre compte</h1>
-      <fds-page-state [of]="invitation" what="de l’invitation" failure="L’invitation n’a pas pu être lue">
-        <ng-template [fdsReady]="invitation" let-invited>
-          <p class="doux">
-            Pour {{ invited.email }}, rôle&nbsp;: {{ roles[invited.role] }}. Ce lien sert une fois, jusqu’au
-            {{ until() }}.
-          </p>
-          <form class="pile" novalidate (submit)="$event.preventDefault(); accept()">
-            @if (problem(); as failure) {
-              <div class="note mal" role="alert">
-                <fds-icon name="error" />
-                <p>{{ failure.detail }}</p>
-              </div>
-            }
-            <fds-field label="Votre nom" help="Tel que la coordination et le comité le liront." [field]="account.name">
-              <input fdsControl autocomplete="name" [formField]="account.name" />
-            </fds-field>
-            <fds-field
-              label="Votre mot de passe"
-              help="Douze caractères mêlant minuscules, majuscules, chiffres et signes, ou une phrase de sept mots."
-              [field]="account.password"
-            >
-              <input fdsControl type="password" autocomplete="new-password" [formField]="account.password" />
-            </fds-field>
-            <button class="b p grand plein" type="submit" [attr.aria-disabled]="account().submitting() || null">
-              Ouvrir mon compte
-            </button>
-          </form>
-        </ng-template>
-      </fds-page-state>
-    </main>
+    .offre {
+      display: grid;
+      gap: var(--e2);
+      margin: var(--e5) 0;
+    }
+    .offre div {
+      display: grid;
+      grid-template-columns: 9em 1fr;
+      gap: var(--e3);
+    }
+    dt {
+      color: var(--texte-2);
+    }
+    dd {
+      margin: 0;
+    }
+    .actes {
+      display: grid;
+      gap: var(--e4);
+      margin-top: var(--e6);
+      justify-items: start;
+    }
+    .actes > fds-sign-up-form,
+    .actes > fds-feedback,
+    .actes > .note {
+      width: 100%;
+    }
   `,
 })
 export class InvitationPage {
@@ -91,42 +76,56 @@ export class InvitationPage {
   /** Token of the link, in the address. */
   readonly jeton = input.required<string>();
 
-  protected readonly roles = ROLE_LABELS;
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly frenchDay = frenchDay;
+  protected readonly doing = feedback();
   private readonly path = computed(() => `/api/invitations/${encodeURIComponent(this.jeton())}`);
   protected readonly invitation = pageState({
     params: () => this.path(),
     load: (path, signal) => this.api.get<InvitationView>(path, {}, signal),
   });
+  /** The invitation was read, but somebody has used it since, or it has run out while the page was open. */
+  private readonly used = signal(false);
+  /** Why there is nothing to accept (any more): the link is gone, or what it promised is. */
+  protected readonly gone = computed(() => {
+    const problem = this.invitation.problem();
+    if (this.used() || problem?.status === 404) return GONE;
+    return problem?.status === 409 ? { ...GONE, words: problem.detail } : null;
+  });
+  protected readonly title = computed(() => {
+    const invited = this.invitation.value();
+    if (!invited) return 'Votre invitation';
+    if (invited.organisation) return `Rejoindre l’équipe de ${invited.organisation}`;
+    return invited.known ? 'Accepter votre invitation' : 'Ouvrir votre compte';
+  });
+  /** What the person will be: a level in a team, or a role. */
+  protected readonly place = computed(() => {
+    const invited = this.invitation.value();
+    if (!invited) return '';
+    if (!invited.organisation || !invited.level) return ROLE_LABELS[invited.role];
+    const does =
+      invited.level === 'owner' ? 'dossiers, fiche et équipe de la structure' : 'dossiers et chiffres de la structure';
+    return `${MEMBERSHIP_LEVEL_LABELS[invited.level]} : ${does}`;
+  });
   protected readonly until = computed(() => frenchDateTime(this.invitation.value()?.expiresAt ?? new Date(0)));
 
-  private readonly draft = signal<Draft<AcceptInvitationRequest>>({ name: '', password: '' });
-  protected readonly account = form(this.draft, (path) => {
-    obey<Draft<AcceptInvitationRequest>>(AcceptInvitationRequestRules)(path);
-    validate(path.password, ({ value }) => {
-      const strong = canUsePassword(value(), this.invitation.value()?.email ?? '');
-      const [reason] = strong.allowed ? [] : strong.reasons;
-      return value() && reason ? { kind: reason, message: PASSWORD_REASONS[reason] } : null;
-    });
-  });
-
+  protected readonly openAccount = (name: string, password: string | null): Promise<void> =>
+    this.enter({ name, ...(password && { password }) });
   protected async accept(): Promise<void> {
-    this.problem.set(null);
-    await submit(this.account, async (account) => {
-      try {
-        await this.api.post(
-          `${this.path()}/acceptance`,
-          settle<AcceptInvitationRequest>(this.draft(), AcceptInvitationRequestRules),
-        );
-        const { role } = await this.session.refresh();
-        await this.router.navigateByUrl(role ? HOME[role] : '/', { replaceUrl: true });
-        return undefined;
-      } catch (error) {
-        const problem = asProblem(error);
-        const laid = lay(account, problem);
-        if (laid.length === 0) this.problem.set(problem);
-        return laid;
-      }
-    });
+    await this.doing.attempt(() => this.enter({}));
+    if (this.doing.problem()?.code === 'accounts.link_gone') this.used.set(true);
+  }
+  protected async signOut(): Promise<void> {
+    const done = await this.doing.attempt(() => this.session.signOut());
+    if (done) this.invitation.reload();
+  }
+  protected lost(): void {
+    this.used.set(true);
+  }
+
+  private async enter(request: AcceptInvitationRequest): Promise<void> {
+    await this.api.post(`${this.path()}/acceptance`, request);
+    const view = await this.session.refresh();
+    const homeless = view.role === 'holder' && !view.organisations?.length;
+    await this.router.navigateByUrl(homeless ? FIND_ORGANISATION : landing(view), { replaceUrl: true });
   }
 }
