@@ -12,6 +12,7 @@ import {
 } from '@fds/dashboards/web';
 import { EDITIONS_ROUTES } from '@fds/editions/web';
 import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
+import { TEAM_ROUTES } from '@fds/organisations/web';
 import { ROLES, type Role } from '@fds/shared/kernel';
 import type { NavEntry } from '@fds/shared/web-kit';
 import { onceAnEditionIsHeld, onlyFor, toHome } from './guards';
@@ -27,11 +28,13 @@ const ofAnEdition = (...children: Routes): Route => ({ path: '', canActivate: [o
 const HOLDER_NAV: readonly NavEntry[] = [
   { path: '/mon-espace', label: 'Mon espace', icon: 'home' },
   { path: '/dossiers', label: 'Mes dossiers', icon: 'folder_open' },
+  { path: '/ma-structure/membres', label: 'Équipe', icon: 'group' },
 ];
 const HOLDER_ROUTES: Routes = [
   ...HOLDER_DASHBOARD_ROUTES,
   ...ANSWER_ROUTES,
   ...HOLDER_APPLICATIONS_ROUTES,
+  ...TEAM_ROUTES,
   ...REPORT_ROUTES,
 ];
 
@@ -41,12 +44,14 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open', group: 'Projets' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
+  { path: '/pilotage/personnes', label: 'Personnes', icon: 'manage_accounts', group: 'Référentiel' },
   { path: '/pilotage/edition', label: 'Éditions', icon: 'calendar_month', group: 'Référentiel', exact: true },
   { path: '/pilotage/edition/:annee', label: 'Réglages de l’édition', icon: 'tune', group: 'Référentiel' },
   { path: '/pilotage/edition/import', label: 'Importer une archive', icon: 'upload_file', group: 'Référentiel' },
 ];
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
+  ...COORDINATION_PEOPLE_ROUTES,
   ofAnEdition(
     ...COORDINATION_APPLICATIONS_ROUTES,
     ...TO_TREAT_ROUTES,

@@ -1,0 +1,1 @@
+export * from './team/team.routes';
