@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-interface Account {
+export interface Account {
   role: string;
   email: string;
   name: string;
@@ -42,6 +42,11 @@ export class Stage {
     const { accounts } = JSON.parse(readFileSync(required('PORTAL_ACCOUNTS'), 'utf8')) as { accounts: Account[] };
     const account = accounts.filter((one) => one.role === role)[which];
     if (!account) throw new Error(`No demonstration account for ${role}`);
+    return this.someone(account, viewport);
+  }
+
+  /** Somebody with any account, or who is about to open one. */
+  async someone(account: Account, viewport = DESK): Promise<Actor> {
     const context = await this.browser.newContext({
       viewport,
       locale: 'fr-FR',

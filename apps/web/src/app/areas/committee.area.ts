@@ -1,16 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { AccountMenu, Door } from '@fds/accounts/web';
+import { AccountMenu, Door, GraceNotice } from '@fds/accounts/web';
 import { CommitteeShell, CurrentEdition, type NavEntry } from '@fds/shared/web-kit';
 import { FOOTER } from '../footer';
 
 /** The frame of the committee pages, with the account menu and the strip of the last edition. */
 @Component({
   selector: 'app-committee-area',
-  imports: [AccountMenu, CommitteeShell, RouterOutlet],
+  imports: [AccountMenu, CommitteeShell, GraceNotice, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fds-committee-shell [nav]="entries()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
     <fds-account-menu account [named]="true" />
+    <fds-grace-notice />
     <router-outlet />
   </fds-committee-shell>`,
 })

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { AccountMenu, Door } from '@fds/accounts/web';
+import { AccountMenu, Door, GraceNotice } from '@fds/accounts/web';
 import { CoordinationShell, CurrentEdition, type NavEntry } from '@fds/shared/web-kit';
 import { FOOTER } from '../footer';
 
 /** The frame of the coordination's pages, and of the administration's: rail, edition switch, account menu. */
 @Component({
   selector: 'app-coordination-area',
-  imports: [AccountMenu, CoordinationShell, RouterOutlet],
+  imports: [AccountMenu, CoordinationShell, GraceNotice, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fds-coordination-shell
     [nav]="entries()"
@@ -20,6 +20,7 @@ import { FOOTER } from '../footer';
     (yearChange)="edition.choose($event)"
   >
     <fds-account-menu account [named]="true" />
+    <fds-grace-notice />
     <router-outlet />
   </fds-coordination-shell>`,
 })

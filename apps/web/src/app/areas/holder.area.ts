@@ -1,16 +1,18 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { AccountMenu, Door } from '@fds/accounts/web';
+import { AccountMenu, ActingForBanner, Door, GraceNotice } from '@fds/accounts/web';
 import { HolderShell, type NavEntry } from '@fds/shared/web-kit';
 import { FOOTER } from '../footer';
 
 /** The frame of the holder pages, with the account menu and the strip of the last edition. */
 @Component({
   selector: 'app-holder-area',
-  imports: [AccountMenu, HolderShell, RouterOutlet],
+  imports: [AccountMenu, ActingForBanner, GraceNotice, HolderShell, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fds-holder-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
     <fds-account-menu account [named]="true" />
+    <fds-grace-notice />
+    <fds-acting-for-banner />
     <router-outlet />
   </fds-holder-shell>`,
 })

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { FACTOR_LABELS, FEW_RECOVERY_CODES } from '@fds/accounts/domain';
 import type {
   FactorAddedView,
@@ -14,7 +14,6 @@ import {
   feedback,
   FeedbackView,
   frenchDateTime,
-  frenchDay,
   Icon,
   pageState,
   PageStateView,
@@ -43,10 +42,6 @@ export class SecurityPage {
   protected readonly moment = frenchDateTime;
   protected readonly factors = pageState<SecondFactorsView>({
     load: (_, signal) => this.api.get<SecondFactorsView>('/api/second-factors', {}, signal),
-  });
-  protected readonly due = computed(() => {
-    const { dueOn, required, factors = [] } = this.factors.value() ?? {};
-    return dueOn && !required && factors.length === 0 ? frenchDay(dueOn, 'long') : '';
   });
   /** What is asked before anything changes; null once it was answered. */
   protected readonly asked = signal<SecondStepView | null>(null);

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { TOTP } from 'otpauth';
+import type { CDPSession } from 'playwright-core';
+import { storyOf } from './support/story';
+import { mailsTo, Stage, type Actor } from './support/stage';
+
+/**
+ * The second proof of somebody's identity: a new administrator must choose one before coming in, comes in again by the
+ * app, a passkey and a recovery code, and changes what is kept.
+ */
+const EMAIL = 'double@verification.example';
+const PASSWORD = 'Le sel vient 2 la baie.';
+
+const step = storyOf();
+let stage: Stage;
+let administrator: Actor;
+let newcomer: Actor;
+let secret = '';
+let codes: string[] = [];
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  administrator = await stage.person('administrator');
+  newcomer = await stage.someone({ role: 'administrator', email: EMAIL, name: 'Noa Nouvelle', password: PASSWORD });
+});
+afterAll(() => stage?.close());
+
+/** The code the app shows `later` half-minutes from now: each works once, and the next is already accepted. */
+const code = (later = 0): string => new TOTP({ secret }).generate({ timestamp: Date.now() + later * 30_000 });
+
+/** Gives the password; what comes next depends on what is kept. */
+async function givePassword(): Promise<void> {
+  await newcomer.page.context().clearCookies();
+  await newcomer.goto('/connexion');
+  const answer = await newcomer.page.evaluate(
+    async ([email, password]) =>
+      (
+        await fetch('/api/session', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, password }),
+        })
+      ).status,
+    [EMAIL, PASSWORD],
+  );
+  expect(answer).toBe(200);
+}
+const atHome = (): Promise<void> => newcomer.page.waitForURL(/\/administration$/);
+
+step('an administrator sets how long people have, and invites a colleague', async () => {
+  await administrator.signIn();
+  await administrator.goto('/administration/reglages');
+  await administrator.lookTwice('reglages');
+  await administrator.page.getByLabel(/Jours pour l’activer/).fill('100');
+  await administrator.page.getByRole('button', { name: 'Enregistrer' }).click();
+  await administrator.page.getByText('Écrivez un nombre entier de 0 à 90.').waitFor();
+  await administrator.page.getByLabel(/Jours pour l’activer/).fill('14');
+  await administrator.page.getByRole('button', { name: 'Enregistrer' }).click();
+  await administrator.page.getByText('Le délai est enregistré.').waitFor();
+  const invited = await administrator.page.evaluate(
+    async (email) =>
+      (
+        await fetch('/api/invitations', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, role: 'administrator' }),
+        })
+      ).status,
+    EMAIL,
+  );
+  expect(invited).toBe(201);
+});
+
+step('the colleague accepts and must choose a second factor before anything else', async () => {
+  let token: string | undefined;
+  for (let turn = 0; turn < 60 && !token; turn++) {
+    const [mail] = await mailsTo(EMAIL);
+    token = /\/(?:connexion|invitation)\/([\w-]{43})/.exec(mail?.text ?? '')?.[1];
+    if (!token) await newcomer.page.waitForTimeout(500);
+  }
+  await newcomer.goto('/connexion');
+  const accepted = await newcomer.page.evaluate(
+    async ([link, password]) =>
+      (
+        await fetch(`/api/invitations/${link}/acceptance`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name: 'Noa Nouvelle', password }),
+        })
+      ).ok,
+    [token ?? '', PASSWORD],
+  );
+  expect(accepted).toBe(true);
+  await newcomer.goto('/administration/journal');
+  await newcomer.page.waitForURL(/\/connexion\/double-verification\?retour=/);
+  await newcomer.lookTwice('double-verification');
+});
+
+step('an app is enrolled: scan, type, keep the codes', async () => {
+  const { page } = newcomer;
+  await page.getByRole('button', { name: 'Ajouter une application' }).click();
+  await page.getByRole('img', { name: /QR code/ }).waitFor();
+  secret = (await page.locator('.cle code').innerText()).replace(/\s/g, '');
+  await newcomer.lookTwice('double-verification-application');
+  await page.getByLabel('Le code à six chiffres').fill('000000');
+  await page.getByRole('button', { name: 'Activer' }).click();
+  await page.getByText('Ce code n’est pas le bon.').waitFor();
+  await page.getByLabel('Le code à six chiffres').fill(code());
+  await page.getByRole('button', { name: 'Activer' }).click();
+  await page.getByRole('heading', { name: '3. Gardez vos codes de secours' }).waitFor();
+  codes = await page.locator('fds-recovery-codes code').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await newcomer.lookTwice('double-verification-codes');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger' }).click();
+  expect((await download).suggestedFilename()).toBe('codes-de-secours.txt');
+  await page.getByRole('button', { name: 'J’ai gardé mes codes' }).click();
+  await page.waitForURL(/\/administration\/journal/);
+});
+
+step('at the next sign-in the app’s code is asked, a wrong one explained, the right one lets in', async () => {
+  const { page } = newcomer;
+  await givePassword();
+  await newcomer.goto('/administration');
+  await page.waitForURL(/\/connexion\/verification/);
+  await newcomer.lookTwice('verification');
+  await page.getByLabel('Le code à six chiffres').fill('000000');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByText(/Ce code n’est pas le bon/).waitFor();
+  await newcomer.look('verification-fausse');
+  await page.getByLabel('Le code à six chiffres').fill(code(1));
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await atHome();
+});
+
+step('a passkey is added in the own account, and lets in without typing', async () => {
+  const { page } = newcomer;
+  const cdp: CDPSession = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await newcomer.goto('/compte/securite');
+  await newcomer.lookTwice('compte-securite');
+  await page.getByRole('button', { name: 'Ajouter un moyen' }).click();
+  await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
+  await page.getByLabel('Nom de cette clé').fill('Ordinateur du bureau');
+  await newcomer.look('compte-securite-cle');
+  await page.getByRole('button', { name: 'Créer la clé d’accès' }).click();
+  await page.getByText('La double vérification est active.').waitFor();
+  await page.getByText('Ordinateur du bureau', { exact: true }).waitFor();
+
+  await givePassword();
+  await newcomer.goto('/administration');
+  await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
+  await page.getByRole('button', { name: 'Présenter ma clé d’accès' }).click();
+  await atHome();
+});
+
+step('one of two factors is removed; the last one stays, and says why', async () => {
+  const { page } = newcomer;
+  await newcomer.goto('/compte/securite');
+  await page.getByRole('button', { name: 'Retirer Ordinateur du bureau' }).click();
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  await page.getByText('« Ordinateur du bureau » est retiré.').waitFor();
+  await page.getByText(/Votre rôle demande une double vérification/).waitFor();
+  await newcomer.lookTwice('compte-securite-dernier');
+});
+
+step('without the phone, a recovery code lets in once, and a mail says so', async () => {
+  const { page } = newcomer;
+  for (const works of [true, false]) {
+    await givePassword();
+    await newcomer.goto('/administration');
+    await page.getByRole('button', { name: 'Utiliser un code de secours' }).click();
+    if (works) await newcomer.lookTwice('verification-secours');
+    await page.getByLabel('Un code de secours').fill((codes[0] ?? '').toUpperCase());
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await (works ? atHome() : page.getByText(/ou il a déjà servi/).waitFor());
+  }
+  let subjects: string[] = [];
+  for (let turn = 0; turn < 40 && !subjects.includes('Un code de secours a servi'); turn++) {
+    subjects = (await mailsTo(EMAIL)).map(({ subject }) => subject);
+    await page.waitForTimeout(500);
+  }
+  expect(subjects).toContain('Un code de secours a servi');
+});
+
+step('whoever waits at the second step can go back to the door', async () => {
+  const { page } = newcomer;
+  await page.getByRole('button', { name: 'Revenir à la connexion' }).click();
+  await page.waitForURL(/\/connexion$/);
+  expect(await page.evaluate(async () => (await fetch('/api/second-step')).status)).toBe(401);
+});
