@@ -31,11 +31,11 @@ export const BY_WORDS = paged(
   ['$5', '$6', '$7', '$8', '$9'].map((word) => `o.search LIKE ${word}`).join(' AND '),
   `o.name_key = $2 DESC, o.name_key LIKE $2 || '%' DESC, similarity(o.name_key, $2) DESC`,
 );
-/** For what was mistyped. */
-export const BY_NEARNESS = paged(
-  '(o.search %> $2 OR o.name_key % $2)',
-  'greatest(word_similarity($2, o.search), similarity(o.name_key, $2)) DESC',
-);
+/** For what was mistyped: the nearest fifty. */
+const BY_NEARNESS = `
+  SELECT ${FOUND_COLUMNS}, count(*) OVER ()::integer AS total
+  FROM mistyped_organisations($2) f JOIN organisation o ON o.id = f.id ${LATEST_PROFILE}
+  ORDER BY f.nearness DESC, o.id LIMIT $3 OFFSET $4`;
 
 /** Finds organisations by what people know of them. */
 @Injectable()
