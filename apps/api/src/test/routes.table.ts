@@ -247,6 +247,15 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/organisation-merges/{id}', open: { coordinator: 'hidden' } },
   { route: 'DELETE /api/organisation-merges/{id}', open: { coordinator: 'hidden' } },
 
+  { route: 'GET /api/research-units', open: COORDINATOR },
+  { route: 'GET /api/research-units/numbers', open: COORDINATOR },
+  { route: 'POST /api/research-units', open: COORDINATOR, request: nothing },
+  { route: 'PUT /api/research-units/{id}', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/research-units/{id}/merge', open: COORDINATOR, request: nothing },
+  { route: 'DELETE /api/research-units/{id}/merge', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/research-spellings', open: COORDINATOR },
+  { route: 'PUT /api/research-spellings', open: COORDINATOR, request: nothing },
+
   { route: 'GET /api/editions', open: SIGNED_IN },
   { route: 'POST /api/editions', open: COORDINATOR, request: nothing },
   { route: 'GET /api/editions/{year}', open: SIGNED_IN },

@@ -10,6 +10,7 @@ import { MunicipalitiesQueries } from './reference/municipalities.queries';
 import { MunicipalityLookup } from './reference/municipality-lookup';
 import { DUPLICATES_CONTROLLERS, DUPLICATES_PROVIDERS } from './duplicates/duplicates.providers';
 import { OrganisationMerging } from './duplicates/organisation-merging';
+import { RESEARCH_PROVIDERS } from './research/research.providers';
 import { LeaveOrganisations } from './team/leave-organisations';
 import { MembershipsData } from './team/memberships-data';
 import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
@@ -30,12 +31,20 @@ import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
     OrganisationsQueries,
     ...TEAMS,
     ...DUPLICATES_PROVIDERS,
+    ...RESEARCH_PROVIDERS,
     ...SHEETS,
     MunicipalitiesQueries,
     MunicipalityLookup,
     { provide: Affiliations, useClass: MemberAffiliations },
     { provide: OrganisationDirectory, useClass: MemberDirectory },
   ],
-  exports: [Affiliations, OrganisationDirectory, LeaveOrganisations, MunicipalityLookup, OrganisationMerging],
+  exports: [
+    Affiliations,
+    OrganisationDirectory,
+    LeaveOrganisations,
+    MunicipalityLookup,
+    OrganisationMerging,
+    ...RESEARCH_PROVIDERS,
+  ],
 })
 export class OrganisationsModule {}

@@ -7,6 +7,7 @@ export * from './likeness';
 export * from './merging';
 export * from './networks';
 export * from './profile-year';
+export * from './research';
 export * from './search-communes';
 export * from './sheet';
 export * from './team';

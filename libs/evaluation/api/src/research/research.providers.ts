@@ -1,4 +1,5 @@
-import type { Provider, Type } from '@nestjs/common';
+import { ResearchSpellingsController, ResearchUnitsController } from './research.controller';
+import { ResearchQueries } from './research.queries';
 
-export const RESEARCH_CONTROLLERS: Type[] = [];
-export const RESEARCH_PROVIDERS: Provider[] = [];
+export const RESEARCH_CONTROLLERS = [ResearchUnitsController, ResearchSpellingsController];
+export const RESEARCH_QUERIES = [ResearchQueries];
