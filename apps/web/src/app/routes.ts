@@ -1,5 +1,12 @@
 import type { Route, Routes } from '@angular/router';
-import { ACCOUNTS_ROUTES, ACCOUNTS_SETTINGS_ROUTES, OWN_ACCOUNT_ROUTES } from '@fds/accounts/web';
+import {
+  ACCOUNTS_ROUTES,
+  ACCOUNTS_SETTINGS_ROUTES,
+  ADMINISTRATION_PEOPLE_ROUTES,
+  COORDINATION_PEOPLE_ROUTES,
+  OWN_ACCOUNT_ROUTES,
+  REGISTER_ROUTES,
+} from '@fds/accounts/web';
 import { COORDINATION_APPLICATIONS_ROUTES, HOLDER_APPLICATIONS_ROUTES } from '@fds/applications/web';
 import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES, REPORT_ROUTES } from '@fds/attendance/web';
@@ -48,6 +55,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/edition', label: 'Éditions', icon: 'calendar_month', group: 'Référentiel', exact: true },
   { path: '/pilotage/edition/:annee', label: 'Réglages de l’édition', icon: 'tune', group: 'Référentiel' },
   { path: '/pilotage/edition/import', label: 'Importer une archive', icon: 'upload_file', group: 'Référentiel' },
+  { path: '/pilotage/registre', label: 'Registre des traitements', icon: 'fact_check', group: 'Référentiel' },
 ];
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
@@ -61,6 +69,7 @@ const COORDINATION_ROUTES: Routes = [
   ),
   ...ARCHIVE_ROUTES,
   ...EDITIONS_ROUTES,
+  ...REGISTER_ROUTES,
 ];
 
 const COMMITTEE_NAV: readonly NavEntry[] = [
@@ -127,7 +136,7 @@ export const ROUTES: Routes = [
     canActivate: [onlyFor('administrator')],
     data: { nav: ADMINISTRATION_NAV, home: '/administration' },
     loadComponent: () => import('./areas/coordination.area').then((file) => file.CoordinationArea),
-    children: [...ADMINISTRATION_ROUTES, ...ACCOUNTS_SETTINGS_ROUTES],
+    children: [...ADMINISTRATION_ROUTES, ...ADMINISTRATION_PEOPLE_ROUTES, ...ACCOUNTS_SETTINGS_ROUTES],
   },
   {
     path: 'compte',

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { PRIVACY_ROUTES } from './own-data/own-data.routes';
 
 /** The door of the portal. */
 export const ACCOUNTS_ROUTES: Routes = [
@@ -32,6 +33,7 @@ export const ACCOUNTS_ROUTES: Routes = [
     title: 'Votre invitation',
     loadComponent: () => import('./invitation.page').then((file) => file.InvitationPage),
   },
+  ...PRIVACY_ROUTES,
 ];
 
 /** What an administrator sets about accounts: children of `/administration`. */

@@ -21,7 +21,7 @@ interface GrantRow {
 /** Name, address, password and roles. */
 export const accountData = (clock: Clock): PersonalDataHolder => ({
   code: 'accounts.account',
-  title: 'Votre compte',
+  title: 'Compte',
   what: 'Votre nom, votre adresse e-mail, une empreinte de votre mot de passe, vos rôles et le dernier jour où vous avez utilisé le portail.',
   why: 'Vous reconnaître, vous ouvrir les pages de votre rôle et vous écrire au sujet de vos dossiers.',
   basis: PUBLIC_TASK,

@@ -22,7 +22,7 @@ interface LinkRow {
 /** Personal links sent to a mailbox. */
 export const linksData = (): PersonalDataHolder => ({
   code: 'accounts.links',
-  title: 'Les liens qui vous ont été envoyés',
+  title: 'Liens envoyés par e-mail',
   what: 'L’adresse e-mail à laquelle un lien personnel est parti, ce qu’il permet, ses dates. Le lien lui-même n’est pas gardé, seulement son empreinte.',
   why: 'Reconnaître un lien quand vous l’ouvrez, une seule fois et à temps.',
   basis: SECURITY,

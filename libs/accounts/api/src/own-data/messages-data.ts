@@ -32,7 +32,7 @@ export const withoutOthers = (text: string, own: string): string =>
 /** Messages that the portal sent. */
 export const messagesData = (): PersonalDataHolder => ({
   code: 'accounts.messages',
-  title: 'Les messages que le portail vous a envoyés',
+  title: 'Messages envoyés',
   what: 'Votre adresse, l’objet, le texte et la date de chaque message, et ce que votre messagerie a répondu quand elle l’a refusé.',
   why: 'Envoyer chaque message une fois et une seule, et pouvoir dire ce qui a été envoyé.',
   basis: PUBLIC_TASK,

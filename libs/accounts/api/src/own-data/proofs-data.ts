@@ -18,14 +18,14 @@ interface IdentityRow {
 /** Second proofs of identity, recovery codes, and who the person is at an identity provider. */
 export const proofsData = (): PersonalDataHolder => ({
   code: 'accounts.proofs',
-  title: 'Vos preuves d’identité',
+  title: 'Preuves d’identité',
   what: 'Vos applications d’authentification et clés d’accès, par le nom que vous leur donnez ; les empreintes de vos codes de secours ; votre identifiant chez ProConnect si vous passez par lui.',
   why: 'Vérifier que c’est bien vous, surtout quand votre rôle permet beaucoup.',
   basis: SECURITY,
   keeps: 'Jusqu’à ce que vous les retiriez, au plus tard avec le compte.',
   readers: 'Vous seul. Les secrets sont chiffrés et ne sont montrés à personne.',
   erasure: 'Effacées aussitôt.',
-  corrected: { path: '/compte', words: 'Ajouter ou retirer une preuve' },
+  corrected: { path: '/compte/securite', words: 'Ajouter ou retirer une preuve' },
   columns: [
     ...['person_id', 'name', 'secret', 'credential_id', 'public_key'].map((column) => `second_factor.${column}`),
     'recovery_code.person_id',

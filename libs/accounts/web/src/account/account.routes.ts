@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { OWN_DATA_ROUTES } from '../own-data/own-data.routes';
 
 /** The own account, for whoever is signed in: children of `/compte`. */
 export const OWN_ACCOUNT_ROUTES: Routes = [
@@ -21,6 +22,7 @@ export const OWN_ACCOUNT_ROUTES: Routes = [
         title: 'Sessions et appareils',
         loadComponent: () => import('./sessions.page').then((file) => file.SessionsPage),
       },
+      ...OWN_DATA_ROUTES,
     ],
   },
 ];

@@ -42,7 +42,7 @@ const OVER = `a.edition_year IN (SELECT year FROM edition WHERE ends_on + make_i
 @Injectable()
 export class ApplicationsData implements PersonalDataHolder {
   readonly code = 'applications.names';
-  readonly title = 'Vos dossiers';
+  readonly title = 'Noms dans les dossiers';
   readonly what =
     'Le nom écrit sous la charte d’un dossier et dans les versions déposées, et qui a déposé chaque version.';
   readonly why = 'Savoir qui s’engage au nom de la structure, et à qui répondre.';

@@ -21,7 +21,7 @@ interface Row {
 @Injectable()
 export class ImportsData implements PersonalDataHolder {
   readonly code = 'archive.imports';
-  readonly title = 'Vos imports d’archives';
+  readonly title = 'Imports d’archives';
   readonly what =
     'Pour la coordination : qui a demandé l’import d’une archive, et le nom du fichier. Une archive contient des structures et des chiffres, aucun nom de personne.';
   readonly why = 'Savoir d’où vient une édition importée.';

@@ -21,7 +21,7 @@ interface Row {
 @Injectable()
 export class AttendanceData implements PersonalDataHolder {
   readonly code = 'attendance.authors';
-  readonly title = 'Les chiffres que vous avez envoyés';
+  readonly title = 'Envoi des chiffres';
   readonly what =
     'Qui a envoyé les chiffres de fréquentation d’un événement. Les visiteurs et les élèves ne sont jamais nommés.';
   readonly why = 'Pouvoir poser une question sur un chiffre à la personne qui l’a envoyé.';

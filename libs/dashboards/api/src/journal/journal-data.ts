@@ -50,7 +50,7 @@ const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) =
 @Injectable()
 export class JournalData implements PersonalDataHolder {
   readonly code = 'journal.lines';
-  readonly title = 'Le journal';
+  readonly title = 'Journal';
   readonly what =
     'Chaque action faite sur le portail : qui, en quel rôle, quoi, quand, de quelle adresse réseau, avec les valeurs d’avant et d’après.';
   readonly why = 'Répondre d’une décision, retrouver une erreur, voir une intrusion.';

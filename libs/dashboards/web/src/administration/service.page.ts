@@ -13,12 +13,13 @@ import {
 } from '@fds/shared/web-kit';
 import { ClockCard } from './clock-card';
 import { JournalTable } from './journal-table';
+import { RetentionCard } from './retention-card';
 import { IMPORT_STATES, ROLE_NAMES, sizeInWords } from './words';
 
 /** The state of the service: accounts, messages, imports, database, clock, last lines of the journal. */
 @Component({
   selector: 'fds-service-page',
-  imports: [ClockCard, Icon, JournalTable, Note, PageStateView, ReadyTemplate, RouterLink],
+  imports: [ClockCard, Icon, JournalTable, Note, PageStateView, ReadyTemplate, RetentionCard, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './service.page.html',
   styleUrl: './service.page.scss',

@@ -44,7 +44,7 @@ interface ReviewRow {
 @Injectable()
 export class LabellingData implements PersonalDataHolder {
   readonly code = 'labelling.authors';
-  readonly title = 'Vos avis et vos décisions';
+  readonly title = 'Avis et décisions';
   readonly what =
     'Pour la coordination et le comité : qui a pris un dossier en charge, donné un avis, enregistré une décision de label.';
   readonly why = 'Une décision administrative dit qui l’a prise et pourquoi.';

@@ -45,7 +45,7 @@ const REQUESTS = `SELECT ${NAME} AS organisation, j.message, j.asked_at AS "aske
 @Injectable()
 export class MembershipsData implements PersonalDataHolder {
   readonly code = 'organisations.memberships';
-  readonly title = 'Vos structures';
+  readonly title = 'Équipes des structures';
   readonly what =
     'Les structures dont vous êtes membre et votre place dans leur équipe, les demandes que vous avez faites pour en rejoindre, et votre adresse quand elle sert de contact public à une structure.';
   readonly why = 'Vous ouvrir les dossiers de vos structures, et à elles seules.';

@@ -57,7 +57,18 @@ export class Api {
     return this.send<T>('DELETE', path, body);
   }
 
-  private async send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  /** A file that an action hands over. */
+  file(path: string): Promise<Blob> {
+    return this.send<Blob>('POST', path, undefined, undefined, (response) => response.blob());
+  }
+
+  private async send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+    read: (response: Response) => Promise<T> = readJson,
+  ): Promise<T> {
     // Forms and files go as they are; a file says its own type.
     const isForm = body instanceof FormData || body instanceof Blob;
     const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
@@ -86,8 +97,12 @@ export class Api {
       throw problem;
     }
     for (const listener of this.answered) listener();
-    if (response.status === 204) return undefined as T;
-    const text = await response.text();
-    return (text ? JSON.parse(text) : undefined) as T;
+    return read(response);
   }
+}
+
+async function readJson<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
 }
