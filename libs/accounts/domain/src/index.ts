@@ -1,6 +1,7 @@
 export * from './access';
 export * from './acting';
 export * from './attempts';
+export * from './departments';
 export * from './idle';
 export * from './invitations';
 export * from './links';

@@ -48,7 +48,9 @@ const POSITIONS: ConnectedPosition[] = [
         <p class="qui">
           <b>{{ session.person()?.name }}</b><span class="meta">{{ session.person()?.email }}</span>
         </p>
-        @if (otherRoles().length > 0) {
+        @if (session.actingFor(); as organisation) {
+          <p class="meta">Vous agissez pour : {{ organisation.name }}</p>
+        } @else if (otherRoles().length > 0) {
           <p class="meta">Vous agissez comme : {{ roleLabel() }}</p>
         }
         <div cdkMenu aria-label="Actions du compte">

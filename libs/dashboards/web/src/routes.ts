@@ -42,9 +42,4 @@ export const ADMINISTRATION_ROUTES: Routes = [
     title: 'Journal',
     loadComponent: () => import('./administration/journal.page').then((file) => file.JournalPage),
   },
-  {
-    path: 'comptes',
-    title: 'Comptes',
-    loadComponent: () => import('./administration/people.page').then((file) => file.PeoplePage),
-  },
 ];

@@ -1568,6 +1568,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/research-units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ResearchUnits.list"];
+        readonly put?: never;
+        readonly post: operations["ResearchUnits.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/research-units/numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ResearchUnits.numbers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/research-units/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["ResearchUnits.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/research-units/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ResearchUnits.merge"];
+        readonly delete: operations["ResearchUnits.unmerge"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/research-spellings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ResearchSpellings.list"];
+        readonly put: operations["ResearchSpellings.attach"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans": {
         readonly parameters: {
             readonly query?: never;
@@ -3250,6 +3330,90 @@ export interface components {
             readonly size: number;
             readonly summary: components["schemas"]["CollectionSummaryView"];
         };
+        /** @enum {string} */
+        readonly RegisterSort: "name" | "mentions";
+        readonly MentionedSpellingView: {
+            readonly key: string;
+            readonly spelling: string;
+            readonly mentions: number;
+        };
+        readonly MergedUnitView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ResearchUnitView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly acronym: string | null;
+            readonly labelNumber: string | null;
+            readonly current: boolean;
+            readonly institutions: readonly string[];
+            readonly spellings: readonly components["schemas"]["MentionedSpellingView"][];
+            readonly mentions: number;
+            readonly absorbed: readonly components["schemas"]["MergedUnitView"][];
+            readonly version: number;
+        };
+        readonly ResearchUnitsPageView: {
+            readonly items: readonly components["schemas"]["ResearchUnitView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly ResearchNumbersView: {
+            readonly mentions: number;
+            readonly matchedMentions: number;
+            readonly spellings: number;
+            readonly unmatchedSpellings: number;
+            readonly mentionedUnits: number;
+            readonly units: number;
+            readonly institutions: number;
+        };
+        readonly CreateResearchUnitRequest: {
+            readonly name: string;
+            readonly acronym: string | null;
+            readonly labelNumber: string | null;
+            readonly current: boolean;
+            readonly institutions: readonly string[];
+            readonly spellings: readonly string[];
+        };
+        readonly ChangeResearchUnitRequest: {
+            readonly name: string;
+            readonly acronym: string | null;
+            readonly labelNumber: string | null;
+            readonly current: boolean;
+            readonly institutions: readonly string[];
+            readonly version: number;
+        };
+        readonly MergeUnitRequest: {
+            /** Format: uuid */
+            readonly into: string;
+        };
+        readonly SuggestedUnitView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly UnmatchedSpellingView: {
+            readonly key: string;
+            readonly spelling: string;
+            readonly mentions: number;
+            readonly institutions: readonly string[];
+            readonly years: readonly number[];
+            readonly suggestions: readonly components["schemas"]["SuggestedUnitView"][];
+        };
+        readonly UnmatchedSpellingsPageView: {
+            readonly items: readonly components["schemas"]["UnmatchedSpellingView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly AttachSpellingRequest: {
+            readonly spelling: string;
+            /** Format: uuid */
+            readonly unitId: string | null;
+        };
         readonly BilanSummaryView: {
             readonly year: number;
             readonly number: number;
@@ -4040,6 +4204,19 @@ export type ReportStatusCountView = components['schemas']['ReportStatusCountView
 export type DepartmentCollectionView = components['schemas']['DepartmentCollectionView'];
 export type CollectionSummaryView = components['schemas']['CollectionSummaryView'];
 export type CollectionPageView = components['schemas']['CollectionPageView'];
+export type RegisterSort = components['schemas']['RegisterSort'];
+export type MentionedSpellingView = components['schemas']['MentionedSpellingView'];
+export type MergedUnitView = components['schemas']['MergedUnitView'];
+export type ResearchUnitView = components['schemas']['ResearchUnitView'];
+export type ResearchUnitsPageView = components['schemas']['ResearchUnitsPageView'];
+export type ResearchNumbersView = components['schemas']['ResearchNumbersView'];
+export type CreateResearchUnitRequest = components['schemas']['CreateResearchUnitRequest'];
+export type ChangeResearchUnitRequest = components['schemas']['ChangeResearchUnitRequest'];
+export type MergeUnitRequest = components['schemas']['MergeUnitRequest'];
+export type SuggestedUnitView = components['schemas']['SuggestedUnitView'];
+export type UnmatchedSpellingView = components['schemas']['UnmatchedSpellingView'];
+export type UnmatchedSpellingsPageView = components['schemas']['UnmatchedSpellingsPageView'];
+export type AttachSpellingRequest = components['schemas']['AttachSpellingRequest'];
 export type BilanSummaryView = components['schemas']['BilanSummaryView'];
 export type BilanListView = components['schemas']['BilanListView'];
 export type BilanEditionView = components['schemas']['BilanEditionView'];
@@ -7906,6 +8083,259 @@ export interface operations {
             };
         };
     };
+    readonly "ResearchUnits.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly sort?: components["schemas"]["RegisterSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResearchUnitsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchUnits.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateResearchUnitRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResearchUnitView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchUnits.numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResearchNumbersView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchUnits.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeResearchUnitRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResearchUnitView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchUnits.merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MergeUnitRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResearchUnitView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchUnits.unmerge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResearchUnitView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchSpellings.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnmatchedSpellingsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ResearchSpellings.attach": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AttachSpellingRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Bilans.list": {
         readonly parameters: {
             readonly query?: {
@@ -8436,6 +8866,7 @@ export const SCHOOL_LEVELS = ["nursery","primary","middle","high","higher","mixe
 export const CHANNELS = ["in_person","online"] as const satisfies readonly Channel[];
 export const COUNTINGS = ["exact","estimated"] as const satisfies readonly Counting[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
+export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];
 export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
@@ -8504,4 +8935,8 @@ export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolL
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":20,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const CreateResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"spellings":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":300}}} as const;
+export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
+export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;

@@ -26,6 +26,8 @@ export class Session {
   readonly role = computed(() => this.state().role ?? null);
   readonly person = computed(() => this.state().person ?? null);
   readonly organisations = computed(() => this.state().organisations ?? []);
+  /** The organisation in whose place a coordinator stands; the role is then `holder`. */
+  readonly actingFor = computed(() => this.state().actingFor ?? null);
   /** The role of the session that has just run out, while its message is to be shown. */
   readonly expired = signal<{ readonly role: Role | null } | null>(null);
 
@@ -57,6 +59,14 @@ export class Session {
   /** Acts in another of the person's roles from now on. */
   async actAs(role: Role): Promise<SessionView> {
     return this.keep(await this.api.put<SessionView>('/api/session/role', { role }));
+  }
+  /** A coordinator stands in a holder's place from now on. */
+  async actFor(organisationId: string): Promise<SessionView> {
+    return this.keep(await this.api.put<SessionView>(`/api/session/acting-for/${organisationId}`));
+  }
+  /** Back to the coordination. */
+  async stopActing(): Promise<SessionView> {
+    return this.keep(await this.api.delete<SessionView>('/api/session/acting-for'));
   }
   /** The server has ended the session: nobody is signed in any more. True when somebody was. */
   end(): boolean {
