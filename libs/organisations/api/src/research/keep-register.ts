@@ -101,7 +101,8 @@ export class KeepRegister {
   }
 
   async #belongTo(sql: InRegister['sql'], unitId: string, { institutions }: ResearchUnitRequest): Promise<void> {
-    const byKey = new Map(institutions.map((name) => [matchingKey(name), name]));
+    // Of two spellings of one institution, the first stands.
+    const byKey = new Map(institutions.toReversed().map((name) => [matchingKey(name), name]));
     byKey.delete('');
     if (byKey.size === 0) return;
     await sql(
