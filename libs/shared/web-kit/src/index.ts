@@ -8,6 +8,7 @@ export * from './state/page-state';
 export * from './state/page-state-view';
 export * from './forms/rules';
 export * from './forms/messages';
+export * from './forms/commune-field';
 export * from './forms/field';
 export * from './text/french';
 export * from './theme/theme';

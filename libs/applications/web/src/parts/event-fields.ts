@@ -2,10 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { ATTENDANCE_MODE_LABELS, EVENT_FORMAT_LABELS } from '@fds/applications/domain';
 import { ActivityRequestRules } from '@fds/shared/contract';
 import { ATTENDANCE_MODES, EVENT_FORMATS, type AttendanceMode, type EventFormat } from '@fds/shared/kernel';
-import { Control, Field, frenchCount } from '@fds/shared/web-kit';
+import { CommuneField, Control, Field, frenchCount } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { placesOf, type ActivityDraft } from '../editing/draft';
-import { CommuneField } from './commune-field';
 import { SlotTable } from './slot-table';
 import { typedIn } from './typed-in';
 

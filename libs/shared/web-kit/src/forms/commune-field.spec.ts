@@ -4,22 +4,20 @@ import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import type { EventMunicipalityView } from '@fds/shared/contract';
-import { Api, Field } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
-import { viewOf } from '../editing/view.fixture';
-import { CommuneField } from './commune-field';
+import { Api } from '../http/api';
+import { CommuneField, type ChosenCommune } from './commune-field';
+import { Field } from './field';
 
 const get = jest.fn<(path: string, query: object) => Promise<unknown>>();
 
 @Component({
   imports: [CommuneField, Field],
   template: `<fds-field label="Commune"
-    ><fds-commune-field [chosen]="chosen()" (chosenChange)="chosen.set($event)"
+    ><fds-commune-field region="32" [chosen]="chosen()" (chosenChange)="chosen.set($event)"
   /></fds-field>`,
 })
 class Host {
-  readonly chosen = signal<EventMunicipalityView | null>(null);
+  readonly chosen = signal<ChosenCommune | null>(null);
 }
 
 let fixture: ComponentFixture<Host>;
@@ -63,8 +61,7 @@ beforeEach(async () => {
     page: 1,
     size: 8,
   });
-  TestBed.configureTestingModule({ providers: [DossierEditing, { provide: Api, useValue: { get } }] });
-  TestBed.inject(DossierEditing).open(viewOf());
+  TestBed.configureTestingModule({ providers: [{ provide: Api, useValue: { get } }] });
   fixture = TestBed.createComponent(Host);
   await fixture.whenStable();
 });

@@ -11,10 +11,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatAutocomplete, MatAutocompleteTrigger, MatOption } from '@angular/material/autocomplete';
-import type { EventMunicipalityView, MunicipalitiesPageView, MunicipalityView } from '@fds/shared/contract';
-import { Api, Control, frenchPlural } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
-import { typedIn } from './typed-in';
+import type { MunicipalitiesPageView, MunicipalityView } from '@fds/shared/contract';
+import { Api } from '../http/api';
+import { frenchPlural } from '../text/french';
+import { Control } from './field';
+
+/** A commune as it is chosen: its code is what is kept. */
+export type ChosenCommune = Pick<MunicipalityView, 'code' | 'name' | 'department'>;
 
 /** Milliseconds without a key before the search leaves, and before a slow one is said. */
 const PAUSE = 200;
@@ -34,9 +37,10 @@ const PATIENCE = 300;
 })
 export class CommuneField {
   private readonly api = inject(Api);
-  private readonly editing = inject(DossierEditing);
-  readonly chosen = input.required<EventMunicipalityView | null>();
-  readonly chosenChange = output<EventMunicipalityView | null>();
+  readonly chosen = input.required<ChosenCommune | null>();
+  /** Code of the region whose communes come first. */
+  readonly region = input<string>();
+  readonly chosenChange = output<ChosenCommune | null>();
   readonly left = output();
 
   protected readonly trigger = viewChild.required(MatAutocompleteTrigger);
@@ -62,7 +66,7 @@ export class CommuneField {
   }
 
   protected type(event: Event): void {
-    const text = typedIn(event);
+    const text = (event.target as HTMLInputElement).value;
     this.text.set(text);
     this.stop();
     if (text.trim().length < 2) return this.found.set(null);
@@ -85,10 +89,13 @@ export class CommuneField {
   private async search(q: string): Promise<void> {
     this.asked = new AbortController();
     const { signal } = this.asked;
-    const region = this.editing.view()?.edition.regionCode;
     const patience = setTimeout(() => this.slow.set(true), PATIENCE);
     try {
-      const page = await this.api.get<MunicipalitiesPageView>('/api/municipalities', { q, region, size: 8 }, signal);
+      const page = await this.api.get<MunicipalitiesPageView>(
+        '/api/municipalities',
+        { q, region: this.region(), size: 8 },
+        signal,
+      );
       if (signal.aborted) return;
       this.failed.set(false);
       this.found.set(page.items);
@@ -106,5 +113,4 @@ export class CommuneField {
   }
 }
 
-const named = (commune: EventMunicipalityView | null): string =>
-  commune ? `${commune.name} (${commune.department})` : '';
+const named = (commune: ChosenCommune | null): string => (commune ? `${commune.name} (${commune.department})` : '');
