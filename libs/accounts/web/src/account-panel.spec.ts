@@ -14,9 +14,9 @@ const CAMILLE: SessionView = {
   proConnect: false,
 };
 
-async function opened(api: Partial<Record<'put' | 'delete', () => Promise<unknown>>>) {
+async function opened(api: Partial<Record<'put' | 'delete', () => Promise<unknown>>>, view: SessionView = CAMILLE) {
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: Api, useValue: { get: () => Promise.resolve(CAMILLE), ...api } }],
+    providers: [provideRouter([]), { provide: Api, useValue: { get: () => Promise.resolve(view), ...api } }],
   });
   await TestBed.inject(Session).known();
   const gone = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
@@ -76,4 +76,17 @@ test('light, dark or as the device says: one is checked, and choosing changes th
   await press('Sombre');
   expect(document.documentElement.getAttribute('data-theme')).toBe('sombre');
   TestBed.inject(Theme).choose('device');
+});
+
+test('a holder of several organisations finds each of them, and its team behind it', async () => {
+  const organisations = [
+    { id: 'a', name: 'Maison pour tous' },
+    { id: 'b', name: 'Bibliothèque' },
+  ];
+  const { gone, items, press } = await opened({}, { ...CAMILLE, role: 'holder', organisations });
+  expect(items().map(({ textContent }) => textContent.trim())).toEqual(
+    expect.arrayContaining(['Maison pour tous', 'Bibliothèque']),
+  );
+  await press('Bibliothèque');
+  expect(String(gone.mock.calls[0]?.[0])).toBe('/ma-structure/membres?structure=b');
 });

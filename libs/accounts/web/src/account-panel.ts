@@ -59,6 +59,11 @@ const POSITIONS: ConnectedPosition[] = [
               <fds-icon name="swap_horiz" />Passer en {{ labels[role] }}
             </button>
           }
+          @for (organisation of organisations(); track organisation.id) {
+            <button cdkMenuItem type="button" (cdkMenuItemTriggered)="team(organisation.id)">
+              <fds-icon name="apartment" />{{ organisation.name }}
+            </button>
+          }
           <button cdkMenuItem type="button" (cdkMenuItemTriggered)="account()">
             <fds-icon name="person" />Mon compte
           </button>
@@ -102,6 +107,8 @@ export class AccountPanel {
   protected readonly otherRoles = computed(() =>
     (this.session.view().roles ?? []).filter((role) => role !== this.session.role()),
   );
+  /** The holder's own organisations; each leads to its team. Beyond a handful, that page has them all. */
+  protected readonly organisations = computed(() => this.session.organisations().slice(0, 6));
 
   constructor() {
     afterNextRender(() => {
@@ -110,6 +117,9 @@ export class AccountPanel {
     });
   }
 
+  protected async team(structure: string): Promise<void> {
+    await this.router.navigate(['/ma-structure/membres'], { queryParams: { structure } });
+  }
   protected async act(role: Role): Promise<void> {
     await this.attempt(async () => {
       await this.session.actAs(role);
