@@ -37,14 +37,14 @@ async function perform() {
 async function openDatabase() {
   const asked = settings();
   const folder = openDataFolder(asked.dataDir);
-  let databaseUrl = asked.databaseUrl;
+  let { databaseUrl, migrationUrl: owner } = asked;
   if (asked.embedded) {
     const { joinDatabase } = await import('./lib/embedded-postgres.mjs');
-    ({ url: databaseUrl, leave } = await joinDatabase(folder));
+    ({ portalUrl: databaseUrl, url: owner, leave } = await joinDatabase(folder));
   }
   const demonstration = asked.embedded && folder.marker().kind !== 'empty';
   const env = bundleEnvironment({ databaseUrl, dataDir: folder.dir, demonstration });
-  await prepare(databaseUrl, env, { progress, folder, name: asked.databaseUrl ?? 'embedded' });
+  await prepare(databaseUrl, env, { owner, progress, folder, name: asked.databaseUrl ?? 'embedded' });
   return env;
 }
 

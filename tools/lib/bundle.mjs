@@ -10,6 +10,8 @@ import { childEnvironment, commandBundle, pinnedNode, root, webFolder } from './
 export function bundleEnvironment({ databaseUrl, dataDir, demonstration, ...more }) {
   return childEnvironment({
     DATABASE_URL: databaseUrl,
+    // Only migrations know who owns the database.
+    DATABASE_MIGRATION_URL: '',
     PORTAL_DATA_DIR: dataDir,
     PORTAL_WEB_DIR: webFolder,
     PORTAL_DEMONSTRATION: demonstration ? '1' : '',

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { readJson, writeJson } from './files.mjs';
 import { lock } from './lock.mjs';
 import { freePort, portProblem } from './ports.mjs';
-import { livingServer, makeCluster, startServer, stopServer, SUPERUSER } from './postgres-server.mjs';
+import {
+  ensureLogin,
+  livingServer,
+  makeCluster,
+  PORTAL_LOGIN,
+  startServer,
+  stopServer,
+  SUPERUSER,
+} from './postgres-server.mjs';
 import { isSame, portrait, until } from './processes.mjs';
 
 const DATABASE = 'portal';
@@ -17,16 +25,20 @@ const PASSING = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', '57P01', '57P03'];
 /**
  * Joins the database of the data folder, starting it when nobody has, making it when there is none.
  * @param folder what `openDataFolder` returned
- * @returns `{ url, port, pid, created, leave }`; `leave` stops the server unless others still use it
+ * @returns `{ url, portalUrl, port, pid, created, leave }`: `url` is the superuser's, for migrations and tools; the portal
+ * itself comes in by `portalUrl`, whose login owns nothing (docs/decisions/0012). `leave` stops the server unless others still use it
  */
 export async function joinDatabase(folder) {
   const release = await lock(folder.at('database.lock'), { purpose: 'database' });
   try {
-    const password = secret(folder);
+    const password = secret(folder, 'postgresPassword');
     const created = await ensureCluster(folder, password);
     const { url, pid, port } = await reach(folder, password);
+    const portalPassword = secret(folder, 'portalPassword');
+    await ensureLogin(url, portalPassword);
+    const portalUrl = url.replace(`${SUPERUSER}:${password}@`, `${PORTAL_LOGIN}:${portalPassword}@`);
     enter(folder);
-    return { url, port, pid, created, leave: () => leave(folder) };
+    return { url, portalUrl, port, pid, created, leave: () => leave(folder) };
   } finally {
     release();
   }
@@ -58,15 +70,15 @@ async function leave(folder) {
   }
 }
 
-/** The random password of the superuser, made once. It lies in a file that its owner alone can read. */
-function secret(folder) {
+/** A random password, made once. It lies in a file that its owner alone can read. */
+function secret(folder, name) {
   const file = folder.at('secrets.json');
   const secrets = readJson(file) ?? {};
-  if (!secrets.postgresPassword) {
-    secrets.postgresPassword = randomBytes(24).toString('hex');
+  if (!secrets[name]) {
+    secrets[name] = randomBytes(24).toString('hex');
     writeJson(file, secrets, 0o600);
   }
-  return secrets.postgresPassword;
+  return secrets[name];
 }
 
 /** A cluster is made beside its place and moved there when it is whole: half of one is never taken for a database. */

@@ -20,6 +20,25 @@ import { commandLine, exists, run, stop, until } from './processes.mjs';
 /** The superuser of an embedded cluster: the portal alone uses it. */
 export const SUPERUSER = 'postgres';
 
+/** The login of the portal itself: it owns nothing, and gets its rights from the migrations. */
+export const PORTAL_LOGIN = 'portal_app';
+
+/** Makes the portal's login, or gives it this password. `url` is the superuser's. */
+export async function ensureLogin(url, password) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(url);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [PORTAL_LOGIN]);
+    await client.query(
+      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${PORTAL_LOGIN} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 /** Loopback only, no socket file (their paths are short and their folders shared), settings for one small machine. */
 const common = {
   listen_addresses: '127.0.0.1',

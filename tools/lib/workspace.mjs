@@ -47,6 +47,7 @@ export function settings(env = process.env) {
     port,
     dataDir: resolve(root, env.PORTAL_DATA_DIR?.trim() || '.data'),
     databaseUrl,
+    migrationUrl: (databaseUrl && env.DATABASE_MIGRATION_URL?.trim()) || null,
     embedded: databaseUrl === null,
     smtpUrl: env.SMTP_URL?.trim() || null,
   };

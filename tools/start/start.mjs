@@ -76,9 +76,11 @@ async function start() {
   await ensureBuilt(progress);
 
   proceed();
-  const databaseUrl = asked.databaseUrl ?? (await openDatabase(folder));
+  const { databaseUrl, owner } = asked.embedded
+    ? await openDatabase(folder)
+    : { databaseUrl: asked.databaseUrl, owner: asked.migrationUrl };
   const env = bundleEnvironment({ databaseUrl, dataDir: folder.dir, demonstration });
-  await prepare(databaseUrl, env, { progress, folder, name: asked.databaseUrl ?? 'embedded' });
+  await prepare(databaseUrl, env, { owner, progress, folder, name: asked.databaseUrl ?? 'embedded' });
 
   proceed();
   const planted = demonstration ? await plantDemonstration(folder, env, progress) : null;
@@ -129,9 +131,9 @@ async function checkPort(port) {
 async function openDatabase(folder) {
   return progress.step('Démarrage de la base de données', async () => {
     const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
-    const { url, leave } = await joinDatabase(folder);
+    const { url, portalUrl, leave } = await joinDatabase(folder);
     undo.push(leave);
-    return url;
+    return { databaseUrl: portalUrl, owner: url };
   });
 }
 

@@ -23,7 +23,15 @@ import { readJson } from '../lib/files.mjs';
 import { digest } from '../lib/freshness.mjs';
 import { migrationsFolder } from '../lib/migrations.mjs';
 import { freePort } from '../lib/ports.mjs';
-import { livingServer, makeCluster, startServer, stopServer, SUPERUSER } from '../lib/postgres-server.mjs';
+import {
+  ensureLogin,
+  livingServer,
+  makeCluster,
+  PORTAL_LOGIN,
+  startServer,
+  stopServer,
+  SUPERUSER,
+} from '../lib/postgres-server.mjs';
 import { isSame, portrait, stop } from '../lib/processes.mjs';
 import { root } from '../lib/workspace.mjs';
 import { migrate } from './migrate.mjs';
@@ -54,6 +62,7 @@ export default async function start() {
   const server = await startServer(data, { port: await freePort(), log: join(place, 'postgres.log'), flags });
   process.once('exit', () => void stop(server.pid, { signal: 'SIGQUIT' }));
   process.env.TEST_SERVER = urlOf(data, server.port);
+  process.env.TEST_PORTAL_LOGIN = PORTAL_LOGIN;
   globalThis.testServer = { pid: server.pid, place };
 }
 
@@ -71,6 +80,7 @@ async function migratedCluster(place) {
   }
   const sources = [
     migrationsFolder,
+    'libs/portal/api/src/database-rights.ts',
     'libs/organisations/api/src/reference',
     'package-lock.json',
     'tools/lib/postgres-server.mjs',
@@ -105,7 +115,8 @@ async function makeTemplate(cluster, place) {
     await client.connect();
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
     await client.end();
-    migrate(`${url}/${TEMPLATE}`);
+    await ensureLogin(`${url}/${TEMPLATE}`, password);
+    migrate(`${url.replace(`//${SUPERUSER}:`, `//${PORTAL_LOGIN}:`)}/${TEMPLATE}`, `${url}/${TEMPLATE}`);
   } finally {
     await stopServer(server.pid);
   }

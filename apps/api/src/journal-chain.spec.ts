@@ -18,8 +18,7 @@ let portal: TestPortal;
 let intruder: pg.Client;
 beforeAll(async () => {
   portal = await TestPortal.start({ at: '2026-04-10T12:00:00+02:00', env: { PORTAL_ROLE: 'api' } });
-  const name = new URL(portal.app.get(ServerSettings).databaseUrl).pathname;
-  intruder = new pg.Client(`${process.env['TEST_SERVER']}${name}`);
+  intruder = new pg.Client(portal.ownerUrl);
   await intruder.connect();
   await intruder.query('SET session_replication_role = replica');
 });

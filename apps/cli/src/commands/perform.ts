@@ -19,13 +19,13 @@ export async function perform(
   output: Output,
   signal: AbortSignal,
 ): Promise<number> {
+  if (call.command === 'migrate') {
+    const { migrations } = await prepareDatabase(settings);
+    output.result(migrations > 0 ? 'La base de données est mise à jour.' : 'La base de données était à jour.');
+    return 0;
+  }
   const source = await connect(settings, CONNECTIONS);
   try {
-    if (call.command === 'migrate') {
-      const { migrations } = await prepareDatabase(source);
-      output.result(migrations > 0 ? 'La base de données est mise à jour.' : 'La base de données était à jour.');
-      return 0;
-    }
     const portal = await createContext(source, settings);
     try {
       return await inPortal(call, portal, settings, output, signal);

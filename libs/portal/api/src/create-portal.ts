@@ -22,9 +22,12 @@ import { PortalModule } from './portal.module';
 /** The code a person reads to the support. */
 const requestCode = (): string => randomBytes(6).toString('hex').toUpperCase();
 
-/** A connected data source. */
-export const connect = (settings: ServerSettings, connections?: number): Promise<DataSource> =>
-  new DataSource(databaseOptions(settings.databaseUrl, connections)).initialize();
+/** A connected data source; on the portal's own database unless `url` says another. */
+export const connect = (
+  settings: ServerSettings,
+  connections?: number,
+  url = settings.databaseUrl,
+): Promise<DataSource> => new DataSource(databaseOptions(url, connections)).initialize();
 
 /** The HTTP application, ready to listen. With `preview` nothing is instantiated: it only describes itself. */
 export async function createPortal(

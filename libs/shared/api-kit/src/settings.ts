@@ -10,6 +10,8 @@ export interface ProConnectSettings {
 /** What the environment says; docs/operating.md lists every variable. */
 export class ServerSettings {
   readonly port: number;
+  /** Who owns the database, for migrations alone; null when the portal owns it itself. */
+  readonly migrationUrl: string | null;
   readonly host: string;
   /** The embedded database with its demonstration accounts: loopback, clock that an administrator may move. */
   readonly demonstration: boolean;
@@ -36,6 +38,7 @@ export class ServerSettings {
     readonly databaseUrl: string,
     env: Record<string, string | undefined> = process.env,
   ) {
+    this.migrationUrl = env['DATABASE_MIGRATION_URL'] || null;
     this.port = Number(env['PORT'] ?? 3000);
     this.demonstration = env['PORTAL_DEMONSTRATION'] === '1';
     this.host = env['HOST'] ?? (this.demonstration ? '127.0.0.1' : '0.0.0.0');

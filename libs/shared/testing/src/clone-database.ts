@@ -2,7 +2,10 @@ import pg from 'pg';
 
 /** A database of a test file's own. */
 export interface ClonedDatabase {
+  /** The superuser's. */
   readonly url: string;
+  /** That of the portal's own login, which owns nothing. */
+  readonly portalUrl: string;
   /** Removes it, whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -26,5 +29,11 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   };
   // Copying files is ten times faster than the default, and safe without crash recovery.
   await order(`CREATE DATABASE ${name} TEMPLATE template_fds STRATEGY file_copy`);
-  return { url: `${server}/${name}`, drop: () => order(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  const portal = new URL(`${server}/${name}`);
+  portal.username = process.env['TEST_PORTAL_LOGIN'] ?? portal.username;
+  return {
+    url: `${server}/${name}`,
+    portalUrl: portal.href,
+    drop: () => order(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }

@@ -70,11 +70,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async #start(): Promise<PgBoss> {
     const { worker, databaseUrl } = this.settings;
+    const made = await this.database.row<{ made: boolean }>(`SELECT to_regnamespace('pgboss') IS NOT NULL AS made`);
     const boss = new PgBoss({
       connectionString: databaseUrl,
       max: CONNECTIONS,
       application_name: 'portal-jobs',
       schedule: false,
+      // Where the portal owns nothing else, its schema was given to it (docs/decisions/0012).
+      createSchema: !made?.made,
       supervise: worker,
       monitorIntervalSeconds: HEARTBEAT,
       superviseIntervalSeconds: HEARTBEAT,
