@@ -65,6 +65,18 @@ test('half a cluster left by a killed start is thrown away and a whole one made'
   expect(statSync(folder.at('secrets.json')).mode & 0o077).toBe(0);
 });
 
+test('the portal comes in by a login of its own, which owns nothing and finds its password again', async () => {
+  const first = await joinDatabase(folder);
+  const who = `SELECT current_user AS login, usesuper AS super FROM pg_user WHERE usename = current_user`;
+  expect(await ask(first.portalUrl, who)).toEqual({ login: 'portal_app', super: false });
+  await expect(ask(first.portalUrl, 'DROP TABLE kept')).rejects.toMatchObject({ code: '42501' });
+  await first.leave();
+  const second = await joinDatabase(folder);
+  expect(new URL(second.portalUrl).password).toBe(new URL(first.portalUrl).password);
+  expect(new URL(second.portalUrl).password).not.toBe(new URL(second.url).password);
+  await second.leave();
+});
+
 test('a second start finds its data and its port again', async () => {
   const { url, port, created, leave } = await joinDatabase(folder);
   expect({ created, port }).toEqual({ created: false, port: folder.marker().databasePort });
