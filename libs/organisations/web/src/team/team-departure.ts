@@ -11,6 +11,12 @@ const SOMEBODY_ELSE = '';
   imports: [Control, Dialog, FeedbackView, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    .choix {
+      flex-wrap: nowrap;
+    }
+    .choix .doux {
+      font-weight: 400;
+    }
     fds-field,
     .doux {
       margin-bottom: var(--e4);
@@ -31,7 +37,9 @@ const SOMEBODY_ELSE = '';
     <fds-feedback [of]="doing" />
     <div class="rang">
       @if (team().level === 'owner') {
-        <button class="b" type="button" (click)="handover.open()"><fds-icon name="swap_horiz" />Passer la main</button>
+        <button class="b sec" type="button" (click)="handover.open()">
+          <fds-icon name="swap_horiz" />Passer la main
+        </button>
       }
       <button
         class="b t"

@@ -9,6 +9,12 @@ import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } fro
   imports: [Control, FeedbackView, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    .choix {
+      flex-wrap: nowrap;
+    }
+    .choix .doux {
+      font-weight: 400;
+    }
     form {
       --g: 20px;
       max-width: 560px;
@@ -21,6 +27,9 @@ import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } fro
       align-items: center;
       padding: var(--e2) 0;
       border-top: 1px solid var(--trait);
+    }
+    li .meta {
+      display: block;
     }
     li > div:first-child {
       flex: 1 1 260px;

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MEMBERSHIP_LEVEL_LABELS, type MembershipLevel } from '@fds/accounts/domain';
+import { canChangeLevel } from '@fds/organisations/domain';
 import type { MemberView, TeamView } from '@fds/shared/contract';
 import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/shared/web-kit';
 
@@ -13,14 +14,18 @@ import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/share
       margin: var(--e3) 0;
     }
     .meta {
+      display: block;
       overflow-wrap: anywhere;
+    }
+    .tab-cadre {
+      margin-bottom: var(--e3);
     }
     .rang {
       flex-wrap: wrap;
     }
   `,
   template: `
-    <h2>L’équipe</h2>
+    <h2>Membres</h2>
     <fds-feedback [of]="doing" />
     <div class="tab-cadre">
       <div class="tab-defile" tabindex="0" role="region" aria-label="Membres de l’équipe">
@@ -56,7 +61,13 @@ import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/share
                 @if (team().manage.allowed) {
                   <td>
                     <div class="rang">
-                      <button class="b t petit" type="button" (click)="setLevel(member)">
+                      <button
+                        class="b t petit"
+                        type="button"
+                        [attr.aria-disabled]="isLastOwner(member) || null"
+                        [attr.aria-describedby]="isLastOwner(member) ? 'niveau-raison' : null"
+                        (click)="isLastOwner(member) || setLevel(member)"
+                      >
                         {{ member.level === 'owner' ? 'Rendre contributeur' : 'Rendre responsable'
                         }}<span class="vh">, {{ member.name }}</span>
                       </button>
@@ -78,6 +89,12 @@ import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/share
         </table>
       </div>
     </div>
+    @if (team().manage.allowed && owners() === 1) {
+      <p class="doux" id="niveau-raison">
+        Une personne responsable au moins reste dans l’équipe : nommez-en une autre avant de changer le niveau de la
+        dernière.
+      </p>
+    }
     <p class="doux">
       Un responsable gère l’équipe et la fiche de la structure ; un contributeur modifie ses dossiers et ses chiffres.
     </p>
@@ -100,8 +117,16 @@ export class TeamMembers {
   protected readonly labels = MEMBERSHIP_LEVEL_LABELS;
   protected readonly month = (month: string): string => frenchDay(`${month}-01`).replace('1er ', '');
   protected readonly doing = feedback();
+  protected readonly owners = computed(
+    () => this.team().members.filter(({ level, closed }) => level === 'owner' && !closed).length,
+  );
   protected readonly leaving = signal<MemberView | null>(null);
 
+  /** The server's rule, asked with what the page knows: one owner stays. */
+  protected isLastOwner({ level, closed }: MemberView): boolean {
+    const otherOwners = this.owners() - (level === 'owner' && !closed ? 1 : 0);
+    return !canChangeLevel(level, level === 'owner' ? 'editor' : 'owner', { otherOwners }).allowed;
+  }
   protected async setLevel({ personId, name, level }: MemberView): Promise<void> {
     const next: MembershipLevel = level === 'owner' ? 'editor' : 'owner';
     await this.doing.attempt(

@@ -9,6 +9,9 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field, frenchDateTime, Ic
   imports: [Control, Dialog, FeedbackView, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    .demande .meta {
+      display: block;
+    }
     .demande {
       margin-top: var(--e3);
     }
@@ -37,7 +40,7 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field, frenchDateTime, Ic
           <button class="b p" type="button" (click)="accept(request, 'editor')">
             <fds-icon name="person_check" />Accepter comme contributeur<span class="vh">, {{ request.name }}</span>
           </button>
-          <button class="b" type="button" (click)="accept(request, 'owner')">
+          <button class="b sec" type="button" (click)="accept(request, 'owner')">
             Accepter comme responsable<span class="vh">, {{ request.name }}</span>
           </button>
           <button class="b t" type="button" (click)="ask(request)">

@@ -19,8 +19,10 @@ import { Team } from './team';
   template: `
     <div class="tete">
       <div>
-        <h1 tabindex="-1">{{ current() ? 'Équipe de ' + current()?.name : 'Votre équipe' }}</h1>
-        <p>Qui agit pour la structure, et qui peut inviter.</p>
+        <h1 tabindex="-1">L’équipe</h1>
+        @if (current(); as organisation) {
+          <p>Qui agit pour {{ organisation.name }}, et comment.</p>
+        }
       </div>
     </div>
     @if (organisations().length > 1) {

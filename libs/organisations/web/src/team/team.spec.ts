@@ -119,6 +119,13 @@ test('an owner reads who was there when, makes an editor owner, and takes somebo
   ]);
 });
 
+test('the only owner reads why the own level does not change', async () => {
+  const { root, calls, press } = await shown({});
+  await press('Rendre contributeur');
+  expect(root.querySelector('#niveau-raison')?.textContent).toContain('nommez-en une autre');
+  expect(calls).toEqual([]);
+});
+
 test('an editor reads the team and may only leave', async () => {
   const { root } = await shown({
     level: 'editor',
@@ -202,7 +209,7 @@ test('somebody alone reads what becomes of the dossiers before confirming', asyn
 });
 
 test('what the server refuses is said where the action was', async () => {
-  const { root, press } = await shown({}, () =>
+  const { root, press } = await shown({ members: [CAMILLE, { ...SACHA, level: 'owner' }] }, () =>
     Promise.reject(new Problem(409, 'organisations.owner_needed', 'Il ne resterait aucun responsable.')),
   );
   await press('Rendre contributeur');
