@@ -6,6 +6,7 @@ import { dayOfWeek, rank, shortDay } from '../words';
 import { DossierCard } from './dossier-card';
 import { FirstTask } from './first-task';
 import { LastResult } from './last-result';
+import { OwnRequests } from './own-requests';
 import { YearSteps } from './year-steps';
 
 const TASK_ICONS: Record<HolderTaskView['kind'], IconName> = {
@@ -19,7 +20,7 @@ const TASK_ICONS: Record<HolderTaskView['kind'], IconName> = {
 /** The first page of a holder: what is expected of her, then her dossiers, then what came of the last edition. */
 @Component({
   selector: 'fds-holder-page',
-  imports: [DossierCard, FirstTask, Icon, LastResult, PageStateView, ReadyTemplate, RouterLink, YearSteps],
+  imports: [DossierCard, FirstTask, Icon, LastResult, OwnRequests, PageStateView, ReadyTemplate, RouterLink, YearSteps],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './holder.page.html',
   styleUrl: './holder.page.scss',

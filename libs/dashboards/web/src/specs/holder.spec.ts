@@ -153,3 +153,18 @@ test('a page that cannot be loaded says so and offers to try again', async () =>
   expect(text(root)).toContain('Votre espace n’a pas pu être chargé');
   expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Réessayer');
 });
+
+test('a holder reads which team has not answered yet, and why another said no', async () => {
+  const request = { organisationId: 'o', message: 'x', askedAt: '2026-04-19T08:00:00Z', resolvedAt: null };
+  const root = await shown(HolderPage, {
+    '/api/dashboards/holder': HOLDER,
+    '/api/account/join-requests': {
+      items: [
+        { ...request, id: '1', organisation: 'Maison pour tous', resolution: null, reason: null },
+        { ...request, id: '2', organisation: 'Musée', resolution: 'refused', reason: 'Vous n’êtes pas de chez nous.' },
+      ],
+    },
+  });
+  expect(text(root)).toContain('Demande envoyée le 19 avril 2026 à 10 h à l’équipe de Maison pour tous.');
+  expect(text(root)).toContain('Vous n’êtes pas de chez nous.');
+});
