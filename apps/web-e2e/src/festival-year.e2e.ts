@@ -59,6 +59,7 @@ step('the door is open to anyone and looks right at a desk and on a phone', asyn
   await holder.goto('/connexion');
   await holder.lookTwice('connexion');
   await holder.page.getByLabel('Votre adresse e-mail').fill('personne@nulle-part.example');
+  await holder.page.getByRole('button', { name: 'Mot de passe', exact: true }).click();
   await holder.page.getByLabel('Votre mot de passe').fill('pas le bon');
   await holder.page.getByRole('button', { name: 'Se connecter' }).click();
   await holder.page.getByRole('alert').getByText('ne correspond pas').waitFor();

@@ -97,9 +97,11 @@ export class Actor {
     return new Actor(this.account, this.context, await this.context.newPage());
   }
 
+  /** Signs in with the password; a link by mail comes first on the page. */
   async signIn(): Promise<void> {
     await this.goto('/connexion');
     await this.page.getByLabel('Votre adresse e-mail').fill(this.account.email);
+    await this.page.getByRole('button', { name: 'Mot de passe', exact: true }).click();
     await this.page.getByLabel('Votre mot de passe').fill(this.account.password);
     await this.page.getByRole('button', { name: 'Se connecter' }).click();
     await this.page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
