@@ -19,7 +19,13 @@ import {
 } from '@fds/dashboards/web';
 import { EDITIONS_ROUTES } from '@fds/editions/web';
 import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
-import { TEAM_ROUTES } from '@fds/organisations/web';
+import {
+  DUPLICATES_ROUTES,
+  OWN_ORGANISATION_ROUTES,
+  PUBLIC_ORGANISATION_ROUTES,
+  RESEARCH_ROUTES,
+  TEAM_ROUTES,
+} from '@fds/organisations/web';
 import { ROLES, type Role } from '@fds/shared/kernel';
 import type { NavEntry } from '@fds/shared/web-kit';
 import { onceAnEditionIsHeld, onlyFor, toHome } from './guards';
@@ -35,12 +41,14 @@ const ofAnEdition = (...children: Routes): Route => ({ path: '', canActivate: [o
 const HOLDER_NAV: readonly NavEntry[] = [
   { path: '/mon-espace', label: 'Mon espace', icon: 'home' },
   { path: '/dossiers', label: 'Mes dossiers', icon: 'folder_open' },
+  { path: '/ma-structure', label: 'Ma structure', icon: 'apartment', exact: true },
   { path: '/ma-structure/membres', label: 'Équipe', icon: 'group' },
 ];
 const HOLDER_ROUTES: Routes = [
   ...HOLDER_DASHBOARD_ROUTES,
   ...ANSWER_ROUTES,
   ...HOLDER_APPLICATIONS_ROUTES,
+  ...OWN_ORGANISATION_ROUTES,
   ...TEAM_ROUTES,
   ...REPORT_ROUTES,
 ];
@@ -52,6 +60,8 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
   { path: '/pilotage/personnes', label: 'Personnes', icon: 'manage_accounts', group: 'Référentiel' },
+  { path: '/pilotage/structures/doublons', label: 'Doublons', icon: 'merge', group: 'Référentiel' },
+  { path: '/pilotage/recherche', label: 'Unités de recherche', icon: 'science', group: 'Référentiel' },
   { path: '/pilotage/edition', label: 'Éditions', icon: 'calendar_month', group: 'Référentiel', exact: true },
   { path: '/pilotage/edition/:annee', label: 'Réglages de l’édition', icon: 'tune', group: 'Référentiel' },
   { path: '/pilotage/edition/import', label: 'Importer une archive', icon: 'upload_file', group: 'Référentiel' },
@@ -59,6 +69,8 @@ const COORDINATION_NAV: readonly NavEntry[] = [
 ];
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
+  ...DUPLICATES_ROUTES,
+  ...RESEARCH_ROUTES,
   ...COORDINATION_PEOPLE_ROUTES,
   ofAnEdition(
     ...COORDINATION_APPLICATIONS_ROUTES,
@@ -146,6 +158,7 @@ export const ROUTES: Routes = [
     loadComponent: () => import('./areas/account.area').then((file) => file.AccountArea),
     children: OWN_ACCOUNT_ROUTES,
   },
+  ...PUBLIC_ORGANISATION_ROUTES,
   {
     path: 'nuancier',
     title: 'Nuancier',

@@ -1,1 +1,4 @@
+export * from './organisations.routes';
+export * from './duplicates/duplicates.routes';
+export * from './research/research.routes';
 export * from './team/team.routes';

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { LIKENESS_LABELS, LIKENESS_OF, LIKENESS_REASONS } from '@fds/organisations/domain';
+import type { DuplicatePairView, DuplicatesPageView, OrganisationMergesPageView } from '@fds/shared/contract';
+import {
+  Api,
+  EmptyTemplate,
+  feedback,
+  FeedbackView,
+  frenchDateTime,
+  frenchPlural,
+  Icon,
+  Pager,
+  pageState,
+  PageStateView,
+  ReadyTemplate,
+} from '@fds/shared/web-kit';
+import { placeInWords, yearsInWords } from './words';
+
+/** Pairs of organisations that may be one: compared, or said not to be the same. */
+@Component({
+  selector: 'fds-pairs-page',
+  imports: [EmptyTemplate, FeedbackView, Icon, Pager, PageStateView, ReadyTemplate, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  styleUrl: './pairs.page.scss',
+  templateUrl: './pairs.page.html',
+})
+export class PairsPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+
+  /** Filters and page, in the address. */
+  readonly raison = input<string>();
+  readonly q = input<string>();
+  readonly page = input<string>();
+
+  protected readonly pairs = pageState<DuplicatesPageView, { reason: string; q: string; page: string }>({
+    params: () => ({ reason: this.raison() ?? '', q: this.q() ?? '', page: this.page() ?? '' }),
+    load: (filters, signal) => this.api.get<DuplicatesPageView>('/api/organisation-duplicates', filters, signal),
+    isEmpty: ({ total }) => total === 0,
+    keep: true,
+  });
+  protected readonly merges = pageState({
+    load: (_, signal) => this.api.get<OrganisationMergesPageView>('/api/organisation-merges', { size: 10 }, signal),
+    isEmpty: ({ total }) => total === 0,
+    keep: true,
+  });
+  protected readonly said = feedback();
+  protected readonly reasons = LIKENESS_REASONS;
+  protected readonly labels = LIKENESS_LABELS;
+  protected readonly weights = LIKENESS_OF;
+  protected readonly plural = frenchPlural;
+  protected readonly when = frenchDateTime;
+  protected readonly place = placeInWords;
+  protected readonly years = yearsInWords;
+
+  protected async distinct({ a, b }: DuplicatePairView): Promise<void> {
+    const path = `/api/organisation-duplicates/${a.id}/${b.id}/distinction`;
+    await this.said.attempt(
+      () => this.api.put(path),
+      `« ${a.name} » et « ${b.name} » ne seront plus proposées ensemble.`,
+      async () => {
+        await this.api.delete(path);
+        this.pairs.reload();
+      },
+    );
+    this.pairs.reload();
+  }
+
+  protected filter(reason: string, q: string): void {
+    void this.router.navigate([], {
+      queryParams: { raison: reason || null, q: q.trim() || null, page: null },
+      queryParamsHandling: 'merge',
+    });
+  }
+}
