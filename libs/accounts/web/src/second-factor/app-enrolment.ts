@@ -38,6 +38,13 @@ import { QrCode } from './qr-code';
       flex: 1 1 240px;
       min-width: 0;
     }
+    .scan p + p {
+      margin-top: var(--e3);
+    }
+    h3 + form,
+    h3 + .scan {
+      margin-top: var(--e3);
+    }
     .cle {
       overflow-wrap: anywhere;
       font-size: var(--t-md);

@@ -12,8 +12,19 @@ import { RecoveryCodes } from './recovery-codes';
   imports: [AppEnrolment, Icon, PasskeyEnrolment, RecoveryCodes],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    .choix-moyen {
-      margin-top: var(--e4);
+    .moyens {
+      display: grid;
+      gap: var(--e4);
+      margin: var(--e4) 0;
+    }
+    .moyens li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--e3) var(--e5);
+      align-items: center;
+    }
+    .moyens p {
+      flex: 1 1 300px;
     }
     h3 {
       font-size: var(--t-md);
@@ -46,16 +57,29 @@ import { RecoveryCodes } from './recovery-codes';
           </fds-passkey-enrolment>
         }
         @default {
-          <div class="rang choix-moyen">
-            <button class="b sec" type="button" (click)="way.set('app')">
-              <fds-icon name="password" />Ajouter une application
-            </button>
-            @if (usable()) {
-              <button class="b sec" type="button" (click)="way.set('passkey')">
-                <fds-icon name="lock" />Ajouter une clé d’accès
+          <ul class="moyens">
+            <li>
+              <p>
+                <b>Une application sur votre téléphone</b><br />
+                Elle affiche un code à six chiffres, même sans réseau. Il en existe de gratuites.
+              </p>
+              <button class="b sec" type="button" (click)="way.set('app')">
+                <fds-icon name="password" />Ajouter une application
               </button>
+            </li>
+            @if (usable()) {
+              <li>
+                <p>
+                  <b>Une clé d’accès</b><br />
+                  Votre empreinte, votre visage ou le code de cet appareil, ou une clé de sécurité&nbsp;: rien à
+                  recopier.
+                </p>
+                <button class="b sec" type="button" (click)="way.set('passkey')">
+                  <fds-icon name="lock" />Ajouter une clé d’accès
+                </button>
+              </li>
             }
-          </div>
+          </ul>
           @if (!usable()) {
             <p class="meta">
               @if (host(); as name) {

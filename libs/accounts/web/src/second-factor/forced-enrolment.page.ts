@@ -12,6 +12,16 @@ import { FactorEnrolment } from './factor-enrolment';
   selector: 'fds-forced-enrolment',
   imports: [DoorFrame, LeaveDoor, FactorEnrolment, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    h1 {
+      margin-bottom: var(--e3);
+    }
+    h2 {
+      margin-top: var(--e6);
+      font-size: var(--t-lg);
+      line-height: var(--l-lg);
+    }
+  `,
   template: `<fds-door-frame>
     <h1>Activez la double vérification</h1>
     <p>
@@ -20,6 +30,7 @@ import { FactorEnrolment } from './factor-enrolment';
     </p>
     <fds-page-state [of]="factors" what="de la double vérification" [bars]="3">
       <ng-template [fdsReady]="factors" let-view>
+        <h2>Votre deuxième preuve</h2>
         <fds-factor-enrolment [host]="view.passkeyHost" (finished)="enter()" />
       </ng-template>
     </fds-page-state>

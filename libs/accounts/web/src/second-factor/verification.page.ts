@@ -27,6 +27,9 @@ import { Proof } from './proof';
     <fds-leave-door />
   </fds-door-frame>`,
   styles: `
+    h1 {
+      margin-bottom: var(--e2);
+    }
     .doux {
       margin-bottom: var(--e5);
     }
