@@ -126,6 +126,31 @@ test('somebody signed in as the invited person just accepts, and goes on under a
   expect((await other.get('/api/session')).body).toMatchObject({ organisations: [{ id: organisationId }] });
 });
 
+test('the second step still applies: the link of an invitation lets nobody past it', async () => {
+  const { organisationId, owner } = await aTeam(portal);
+  const guarded = await portal.as('holder');
+  await portal.sql(
+    `INSERT INTO second_factor (person_id, method, name, added_at) VALUES ($1, 'totp', 'Téléphone', now())`,
+    [guarded.personId],
+  );
+  const email = await addressOf(portal, guarded);
+  await invite(owner, organisationId, email);
+  const guest = portal.anonymous();
+  const answer = await accept(guest, await tokenFor(portal, email), {});
+  expect(answer.body).toMatchObject({ signedIn: false, pending: 'second_factor' });
+  expect((await guest.get(`/api/organisations/${organisationId}/team`)).status).toBe(401);
+});
+
+test('a holder signed in who becomes administrator first enrols a second factor', async () => {
+  const holder = await portal.as('holder');
+  await portal.sql('UPDATE person SET exempt_from_second_factor = false WHERE id = $1', [holder.personId]);
+  const email = await addressOf(portal, holder);
+  await (await portal.as('administrator')).post('/api/invitations', { email, role: 'administrator' });
+  const answer = await accept(holder, await tokenFor(portal, email), {});
+  expect(answer.body).toMatchObject({ signedIn: false, pending: 'enrolment' });
+  expect((await holder.get('/api/people')).status).toBe(401);
+});
+
 test('a browser signed in with another account is told so, and nothing is consumed', async () => {
   const { organisationId, owner } = await aTeam(portal);
   const other = await portal.as('holder');
@@ -215,7 +240,7 @@ test('a departmental coordinator invites nobody beyond the own territory', async
   await portal.sql(`UPDATE role_grant SET departments = '{02}' WHERE person_id = $1`, [local.personId]);
   const { organisationId } = await aTeam(portal);
   const refused = await invite(local, organisationId, newAddress());
-  expect([refused.status, refused.body.reasons]).toEqual([409, ['outside_territory']]);
+  expect([refused.status, refused.body.reasons]).toEqual([403, ['outside_territory']]);
 });
 
 test('an inviter who has lost the right invites nobody: the link says so and stays unused', async () => {
@@ -292,6 +317,7 @@ test('mass inviting is limited, per inviter, even at once, and per address', asy
   const email = newAddress();
   for (let i = 0; i < 5; i++) expect((await invite(owner, organisationId, email)).status).toBe(201);
   expect((await invite(owner, organisationId, email)).status).toBe(429);
+  expect((await invite(owner, organisationId, email.replace('@', '+encore@'))).status).toBe(429);
 });
 
 test('a name with line breaks writes no line of its own into the mail', async () => {

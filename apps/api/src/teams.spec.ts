@@ -294,7 +294,7 @@ test('the coordination looks after a team within its territory, and a coordinato
   expect(promoted.status).toBe(200);
   await portal.sql(`UPDATE role_grant SET departments = '{59}' WHERE person_id = $1`, [coordinator.personId]);
   const refused = await coordinator.delete<Team>(path(organisationId, `/${editor.personId}`));
-  expect([refused.status, refused.body.reasons]).toEqual([409, ['outside_territory']]);
+  expect([refused.status, refused.body.reasons]).toEqual([403, ['outside_territory']]);
   await portal.sql('UPDATE role_grant SET departments = NULL WHERE person_id = $1', [coordinator.personId]);
   await portal.sql('UPDATE session SET acting_for = $2 WHERE person_id = $1', [coordinator.personId, organisationId]);
   expect((await coordinator.delete(path(organisationId, `/${owner.personId}`))).status).toBe(200);

@@ -76,5 +76,5 @@ function withinTerritory(actor: Actor, { role, organisation, departments }: Invi
 
 /** Invitations that one person may send within a day, resent ones included: an occasional holder, everybody else. */
 export const invitationsPerDay = (role: Role): number => (role === 'holder' ? 20 : 300);
-/** Invitations that one address may receive within a day, whoever sends them. */
+/** Invitations that one mailbox may receive within a day, whoever sends them and under whatever plus-address. */
 export const INVITATIONS_PER_ADDRESS = 5;

@@ -90,6 +90,11 @@ export class AcceptInvitation {
         errors[0]?.detail ?? '',
         { errors },
       );
+    // The links that would open an account of this mailbox have nothing left to open.
+    await transaction.sql(
+      `UPDATE access_link SET revoked_at = $2 WHERE purpose = 'sign_up' AND email = $1 AND used_at IS NULL AND revoked_at IS NULL`,
+      [email, this.clock.now()],
+    );
     return createPerson(transaction, { email, name: name?.trim() ?? '', password: password || null, roles: [] });
   }
 }

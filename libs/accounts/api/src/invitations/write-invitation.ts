@@ -4,6 +4,7 @@ import {
   canUseAddress,
   dayInWords,
   invitationsPerDay,
+  mailboxOf,
   INVITATIONS_PER_ADDRESS,
   MEMBERSHIP_LEVEL_LABELS,
   onOneLine,
@@ -80,7 +81,11 @@ export class WriteInvitation {
   async withdraw(actor: Actor, id: string): Promise<void> {
     await this.transactions.run(actor, {}, async (transaction) => {
       const { email, details } = await this.#pending(transaction, actor, id);
-      await transaction.sql('UPDATE access_link SET revoked_at = $2 WHERE id = $1', [id, this.clock.now()]);
+      const [ended] = await transaction.sql(
+        'UPDATE access_link SET revoked_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL RETURNING id',
+        [id, this.clock.now()],
+      );
+      if (!ended) throw noSuchInvitation();
       await transaction.journal.record({
         action: 'invitation.withdrawn',
         subject: { type: 'invitation', id },
@@ -89,17 +94,17 @@ export class WriteInvitation {
     });
   }
 
-  /** An invitation not accepted yet that this person might have written; locked. Throws `missing` otherwise. */
+  /** An invitation not accepted yet that this person might have written. Throws `missing` otherwise. */
   async #pending({ sql }: Within, actor: Actor, id: string): Promise<{ email: string; details: InvitationDetails }> {
     const [row] = await sql<{ email: string; details: InvitationDetails }>(
       `SELECT email::text AS email, details FROM access_link
-       WHERE id = $1 AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL FOR UPDATE`,
+       WHERE id = $1 AND purpose = 'invitation' AND used_at IS NULL AND revoked_at IS NULL`,
       [id],
     );
-    const gone = new PortalError('missing', 'accounts.no_such_invitation', 'Cette invitation n’existe pas, ou plus.');
     // The first administrator's link belongs to whoever runs the server.
-    if (!row?.details.invitedBy) throw gone;
-    if (actor.role === 'holder' && !actor.organisationIds.includes(row.details.organisationId ?? '')) throw gone;
+    if (!row?.details.invitedBy) throw noSuchInvitation();
+    if (actor.role === 'holder' && !actor.organisationIds.includes(row.details.organisationId ?? ''))
+      throw noSuchInvitation();
     await this.inviting.assertAllowed(sql, actor, { ...row.details, endsOn: null });
     return row;
   }
@@ -140,14 +145,17 @@ export class WriteInvitation {
     return link.id;
   }
 
-  /** Counts under a lock of the inviter, so that a hundred requests at once count as a hundred. */
+  /** Counts under locks of inviter and mailbox, so that a hundred requests at once count as a hundred. */
   async #refuseWhenLimited({ sql }: Within, actor: Actor, email: string): Promise<void> {
-    await sql(`SELECT pg_advisory_xact_lock(hashtextextended('invitations:' || $1, 0))`, [actor.personId]);
+    const mailbox = mailboxOf(email);
+    for (const one of [actor.personId, mailbox])
+      await sql(`SELECT pg_advisory_xact_lock(hashtextextended('invitations:' || $1, 0))`, [one]);
     const since = new Date(this.clock.now().getTime() - DAY);
     const [sent] = await sql<{ byPerson: number; toAddress: number }>(
       `SELECT (SELECT count(*) FROM access_link WHERE purpose = 'invitation' AND details->>'invitedBy' = $1 AND created_at > $3) AS "byPerson",
-              (SELECT count(*) FROM access_link WHERE purpose = 'invitation' AND email = $2 AND created_at > $3) AS "toAddress"`,
-      [actor.personId, email, since],
+              (SELECT count(*) FROM access_link WHERE purpose = 'invitation' AND created_at > $3
+                 AND regexp_replace(lower(email::text), '(.)\\+.*@', '\\1@') = $2) AS "toAddress"`,
+      [actor.personId, mailbox, since],
     );
     const role: Role = actor.actingFor ? 'coordinator' : actor.role;
     if ((sent?.byPerson ?? 0) >= invitationsPerDay(role))
@@ -164,6 +172,9 @@ export class WriteInvitation {
       );
   }
 }
+
+const noSuchInvitation = (): PortalError =>
+  new PortalError('missing', 'accounts.no_such_invitation', 'Cette invitation n’existe pas, ou plus.');
 
 function assertAddress(email: string): void {
   const usable = canUseAddress(email);
