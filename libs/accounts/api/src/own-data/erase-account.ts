@@ -6,6 +6,7 @@ import {
   confirmsErasure,
   termInWords,
   type ErasureAsker,
+  type ErasureRefusal,
 } from '@fds/accounts/domain';
 import { momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import {
@@ -17,6 +18,8 @@ import {
   type Doer,
   type KnownPerson,
 } from '@fds/shared/api-kit';
+import { writesWithin } from '../territory/write-within';
+import { oneChangeOfRights } from '../people/person-rights';
 import { erasableAccount } from './erasable-account';
 import { farewell } from './messages-data';
 import { knownPerson } from './read-own-data';
@@ -48,9 +51,11 @@ export class EraseAccount {
     );
   }
 
-  /** Somebody's account, on request. Throws `missing` when it is gone, `invalid` and `refused` as `own` does. */
+  /** Somebody's account, on request. Throws `forbidden` to a coordinator of some departments, `missing` when it is gone, `invalid` and `refused` as `own` does. */
   async onRequest(actor: Actor, personId: string, confirmation: string): Promise<void> {
-    const asker = actor.role === 'administrator' ? 'administrator' : 'coordinator';
+    writesWithin(actor, 'region');
+    const asker =
+      actor.role === 'administrator' ? 'administrator' : actor.departments ? 'departmental_coordinator' : 'coordinator';
     const doer: Doer = { personId: actor.personId, role: actor.role };
     await this.transactions.run(doer, {}, (transaction) =>
       this.#erase(transaction, personId, asker, 'request', confirmation),
@@ -77,14 +82,8 @@ export class EraseAccount {
     const { sql, journal, outbox } = transaction;
     await lock(transaction, personId);
     const person = await knownPerson(sql, personId);
-    const verdict = canErase(asker, await erasableAccount(sql, personId, this.clock.today()));
-    if (!verdict.allowed)
-      throw new PortalError(
-        'refused',
-        'accounts.erasure_refused',
-        verdict.reasons.map((reason) => ERASURE_REASONS[reason]).join(' '),
-        { reasons: verdict.reasons },
-      );
+    const verdict = canErase(asker, await erasableAccount(sql, personId));
+    if (!verdict.allowed) throw refused(verdict.reasons);
     if (confirmation !== null && !confirmsErasure(confirmation, person.email)) throw differs();
     // The steps of the year are left in the reverse order: a dossier is let go before its organisation, and that before the person.
     for (const holder of [...this.data.holders].reverse()) await holder.erase?.(transaction, person);
@@ -110,17 +109,20 @@ Cette adresse peut ouvrir un nouveau compte quand vous le voulez. C’est le der
   }
 }
 
-/**
- * Locks the person, and with it whoever could let others in: two administrators who leave at once do not both leave. In
- * one order, so that nobody waits for each other.
- */
+/** Locks the person; no right changes meanwhile, so that two administrators who leave at once do not both leave. */
 async function lock({ sql }: AnyTransaction, personId: string): Promise<void> {
-  await sql(
-    `SELECT id FROM person WHERE id = $1 OR id IN (SELECT person_id FROM role_grant WHERE role = 'administrator')
-     ORDER BY id FOR UPDATE`,
-    [personId],
-  );
+  await oneChangeOfRights(sql);
+  await sql('SELECT id FROM person WHERE id = $1 FOR UPDATE', [personId]);
 }
+
+/** A refusal with every reason; outside one's territory the door is closed. */
+const refused = (reasons: readonly ErasureRefusal[]): PortalError =>
+  new PortalError(
+    reasons.includes('outside_territory') ? 'forbidden' : 'refused',
+    reasons.includes('outside_territory') ? 'outside_territory' : 'accounts.erasure_refused',
+    reasons.map((reason) => ERASURE_REASONS[reason]).join(' '),
+    { reasons },
+  );
 
 const differs = (): PortalError =>
   new PortalError('invalid', 'accounts.confirmation_differs', CONFIRMATION_DIFFERS, {

@@ -63,10 +63,7 @@ export class ReadOwnData {
           count: countOf(sections),
           corrected: holder.corrected ?? null,
         })),
-        erasing: toVerdictView(
-          canErase('self', await erasableAccount(sql, personId, this.clock.today())),
-          ERASURE_REASONS,
-        ),
+        erasing: toVerdictView(canErase('self', await erasableAccount(sql, personId)), ERASURE_REASONS),
         consequences,
       };
     });

@@ -113,7 +113,7 @@ export class RunRetention implements OnModuleInit {
     for (const account of idle) {
       const step = idleStep(account, today);
       if (step === 'nothing') continue;
-      const reasons = await this.#keeps(account.id, today);
+      const reasons = await this.#keeps(account.id);
       if (reasons.length > 0) kept.push({ personId: account.id, reasons });
       else if (step === 'warn') await this.#warn(round, account.id, today);
       else await this.#erase(round, account.id, today);
@@ -121,9 +121,9 @@ export class RunRetention implements OnModuleInit {
     return kept;
   }
 
-  async #keeps(personId: string, today: Day): Promise<readonly string[]> {
+  async #keeps(personId: string): Promise<readonly string[]> {
     const sql: Sql = (text, values) => this.database.rows(text, values);
-    const verdict = canErase('system', await erasableAccount(sql, personId, today));
+    const verdict = canErase('system', await erasableAccount(sql, personId));
     const reasons = verdict.allowed ? [] : verdict.reasons.map((reason) => ERASURE_REASONS[reason]);
     for (const holder of this.data.holders)
       for (const { what } of (await holder.openWork?.(sql, [personId])) ?? []) reasons.push(`En cours : ${what}.`);

@@ -18,10 +18,13 @@ const LOCKED = `SELECT p.id, p.name, p.email::text AS email, p.disabled_at AS "d
       FROM role_grant g WHERE g.person_id = p.id), '[]') AS rights
   FROM person p WHERE p.id = $1 AND p.erased_at IS NULL FOR UPDATE OF p`;
 
+/** Two administrators who close each other's account at once: the second sees what the first did. */
+export const oneChangeOfRights = (sql: InTransaction['sql']): Promise<unknown> =>
+  sql(`SELECT pg_advisory_xact_lock(hashtext('change of rights'))`);
+
 /** A person as rights see them, held until the transaction ends; no other change of rights happens meanwhile. Throws `missing`. */
 export async function holdPerson({ sql }: InTransaction, id: string): Promise<PersonWithRights> {
-  // Two administrators who close each other's account at once: the second sees what the first did.
-  await sql(`SELECT pg_advisory_xact_lock(hashtext('change of rights'))`);
+  await oneChangeOfRights(sql);
   const [person] = await sql<PersonWithRights>(LOCKED, [id]);
   if (!person) throw noSuchPerson();
   return person;

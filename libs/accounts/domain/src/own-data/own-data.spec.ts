@@ -96,6 +96,9 @@ describe('who may erase an account', () => {
       reasons: ['reserved_to_administrators'],
     }));
 
+  test('a coordinator of some departments erases no account: accounts are the region’s', () =>
+    expect(canErase('departmental_coordinator', holder)).toEqual({ allowed: false, reasons: ['outside_territory'] }));
+
   test('nobody erases an account twice', () =>
     expect(canErase('administrator', { ...holder, erased: true })).toEqual({
       allowed: false,
