@@ -50,6 +50,9 @@ const METHODS: Record<AccountSessionRow['method'], string> = {
       display: block;
       overflow-wrap: anywhere;
     }
+    .st {
+      margin-left: var(--e2);
+    }
     .toutes {
       margin-top: var(--e4);
     }

@@ -66,7 +66,7 @@ test('a newcomer gives a name, goes without a password, and is led to the struct
 
 test('a password being chosen is measured while it is typed, and a weak one is not sent', async () => {
   const { fixture, sent, root } = await opened({ ...LINK, purpose: 'password' });
-  const says = (): string | undefined => root.querySelector('.jauge .meta')?.textContent;
+  const says = (): string | undefined => root.querySelector('.force .meta')?.textContent;
   await fill(fixture, '[name=new-password]', 'Abcdefghij1');
   expect(says()).toBe('Il manque 1 caractère et un signe.');
   await press(fixture, 'Enregistrer et entrer');

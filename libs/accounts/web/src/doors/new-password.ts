@@ -41,8 +41,8 @@ import { Control, Field, Icon } from '@fds/shared/web-kit';
           <fds-icon [name]="shown() ? 'visibility_off' : 'visibility'" />
         </button>
       </div>
-      <div below class="jauge" [class.bon]="meter().allowed">
-        <span class="barre" aria-hidden="true"><i [style.width.%]="meter().share * 100"></i></span>
+      <div below class="force" [class.bon]="meter().allowed">
+        <span class="trait" aria-hidden="true"><i [style.width.%]="meter().share * 100"></i></span>
         <span class="meta" aria-live="polite">{{ meter().words }}</span>
       </div>
     </fds-field>
