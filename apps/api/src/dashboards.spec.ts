@@ -302,7 +302,7 @@ describe('for the administrator', () => {
     expect(editions.items).toMatchObject([
       { what: 'Édition importée d’une archive', subject: 'Fête de la science 2021 en Hauts-de-France' },
     ]);
-    expect((await administrator.get<Json>('/api/journal?q=nobody')).body.total).toBe(0);
+    expect((await administrator.get<Json>('/api/journal?who=nobody')).body.total).toBe(0);
     expect((await drari.get('/api/journal')).status).toBe(403);
   });
 

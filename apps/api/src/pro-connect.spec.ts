@@ -113,6 +113,7 @@ describe('with a real provider', () => {
 
   test('ProConnect opens the role of DRARI or Région only, even to somebody who has others', async () => {
     await person(portal, 'double@region.example', 'region', 'coordinator', 'administrator');
+    await portal.sql(`UPDATE person SET exempt_from_second_factor = true WHERE email = 'double@region.example'`);
     provider.accounts.set('double', { email: 'double@region.example' });
     const { by } = await signIn('double');
     expect((await by.ask('GET', '/api/session')).body).toMatchObject({ role: 'region', roles: ['region'] });

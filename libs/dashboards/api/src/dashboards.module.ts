@@ -6,14 +6,15 @@ import { ReadCoordinationDashboard } from './coordination/read-coordination-dash
 import { DashboardsController } from './dashboards.controller';
 import { ShownEdition } from './editions/shown-edition';
 import { ReadHolderDashboard } from './holder/read-holder-dashboard';
-import { JournalController } from './journal/journal.controller';
+import { JournalController, OrganisationActsController } from './journal/journal.controller';
+import { JournalExport } from './journal/journal-export';
 import { JournalData } from './journal/journal-data';
 import { JournalQueries } from './journal/journal.queries';
 
 /** The first page of each role, and the journal. */
 @Module({
   imports: [BilanModule],
-  controllers: [DashboardsController, JournalController],
+  controllers: [DashboardsController, JournalController, OrganisationActsController],
   providers: [
     JournalData,
     ShownEdition,
@@ -22,6 +23,7 @@ import { JournalQueries } from './journal/journal.queries';
     ReadCommitteeDashboard,
     ReadAdministrationDashboard,
     JournalQueries,
+    JournalExport,
   ],
 })
 export class DashboardsModule {}

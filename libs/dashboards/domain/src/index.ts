@@ -7,6 +7,7 @@ export * from './funnel';
 export * from './holder-steps';
 export * from './holder-tasks';
 export * from './holder-words';
+export * from './journal-differences';
 export * from './journal-words';
 export * from './lists';
 export * from './median';

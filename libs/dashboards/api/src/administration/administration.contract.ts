@@ -38,6 +38,14 @@ export class DatabaseStateView {
   @Flag() embedded!: boolean;
 }
 
+/** How far the journal is sealed, and who could change it. */
+export class JournalStateView {
+  @Int({ min: 0, max: 1_000_000_000 }) unsealed!: number;
+  @Instant({ nullable: true }) lastSealed!: string | null;
+  /** The login of the portal itself cannot change a line; otherwise the triggers of the database alone refuse it. */
+  @Flag() guarded!: boolean;
+}
+
 /** The state of the service, for who looks after it. */
 export class AdministrationDashboardView {
   @Instant() now!: string;
@@ -59,5 +67,6 @@ export class AdministrationDashboardView {
   @Flag() mailConfigured!: boolean;
   @Flag() worker!: boolean;
   @Int({ min: 0, max: 1_000_000_000 }) journalEntries!: number;
+  @Nested(() => JournalStateView) journalState!: JournalStateView;
   @Nested(() => JournalEntryView, { many: { max: 8 } }) journal!: JournalEntryView[];
 }

@@ -17,6 +17,9 @@ export interface ServiceRow {
   readonly migrations: number;
   readonly events: number;
   readonly journalEntries: number;
+  readonly unsealed: number;
+  readonly lastSealed: Date | null;
+  readonly guarded: boolean;
   readonly running: number;
 }
 /** The state of the service at the instant `$1`, the day `$2`, in one row. */
@@ -34,6 +37,9 @@ SELECT
   (SELECT count(*)::int FROM migration) AS migrations,
   (SELECT count(*)::int FROM event_overview) AS events,
   (SELECT count(*)::int FROM journal_entry) AS "journalEntries",
+  (SELECT count(*)::int FROM journal_entry WHERE id > coalesce((SELECT max(last_id) FROM journal_seal), 0)) AS unsealed,
+  (SELECT sealed_at FROM journal_seal ORDER BY id DESC LIMIT 1) AS "lastSealed",
+  NOT has_table_privilege('journal_entry', 'UPDATE, DELETE, TRUNCATE') AS guarded,
   (SELECT count(*)::int FROM archive_import WHERE state IN ('waiting', 'checking', 'writing')) AS running
 FROM (SELECT count(*) FILTER (WHERE state = 'planned')::int AS planned, count(*) FILTER (WHERE state = 'sent')::int AS sent,
     count(*) FILTER (WHERE state = 'refused')::int AS refused, min(send_after) FILTER (WHERE state = 'planned') AS "oldestPlanned",

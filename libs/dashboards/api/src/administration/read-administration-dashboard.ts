@@ -71,6 +71,11 @@ export class ReadAdministrationDashboard {
       mailConfigured: this.settings.smtpUrl !== null && !this.settings.demonstration,
       worker: this.settings.worker,
       journalEntries: service.journalEntries,
+      journalState: {
+        unsealed: service.unsealed,
+        lastSealed: service.lastSealed?.toISOString() ?? null,
+        guarded: service.guarded,
+      },
       journal: journal.items,
     };
   }
