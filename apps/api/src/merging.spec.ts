@@ -306,7 +306,7 @@ describe('a merge', () => {
     const somme = await portal.as('coordinator');
     await portal.sql(`UPDATE role_grant SET departments = '{80}' WHERE person_id = $1`, [somme.personId]);
     expect(await merge(survivor, absorbed, [], somme)).toMatchObject({
-      status: 409,
+      status: 403,
       body: { reasons: ['outside_territory'] },
     });
     for (const id of [survivor, absorbed]) await seat(id, '80021');

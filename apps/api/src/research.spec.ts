@@ -150,7 +150,7 @@ test('a coordinator of one department reads the register, and does not write it'
   await portal.sql(`UPDATE role_grant SET departments = '{80}' WHERE person_id = $1`, [somme.personId]);
   expect((await somme.get('/api/research-units')).status).toBe(200);
   expect(await somme.post('/api/research-units', aUnit('Refusée'))).toMatchObject({
-    status: 409,
+    status: 403,
     body: { reasons: ['outside_territory'] },
   });
 });

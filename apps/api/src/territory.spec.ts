@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
+import { anOrganisation, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
 
 let portal: TestPortal;
@@ -7,6 +7,9 @@ let festival: Festival;
 /** Coordinators limited to one department; the festival's dossier, event and organisation lie in the Somme (80). */
 let aisne: Visitor;
 let somme: Visitor;
+let joinRequestIds: string[] = [];
+/** An editor of the organisation, invitations to it, a merge into it; a research unit. */
+let [editorId, invitationId, withdrawnId, mergeId, unitId] = ['', '', '', '', ''];
 
 const OLD = 2_000_000_000;
 
@@ -14,8 +17,27 @@ beforeAll(async () => {
   portal = await TestPortal.start({ at: '2026-04-10T09:00:00+02:00', env: { PORTAL_ROLE: 'api' } });
   festival = await layFestival(portal);
   [aisne, somme] = [await limited('02'), await limited('80')];
+  const { coordinator, organisationId } = festival;
+  editorId = (await portal.as('holder', [organisationId])).personId;
+  const invitation = { email: 'invitee@test.example', role: 'holder', organisationId, level: 'editor' };
+  invitationId = await idOf(coordinator.post('/api/invitations', invitation));
+  withdrawnId = await idOf(coordinator.post('/api/invitations', { ...invitation, email: 'other@test.example' }));
+  for (const each of [0, 1]) {
+    const asker = await portal.as('holder');
+    await asker.post(`/api/organisations/${organisationId}/join-requests`, { message: `Bonjour ${each}` });
+  }
+  joinRequestIds = (await portal.sql<{ id: string }>('SELECT id FROM join_request')).map(({ id }) => id);
+  unitId = await idOf(coordinator.post('/api/research-units', { ...UNIT, spellings: [] }));
+  const absorbedId = await anOrganisation(portal, 'Maison pour tous d’Abbeville');
+  mergeId = await idOf(
+    coordinator.post('/api/organisation-merges', { survivorId: organisationId, absorbedId, choices: [] }),
+  );
 });
 afterAll(() => portal?.stop());
+
+const UNIT = { name: 'Laboratoire', acronym: null, labelNumber: null, current: true, institutions: [] };
+const idOf = async (answer: Promise<{ body: Record<string, unknown> }>): Promise<string> =>
+  String((await answer).body['id']);
 
 async function limited(department: string): Promise<Visitor> {
   const visitor = await portal.as('coordinator');
@@ -30,6 +52,23 @@ interface Write {
 }
 const dossier = (path: string): string => `/api/applications/${festival.applicationId}/${path}`;
 const event = (path = ''): string => `/api/events/${festival.eventId}/attendance${path}`;
+
+const sheet = (path = ''): string => `/api/organisations/${festival.organisationId}${path}`;
+const team = (personId: string): string => sheet(`/team/${personId}`);
+const pair = (): string =>
+  `/api/organisation-duplicates/${[festival.organisationId, festival.otherOrganisationId].sort().join('/')}/distinction`;
+
+/** The sheet as it would be saved without a change. */
+async function asRead(): Promise<object> {
+  const { body } = await festival.coordinator.get<Record<string, unknown> & { seat: { code: string } | null }>(
+    sheet('/sheet'),
+  );
+  const kept = [
+    ...['version', 'name', 'holderFamily', 'kind', 'legalForm', 'siret', 'uai', 'rna', 'networks', 'description'],
+    ...['website', 'publicEmail', 'publicPhone', 'publicAddress', 'published'],
+  ];
+  return { ...Object.fromEntries(kept.map((name) => [name, body[name]])), municipalityCode: body.seat?.code ?? null };
+}
 
 /** Writes of one dossier, event or organisation: within one's departments, or not at all. */
 const WITHIN: readonly Write[] = [
@@ -57,10 +96,80 @@ const WITHIN: readonly Write[] = [
   { handler: 'EventAttendanceController.submit', send: (one) => one.post(event('/submission'), { version: OLD }) },
   { handler: 'EventAttendanceController.validate', send: (one) => one.post(event('/validation')) },
   { handler: 'EventAttendanceController.query', send: (one) => one.post(event('/query'), { question: 'Combien ?' }) },
+
+  {
+    handler: 'ActingForController.enter',
+    send: async (one) => {
+      const answer = await one.put(`/api/session/acting-for/${festival.organisationId}`);
+      await one.delete('/api/session/acting-for');
+      return answer;
+    },
+  },
+  {
+    handler: 'InvitationsController.invite',
+    send: (one) =>
+      one.post('/api/invitations', {
+        email: 'nouvelle@test.example',
+        role: 'holder',
+        organisationId: festival.organisationId,
+        level: 'editor',
+      }),
+  },
+  {
+    handler: 'TeamController.setLevel',
+    send: (one) => one.put(team(festival.holder.personId), { level: 'owner' }),
+  },
+  { handler: 'TeamController.remove', send: (one) => one.delete(team(editorId)) },
+  { handler: 'InvitationsController.resend', send: (one) => one.post(`/api/invitations/${invitationId}/resending`) },
+  { handler: 'InvitationsController.withdraw', send: (one) => one.delete(`/api/invitations/${withdrawnId}`) },
+  {
+    handler: 'JoinRequestsController.accept',
+    send: (one) => one.post(`/api/join-requests/${joinRequestIds[0]}/acceptance`, { level: 'editor' }),
+  },
+  {
+    handler: 'JoinRequestsController.refuse',
+    send: (one) => one.post(`/api/join-requests/${joinRequestIds[1]}/refusal`, { reason: 'Non' }),
+  },
+  {
+    handler: 'OrganisationSheetController.create',
+    send: (one) =>
+      one.post('/api/organisations', {
+        name: 'Encore une',
+        holderFamily: 'culture',
+        kind: 'association',
+        municipalityCode: '80001',
+        siret: null,
+        uai: null,
+        rna: null,
+        legalForm: null,
+        distinctFrom: [],
+      }),
+  },
+  {
+    handler: 'OrganisationSheetController.change',
+    send: async (one) => one.put(sheet(), await asRead()),
+  },
+  {
+    handler: 'OrganisationSheetController.changeLogo',
+    send: (one) => one.send('PUT', sheet('/logo'), new Uint8Array([1]), { 'content-type': 'image/png' }),
+  },
+  { handler: 'OrganisationSheetController.removeLogo', send: (one) => one.delete(sheet('/logo')) },
+  { handler: 'OrganisationDuplicatesController.declare', send: (one) => one.put(pair()) },
+  { handler: 'OrganisationDuplicatesController.takeBack', send: (one) => one.delete(pair()) },
+  {
+    handler: 'OrganisationMergesController.create',
+    send: (one) =>
+      one.post('/api/organisation-merges', {
+        survivorId: festival.organisationId,
+        absorbedId: festival.otherOrganisationId,
+        choices: [],
+      }),
+  },
+  { handler: 'OrganisationMergesController.undo', send: (one) => one.delete(`/api/organisation-merges/${mergeId}`) },
 ];
 
 /** Writes that concern the whole region. */
-const REGION_WIDE: readonly Write[] = [
+const REGION_WIDE: Write[] = [
   { handler: 'EditionsController.create', send: (one) => one.post('/api/editions', { year: 2027 }) },
   {
     handler: 'EditionsController.change',
@@ -87,8 +196,41 @@ const REGION_WIDE: readonly Write[] = [
   },
 ];
 
+const person = (path: string): string => `/api/people/${festival.holder.personId}/${path}`;
+REGION_WIDE.push(
+  {
+    handler: 'PeopleController.change',
+    send: (one) =>
+      one.put(person('roles'), { roles: [{ role: 'holder', endsOn: null, departments: null }], rolesStamp: '' }),
+  },
+  { handler: 'PeopleController.deactivate', send: (one) => one.post(person('deactivation')) },
+  { handler: 'PeopleController.reactivate', send: (one) => one.delete(person('deactivation')) },
+  { handler: 'PeopleController.signOut', send: (one) => one.delete(person('sessions')) },
+  {
+    handler: 'ResearchUnitsController.create',
+    send: (one) => one.post('/api/research-units', { ...UNIT, name: 'Autre', spellings: [] }),
+  },
+  {
+    handler: 'ResearchUnitsController.change',
+    send: (one) => one.put(`/api/research-units/${unitId}`, { ...UNIT, version: OLD }),
+  },
+  {
+    handler: 'ResearchUnitsController.merge',
+    send: (one) => one.post(`/api/research-units/${unitId}/merge`, { into: unitId }),
+  },
+  { handler: 'ResearchUnitsController.unmerge', send: (one) => one.delete(`/api/research-units/${unitId}/merge`) },
+  {
+    handler: 'ResearchSpellingsController.attach',
+    send: (one) => one.put('/api/research-spellings', { spelling: 'Labo', unitId }),
+  },
+  { handler: 'OwnDataController.eraseOnRequest', send: (one) => one.post(person('erasure'), { confirmation: 'x' }) },
+);
+
 /** Writes open to coordinators that no territory limits, and why. */
-const EVERYWHERE: Readonly<Record<string, string>> = {};
+const EVERYWHERE: Readonly<Record<string, string>> = {
+  'ActingForController.leave': 'back to one’s own place',
+  'OrganisationSheetController.likelyDuplicates': 'a question that changes nothing',
+};
 
 /** Every write that coordinators may send and that is not open to all, as somebody’s own account is. */
 function coordinatorWrites(): string[] {
@@ -110,7 +252,7 @@ test('every write that a coordinator may send has its place in the tables', () =
   expect(placed.sort()).toEqual(coordinatorWrites().sort());
 });
 
-const OUTSIDE = { status: 403, body: { code: 'outside_territory', reasons: ['outside_territory'] } };
+const OUTSIDE = { status: 403, body: { reasons: expect.arrayContaining(['outside_territory']) as unknown } };
 
 describe.each(WITHIN)('$handler', ({ send }) => {
   test('a coordinator of the Aisne is refused on what lies in the Somme, and told why', async () => {
@@ -118,7 +260,7 @@ describe.each(WITHIN)('$handler', ({ send }) => {
   });
   test('a coordinator of the Somme is not refused for that reason', async () => {
     const { body } = await send(somme);
-    expect(body['code']).not.toBe('outside_territory');
+    expect(body['reasons'] ?? []).not.toContain('outside_territory');
     expect(body['code']).not.toBe('audience');
   });
 });

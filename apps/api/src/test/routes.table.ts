@@ -178,6 +178,8 @@ export const ROUTES: readonly RouteCase[] = [
 
   { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
   { route: 'GET /api/organisations', open: COORDINATOR },
+  { route: 'GET /api/organisations/export.csv', open: COORDINATOR },
+  { route: 'GET /api/organisations/export.xlsx', open: COORDINATOR },
   { route: 'GET /api/organisations/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/organisation-search', open: SIGNED_IN, request: () => ({ query: '?q=maison' }) },
   {

@@ -3,6 +3,7 @@ import { AccountsModule, Affiliations, OrganisationDirectory } from '@fds/accoun
 import { MemberAffiliations } from './organisations/member-affiliations';
 import { MemberDirectory } from './organisations/member-directory';
 import { OrganisationsController } from './organisations/organisations.controller';
+import { OrganisationsExport } from './organisations/organisations-export';
 import { OrganisationsQueries } from './organisations/organisations.queries';
 import { SHEET_CONTROLLERS, SHEETS } from './organisations.providers';
 import { MunicipalitiesController } from './reference/municipalities.controller';
@@ -29,6 +30,7 @@ import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
   providers: [
     MembershipsData,
     OrganisationsQueries,
+    OrganisationsExport,
     ...TEAMS,
     ...DUPLICATES_PROVIDERS,
     ...RESEARCH_PROVIDERS,

@@ -25,3 +25,14 @@ export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   company: 'Entreprise',
   other: 'Autre structure',
 };
+
+/** Teams that ask for something, as the coordination filters its list. */
+export const TEAM_FILTER_LABELS = { none: 'Sans équipe', orphaned: 'À reprendre' } as const;
+
+/** What each family holds, to choose by (rule 19: by the activity, whatever the legal form). */
+export const HOLDER_FAMILY_HELP: Record<HolderFamily, string> = {
+  culture: 'Bibliothèque, musée, centre de culture scientifique, association de médiation…',
+  education: 'École, collège, lycée, association complémentaire de l’école…',
+  higher_education_research: 'Université, grande école, organisme de recherche, laboratoire…',
+  territory: 'Commune, intercommunalité, département, entreprise, service public…',
+};

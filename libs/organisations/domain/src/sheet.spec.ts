@@ -17,7 +17,7 @@ test('a coordinator edits any, within the own territory; a seat outside the regi
   expect(canEditOrganisation(actor({ role: 'coordinator' }), organisation).allowed).toBe(true);
   expect(canEditOrganisation(actor({ role: 'coordinator' }), { id: 'o', department: null }).allowed).toBe(true);
   const limited = actor({ role: 'coordinator', departments: ['02'] });
-  expect(canEditOrganisation(limited, organisation)).toEqual({ allowed: false, reasons: ['outside_your_departments'] });
+  expect(canEditOrganisation(limited, organisation)).toEqual({ allowed: false, reasons: ['outside_territory'] });
   expect(canEditOrganisation({ ...limited, departments: ['80'] }, organisation).allowed).toBe(true);
 });
 

@@ -1,13 +1,13 @@
 import { coversDepartment } from '@fds/accounts/domain';
 import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
 
-export type EditReason = 'not_yours' | 'outside_your_departments' | 'role_only_reads';
+export type EditReason = 'not_yours' | 'outside_territory' | 'role_only_reads';
 export type PublishReason = 'no_description';
 
 /** Shown as is. */
 export const EDIT_REASONS: Record<EditReason, string> = {
   not_yours: 'Cette structure n’est pas la vôtre.',
-  outside_your_departments: 'Le siège de cette structure est hors de votre territoire.',
+  outside_territory: 'Le siège de cette structure est hors de votre territoire.',
   role_only_reads: 'Votre rôle ne permet pas de modifier les structures.',
 };
 export const PUBLISH_REASONS: Record<PublishReason, string> = {
@@ -23,7 +23,7 @@ export function canEditOrganisation(
   organisation: { readonly id: string; readonly department: string | null },
 ): Verdict<EditReason> {
   if (actor.role === 'coordinator')
-    return verdict<EditReason>([!coversDepartment(actor, organisation.department) && 'outside_your_departments']);
+    return verdict<EditReason>([!coversDepartment(actor, organisation.department) && 'outside_territory']);
   if (actor.role !== 'holder') return verdict<EditReason>(['role_only_reads']);
   return verdict<EditReason>([!actor.organisationIds.includes(organisation.id) && 'not_yours']);
 }

@@ -58,7 +58,9 @@ export class CreateOrganisation {
       if (!seat) problems.push(NO_SUCH_MUNICIPALITY);
       refuseProblems(problems);
       if (actor.role === 'coordinator' && !coversDepartment(actor, seat?.department ?? null))
-        throw new PortalError('refused', 'organisations.territory', EDIT_REASONS.outside_your_departments);
+        throw new PortalError('refused', 'organisations.territory', EDIT_REASONS.outside_territory, {
+          reasons: ['outside_territory'],
+        });
       await sql(ONE_AT_A_TIME);
       const [today] = await sql<{ count: number }>(CREATED_TODAY, [
         actor.personId,

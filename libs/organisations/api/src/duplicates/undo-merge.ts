@@ -30,10 +30,11 @@ export class UndoMerge {
       const [merge] = await sql<StandingMerge>(`${STANDING} FOR UPDATE OF m`, [id]);
       if (!merge) throw noSuchMerge();
       const allowed = canUndoMerge(actor, merge);
-      const reasons = [
-        ...(allowed.allowed ? [] : allowed.reasons.map((reason) => UNDO_REASONS[reason])),
-        ...(allowed.allowed ? await undoReasons(sql, this.merging, merge) : []),
-      ];
+      if (!allowed.allowed) {
+        const texts = allowed.reasons.map((reason) => UNDO_REASONS[reason]);
+        throw new PortalError('refused', 'organisations.undo_refused', texts.join(' '), { reasons: allowed.reasons });
+      }
+      const reasons = await undoReasons(sql, this.merging, merge);
       if (reasons.length > 0)
         throw new PortalError('refused', 'organisations.undo_refused', reasons.join(' '), { reasons });
 

@@ -1,13 +1,25 @@
-import { Choice, FreeText, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
+import { Choice, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
 import { HOLDER_FAMILIES, ORGANISATION_KINDS, type HolderFamily, type OrganisationKind } from '@fds/shared/kernel';
 
+/** A minus sign before a sort turns it round. */
+export const ORGANISATION_SORTS = ['name', '-name', 'commune', 'team', '-team', 'first', '-first'] as const;
+export type OrganisationSort = (typeof ORGANISATION_SORTS)[number];
+/** `none`: nobody belongs to it; `orphaned`: it lost its owners and waits to be taken over. */
+export const TEAM_FILTERS = ['none', 'orphaned'] as const;
+export type TeamFilter = (typeof TEAM_FILTERS)[number];
+
 export class OrganisationsQuery extends PageQuery {
-  /** Part of a name, accents and case aside. */
+  /** Words of a name, a commune or an identifier; accents and case aside. */
   @Text({ max: 100, optional: true }) q?: string;
   /** Only those with a profile in this edition, as they were then. */
   @Int({ min: 1992, max: 2200, optional: true }) year?: number;
   @Choice('OrganisationKind', ORGANISATION_KINDS, { optional: true }) kind?: OrganisationKind;
+  @Choice('HolderFamily', HOLDER_FAMILIES, { optional: true }) family?: HolderFamily;
   @Text({ max: 3, optional: true }) department?: string;
+  @Choice('TeamFilter', TEAM_FILTERS, { optional: true }) team?: TeamFilter;
+  /** Whether it has a public sheet. */
+  @Choice('YesOrNo', ['yes', 'no'], { optional: true }) published?: 'yes' | 'no';
+  @Choice('OrganisationSort', ORGANISATION_SORTS, { optional: true }) sort?: OrganisationSort;
 }
 
 export class OrganisationIdParam {
@@ -44,8 +56,18 @@ export class OrganisationDetailView extends OrganisationView {
   @Nested(() => OrganisationProfileView, { many: { max: 200 } }) profiles!: OrganisationProfileView[];
 }
 
+/** An organisation in the coordination's list. */
+export class OrganisationRowView extends OrganisationView {
+  /** People with an open account who belong to it. */
+  @Int({ min: 0, max: 1_000_000 }) members!: number;
+  /** Since when nobody answers for it any more. */
+  @Instant({ nullable: true }) orphanedAt!: string | null;
+  @Flag() published!: boolean;
+  @Int({ min: 1992, max: 2200, nullable: true }) firstParticipationYear!: number | null;
+}
+
 export class OrganisationsPageView {
-  @Nested(() => OrganisationView, { many: { max: 200 } }) items!: OrganisationView[];
+  @Nested(() => OrganisationRowView, { many: { max: 200 } }) items!: OrganisationRowView[];
   @Int({ min: 0, max: 10_000_000 }) total!: number;
   @Int({ min: 1, max: 100_000 }) page!: number;
   @Int({ min: 1, max: 200 }) size!: number;

@@ -4,9 +4,10 @@ import { PortalError, searchForm, type Actor } from '@fds/shared/kernel';
 import { standingOrganisation } from '../duplicates/standing-organisation';
 import type {
   OrganisationDetailView,
+  OrganisationRowView,
   OrganisationsPageView,
   OrganisationsQuery,
-  OrganisationView,
+  OrganisationSort,
 } from './organisation.contract';
 
 const COLUMNS = `p.organisation_id AS id, p.name, p.kind, p.holder_family AS "holderFamily", c.code AS "municipalityCode",
@@ -19,10 +20,34 @@ const PROFILES = `(SELECT DISTINCT ON (organisation_id) * FROM organisation_prof
   WHERE ($1::smallint IS NULL OR edition_year = $1)
     AND NOT EXISTS (SELECT FROM organisation o WHERE o.id = y.organisation_id AND o.merged_into IS NOT NULL)
   ORDER BY organisation_id, edition_year DESC) p`;
-const LIST = `SELECT ${COLUMNS}, count(*) OVER ()::integer AS total FROM ${PROFILES} ${SEAT}
-  WHERE ($2::text IS NULL OR regexp_replace(lower(unaccent(p.name)), '[^[:alnum:]]+', ' ', 'g') LIKE '%' || $2 || '%')
+const MEMBERS = `(SELECT count(*)::integer FROM membership x JOIN person a ON a.id = x.person_id AND a.disabled_at IS NULL
+  WHERE x.organisation_id = p.organisation_id)`;
+const FOUND = `FROM ${PROFILES} JOIN organisation o ON o.id = p.organisation_id ${SEAT}
+  LEFT JOIN organisation_takeover t ON t.organisation_id = o.id AND t.resolved_at IS NULL
+  WHERE ($2::text[] IS NULL OR (SELECT bool_and(o.search LIKE '% ' || word || '%'
+      OR ' ' || regexp_replace(lower(unaccent(p.name)), '[^[:alnum:]]+', ' ', 'g') LIKE '%' || word || '%') FROM unnest($2) AS word))
     AND ($3::text IS NULL OR p.kind = $3) AND ($4::text IS NULL OR c.department = $4)
-  ORDER BY unaccent(lower(p.name)), p.organisation_id LIMIT $5 OFFSET $6`;
+    AND ($5::text IS NULL OR p.holder_family = $5) AND ($6::boolean IS NULL OR o.published = $6)
+    AND CASE $7::text WHEN 'none' THEN ${MEMBERS} = 0 WHEN 'orphaned' THEN t.orphaned_at IS NOT NULL ELSE true END`;
+const NAME = 'unaccent(lower(p.name)), p.organisation_id';
+const ORDERS: Record<OrganisationSort, string> = {
+  name: NAME,
+  '-name': 'unaccent(lower(p.name)) DESC, p.organisation_id',
+  commune: `c.department NULLS LAST, unaccent(lower(c.name)), ${NAME}`,
+  team: `members, ${NAME}`,
+  '-team': `members DESC, ${NAME}`,
+  first: `p.first_participation_year NULLS LAST, ${NAME}`,
+  '-first': `p.first_participation_year DESC NULLS LAST, ${NAME}`,
+};
+const list = (
+  sort: OrganisationSort,
+): string => `SELECT ${COLUMNS}, ${MEMBERS} AS members, t.orphaned_at AS "orphanedAt",
+    o.published, p.first_participation_year AS "firstParticipationYear", count(*) OVER ()::integer AS total
+  ${FOUND} ORDER BY ${ORDERS[sort]} LIMIT $8 OFFSET $9`;
+const LISTS = Object.fromEntries(Object.keys(ORDERS).map((sort) => [sort, list(sort as OrganisationSort)])) as Record<
+  OrganisationSort,
+  string
+>;
 const ONE = `SELECT ${COLUMNS}, COALESCE(p.siret, o.siret) AS siret,
     (SELECT json_agg(json_build_object('year', y.edition_year, 'name', y.name, 'kind', y.kind,
        'holderFamily', y.holder_family, 'networks', y.networks, 'firstParticipationYear', y.first_participation_year)
@@ -31,6 +56,8 @@ const ONE = `SELECT ${COLUMNS}, COALESCE(p.siret, o.siret) AS siret,
   FROM organisation_profile p JOIN organisation o ON o.id = p.organisation_id ${SEAT}
   WHERE p.organisation_id = $1 ORDER BY p.edition_year DESC LIMIT 1`;
 
+type Row = Omit<OrganisationRowView, 'orphanedAt'> & { readonly orphanedAt: Date | null; readonly total: number };
+
 /** What people read of the organisations. */
 @Injectable()
 export class OrganisationsQueries {
@@ -38,15 +65,29 @@ export class OrganisationsQueries {
 
   async page(query: OrganisationsQuery): Promise<OrganisationsPageView> {
     const { page, size, limit, offset } = window(query, 50);
-    const rows = await this.database.rows<OrganisationView & { total: number }>(LIST, [
+    const words = searchForm(query.q ?? '')
+      .split(' ')
+      .filter(Boolean);
+    const rows = await this.database.rows<Row>(LISTS[query.sort ?? 'name'], [
       query.year ?? null,
-      query.q === undefined ? null : searchForm(query.q),
+      words.length > 0 ? words : null,
       query.kind ?? null,
       query.department ?? null,
+      query.family ?? null,
+      query.published === undefined ? null : query.published === 'yes',
+      query.team ?? null,
       limit,
       offset,
     ]);
-    return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, page, size };
+    return {
+      items: rows.map(({ total: _, orphanedAt, ...row }) => ({
+        ...row,
+        orphanedAt: orphanedAt?.toISOString() ?? null,
+      })),
+      total: rows[0]?.total ?? 0,
+      page,
+      size,
+    };
   }
 
   /** One organisation; to a holder only its own exists. One that was merged answers as the one it was found to be. */

@@ -9,6 +9,7 @@ export * from './1763770120000-second-factor';
 export * from './1763770130000-pro-connect';
 export * from './1763770140000-organisations-found-and-described';
 export * from './1763770150000-teams-and-join-requests';
+export * from './1763770160000-acts-in-a-holders-name';
 export * from './1763770170000-organisations-are-merged';
 export * from './1763770180000-personal-data-has-its-term';
 export * from './1763770190000-journal-is-sealed';

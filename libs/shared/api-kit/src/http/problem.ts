@@ -48,7 +48,7 @@ interface Answer {
 
 function answerTo(error: unknown): Answer {
   if (error instanceof PortalError)
-    return { status: STATUS[error.kind], code: error.code, detail: error.detail, extras: error.extras };
+    return { status: statusOf(error), code: error.code, detail: error.detail, extras: error.extras };
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   const body = error instanceof HttpException ? error.getResponse() : {};
   const errors = typeof body === 'object' ? (body as { errors?: FieldProblem[] }).errors : undefined;
@@ -59,6 +59,10 @@ function answerTo(error: unknown): Answer {
     extras: errors ? { errors } : {},
   };
 }
+
+/** What lies outside a coordinator's departments is a closed door, whichever policy found it (decision 0013). */
+const statusOf = ({ kind, extras }: PortalError): number =>
+  extras.reasons?.includes('outside_territory') ? 403 : STATUS[kind];
 
 /** Fastify's own refusals (body too large, malformed JSON) carry a status below 500; anything else is ours. */
 function statusOfFastify(error: unknown): number {

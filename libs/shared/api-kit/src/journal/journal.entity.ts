@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 @Index('journal_entry_subject', ['subjectType', 'subjectId'])
 @Index('journal_entry_at', ['at'])
 @Index('journal_entry_person', ['personId', 'id'])
+@Index('journal_entry_in_name', { synchronize: false })
 export class JournalEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: number;
   @Column({ type: 'timestamptz' }) at!: Date;
