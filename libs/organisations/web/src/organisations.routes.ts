@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+
+/** The holder's own organisation: choosing it, describing it. */
+export const OWN_ORGANISATION_ROUTES: Routes = [
+  {
+    path: 'ma-structure',
+    pathMatch: 'full',
+    title: 'Ma structure',
+    loadComponent: () => import('./sheet/own-organisation.page').then((file) => file.OwnOrganisationPage),
+  },
+  {
+    path: 'ma-structure/choisir',
+    title: 'Trouver votre structure',
+    loadComponent: () => import('./choosing/choose.page').then((file) => file.ChoosePage),
+  },
+];
+
+/** What everybody reads of an organisation. */
+export const PUBLIC_ORGANISATION_ROUTES: Routes = [
+  {
+    path: 'structures/:id',
+    title: 'Structure',
+    loadComponent: () => import('./public-sheet/public-organisation.page').then((file) => file.PublicOrganisationPage),
+  },
+];
