@@ -143,7 +143,7 @@ test('the first administrator comes in by a link that works once, for an hour, a
   expect(
     (await visitor.post(`/api/invitations/${token}/acceptance`, { name: 'Première', password: 'Abcdefghij1!' })).status,
   ).toBe(200);
-  expect((await visitor.get('/api/session')).body).toMatchObject({ signedIn: true, role: 'administrator' });
+  expect((await visitor.get('/api/session')).body).toMatchObject({ signedIn: false, pending: 'enrolment' });
   expect(
     (
       await portal

@@ -35,7 +35,7 @@ import { RecoveryCodes } from './recovery-codes';
   `,
   template: `
     @if (codes(); as shown) {
-      <h3>3. Gardez vos codes de secours</h3>
+      <h3>{{ third() ? '3. ' : '' }}Gardez vos codes de secours</h3>
       <p>
         Si vous n’avez plus votre téléphone ou votre clé, un de ces codes vous fera entrer. Ils ne seront plus jamais
         affichés&nbsp;: mettez-les en lieu sûr maintenant.
@@ -102,12 +102,15 @@ export class FactorEnrolment {
   /** Everything has been seen. */
   readonly finished = output();
   protected readonly way = signal<'app' | 'passkey' | null>(null);
+  /** The codes are the third step after an app's two. */
+  protected readonly third = signal(false);
   protected readonly codes = signal<readonly string[] | null>(null);
 
   protected usable(): boolean {
     return canUsePasskeys(this.host());
   }
   protected keep(view: FactorAddedView): void {
+    this.third.set(this.way() === 'app');
     this.way.set(null);
     this.codes.set(view.recoveryCodes ?? null);
     this.added.emit(view);

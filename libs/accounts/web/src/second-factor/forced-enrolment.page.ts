@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SecondFactorsView } from '@fds/shared/contract';
 import { Api, pageState, PageStateView, ReadyTemplate, Session } from '@fds/shared/web-kit';
@@ -31,10 +31,12 @@ import { FactorEnrolment } from './factor-enrolment';
     <fds-page-state [of]="factors" what="de la double vérification" [bars]="3">
       <ng-template [fdsReady]="factors" let-view>
         <h2>Votre deuxième preuve</h2>
-        <fds-factor-enrolment [host]="view.passkeyHost" (finished)="enter()" />
+        <fds-factor-enrolment [host]="view.passkeyHost" (added)="chosen.set(true)" (finished)="enter()" />
       </ng-template>
     </fds-page-state>
-    <fds-leave-door />
+    @if (!chosen()) {
+      <fds-leave-door />
+    }
   </fds-door-frame>`,
 })
 export class ForcedEnrolmentPage {
@@ -47,6 +49,9 @@ export class ForcedEnrolmentPage {
   protected readonly factors = pageState<SecondFactorsView>({
     load: (_, signal) => this.api.get<SecondFactorsView>('/api/second-factors', {}, signal),
   });
+
+  /** A factor is kept: the session is open, and only the codes are still to be read. */
+  protected readonly chosen = signal(false);
 
   constructor() {
     effect(() => {
