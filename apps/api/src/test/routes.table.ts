@@ -175,11 +175,16 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/clock', open: SIGNED_IN },
   { route: 'PUT /api/clock', open: { administrator: 'in' }, request: nothing },
   { route: 'GET /api/journal', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/journal/export.csv', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/journal/export.xlsx', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/journal/{id}', open: { coordinator: 'hidden', administrator: 'hidden' } },
+
 
   { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
   { route: 'GET /api/organisations', open: COORDINATOR },
   { route: 'GET /api/organisations/export.csv', open: COORDINATOR },
   { route: 'GET /api/organisations/export.xlsx', open: COORDINATOR },
+  { route: 'GET /api/organisations/{id}/acts', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/organisations/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/organisation-search', open: SIGNED_IN, request: () => ({ query: '?q=maison' }) },
   {
