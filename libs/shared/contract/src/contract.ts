@@ -1184,6 +1184,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/organisations/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Organisations.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Organisations.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/municipalities": {
         readonly parameters: {
             readonly query?: never;
@@ -1832,6 +1864,70 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Journal.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/journal/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Journal.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/journal/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Journal.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/journal/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Journal.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OrganisationActs.list"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2641,7 +2737,13 @@ export interface components {
             readonly logo: string | null;
             readonly events: readonly components["schemas"]["PublicOrganisationEventView"][];
         };
-        readonly OrganisationView: {
+        /** @enum {string} */
+        readonly TeamFilter: "none" | "orphaned";
+        /** @enum {string} */
+        readonly YesOrNo: "yes" | "no";
+        /** @enum {string} */
+        readonly OrganisationSort: "name" | "-name" | "commune" | "team" | "-team" | "first" | "-first";
+        readonly OrganisationRowView: {
             /** Format: uuid */
             readonly id: string;
             readonly name: string;
@@ -2652,9 +2754,14 @@ export interface components {
             readonly department: string | null;
             readonly year: number;
             readonly years: readonly number[];
+            readonly members: number;
+            /** Format: date-time */
+            readonly orphanedAt: string | null;
+            readonly published: boolean;
+            readonly firstParticipationYear: number | null;
         };
         readonly OrganisationsPageView: {
-            readonly items: readonly components["schemas"]["OrganisationView"][];
+            readonly items: readonly components["schemas"]["OrganisationRowView"][];
             readonly total: number;
             readonly page: number;
             readonly size: number;
@@ -3911,12 +4018,19 @@ export interface components {
             readonly events: number;
             readonly embedded: boolean;
         };
+        readonly JournalStateView: {
+            readonly unsealed: number;
+            /** Format: date-time */
+            readonly lastSealed: string | null;
+            readonly guarded: boolean;
+        };
         readonly JournalEntryView: {
             readonly id: number;
             /** Format: date-time */
             readonly at: string;
             readonly who: string | null;
             readonly role: string;
+            readonly onBehalfOf: string | null;
             readonly action: string;
             readonly what: string;
             readonly subject: string;
@@ -3940,8 +4054,13 @@ export interface components {
             readonly mailConfigured: boolean;
             readonly worker: boolean;
             readonly journalEntries: number;
+            readonly journalState: components["schemas"]["JournalStateView"];
             readonly journal: readonly components["schemas"]["JournalEntryView"][];
         };
+        /** @enum {string} */
+        readonly JournalRole: "holder" | "coordinator" | "drari" | "region" | "administrator" | "system";
+        /** @enum {string} */
+        readonly JournalOnBehalf: "only" | "never";
         readonly JournalActionView: {
             readonly code: string;
             readonly label: string;
@@ -3952,6 +4071,34 @@ export interface components {
             readonly page: number;
             readonly size: number;
             readonly subjects: readonly components["schemas"]["JournalActionView"][];
+        };
+        readonly JournalDifferenceView: {
+            readonly field: string;
+            readonly before: string | null;
+            readonly after: string | null;
+        };
+        readonly JournalDetailView: {
+            readonly id: number;
+            readonly address: string | null;
+            readonly erased: boolean;
+            readonly sealed: boolean;
+            readonly differences: readonly components["schemas"]["JournalDifferenceView"][];
+        };
+        readonly ActView: {
+            readonly id: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly who: string | null;
+            readonly what: string;
+            readonly subject: string;
+        };
+        readonly ActsPageView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly items: readonly components["schemas"]["ActView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
         };
         readonly ClockView: {
             /** Format: date-time */
@@ -4109,7 +4256,10 @@ export type ChangeOrganisationRequest = components['schemas']['ChangeOrganisatio
 export type EventKind = components['schemas']['EventKind'];
 export type PublicOrganisationEventView = components['schemas']['PublicOrganisationEventView'];
 export type PublicOrganisationView = components['schemas']['PublicOrganisationView'];
-export type OrganisationView = components['schemas']['OrganisationView'];
+export type TeamFilter = components['schemas']['TeamFilter'];
+export type YesOrNo = components['schemas']['YesOrNo'];
+export type OrganisationSort = components['schemas']['OrganisationSort'];
+export type OrganisationRowView = components['schemas']['OrganisationRowView'];
 export type OrganisationsPageView = components['schemas']['OrganisationsPageView'];
 export type OrganisationProfileView = components['schemas']['OrganisationProfileView'];
 export type OrganisationDetailView = components['schemas']['OrganisationDetailView'];
@@ -4290,10 +4440,17 @@ export type OutboxStateView = components['schemas']['OutboxStateView'];
 export type RefusedMessageView = components['schemas']['RefusedMessageView'];
 export type ImportJobView = components['schemas']['ImportJobView'];
 export type DatabaseStateView = components['schemas']['DatabaseStateView'];
+export type JournalStateView = components['schemas']['JournalStateView'];
 export type JournalEntryView = components['schemas']['JournalEntryView'];
 export type AdministrationDashboardView = components['schemas']['AdministrationDashboardView'];
+export type JournalRole = components['schemas']['JournalRole'];
+export type JournalOnBehalf = components['schemas']['JournalOnBehalf'];
 export type JournalActionView = components['schemas']['JournalActionView'];
 export type JournalPageView = components['schemas']['JournalPageView'];
+export type JournalDifferenceView = components['schemas']['JournalDifferenceView'];
+export type JournalDetailView = components['schemas']['JournalDetailView'];
+export type ActView = components['schemas']['ActView'];
+export type ActsPageView = components['schemas']['ActsPageView'];
 export type ClockView = components['schemas']['ClockView'];
 export type MoveClockRequest = components['schemas']['MoveClockRequest'];
 export type HealthView = components['schemas']['HealthView'];
@@ -6759,7 +6916,11 @@ export interface operations {
                 readonly q?: string;
                 readonly year?: number;
                 readonly kind?: components["schemas"]["OrganisationKind"];
+                readonly family?: components["schemas"]["HolderFamily"];
                 readonly department?: string;
+                readonly team?: components["schemas"]["TeamFilter"];
+                readonly published?: components["schemas"]["YesOrNo"];
+                readonly sort?: components["schemas"]["OrganisationSort"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -7026,6 +7187,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PublicOrganisationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Organisations.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly year?: number;
+                readonly kind?: components["schemas"]["OrganisationKind"];
+                readonly family?: components["schemas"]["HolderFamily"];
+                readonly department?: string;
+                readonly team?: components["schemas"]["TeamFilter"];
+                readonly published?: components["schemas"]["YesOrNo"];
+                readonly sort?: components["schemas"]["OrganisationSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Organisations.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly year?: number;
+                readonly kind?: components["schemas"]["OrganisationKind"];
+                readonly family?: components["schemas"]["HolderFamily"];
+                readonly department?: string;
+                readonly team?: components["schemas"]["TeamFilter"];
+                readonly published?: components["schemas"]["YesOrNo"];
+                readonly sort?: components["schemas"]["OrganisationSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */
@@ -8707,7 +8946,13 @@ export interface operations {
                 readonly page?: number;
                 readonly size?: number;
                 readonly action?: string;
-                readonly q?: string;
+                readonly who?: string;
+                readonly subject?: string;
+                readonly role?: components["schemas"]["JournalRole"];
+                readonly from?: string;
+                readonly to?: string;
+                readonly onBehalf?: components["schemas"]["JournalOnBehalf"];
+                readonly address?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -8721,6 +8966,147 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JournalPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Journal.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly action?: string;
+                readonly who?: string;
+                readonly subject?: string;
+                readonly role?: components["schemas"]["JournalRole"];
+                readonly from?: string;
+                readonly to?: string;
+                readonly onBehalf?: components["schemas"]["JournalOnBehalf"];
+                readonly address?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Journal.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly action?: string;
+                readonly who?: string;
+                readonly subject?: string;
+                readonly role?: components["schemas"]["JournalRole"];
+                readonly from?: string;
+                readonly to?: string;
+                readonly onBehalf?: components["schemas"]["JournalOnBehalf"];
+                readonly address?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Journal.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalDetailView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OrganisationActs.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActsPageView"];
                 };
             };
             /** @description Refused */
@@ -8844,6 +9230,9 @@ export const ORGANISATION_KINDS = ["library","media_library","science_centre","f
 export const HOLDER_FAMILIES = ["culture","education","higher_education_research","territory"] as const satisfies readonly HolderFamily[];
 export const LEGAL_FORMS = ["association","foundation","municipality","intermunicipality","department","region","state_service","public_establishment","school","public_interest_group","company","cooperative","sole_trader","informal","other"] as const satisfies readonly LegalForm[];
 export const EVENT_KINDS = ["science_village","festival","science_route","single"] as const satisfies readonly EventKind[];
+export const TEAM_FILTERS = ["none","orphaned"] as const satisfies readonly TeamFilter[];
+export const YES_OR_NOS = ["yes","no"] as const satisfies readonly YesOrNo[];
+export const ORGANISATION_SORTS = ["name","-name","commune","team","-team","first","-first"] as const satisfies readonly OrganisationSort[];
 export const EDITION_STATES = ["draft","call_open","call_closed","review","labelled","programme_published","running","reporting","bilan_draft","bilan_published","archived"] as const satisfies readonly EditionState[];
 export const EDITION_REFUSALS = ["coordinator_only","outside_territory","no_such_move","by_the_calendar","call_deadline_passed","applications_undecided","edition_archived"] as const satisfies readonly EditionRefusal[];
 export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readonly EditionMover[];
@@ -8885,6 +9274,8 @@ export const BALLS = ["coordination","holders","drari","region"] as const satisf
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
+export const JOURNAL_ROLES = ["holder","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
+export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly JournalOnBehalf[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
