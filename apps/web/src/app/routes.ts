@@ -15,11 +15,13 @@ import {
   ADMINISTRATION_ROUTES,
   COMMITTEE_DASHBOARD_ROUTES,
   COORDINATION_DASHBOARD_ROUTES,
+  COORDINATION_JOURNAL_ROUTES,
   HOLDER_DASHBOARD_ROUTES,
 } from '@fds/dashboards/web';
 import { EDITIONS_ROUTES } from '@fds/editions/web';
 import { ANSWER_ROUTES, READING_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
 import {
+  COORDINATION_ORGANISATIONS_ROUTES,
   DUPLICATES_ROUTES,
   OWN_ORGANISATION_ROUTES,
   PUBLIC_ORGANISATION_ROUTES,
@@ -60,16 +62,20 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
   { path: '/pilotage/personnes', label: 'Personnes', icon: 'manage_accounts', group: 'Référentiel' },
+  { path: '/pilotage/structures', label: 'Structures', icon: 'apartment', group: 'Référentiel', exact: true },
   { path: '/pilotage/structures/doublons', label: 'Doublons', icon: 'merge', group: 'Référentiel' },
   { path: '/pilotage/recherche', label: 'Unités de recherche', icon: 'science', group: 'Référentiel' },
   { path: '/pilotage/edition', label: 'Éditions', icon: 'calendar_month', group: 'Référentiel', exact: true },
   { path: '/pilotage/edition/:annee', label: 'Réglages de l’édition', icon: 'tune', group: 'Référentiel' },
   { path: '/pilotage/edition/import', label: 'Importer une archive', icon: 'upload_file', group: 'Référentiel' },
+  { path: '/pilotage/journal', label: 'Journal', icon: 'history', group: 'Référentiel' },
   { path: '/pilotage/registre', label: 'Registre des traitements', icon: 'fact_check', group: 'Référentiel' },
 ];
 const COORDINATION_ROUTES: Routes = [
   ...COORDINATION_DASHBOARD_ROUTES,
+  ...COORDINATION_JOURNAL_ROUTES,
   ...DUPLICATES_ROUTES,
+  ...COORDINATION_ORGANISATIONS_ROUTES,
   ...RESEARCH_ROUTES,
   ...COORDINATION_PEOPLE_ROUTES,
   ofAnEdition(

@@ -29,6 +29,15 @@ export const COMMITTEE_DASHBOARD_ROUTES: Routes = [
   },
 ];
 
+/** The journal, for the coordination. */
+export const COORDINATION_JOURNAL_ROUTES: Routes = [
+  {
+    path: 'journal',
+    title: 'Journal',
+    loadComponent: () => import('./administration/journal.page').then((file) => file.JournalPage),
+  },
+];
+
 /** The pages of the administrator. */
 export const ADMINISTRATION_ROUTES: Routes = [
   {

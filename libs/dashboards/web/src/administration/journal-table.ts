@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import type { JournalEntryView } from '@fds/shared/contract';
-import { frenchDateTime } from '@fds/shared/web-kit';
+import { frenchDateTime, Icon } from '@fds/shared/web-kit';
+import { JournalLine } from './journal-line';
 import { roleName } from './words';
 
 /** Lines of the journal: when, who, what, on what. */
 @Component({
   selector: 'fds-journal-table',
+  imports: [Icon, JournalLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     td {
@@ -39,7 +41,23 @@ import { roleName } from './words';
       <tbody>
         @for (entry of entries(); track entry.id) {
           <tr>
-            <th scope="row">{{ entry.what }}</th>
+            <th scope="row">
+              @if (opens()) {
+                <button
+                  class="b t petit"
+                  type="button"
+                  [attr.aria-expanded]="open().has(entry.id)"
+                  [attr.aria-controls]="'ligne-' + entry.id"
+                  (click)="toggle(entry.id)"
+                >
+                  <fds-icon [name]="open().has(entry.id) ? 'keyboard_arrow_up' : 'keyboard_arrow_down'" />{{
+                    entry.what
+                  }}
+                </button>
+              } @else {
+                {{ entry.what }}
+              }
+            </th>
             <td>
               {{ entry.subject || '—' }}
               @if (entry.editionYear) {
@@ -49,11 +67,21 @@ import { roleName } from './words';
             <td>
               {{ entry.who ?? 'Le portail' }}
               @if (entry.who) {
-                <span class="meta">{{ role(entry.role) }}</span>
+                <span class="meta"
+                  >{{ role(entry.role) }}
+                  @if (entry.onBehalfOf) {
+                    <b>au nom de {{ entry.onBehalfOf }}</b>
+                  }
+                </span>
               }
             </td>
             <td class="quand num">{{ moment(entry.at) }}</td>
           </tr>
+          @if (open().has(entry.id)) {
+            <tr class="detail" [id]="'ligne-' + entry.id">
+              <td colspan="4"><fds-journal-line [id]="entry.id" /></td>
+            </tr>
+          }
         }
       </tbody>
     </table>
@@ -62,6 +90,17 @@ import { roleName } from './words';
 export class JournalTable {
   readonly entries = input.required<readonly JournalEntryView[]>();
   readonly caption = input('Journal');
+  /** Lines open on what they changed. */
+  readonly opens = input(false);
+  protected readonly open = signal<ReadonlySet<number>>(new Set());
   protected readonly moment = frenchDateTime;
   protected readonly role = roleName;
+
+  protected toggle(id: number): void {
+    this.open.update((open) => {
+      const next = new Set(open);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }
 }

@@ -4,60 +4,48 @@ import type { JournalPageView } from '@fds/shared/contract';
 import {
   Api,
   EmptyTemplate,
+  ExportLinks,
   frenchPlural,
-  Icon,
   Pager,
   PageStateView,
   pageState,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { JOURNAL_FILTERS, JournalFilters, type JournalFilterValues } from './journal-filters';
 import { JournalTable } from './journal-table';
 
-/** Who did what, when: a list with its filters in the address. */
+const NOTHING = Object.fromEntries(JOURNAL_FILTERS.map((name) => [name, ''])) as JournalFilterValues;
+
+/** Who did what, when, in whose name: a list with its filters in the address. For the coordination and the administration. */
 @Component({
   selector: 'fds-journal-page',
-  imports: [EmptyTemplate, Icon, JournalTable, Pager, PageStateView, ReadyTemplate],
+  imports: [EmptyTemplate, ExportLinks, JournalFilters, JournalTable, Pager, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './list.scss',
   template: `
     <div class="tete">
       <div>
         <h1>Journal</h1>
-        <p>Chaque geste du portail y laisse une ligne, que personne ne peut effacer.</p>
+        <p>
+          Chaque geste du portail y laisse une ligne, que personne ne peut effacer ni changer sans que cela se voie.
+        </p>
       </div>
     </div>
-    <form
-      class="filtres"
-      role="search"
-      novalidate
-      (submit)="$event.preventDefault(); search(words.value, subject.value)"
-    >
-      <label
-        >Objet
-        <select #subject (change)="search(words.value, subject.value)">
-          <option value="" [selected]="!action()">Tous</option>
-          @for (one of subjects(); track one.code) {
-            <option [value]="one.code" [selected]="action() === one.code">{{ one.label }}</option>
-          }
-        </select></label
-      >
-      <label
-        >Personne
-        <input #words type="search" [value]="q() ?? ''" autocomplete="off" />
-      </label>
-      <button class="b sec" type="submit"><fds-icon name="search" />Chercher</button>
-    </form>
+    <fds-journal-filters [values]="filters()" [subjects]="subjects()" (asked)="search($event)" />
     <fds-page-state [of]="journal" what="du journal" failure="Le journal n’a pas pu être chargé">
       <ng-template [fdsReady]="journal" let-list>
-        <p class="compte" role="status">{{ lines(list.total) }}</p>
-        <div class="tab-cadre"><fds-journal-table [entries]="list.items" /></div>
+        <div class="compte-export">
+          <p class="compte" role="status">{{ lines(list.total) }}</p>
+          <fds-export-links path="/api/journal/export" [query]="filters()" [rows]="list.total" />
+        </div>
+        <div class="tab-cadre"><fds-journal-table [entries]="list.items" [opens]="true" /></div>
         <fds-pager [page]="list.page" [size]="list.size" [total]="list.total" what="journal" />
       </ng-template>
       <ng-template fdsEmpty>
         <p class="carte">
-          @if (q() || action()) {
+          @if (filtered()) {
             Aucune ligne avec ces filtres.
-            <button class="b t" type="button" (click)="search('', '')">Retirer les filtres</button>
+            <button class="b t" type="button" (click)="search(nothing)">Retirer les filtres</button>
           } @else {
             Rien n’a encore été fait.
           }
@@ -72,11 +60,29 @@ export class JournalPage {
 
   /** Filters and page, in the address. */
   readonly action = input<string>();
-  readonly q = input<string>();
+  readonly who = input<string>();
+  readonly subject = input<string>();
+  readonly role = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
+  readonly onBehalf = input<string>();
+  readonly address = input<string>();
   readonly page = input<string>();
 
-  protected readonly journal = pageState<JournalPageView, { action: string; q: string; page: string }>({
-    params: () => ({ action: this.action() ?? '', q: this.q() ?? '', page: this.page() ?? '' }),
+  protected readonly nothing = NOTHING;
+  protected readonly filters = computed<JournalFilterValues>(() => ({
+    action: this.action() ?? '',
+    who: this.who() ?? '',
+    subject: this.subject() ?? '',
+    role: this.role() ?? '',
+    from: this.from() ?? '',
+    to: this.to() ?? '',
+    onBehalf: this.onBehalf() ?? '',
+    address: this.address() ?? '',
+  }));
+  protected readonly filtered = computed(() => Object.values(this.filters()).some(Boolean));
+  protected readonly journal = pageState<JournalPageView, JournalFilterValues & { page: string }>({
+    params: () => ({ ...this.filters(), page: this.page() ?? '' }),
     load: (filters, signal) => this.api.get<JournalPageView>('/api/journal', filters, signal),
     isEmpty: ({ total }) => total === 0,
     keep: true,
@@ -85,10 +91,8 @@ export class JournalPage {
   protected lines(total: number): string {
     return frenchPlural(total, 'ligne');
   }
-  protected search(q: string, action: string): void {
-    void this.router.navigate([], {
-      queryParams: { q: q.trim() || null, action: action || null, page: null },
-      queryParamsHandling: 'merge',
-    });
+  protected search(filters: JournalFilterValues): void {
+    const asked = Object.fromEntries(JOURNAL_FILTERS.map((name) => [name, filters[name] || null]));
+    void this.router.navigate([], { queryParams: { ...asked, page: null }, queryParamsHandling: 'merge' });
   }
 }

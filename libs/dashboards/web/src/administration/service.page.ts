@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AdministrationDashboardView, Role } from '@fds/shared/contract';
+import type { AdministrationDashboardView, JournalStateView, Role } from '@fds/shared/contract';
 import {
   Api,
   frenchCount,
   frenchDateTime,
+  frenchPlural,
   Icon,
   Note,
   PageStateView,
@@ -34,6 +35,16 @@ export class ServicePage {
   protected readonly moment = frenchDateTime;
   protected readonly size = sizeInWords;
   protected readonly importStates = IMPORT_STATES;
+  /** How far the journal is sealed. */
+  protected sealWords({ lastSealed, unsealed }: JournalStateView): string {
+    const rest = unsealed > 0 ? `, ${frenchPlural(unsealed, 'ligne')} depuis` : '';
+    return lastSealed ? `scellé ${frenchDateTime(lastSealed)}${rest}` : 'pas encore scellé';
+  }
+  protected rightsWords({ guarded }: JournalStateView): string {
+    return guarded
+      ? 'le portail lit et ajoute, il ne change rien'
+      : 'le portail possède la base : seuls ses déclencheurs refusent un changement';
+  }
   protected roleName(role: Role): string {
     return ROLE_NAMES[role].many;
   }
