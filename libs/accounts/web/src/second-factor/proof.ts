@@ -183,10 +183,16 @@ export class Proof {
     const problem = asProblem(error);
     if (problem.status === 422 && this.method() !== 'passkey') {
       this.error.set(problem.errors[0]?.detail ?? problem.detail);
-      this.typed.set('');
+      this.empty();
       return this.focus();
     }
     this.notice.set(problem.detail);
+  }
+  private empty(): void {
+    this.typed.set('');
+    // The signal may have been empty at the last drawing: the box is then not written by it.
+    const box = this.element.nativeElement.querySelector('input');
+    if (box) box.value = '';
   }
   private focus(): void {
     this.element.nativeElement.querySelector('input')?.focus();
