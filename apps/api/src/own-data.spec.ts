@@ -258,7 +258,7 @@ describe('erasing one’s account', () => {
     const dossier = await sendDossier(owner, organisationId, 'Une Autre', 'Nuit des étoiles');
     const { body } = await owner.get<OwnData>('/api/own-data');
     expect(body.consequences).toEqual([
-      '« Les Amis du ciel » n’aura plus de responsable : la coordination la reprend avec son dossier en cours.',
+      '«\u00a0Les Amis du ciel\u00a0» n’aura plus de responsable\u00a0: la coordination la reprend avec son dossier en cours.',
     ]);
     expect((await erase(owner, await emailOf(owner))).status).toBe(204);
     expect(

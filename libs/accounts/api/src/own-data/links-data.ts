@@ -26,7 +26,7 @@ export const linksData = (): PersonalDataHolder => ({
   what: 'L’adresse e-mail à laquelle un lien personnel est parti, ce qu’il permet, ses dates. Le lien lui-même n’est pas gardé, seulement son empreinte.',
   why: 'Reconnaître un lien quand vous l’ouvrez, une seule fois et à temps.',
   basis: SECURITY,
-  keeps: `${termInWords('links')} après son usage ou sa fin.`,
+  keeps: `Une invitation s’efface ${termInWords('links')} après son usage ou sa fin ; les autres liens, après 30 jours.`,
   readers: 'La coordination, pour les invitations qu’elle a envoyées.',
   erasure: 'Effacés aussitôt : aucun ne s’ouvre plus.',
   columns: ['access_link.email', 'access_link.person_id', 'access_link.details'],

@@ -14,7 +14,7 @@ import {
 } from '@fds/shared/api-kit';
 import { erasableAccount } from './erasable-account';
 import type { HoldingView, OwnDataView, PrivacyView } from './own-data.contract';
-import { countOf, ownDataJson, ownDataPage, type Holding } from './own-data-page';
+import { countOf, frenchSpaces, ownDataJson, ownDataPage, type Holding } from './own-data-page';
 
 /** A file that somebody takes away. */
 export interface OwnDataFile {
@@ -43,7 +43,7 @@ export class ReadOwnData {
       terms: (Object.keys(TERMS) as Term[]).map((term) => ({
         of: TERMS[term].of,
         term: termInWords(term),
-        source: TERMS[term].source,
+        source: frenchSpaces(TERMS[term].source),
       })),
       contact: this.settings.contact,
     };
@@ -64,7 +64,7 @@ export class ReadOwnData {
           corrected: holder.corrected ?? null,
         })),
         erasing: toVerdictView(canErase('self', await erasableAccount(sql, personId)), ERASURE_REASONS),
-        consequences,
+        consequences: consequences.map(frenchSpaces),
       };
     });
   }
@@ -125,15 +125,15 @@ export async function knownPerson(sql: Sql, personId: string): Promise<KnownPers
   return person;
 }
 
-const toHolding = ({ code, title, what, why, basis, keeps, readers, erasure }: PersonalDataHolder): HoldingView => ({
+const toHolding = ({ code, ...said }: PersonalDataHolder): HoldingView => ({
   code,
-  title,
-  what,
-  why,
-  basis,
-  keeps,
-  readers,
-  erasure,
+  title: said.title,
+  what: frenchSpaces(said.what),
+  why: frenchSpaces(said.why),
+  basis: frenchSpaces(said.basis),
+  keeps: frenchSpaces(said.keeps),
+  readers: frenchSpaces(said.readers),
+  erasure: frenchSpaces(said.erasure),
 });
 
 const takenMessage = (now: Date, address: string): string => `Bonjour,

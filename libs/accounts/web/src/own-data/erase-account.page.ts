@@ -82,7 +82,7 @@ import {
                   </fds-field>
                   <div class="rang">
                     <button class="b danger" type="submit" [attr.aria-disabled]="erasing.busy() || null">
-                      <fds-icon name="delete" />Supprimer définitivement mon compte
+                      <fds-icon name="delete" />Supprimer mon compte
                     </button>
                     <a class="b t" routerLink="/compte/donnees">Garder mon compte</a>
                   </div>
