@@ -59,6 +59,10 @@ const EMPTY: Draft<CreateOrganisationRequest> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './create-form.html',
   styles: `
+    .familles {
+      display: grid;
+      gap: var(--e3);
+    }
     .alike {
       border: 2px solid var(--attention, var(--texte));
     }

@@ -8,7 +8,7 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field, Icon } from '@fds/
   imports: [Control, Dialog, FeedbackView, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button class="b" type="button" (click)="ask.open()"><fds-icon name="person_add" />C’est ma structure</button>
+    <button class="b sec" type="button" (click)="ask.open()"><fds-icon name="person_add" />C’est ma structure</button>
     <fds-dialog #ask [heading]="'Rejoindre ' + of().name + ' ?'">
       <form class="pile" novalidate (submit)="$event.preventDefault(); send()">
         <p>

@@ -218,11 +218,13 @@ export class OrganisationSheet {
   }
 }
 
-const { name, holderFamily, kind, legalForm, siret, uai, rna, description } = ChangeOrganisationRequestRules;
-const { website, publicEmail, publicPhone, publicAddress, published } = ChangeOrganisationRequestRules;
+const { name, holderFamily, kind, legalForm, siret, uai, rna } = ChangeOrganisationRequestRules;
+const { website, publicEmail, publicPhone, publicAddress } = ChangeOrganisationRequestRules;
 const RULES = {
-  ...{ name, holderFamily, kind, legalForm, siret, uai, rna, description },
-  ...{ website, publicEmail, publicPhone, publicAddress, published },
+  ...{ name, holderFamily, kind, legalForm, siret, uai, rna, website, publicEmail, publicPhone, publicAddress },
+  // Sent whatever they hold: an empty text and an unchecked box are answers.
+  description: { maxLength: ChangeOrganisationRequestRules.description.maxLength },
+  published: {},
 };
 const EMPTY: Draft<Written> = {
   name: '',
