@@ -46,7 +46,7 @@ export class Organisation {
   @JoinColumn({ name: 'logo_id' })
   logo!: Relation<StoredFile> | null;
 
-  // -- written by the database from the profiles (docs/decisions/0009)
+  // -- written by the database from the profiles (docs/decisions/0016)
   /** Names, commune and identifiers in search form, each word after a space. */
   @Column({ type: 'text', default: '' }) search!: string;
   /** The latest name without accents and empty words: what nearness compares. */
