@@ -119,7 +119,7 @@ test('a coordinator edits any organisation of the own territory', async () => {
   const limited = await portal.as('coordinator');
   await portal.sql(`UPDATE role_grant SET departments = '{02}' WHERE person_id = $1`, [limited.personId]);
   const refused = await save({}, limited);
-  expect([refused.status, refused.body.code]).toEqual([409, 'organisations.edit']);
+  expect([refused.status, refused.body.code]).toEqual([403, 'organisations.edit']);
   expect((await limited.get<Sheet>(`${own}/sheet`)).body.may.edit).toMatchObject({ allowed: false });
   await portal.sql(`UPDATE role_grant SET departments = '{80}' WHERE person_id = $1`, [limited.personId]);
   expect((await save({}, limited)).status).toBe(200);

@@ -19,7 +19,7 @@ import { Organisation, OrganisationNetwork, OrganisationProfile } from '../organ
 import type { ChangeOrganisationRequest } from './organisation-sheet.contract';
 import { maySee, OrganisationSheets, SHEET, type SheetRecord } from './organisation-sheet.queries';
 
-const SAME_SIRET = 'SELECT id FROM organisation WHERE siret = $1 AND id <> $2 LIMIT 1';
+const SAME_SIRET = 'SELECT id FROM organisation WHERE siret = $1 AND id <> $2 AND merged_into IS NULL LIMIT 1';
 const EVENTS = 'SELECT event_id AS id FROM event_overview WHERE organisation_id = $1 AND edition_year = $2';
 
 /** Writes what an organisation says of itself: its identity, its public sheet, and its profile of one edition. */
