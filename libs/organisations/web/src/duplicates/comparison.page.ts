@@ -63,10 +63,7 @@ export class ComparisonPage {
   protected readonly absorbed = computed(() => this.side(false));
   protected readonly fields = computed(() => this.told(differingFields));
   protected readonly both = computed(() => this.told(yearsOfBoth));
-  protected readonly follows = computed(() => {
-    const absorbed = this.absorbed();
-    return absorbed ? followsInWords(absorbed) : [];
-  });
+  protected readonly follows = computed(() => this.told(followsInWords));
 
   protected keep(id: string): void {
     this.kept.set(id);

@@ -188,8 +188,8 @@ test('the recap tells what differs, what follows and which years both have', () 
   expect(differingFields(one, other)).toEqual([
     { field: 'name', survivor: 'Structure a', absorbed: 'Structure b', proposed: 'survivor' },
   ]);
-  expect(followsInWords(other)).toEqual(['1\u00a0dossier']);
+  expect(followsInWords(one, other)).toEqual(['1\u00a0dossier']);
   expect(yearsOfBoth(one, other)).toEqual([
-    { year: 2026, differences: ['nom « Le musée »', 'réseaux « ombelliscience »'] },
+    { year: 2026, differences: ['nom «\u00a0Le musée\u00a0»', 'réseaux «\u00a0ombelliscience\u00a0»'] },
   ]);
 });

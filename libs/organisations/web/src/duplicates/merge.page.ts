@@ -35,12 +35,7 @@ import {
         <div class="tete">
           <div>
             <h1 tabindex="-1">{{ merge.absorbedName }}, fusionnée avec {{ merge.survivorName }}</h1>
-            <p>
-              Le {{ when(merge.mergedAt) }}
-              @if (merge.mergedBy) {
-                , par {{ merge.mergedBy }}
-              }
-            </p>
+            <p>Le {{ when(merge.mergedAt) }}{{ merge.mergedBy ? ', par ' + merge.mergedBy : '' }}</p>
           </div>
           <a class="b sec" [routerLink]="['/pilotage/dossiers']" [queryParams]="{ q: merge.survivorName }"
             ><fds-icon name="folder_open" />Ses dossiers</a

@@ -28,9 +28,12 @@ export const differingFields = (survivor: Side, absorbed: Side): DifferingField[
     return [{ field, survivor: kept?.shown ?? null, absorbed: other?.shown ?? null, proposed }];
   });
 
-/** What would follow the survivor, in words; nothing that there is none of. */
-export const followsInWords = (absorbed: Side): string[] =>
-  absorbed.parts.flatMap(({ count, one, many }) => (count > 0 ? [frenchPlural(count, one, many)] : []));
+/** What would follow the survivor, in words: nothing that there is none of, no year that both have. */
+export const followsInWords = (survivor: Side, absorbed: Side): string[] =>
+  absorbed.parts.flatMap(({ part, count, one, many }) => {
+    const staying = part === 'profiles' ? yearsOfBoth(survivor, absorbed).length : 0;
+    return count > staying ? [frenchPlural(count - staying, one, many)] : [];
+  });
 
 /** A year that both have, and what the absorbed one's description says otherwise. */
 export interface YearOfBoth {
@@ -50,7 +53,7 @@ export const yearsOfBoth = (survivor: Side, absorbed: Side): YearOfBoth[] =>
     const same = survivor.profiles.find(({ year }) => year === profile.year);
     if (!same) return [];
     const differences = SAID.flatMap(([what, of]) =>
-      of(profile) === of(same) ? [] : [`${what} « ${of(profile) || 'non renseigné'} »`],
+      of(profile) === of(same) ? [] : [`${what} «\u00a0${of(profile) || 'non renseigné'}\u00a0»`],
     );
     return [{ year: profile.year, differences }];
   });
