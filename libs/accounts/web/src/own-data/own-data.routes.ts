@@ -7,6 +7,11 @@ export const PRIVACY_ROUTES: Routes = [
     title: 'Données personnelles',
     loadComponent: () => import('./privacy.page').then((file) => file.PrivacyPage),
   },
+  {
+    path: 'compte-supprime',
+    title: 'Compte supprimé',
+    loadComponent: () => import('./erased.page').then((file) => file.ErasedPage),
+  },
 ];
 
 /** The register of processing, for the coordination. */
