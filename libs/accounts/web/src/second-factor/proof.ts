@@ -110,7 +110,7 @@ const OTHER_WAY: Record<ProofMethod, { readonly words: string; readonly icon: Ic
     </form>
     @if (others().length > 0) {
       <div class="rang autres">
-        @for (other of others(); track other) {
+        @for (other of others(); track $index) {
           <button class="b t" type="button" (click)="choose(other)">
             <fds-icon [name]="ways[other].icon" />{{ ways[other].words }}
           </button>
