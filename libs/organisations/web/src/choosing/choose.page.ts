@@ -59,7 +59,6 @@ export class ChoosePage {
     this.timer = setTimeout(() => this.search(), PAUSE);
   }
   protected search(): void {
-    clearTimeout(this.timer);
     this.asked.set(false);
     void this.show({ q: this.typed().trim() || null, creer: null }, true);
   }
@@ -78,7 +77,9 @@ export class ChoosePage {
     await this.router.navigate(['/ma-structure'], { queryParams: { structure: sheet.id } });
   }
 
+  /** A search still waiting for its pause must not call the reader back from where this leads. */
   private show(queryParams: Record<string, string | null>, replaceUrl = false): Promise<boolean> {
+    clearTimeout(this.timer);
     return this.router.navigate(['/ma-structure/choisir'], { queryParams, replaceUrl });
   }
 }
