@@ -27,6 +27,11 @@ export class ProConnectLink {
   selector: 'fds-pro-connect-refusal',
   imports: [Note],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    fds-note {
+      margin-bottom: 20px;
+    }
+  `,
   template: `@if (text(); as words) {
     <fds-note tone="mal" role="alert"
       ><p>{{ words }}</p></fds-note

@@ -7,6 +7,11 @@ export const HOLDER_DASHBOARD_ROUTES: Routes = [
     title: 'Mon espace',
     loadComponent: () => import('./holder/holder.page').then((file) => file.HolderPage),
   },
+  {
+    path: 'ma-structure/gestes',
+    title: 'Fait par la coordination',
+    loadComponent: () => import('./holder/acts.page').then((file) => file.ActsPage),
+  },
 ];
 
 /** The first page of the coordination. */

@@ -32,7 +32,7 @@ export class TellOwners implements OnModuleInit {
         ...actedForMail(name, {
           organisation: organisation?.name ?? '',
           coordinator: coordinator?.name ?? 'La coordination',
-          link: `${this.settings.publicUrl}/mon-espace`,
+          link: `${this.settings.publicUrl}/ma-structure/gestes?structure=${organisationId}`,
         }),
       });
   }

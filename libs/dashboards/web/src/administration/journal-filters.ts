@@ -16,6 +16,16 @@ export type JournalFilterValues = Readonly<Record<JournalFilter, string>>;
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './list.scss',
   styles: `
+    @media screen and (min-width: 701px) {
+      input,
+      select {
+        min-width: 0;
+        width: 172px;
+      }
+      input[type='date'] {
+        width: 150px;
+      }
+    }
     .rares {
       flex-basis: 100%;
     }

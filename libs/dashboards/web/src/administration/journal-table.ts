@@ -15,6 +15,9 @@ import { roleName } from './words';
       padding-bottom: 6px;
       line-height: 1.35;
     }
+    th .b {
+      margin-left: -10px;
+    }
     .meta {
       display: block;
     }

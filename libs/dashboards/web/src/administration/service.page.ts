@@ -38,7 +38,7 @@ export class ServicePage {
   /** How far the journal is sealed. */
   protected sealWords({ lastSealed, unsealed }: JournalStateView): string {
     const rest = unsealed > 0 ? `, ${frenchPlural(unsealed, 'ligne')} depuis` : '';
-    return lastSealed ? `scellé ${frenchDateTime(lastSealed)}${rest}` : 'pas encore scellé';
+    return lastSealed ? `scellé le ${frenchDateTime(lastSealed)}${rest}` : 'pas encore scellé';
   }
   protected rightsWords({ guarded }: JournalStateView): string {
     return guarded

@@ -41,6 +41,11 @@ import { Team } from './team';
     }
     @if (current(); as organisation) {
       <fds-team [organisationId]="organisation.id" (left)="leave()" />
+      <p>
+        <a class="b t" routerLink="/ma-structure/gestes" [queryParams]="{ structure: organisation.id }"
+          ><fds-icon name="history" />Ce que la coordination a fait à votre place</a
+        >
+      </p>
     } @else {
       <p class="doux">Vous n’êtes encore dans l’équipe d’aucune structure.</p>
       <p>
