@@ -171,6 +171,24 @@ test('a link pressed twice at the same moment lets in once', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(404)]);
 });
 
+test('two links of one mailbox pressed at the same moment: one does it, the other is gone', async () => {
+  await anAccount(portal, 'deux@test.example');
+  for (const [email, wish, act, body] of [
+    ['neuve@test.example', 'sign_up', 'account', { name: 'Ana Bel' }],
+    ['deux@test.example', 'password', 'password', { password: 'Un-autre-mot-de-passe-7' }],
+  ] as const) {
+    const tokens: string[] = [];
+    for (let time = 0; time < 3; time++) {
+      await ask(email, wish);
+      tokens.push(await lastTokenTo(portal, email));
+    }
+    const answers = await Promise.all(
+      tokens.map((token) => portal.anonymous().post(`/api/links/${token}/${act}`, body)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([wish === 'sign_up' ? 201 : 200, 404, 404]);
+  }
+});
+
 test('an altered, an expired and a withdrawn link are gone in the same words, and none does what another is for', async () => {
   await anAccount(portal, 'vieux@test.example');
   await ask('vieux@test.example');

@@ -32,18 +32,19 @@ export class ChangeAddress {
     requireUsableAddress(to);
     await this.transactions.run(doer, {}, async (transaction) => {
       const { sql, journal, outbox } = transaction;
-      const [person] = await sql<{ name: string; from: string; same: boolean }>(
-        `SELECT name, email::text AS "from", email = $2::citext AS same FROM person WHERE id = $1 FOR UPDATE`,
-        [doer.personId, to],
-      );
-      if (!person || person.same)
-        throw new PortalError('refused', 'accounts.same_address', 'C’est déjà l’adresse de votre compte.');
+      // The count before the person, as wherever links are asked for: nobody waits for each other.
       if (!(await this.attempts.takeLink(sql, to, address)))
         throw new PortalError(
           'limited',
           'accounts.too_many_links',
           'Trop de messages ont été envoyés à cette adresse. Attendez une vingtaine de minutes.',
         );
+      const [person] = await sql<{ name: string; from: string; same: boolean }>(
+        `SELECT name, email::text AS "from", email = $2::citext AS same FROM person WHERE id = $1 FOR UPDATE`,
+        [doer.personId, to],
+      );
+      if (!person || person.same)
+        throw new PortalError('refused', 'accounts.same_address', 'C’est déjà l’adresse de votre compte.');
       await this.#revoke(transaction, doer.personId);
       const { name, from } = person;
       const [taken] = await sql(`SELECT 1 FROM person WHERE email = $1::citext`, [to]);

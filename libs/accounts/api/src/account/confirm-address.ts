@@ -16,16 +16,17 @@ export class ConfirmAddress {
 
   /** Throws `missing` when the link is gone, `refused` when the new address has an account by now. */
   async by(token: string): Promise<EmailConfirmationView> {
+    const { personId } = await this.links.read(token, 'email_change');
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { sql, journal, outbox } = transaction;
-      const { id, personId, details } = await this.links.use<AddressChange>(transaction, token, 'email_change');
-      const { change, side, from, to } = details;
       // The row of the person is the place where both confirmations meet: the second one sees the first.
       const [person] = await sql<{ name: string }>(
         `SELECT name FROM person WHERE id = $1 AND disabled_at IS NULL FOR UPDATE`,
         [personId],
       );
       if (!personId || !person) throw linkGone();
+      const { id, details } = await this.links.use<AddressChange>(transaction, token, 'email_change');
+      const { change, side, from, to } = details;
       const [other] = await sql<{ used: boolean }>(
         `SELECT used_at IS NOT NULL AS used FROM access_link
          WHERE person_id = $1 AND details->>'change' = $2 AND id <> $3 AND revoked_at IS NULL`,

@@ -34,6 +34,10 @@ export class ComeThrough {
     if (password !== null) requireStrongPassword(password, email);
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { sql } = transaction;
+      // All links of the mailbox at once and in one order: two of them pressed together wait, rather than for each other.
+      await sql(`SELECT 1 FROM access_link WHERE email = $1::citext AND purpose = 'sign_up' ORDER BY id FOR UPDATE`, [
+        email,
+      ]);
       await this.links.use(transaction, token, 'sign_up');
       const [taken] = await sql(`SELECT 1 FROM person WHERE email = $1::citext`, [email]);
       if (taken)
@@ -54,16 +58,17 @@ export class ComeThrough {
 
   /** Gives the account another password; every session and every link that was waiting ends. */
   async choosePassword(token: string, password: string): Promise<string> {
-    const { email } = await this.links.read(token, 'password');
+    const { email, personId } = await this.links.read(token, 'password');
     requireStrongPassword(password, email);
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { sql, outbox } = transaction;
-      const { id, personId } = await this.links.use(transaction, token, 'password');
+      // The person first: two links pressed together follow one another.
       const [person] = await sql<{ name: string; email: string }>(
-        `SELECT name, email::text AS email FROM person WHERE id = $1 AND disabled_at IS NULL`,
+        `SELECT name, email::text AS email FROM person WHERE id = $1 AND disabled_at IS NULL FOR UPDATE`,
         [personId],
       );
       if (!personId || !person) throw linkGone();
+      const { id } = await this.links.use(transaction, token, 'password');
       await changePassword(transaction, personId, password);
       await endSessions(sql, personId);
       await this.links.revokeOf(transaction, personId);
