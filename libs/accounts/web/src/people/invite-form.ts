@@ -35,7 +35,7 @@ import { RoleFields } from './role-fields';
       <form class="pile" novalidate (submit)="$event.preventDefault(); send()">
         <fds-field
           label="Adresse e-mail"
-          help="La personne reçoit un lien valable sept jours, pour elle seule."
+          help="La personne reçoit un lien valable quatorze jours, pour elle seule."
           [error]="error()"
         >
           <input

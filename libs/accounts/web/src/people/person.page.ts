@@ -45,6 +45,12 @@ import { RolesForm } from './roles-form';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
       align-items: start;
     }
+    h2 {
+      margin-bottom: var(--e3);
+    }
+    h3 {
+      margin: var(--e4) 0 var(--e2);
+    }
     .gestes {
       display: grid;
       gap: 10px;

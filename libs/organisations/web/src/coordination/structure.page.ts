@@ -44,7 +44,17 @@ import { Team } from '../team/team';
       margin: 0;
       overflow-wrap: anywhere;
     }
+    h2 {
+      margin-bottom: var(--e3);
+    }
+    h3 {
+      margin: var(--e4) 0 var(--e2);
+    }
+    li fds-status {
+      margin-inline-start: 8px;
+    }
     .gestes {
+      margin-bottom: var(--e4);
       display: flex;
       gap: 10px;
       flex-wrap: wrap;
