@@ -18,57 +18,28 @@ interface RouteCase {
   readonly request?: (place: Place) => { query?: string; body?: unknown };
 }
 
-const EVERYONE = {
-  anonymous: 'in',
-  holder: 'in',
-  stranger: 'in',
-  coordinator: 'in',
-  drari: 'in',
-  region: 'in',
-  administrator: 'in',
-} as const;
-const SIGNED_IN = {
-  holder: 'in',
-  stranger: 'in',
-  coordinator: 'in',
-  drari: 'in',
-  region: 'in',
-  administrator: 'in',
-} as const;
+/** The same for every role and both holders. */
+const everyRole = <O extends Outcome>(outcome: O) =>
+  ({
+    holder: outcome,
+    stranger: outcome,
+    coordinator: outcome,
+    drari: outcome,
+    region: outcome,
+    administrator: outcome,
+  }) as const;
+const SIGNED_IN = everyRole('in');
+const EVERYONE = { anonymous: 'in', ...SIGNED_IN } as const;
 const COORDINATOR = { coordinator: 'in' } as const;
 const COMMITTEE = { drari: 'in', region: 'in' } as const;
 /** Holders of the organisation; to those of another there is nothing. */
 const OWN = { holder: 'in', stranger: 'hidden' } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
-const EVERYBODY_HIDDEN = {
-  holder: 'hidden',
-  stranger: 'hidden',
-  coordinator: 'hidden',
-  drari: 'hidden',
-  region: 'hidden',
-  administrator: 'hidden',
-} as const;
-const NOBODY_KNOWS_THE_LINK = {
-  anonymous: 'hidden',
-  holder: 'hidden',
-  stranger: 'hidden',
-  coordinator: 'hidden',
-  drari: 'hidden',
-  region: 'hidden',
-  administrator: 'hidden',
-} as const;
-
+/** What is asked for is somebody else's, or gone: to everybody signed in there is nothing. */
+const HIDDEN_FROM_ALL = everyRole('hidden');
+const NOBODY_KNOWS_THE_LINK = { anonymous: 'hidden', ...HIDDEN_FROM_ALL } as const;
 /** ProConnect is not configured here. */
 const NOT_OFFERED = NOBODY_KNOWS_THE_LINK;
-
-const NOTHING_OF_ONES_OWN = {
-  holder: 'hidden',
-  stranger: 'hidden',
-  coordinator: 'hidden',
-  drari: 'hidden',
-  region: 'hidden',
-  administrator: 'hidden',
-} as const;
 
 /** A version nobody reads: whoever is let in is told of a conflict, and nothing changes for the next visitor. */
 const OLD = 2_000_000_000;
@@ -99,13 +70,13 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'PUT /api/account/name', open: SIGNED_IN, request: nothing },
   { route: 'POST /api/account/email-change', open: SIGNED_IN, request: nothing },
   // Nothing waits to be cancelled: there is nothing for anybody.
-  { route: 'DELETE /api/account/email-change', open: NOTHING_OF_ONES_OWN },
+  { route: 'DELETE /api/account/email-change', open: HIDDEN_FROM_ALL },
   { route: 'PUT /api/account/password', open: SIGNED_IN, request: nothing },
   { route: 'DELETE /api/account/password', open: SIGNED_IN, request: nothing },
   { route: 'GET /api/account/sessions', open: SIGNED_IN },
   { route: 'DELETE /api/account/sessions', open: SIGNED_IN },
   // A session that is nobody's, like one of somebody else's, is not there.
-  { route: 'DELETE /api/account/sessions/{id}', open: NOTHING_OF_ONES_OWN },
+  { route: 'DELETE /api/account/sessions/{id}', open: HIDDEN_FROM_ALL },
   { route: 'GET /api/invitations/{token}', open: NOBODY_KNOWS_THE_LINK },
   {
     route: 'POST /api/invitations/{token}/acceptance',
@@ -125,7 +96,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/second-factors/passkey', open: SIGNED_IN, request: nothing },
   { route: 'POST /api/second-factors/recovery-codes', open: SIGNED_IN },
   // A factor of somebody else is hidden, like one that is gone.
-  { route: 'DELETE /api/second-factors/{id}', open: EVERYBODY_HIDDEN },
+  { route: 'DELETE /api/second-factors/{id}', open: HIDDEN_FROM_ALL },
   // To an administrator there is nobody of this id.
   { route: 'DELETE /api/people/{id}/second-factor', open: { administrator: 'hidden' } },
   { route: 'GET /api/settings/second-factor', open: { administrator: 'in' } },
@@ -178,7 +149,6 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/journal/export.csv', open: { coordinator: 'in', administrator: 'in' } },
   { route: 'GET /api/journal/export.xlsx', open: { coordinator: 'in', administrator: 'in' } },
   { route: 'GET /api/journal/{id}', open: { coordinator: 'hidden', administrator: 'hidden' } },
-
 
   { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
   { route: 'GET /api/organisations', open: COORDINATOR },

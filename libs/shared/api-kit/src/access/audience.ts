@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Role } from '@fds/shared/kernel';
+import { ROLES, type Actor, type Role } from '@fds/shared/kernel';
 
 /** Anyone, signed in or not. */
 export const EVERYONE = 'everyone';
@@ -13,8 +13,7 @@ export const Audience = (...roles: [Role, ...Role[]]): CustomDecorator<symbol> =
 /** The route is open to anyone, signed in or not. */
 export const OpenToEveryone = (): CustomDecorator<symbol> => SetMetadata(AUDIENCE, EVERYONE);
 /** The route is open to whoever is signed in, in any role. */
-export const AnySignedIn = (): CustomDecorator<symbol> =>
-  Audience('holder', 'coordinator', 'drari', 'region', 'administrator');
+export const AnySignedIn = (): CustomDecorator<symbol> => Audience(...ROLES);
 
 export interface RequestWithActor extends FastifyRequest {
   actor?: Actor;
