@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { RedirectCommand, Router, type CanActivateFn, type UrlTree } from '@angular/router';
 import type { Role } from '@fds/shared/kernel';
-import { asProblem, CurrentEdition, HOME, Session } from '@fds/shared/web-kit';
+import { asProblem, HOME, Session } from '@fds/shared/web-kit';
 
 /** Where a session waits that is not open yet. */
 const SECOND_STEP = {
@@ -44,15 +44,4 @@ export const toHome: CanActivateFn = async (): Promise<UrlTree | RedirectCommand
   } catch (error) {
     return show(router, '/panne', { code: asProblem(error).support });
   }
-};
-
-/** Lists of an edition need one: while none is held, the first page says what to do. */
-export const onceAnEditionIsHeld: CanActivateFn = async () => {
-  const router = inject(Router);
-  const session = inject(Session);
-  const current = inject(CurrentEdition);
-  if (current.editions().length === 0) await current.load();
-  if (current.editions().length > 0) return true;
-  const { role } = await session.known();
-  return router.parseUrl(role ? HOME[role] : '/connexion');
 };

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { BILAN_ROUTES } from '@fds/bilan/web';
+import { COMMITTEE_DASHBOARD_ROUTES } from '@fds/dashboards/web';
+import { READING_ROUTES } from '@fds/labelling/web';
+import { CommitteeArea } from './committee.area';
+import { NAVS } from './navs';
+import { ofAnEdition } from './of-an-edition';
+
+export const COMMITTEE_AREA: Routes = [
+  {
+    path: '',
+    component: CommitteeArea,
+    data: { nav: NAVS.drari },
+    children: [...COMMITTEE_DASHBOARD_ROUTES, ofAnEdition(...READING_ROUTES, ...BILAN_ROUTES)],
+  },
+];

@@ -1,0 +1,39 @@
+import type { Routes } from '@angular/router';
+import { COORDINATION_PEOPLE_ROUTES, REGISTER_ROUTES } from '@fds/accounts/web';
+import { COORDINATION_APPLICATIONS_ROUTES } from '@fds/applications/web';
+import { ARCHIVE_ROUTES } from '@fds/archive/web';
+import { COLLECTION_ROUTES } from '@fds/attendance/web';
+import { BILAN_ROUTES } from '@fds/bilan/web';
+import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
+import { EDITIONS_ROUTES } from '@fds/editions/web';
+import { REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
+import { COORDINATION_ORGANISATIONS_ROUTES, DUPLICATES_ROUTES, RESEARCH_ROUTES } from '@fds/organisations/web';
+import { CoordinationArea } from './coordination.area';
+import { NAVS } from './navs';
+import { ofAnEdition } from './of-an-edition';
+
+export const COORDINATION_AREA: Routes = [
+  {
+    path: '',
+    component: CoordinationArea,
+    data: { nav: NAVS.coordinator },
+    children: [
+      ...COORDINATION_DASHBOARD_ROUTES,
+      ...COORDINATION_JOURNAL_ROUTES,
+      ...DUPLICATES_ROUTES,
+      ...COORDINATION_ORGANISATIONS_ROUTES,
+      ...RESEARCH_ROUTES,
+      ...COORDINATION_PEOPLE_ROUTES,
+      ofAnEdition(
+        ...COORDINATION_APPLICATIONS_ROUTES,
+        ...TO_TREAT_ROUTES,
+        ...REVIEW_ROUTES,
+        ...COLLECTION_ROUTES,
+        ...BILAN_ROUTES,
+      ),
+      ...ARCHIVE_ROUTES,
+      ...EDITIONS_ROUTES,
+      ...REGISTER_ROUTES,
+    ],
+  },
+];
