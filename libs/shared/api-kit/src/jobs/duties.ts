@@ -13,6 +13,8 @@ export interface Duty {
   run(): Promise<void>;
 }
 const LOOK_EVERY = 20_000;
+/** Milliseconds by which clocks of replicas may differ; a round begun further ahead was begun before a move back. */
+const MOST_APART = 60_000;
 
 /**
  * Recurring work. Whichever worker looks first takes a due round: the row in `duty` is claimed in one statement, so
@@ -62,8 +64,8 @@ export class Duties implements OnApplicationBootstrap, OnApplicationShutdown {
       const [claimed] = await this.database.rows(
         `INSERT INTO duty (name, last_begun_at) VALUES ($1, $2)
          ON CONFLICT (name) DO UPDATE SET last_begun_at = $2
-         WHERE duty.last_begun_at <= $3 OR duty.last_begun_at > $2 RETURNING name`,
-        [name, now, new Date(now.getTime() - every)],
+         WHERE duty.last_begun_at <= $3 OR duty.last_begun_at > $4 RETURNING name`,
+        [name, now, new Date(now.getTime() - every), new Date(now.getTime() + MOST_APART)],
       );
       if (claimed) await run();
     } catch (error) {
