@@ -32,7 +32,7 @@ async function opened(
         ? Promise.reject(invited)
         : Promise.resolve(invited),
   );
-  const close = jest.fn(() => Promise.resolve({ address: null }));
+  const close = jest.fn((_path: string) => Promise.resolve({ address: null }));
   TestBed.configureTestingModule({
     providers: [provideRouter([]), { provide: Api, useValue: { get, post, delete: close } }],
   });

@@ -78,7 +78,7 @@ test('the last administrator reads why the account cannot go, and is offered no 
 });
 
 test('a download that fails says so where it was asked', async () => {
-  const file = jest.fn(() => Promise.reject(new Problem(500, 'unexpected', 'L’action n’a pas abouti.')));
+  const file = jest.fn((_path: string) => Promise.reject(new Problem(500, 'unexpected', 'L’action n’a pas abouti.')));
   const { fixture, root } = await opened(OwnDataPage, { get: reading(OWN), file });
   [...root.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Télécharger la page'))?.click();
   await fixture.whenStable();
@@ -87,7 +87,7 @@ test('a download that fails says so where it was asked', async () => {
 });
 
 test('erasing: what goes and what it entails is said first, and another address confirms nothing', async () => {
-  const post = jest.fn(() => Promise.resolve());
+  const post = jest.fn((_path: string, _body?: unknown) => Promise.resolve());
   const { fixture, root } = await opened(EraseAccountPage, { get: reading(OWN), post });
   expect(text(root)).toContain('« Les Amis du ciel » n’aura plus de responsable.');
   expect([...root.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual([
@@ -100,7 +100,7 @@ test('erasing: what goes and what it entails is said first, and another address 
 });
 
 test('erasing: the typed address, in any case, makes the account go and another page say so', async () => {
-  const post = jest.fn(() => Promise.resolve());
+  const post = jest.fn((_path: string, _body?: unknown) => Promise.resolve());
   const get = (path: string): Promise<unknown> =>
     Promise.resolve(path === '/api/session' ? { signedIn: false, demonstration: false } : OWN);
   const { fixture, root } = await opened(EraseAccountPage, {

@@ -83,12 +83,14 @@ test('the administrator sees the service, and moves the clock only where it can 
     mailConfigured: false,
     worker: true,
     journalEntries: 1,
+    journalState: { lastSealed: '2026-05-18T07:59:00.000Z', unsealed: 1, guarded: true },
     journal: [
       {
         id: 1,
         at: '2026-05-18T08:00:00.000Z',
         who: null,
         role: 'system',
+        onBehalfOf: null,
         action: 'edition.imported',
         what: 'Édition importée d’une archive',
         subject: 'Fête 2021',
@@ -101,5 +103,7 @@ test('the administrator sees the service, and moves the clock only where it can 
   expect(text(root)).toContain('24,5 Mo');
   expect(linkOf(root, 'Porteurs de projet')).toBe('/administration/comptes?role=holder');
   expect(text(root)).toContain('Le portail');
+  expect(text(root)).toContain('scellé le');
+  expect(text(root)).toContain('1 ligne depuis');
   expect(root.querySelector('input[type=date]')).toBeNull();
 });

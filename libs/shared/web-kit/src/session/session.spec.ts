@@ -10,6 +10,7 @@ const CAMILLE: SessionView = {
   role: 'coordinator',
   roles: ['coordinator', 'holder'],
   demonstration: false,
+  proConnect: false,
 };
 function session(answers: { get?: () => Promise<SessionView>; put?: () => Promise<SessionView> }): Session {
   TestBed.configureTestingModule({ providers: [{ provide: Api, useValue: answers }] });
