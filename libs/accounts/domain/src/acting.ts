@@ -1,18 +1,16 @@
-import { onOneLine } from './mail-words';
+import { letter, onOneLine, type Mail } from '@fds/shared/kernel';
 
 /** Told to the owners of an organisation, once a day, when the coordination has written something in its name. */
 export const actedForMail = (
   ownerName: string,
   given: { readonly organisation: string; readonly coordinator: string; readonly link: string },
-): { readonly subject: string; readonly text: string } => ({
+): Mail => ({
   subject: 'La coordination a agi en votre nom',
-  text: `${[
-    `Bonjour ${onOneLine(ownerName)},`,
+  text: letter(ownerName, [
     `${onOneLine(given.coordinator)}, de la coordination régionale de la Fête de la science, a écrit aujourd’hui au nom de « ${onOneLine(given.organisation)} » sur le portail.`,
     `Tout ce qui est fait ainsi est noté, et vous pouvez le relire : ${given.link}`,
     'Si vous ne l’attendiez pas, répondez à la coordination.',
-    'La coordination régionale de la Fête de la science',
-  ].join('\n\n')}\n`,
+  ]),
 });
 
 /** Actions on somebody's own account or session: not written in anybody's name. */

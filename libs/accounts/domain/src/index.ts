@@ -1,6 +1,7 @@
 export * from './access';
 export * from './acting';
 export * from './attempts';
+export * from './contact';
 export * from './departments';
 export * from './idle';
 export * from './invitations';
@@ -18,4 +19,3 @@ export * from './safe-return';
 export * from './second-factor';
 export * from './sessions';
 export * from './territory';
-export * from './mail-words';

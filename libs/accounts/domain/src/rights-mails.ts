@@ -1,17 +1,10 @@
-import { dayInWords, type Day } from '@fds/shared/kernel';
+import { dayInWords, letter, type Day, type Mail } from '@fds/shared/kernel';
 import { ROLE_LABELS } from './roles';
 import type { HeldRight } from './rights';
 
-/** A subject of at most 60 characters, and a plain text. */
-export interface RightsMail {
-  readonly subject: string;
-  readonly text: string;
-}
-
-const SIGNATURE = 'La coordination régionale de la Fête de la science';
-const letter = (subject: string, ...lines: string[]): RightsMail => ({
+const mail = (subject: string, name: string, ...paragraphs: string[]): Mail => ({
   subject,
-  text: `${[...lines, SIGNATURE].join('\n\n')}\n`,
+  text: letter(name, paragraphs),
 });
 
 /** A role in the words of a letter: `Coordination (02, 80), jusqu’au 30 juin 2026`. */
@@ -21,10 +14,10 @@ export function rightInWords({ role, endsOn, departments }: HeldRight): string {
 }
 
 /** Told to a person whose rights somebody has changed. */
-export const rightsChangedMail = (name: string, rights: readonly HeldRight[], link: string): RightsMail =>
-  letter(
+export const rightsChangedMail = (name: string, rights: readonly HeldRight[], link: string): Mail =>
+  mail(
     'Vos droits sur le portail ont changé',
-    `Bonjour ${name},`,
+    name,
     'Vos droits sur le portail de la Fête de la science ont changé. Vous pouvez désormais agir comme :',
     rights.map((right) => `- ${rightInWords(right)}`).join('\n'),
     `Vos sessions ouvertes ont été fermées : reconnectez-vous pour continuer. ${link}`,
@@ -32,27 +25,27 @@ export const rightsChangedMail = (name: string, rights: readonly HeldRight[], li
   );
 
 /** Told to a person whose account was closed. */
-export const accountClosedMail = (name: string): RightsMail =>
-  letter(
+export const accountClosedMail = (name: string): Mail =>
+  mail(
     'Votre compte est désactivé',
-    `Bonjour ${name},`,
+    name,
     'Votre compte sur le portail de la Fête de la science a été désactivé, et vos sessions fermées. Rien de ce que vous avez écrit n’est perdu.',
     'Si vous en avez encore besoin, écrivez à la coordination : elle peut le rouvrir.',
   );
 
 /** Told to a person whose account was opened again. */
-export const accountReopenedMail = (name: string, link: string): RightsMail =>
-  letter(
+export const accountReopenedMail = (name: string, link: string): Mail =>
+  mail(
     'Votre compte est rouvert',
-    `Bonjour ${name},`,
+    name,
     `Votre compte sur le portail de la Fête de la science est rouvert. Vous pouvez vous y connecter : ${link}`,
   );
 
 /** Told a week ahead to the person whose role ends. */
-export const roleEndingMail = (name: string, right: HeldRight & { readonly endsOn: Day }): RightsMail =>
-  letter(
+export const roleEndingMail = (name: string, right: HeldRight & { readonly endsOn: Day }): Mail =>
+  mail(
     `Votre accès se termine le ${dayInWords(right.endsOn)}`,
-    `Bonjour ${name},`,
+    name,
     `Votre rôle « ${ROLE_LABELS[right.role]} » sur le portail de la Fête de la science se termine le ${dayInWords(right.endsOn)} au soir.`,
     'S’il vous le faut plus longtemps, demandez-le à la coordination avant cette date.',
   );
@@ -61,10 +54,10 @@ export const roleEndingMail = (name: string, right: HeldRight & { readonly endsO
 export const roleOfOtherEndingMail = (
   name: string,
   person: { readonly name: string; readonly right: HeldRight & { readonly endsOn: Day }; readonly link: string },
-): RightsMail =>
-  letter(
+): Mail =>
+  mail(
     `Un accès se termine le ${dayInWords(person.right.endsOn)}`,
-    `Bonjour ${name},`,
+    name,
     `Le rôle « ${ROLE_LABELS[person.right.role]} » de ${person.name} se termine le ${dayInWords(person.right.endsOn)} au soir. Personne n’a rien à faire s’il doit se terminer.`,
     `Pour le prolonger : ${person.link}`,
   );

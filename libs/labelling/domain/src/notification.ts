@@ -1,4 +1,4 @@
-import type { Label } from '@fds/shared/kernel';
+import { letter, shortened, type Label, type Mail } from '@fds/shared/kernel';
 
 /** What one event's holder is told. */
 export interface NotifiedEvent {
@@ -7,19 +7,11 @@ export interface NotifiedEvent {
   /** Why; empty for a plain label. */
   readonly reason: string;
 }
-export interface Mail {
-  /** At most 60 characters, the news first. */
-  readonly subject: string;
-  readonly text: string;
-}
-
 const SUBJECT = 60;
 
 /** A subject of at most 60 characters: the news stays whole, the title gives way. */
 function subject(news: string, title: string): string {
-  const room = SUBJECT - news.length - 3;
-  const name = title.length <= room ? title : `${title.slice(0, Math.max(room - 1, 0)).trimEnd()}…`;
-  return `${news} : ${name}`;
+  return shortened(`${news} : ${title}`, SUBJECT);
 }
 
 const NEWS: Record<Label, string> = {
@@ -70,8 +62,7 @@ export function notificationMail(given: {
 }): Mail {
   const { personName, applicationTitle, year, events, link } = given;
   const kept = events.some(({ label }) => label === 'labelled' || label === 'conditional');
-  const lines = [
-    `Bonjour ${personName},`,
+  const paragraphs = [
     `Le comité de pilotage de la Fête de la science a examiné votre dossier « ${applicationTitle} ».`,
     ...events.map((event) => sentence(event, year)),
     ...(kept
@@ -79,9 +70,8 @@ export function notificationMail(given: {
       : []),
     `Votre dossier : ${link}`,
     'Vous recevez ce message parce que vous représentez la structure qui a déposé ce dossier. Pour toute question, écrivez à la coordination.',
-    'La coordination régionale de la Fête de la science',
   ];
-  return { subject: subjectOf(applicationTitle, events), text: `${lines.join('\n\n')}\n` };
+  return { subject: subjectOf(applicationTitle, events), text: letter(personName, paragraphs) };
 }
 
 /** The message that tells a holder that a dossier cannot be examined. */
@@ -91,13 +81,14 @@ export function inadmissibilityMail(given: {
   readonly reason: string;
   readonly link: string;
 }): Mail {
-  const lines = [
-    `Bonjour ${given.personName},`,
+  const paragraphs = [
     `Votre dossier « ${given.applicationTitle} » ne peut pas être présenté au comité.`,
     `Raison : ${given.reason}`,
     'La coordination peut le reprendre : si vous pensez pouvoir répondre à cette raison, écrivez-lui.',
     `Votre dossier : ${given.link}`,
-    'La coordination régionale de la Fête de la science',
   ];
-  return { subject: subject('Dossier irrecevable', given.applicationTitle), text: `${lines.join('\n\n')}\n` };
+  return {
+    subject: subject('Dossier irrecevable', given.applicationTitle),
+    text: letter(given.personName, paragraphs),
+  };
 }

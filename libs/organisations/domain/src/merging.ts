@@ -1,5 +1,5 @@
 import { outsideTerritory, TERRITORY_REASONS } from '@fds/accounts/domain';
-import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
+import { letter, verdict, type Actor, type Mail, type Verdict } from '@fds/shared/kernel';
 
 /** What a merge chooses field by field: the latest profile's first, then the identity's, then the public sheet's. */
 export const MERGE_FIELDS = [
@@ -116,29 +116,19 @@ export function proposedSide(
   return newer ? 'absorbed' : 'survivor';
 }
 
-interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** What the members of both organisations are told. */
 export const mergedMail = (person: string, absorbed: string, survivor: string): Mail => ({
   subject: `${absorbed} et ${survivor} ne font plus qu’une fiche`,
-  text: `Bonjour ${person},
-
-La coordination a constaté que « ${absorbed} » et « ${survivor} » étaient la même structure : elles sont réunies sous « ${survivor} ».
-
-Les dossiers, l’historique et les membres des deux y sont ; vous n’avez rien à refaire. Si c’est une erreur, répondez à la coordination : la fusion peut être annulée.
-
-La coordination de la Fête de la science`,
+  text: letter(person, [
+    `La coordination a constaté que « ${absorbed} » et « ${survivor} » étaient la même structure : elles sont réunies sous « ${survivor} ».`,
+    'Les dossiers, l’historique et les membres des deux y sont ; vous n’avez rien à refaire. Si c’est une erreur, répondez à la coordination : la fusion peut être annulée.',
+  ]),
 });
 
 /** What the members of both are told when the merge is undone. */
 export const unmergedMail = (person: string, absorbed: string, survivor: string): Mail => ({
   subject: `${absorbed} et ${survivor} sont de nouveau deux fiches`,
-  text: `Bonjour ${person},
-
-La coordination a annulé la fusion de « ${absorbed} » avec « ${survivor} » : chacune a retrouvé ses dossiers, son historique et ses membres, comme avant.
-
-La coordination de la Fête de la science`,
+  text: letter(person, [
+    `La coordination a annulé la fusion de « ${absorbed} » avec « ${survivor} » : chacune a retrouvé ses dossiers, son historique et ses membres, comme avant.`,
+  ]),
 });

@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './calendar';
 export * from './french-dates';
+export * from './letter';
 export * from './page';
 export * from './portal-error';
 export * from './text';

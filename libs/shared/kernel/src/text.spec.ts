@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchingKey, searchForm } from './text';
+import { matchingKey, onOneLine, searchForm, shortened } from './text';
 
 test('rule 23: spellings of one research unit meet in one key', () => {
   expect(matchingKey('SCALab')).toBe(matchingKey('Scal-ab '));
@@ -8,4 +8,17 @@ test('rule 23: spellings of one research unit meet in one key', () => {
 
 test('searching ignores accents, case and ligatures', () => {
   expect(searchForm('  L’Œuf & la POULE ')).toBe('l oeuf la poule');
+});
+
+test('what somebody typed stays on one line, its French spaces kept', () => {
+  expect(onOneLine('Camille\r\n\r\nVotre compte est bloqué\u2028cliquez')).toBe(
+    'Camille Votre compte est bloqué cliquez',
+  );
+  expect(onOneLine(' «\u00a0Baie\u00a0» ')).toBe('«\u00a0Baie\u00a0»');
+});
+
+test('a long text is cut after a word when one ends near, within its length', () => {
+  expect(shortened('Saveurs savantes en baie de Somme', 24)).toBe('Saveurs savantes en…');
+  expect(shortened('Anticonstitutionnellement', 20)).toBe('Anticonstitutionnel…');
+  expect(shortened('Saveurs', 7)).toBe('Saveurs');
 });

@@ -14,3 +14,16 @@ export function searchForm(text: string): string {
 
 /** Key under which spellings of one name meet: no case, accents, spaces or punctuation (`SCALab` = `ScaLab`). */
 export const matchingKey = (text: string): string => searchForm(text).replaceAll(' ', '');
+
+/** What somebody typed, on one line: it never begins a line of its own, which could pass for ours in a mail. */
+export const onOneLine = (text: string): string => text.replace(/(?:[^\S\u00a0\u202f]|\p{Cc})+/gu, ' ').trim();
+
+/** A text of at most `most` characters, cut after a word when one ends near; an ellipsis shows the cut. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const word = cut.lastIndexOf(' ');
+  return `${cut.slice(0, word > most - NEAR ? word : undefined).trimEnd()}…`;
+}
+/** Characters that are given up at most so as not to cut a word. */
+const NEAR = 12;

@@ -1,16 +1,12 @@
 import type { AccessAnswer } from '@fds/accounts/domain';
+import { letter, type Mail } from '@fds/shared/kernel';
 
-interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
-const SIGNATURE = 'La coordination régionale de la Fête de la science';
 const ONCE =
   'Il sert une seule fois. Si vous n’avez rien demandé, laissez ce message : sans ce lien, rien ne se passe.';
 
 const mail = (subject: string, ...paragraphs: string[]): Mail => ({
   subject,
-  text: `${['Bonjour,', ...paragraphs, SIGNATURE].join('\n\n')}\n`,
+  text: letter(null, paragraphs),
 });
 
 /** What a mailbox receives when somebody asks to come in. `{lien}` is the personal link. */

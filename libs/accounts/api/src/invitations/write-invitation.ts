@@ -2,16 +2,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   ADDRESS_REASONS,
   canUseAddress,
-  dayInWords,
   invitationsPerDay,
   mailboxOf,
   INVITATIONS_PER_ADDRESS,
   MEMBERSHIP_LEVEL_LABELS,
-  onOneLine,
   ROLE_LABELS,
   type AfterHandover,
 } from '@fds/accounts/domain';
-import { dayOf, PortalError, type Actor, type Role } from '@fds/shared/kernel';
+import {
+  dayInWords,
+  dayOf,
+  letter,
+  onOneLine,
+  PortalError,
+  shortened,
+  type Actor,
+  type Mail,
+  type Role,
+} from '@fds/shared/kernel';
 import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
 import { Affiliations, type AffiliatedOrganisation } from '../affiliations';
 import { Links } from '../links/links';
@@ -189,7 +197,7 @@ function mail(
   { role, endsOn, departments, level, handOver }: InvitationDetails,
   organisation: AffiliatedOrganisation | null,
   until: string,
-): { subject: string; text: string } {
+): Mail {
   const name = organisation && onOneLine(organisation.name);
   const what = handOver
     ? `${inviter} vous passe la main pour « ${name} » sur le portail de la Fête de la science : vous en deviendriez responsable.`
@@ -197,13 +205,11 @@ function mail(
       ? `${inviter} vous invite dans l’équipe de « ${name} » sur le portail de la Fête de la science, comme ${MEMBERSHIP_LEVEL_LABELS[level ?? 'editor'].toLowerCase()}.`
       : `${inviter} vous invite sur le portail de la Fête de la science, avec le rôle « ${ROLE_LABELS[role]} »${departments ? ` pour ${departments.length > 1 ? 'les départements' : 'le département'} ${departments.join(', ')}` : ''}.`;
   const paragraphs = [
-    'Bonjour,',
     what,
     ...(endsOn ? [`Ce rôle dure jusqu’au ${dayInWords(endsOn)} inclus.`] : []),
     `Pour répondre, ouvrez ce lien :\n{lien}`,
     `Il sert une seule fois, jusqu’au ${dayInWords(until)}. Si vous n’attendiez pas cette invitation, ne faites rien : rien ne sera ouvert à votre nom.`,
-    'La coordination de la Fête de la science',
   ];
   const subject = name ? `Invitation dans l’équipe de ${name}` : 'Invitation sur le portail de la Fête de la science';
-  return { subject: subject.length > 120 ? `${subject.slice(0, 119)}…` : subject, text: paragraphs.join('\n\n') };
+  return { subject: shortened(subject, 120), text: letter(null, paragraphs) };
 }

@@ -8,7 +8,7 @@ import {
   type ErasureAsker,
   type ErasureRefusal,
 } from '@fds/accounts/domain';
-import { momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
+import { letter, momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import {
   Clock,
   PersonalData,
@@ -98,14 +98,11 @@ export class EraseAccount {
   }
 
   #goodbye({ email }: KnownPerson, why: Why): string {
-    return `Bonjour,
-
-Le compte de ${email} sur le portail de la Fête de la science a été supprimé le ${momentInWords(this.clock.now())}, ${WHY[why]}.
-
-Votre nom, votre adresse, votre mot de passe et vos connexions sont effacés. Les dossiers et les chiffres de vos structures restent, sans votre nom.
-
-Cette adresse peut ouvrir un nouveau compte quand vous le voulez. C’est le dernier message que vous recevez de nous.
-`;
+    return letter(null, [
+      `Le compte de ${email} sur le portail de la Fête de la science a été supprimé le ${momentInWords(this.clock.now())}, ${WHY[why]}.`,
+      'Votre nom, votre adresse, votre mot de passe et vos connexions sont effacés. Les dossiers et les chiffres de vos structures restent, sans votre nom.',
+      'Cette adresse peut ouvrir un nouveau compte quand vous le voulez. C’est le dernier message que vous recevez de nous.',
+    ]);
   }
 }
 

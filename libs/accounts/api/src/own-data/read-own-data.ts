@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canErase, ERASURE_REASONS, TERMS, termInWords, type Term } from '@fds/accounts/domain';
-import { momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
+import { letter, momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import {
   Clock,
   Database,
@@ -12,6 +12,7 @@ import {
   type PersonalDataHolder,
   type Sql,
 } from '@fds/shared/api-kit';
+import { CoordinationContacts } from '../contact/coordination-contact';
 import { erasableAccount } from './erasable-account';
 import type { HoldingView, OwnDataView, PrivacyView } from './own-data.contract';
 import { countOf, frenchSpaces, ownDataJson, ownDataPage, type Holding } from './own-data-page';
@@ -34,10 +35,11 @@ export class ReadOwnData {
     @Inject(PersonalData) private readonly data: PersonalData,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CoordinationContacts) private readonly contacts: CoordinationContacts,
   ) {}
 
   /** What is kept, why and how long: the same for everyone. */
-  privacy(): PrivacyView {
+  async privacy(): Promise<PrivacyView> {
     return {
       holdings: this.data.holders.map(toHolding),
       terms: (Object.keys(TERMS) as Term[]).map((term) => ({
@@ -45,7 +47,7 @@ export class ReadOwnData {
         term: termInWords(term),
         source: frenchSpaces(TERMS[term].source),
       })),
-      contact: this.settings.contact,
+      contact: await this.contacts.shown(),
     };
   }
 
@@ -136,11 +138,9 @@ const toHolding = ({ code, ...said }: PersonalDataHolder): HoldingView => ({
   erasure: frenchSpaces(said.erasure),
 });
 
-const takenMessage = (now: Date, address: string): string => `Bonjour,
-
-Le ${momentInWords(now)}, tout ce que le portail garde sur vous a été téléchargé depuis votre compte.
-
-Si ce n’était pas vous, changez votre mot de passe et fermez vos autres sessions : ${address}/compte
-
-Vous recevez ce message parce que vous avez un compte sur le portail de la Fête de la science.
-`;
+const takenMessage = (now: Date, address: string): string =>
+  letter(null, [
+    `Le ${momentInWords(now)}, tout ce que le portail garde sur vous a été téléchargé depuis votre compte.`,
+    `Si ce n’était pas vous, changez votre mot de passe et fermez vos autres sessions : ${address}/compte`,
+    'Vous recevez ce message parce que vous avez un compte sur le portail de la Fête de la science.',
+  ]);

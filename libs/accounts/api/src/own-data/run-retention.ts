@@ -8,7 +8,7 @@ import {
   termInWords,
   type AccountUse,
 } from '@fds/accounts/domain';
-import { dayInWords, REGION_ZONE, type Day } from '@fds/shared/kernel';
+import { dayInWords, letter, REGION_ZONE, type Day } from '@fds/shared/kernel';
 import {
   Clock,
   Database,
@@ -174,14 +174,11 @@ async function addTo(sql: Sql, round: number, code: string, count: number): Prom
   );
 }
 
-const warning = ({ lastUsedOn }: IdleRow, today: Day, address: string): string => `Bonjour,
-
-Votre compte sur le portail de la Fête de la science n’a pas servi depuis le ${dayInWords(lastUsedOn)}.
-
-Un compte qui ne sert plus est supprimé après ${termInWords('idle_erasure')}. Le vôtre le sera le ${dayInWords(erasedOn(lastUsedOn, today))}.
-
-Pour le garder, il suffit de vous connecter avant cette date : ${address}/connexion
-Si vous n’en avez plus besoin, vous n’avez rien à faire. Les dossiers et les chiffres de vos structures restent, sans votre nom.
-
-Vous recevez ce message parce que vous avez un compte sur le portail de la Fête de la science.
-`;
+const warning = ({ lastUsedOn }: IdleRow, today: Day, address: string): string =>
+  letter(null, [
+    `Votre compte sur le portail de la Fête de la science n’a pas servi depuis le ${dayInWords(lastUsedOn)}.`,
+    `Un compte qui ne sert plus est supprimé après ${termInWords('idle_erasure')}. Le vôtre le sera le ${dayInWords(erasedOn(lastUsedOn, today))}.`,
+    `Pour le garder, il suffit de vous connecter avant cette date : ${address}/connexion`,
+    'Si vous n’en avez plus besoin, vous n’avez rien à faire. Les dossiers et les chiffres de vos structures restent, sans votre nom.',
+    'Vous recevez ce message parce que vous avez un compte sur le portail de la Fête de la science.',
+  ]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { proConnectRole } from '@fds/accounts/domain';
-import type { CommitteeRole, Role } from '@fds/shared/kernel';
+import { letter, type CommitteeRole, type Role } from '@fds/shared/kernel';
 import { Clock, Database, Transactions } from '@fds/shared/api-kit';
 import { ProConnectRefused, type ProvenIdentity } from './provider';
 
@@ -66,11 +66,10 @@ export class RecogniseIdentity {
         occasion: `accounts.pro_connect:${createHash('sha256').update(`${issuer}\n${subject}`).digest('hex')}`,
         to: { name, address: email },
         subject: 'Votre compte est maintenant lié à ProConnect',
-        text: `Bonjour ${name},
-
-Vous venez de vous connecter au portail de la Fête de la science par ProConnect, avec l’adresse ${email}. Votre compte y est désormais lié : vous pourrez revenir de la même façon.
-
-Si ce n’était pas vous, écrivez tout de suite à la coordination, qui fermera ce compte.`,
+        text: letter(name, [
+          `Vous venez de vous connecter au portail de la Fête de la science par ProConnect, avec l’adresse ${email}. Votre compte y est désormais lié : vous pourrez revenir de la même façon.`,
+          'Si ce n’était pas vous, écrivez tout de suite à la coordination, qui fermera ce compte.',
+        ]),
       });
     });
   }

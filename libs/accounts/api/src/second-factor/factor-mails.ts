@@ -1,24 +1,22 @@
 import { FACTOR_LABELS, FEW_RECOVERY_CODES, type FactorMethod } from '@fds/accounts/domain';
+import { letter, type Mail } from '@fds/shared/kernel';
 
-/** What a person is told when something changes about the second proof of their identity. */
-export interface FactorMail {
-  readonly subject: string;
-  readonly text: string;
-}
+/** Whom the mails about the second proof of identity are written to. */
 export interface Addressee {
   readonly name: string;
   /** Address of the page of one's security. */
   readonly page: string;
 }
 
-const letter = ({ name, page }: Addressee, lines: readonly string[], unexpected: string): string =>
-  [`Bonjour ${name},`, ...lines, `${unexpected}\n${page}`, 'Le portail de la Fête de la science'].join('\n\n');
+const text = ({ name, page }: Addressee, lines: readonly string[], unexpected: string): string =>
+  letter(name, [...lines, `${unexpected}\n${page}`], 'Le portail de la Fête de la science');
 
 const NOT_ME = 'Si ce n’est pas vous, changez votre mot de passe et prévenez la coordination. Votre page de sécurité :';
 
-export const factorAddedMail = (to: Addressee, method: FactorMethod, label: string): FactorMail => ({
+/** A way to prove one's identity was added; `label` is the name its owner gave it. */
+export const factorAddedMail = (to: Addressee, method: FactorMethod, label: string): Mail => ({
   subject: 'Double vérification : un moyen ajouté',
-  text: letter(
+  text: text(
     to,
     [
       `Un moyen de double vérification vient d’être ajouté à votre compte : ${FACTOR_LABELS[method].toLowerCase()} « ${label} ».`,
@@ -27,9 +25,10 @@ export const factorAddedMail = (to: Addressee, method: FactorMethod, label: stri
   ),
 });
 
-export const factorRemovedMail = (to: Addressee, method: FactorMethod, label: string): FactorMail => ({
+/** One of them was removed. */
+export const factorRemovedMail = (to: Addressee, method: FactorMethod, label: string): Mail => ({
   subject: 'Double vérification : un moyen retiré',
-  text: letter(
+  text: text(
     to,
     [
       `Un moyen de double vérification vient d’être retiré de votre compte : ${FACTOR_LABELS[method].toLowerCase()} « ${label} ».`,
@@ -38,14 +37,16 @@ export const factorRemovedMail = (to: Addressee, method: FactorMethod, label: st
   ),
 });
 
-export const recoveryCodesMadeMail = (to: Addressee): FactorMail => ({
+/** The former recovery codes no longer work. */
+export const recoveryCodesMadeMail = (to: Addressee): Mail => ({
   subject: 'Vos codes de secours ont été refaits',
-  text: letter(to, ['De nouveaux codes de secours viennent d’être créés. Les anciens ne servent plus.'], NOT_ME),
+  text: text(to, ['De nouveaux codes de secours viennent d’être créés. Les anciens ne servent plus.'], NOT_ME),
 });
 
-export const recoveryCodeUsedMail = (to: Addressee, left: number): FactorMail => ({
+/** A recovery code let somebody in; `left` of them remain. */
+export const recoveryCodeUsedMail = (to: Addressee, left: number): Mail => ({
   subject: left <= FEW_RECOVERY_CODES ? 'Il vous reste peu de codes de secours' : 'Un code de secours a servi',
-  text: letter(
+  text: text(
     to,
     [
       `Un de vos codes de secours vient de servir pour entrer dans le portail. ${remaining(left)}`,
@@ -55,9 +56,10 @@ export const recoveryCodeUsedMail = (to: Addressee, left: number): FactorMail =>
   ),
 });
 
-export const factorsResetMail = (to: Addressee): FactorMail => ({
+/** An administrator took all factors and codes away. */
+export const factorsResetMail = (to: Addressee): Mail => ({
   subject: 'Votre double vérification a été remise à zéro',
-  text: letter(
+  text: text(
     to,
     [
       'L’administration du portail a retiré tous vos moyens de double vérification et vos codes de secours. Vos sessions sont fermées.',
@@ -67,9 +69,10 @@ export const factorsResetMail = (to: Addressee): FactorMail => ({
   ),
 });
 
-export const attackedMail = (to: Addressee): FactorMail => ({
+/** Somebody who has the first proof guesses at the second. */
+export const attackedMail = (to: Addressee): Mail => ({
   subject: 'Des codes faux sur votre compte',
-  text: letter(
+  text: text(
     to,
     [
       'Quelqu’un a donné la première preuve de votre identité (mot de passe ou lien), puis plusieurs codes faux à la suite. Personne n’est entré.',

@@ -64,4 +64,5 @@ export function monthsInWords(months: number): string {
   const years = months / 12;
   return `${NUMBERS[years] ?? years} an${years > 1 ? 's' : ''}`;
 }
+/** How long a term lasts, in French words. */
 export const termInWords = (term: Term): string => monthsInWords(TERMS[term].months);

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationReference, canRead, canSubmit, missing } from '@fds/applications/domain';
 import { Clock, ServerSettings, Transactions, type OutboxWriter } from '@fds/shared/api-kit';
-import { isoInZone, type Actor } from '@fds/shared/kernel';
+import { isoInZone, momentInWords, shortened, type Actor } from '@fds/shared/kernel';
 import { Application, ApplicationVersion } from '../entities/application.entity';
 import { changedMeanwhile, noSuchApplication, refuse } from './application-errors';
 import { contentOf, readApplication, type ApplicationRecord, type Rows } from './application-record';
 import { ApplicationQueries } from './application.queries';
 import { storedDraft } from './draft';
-import { frenchMoment, shortened } from './words';
 
 const LOCK = 'SELECT id FROM application WHERE id = $1 FOR UPDATE';
 const MEMBERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
@@ -100,7 +99,7 @@ const receipt = (record: ApplicationRecord, now: Date, address: string): string 
 Le dossier « ${record.title} » de ${record.organisation.name} est déposé pour la Fête de la science ${record.editionYear}.
 
 Numéro : ${applicationReference(record)}
-Reçu le ${frenchMoment(now)}
+Reçu le ${momentInWords(now)}
 
 Ce qui se passe ensuite : la coordination le lit, puis le comité se prononce. Vous recevrez sa réponse par e-mail.
 Jusqu’à la fin de l’appel, vous pouvez le reprendre pour le corriger.

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationReference, canRead, canWithdraw } from '@fds/applications/domain';
 import { Clock, ServerSettings, Transactions, type OutboxWriter } from '@fds/shared/api-kit';
-import type { Actor } from '@fds/shared/kernel';
+import { shortened, type Actor } from '@fds/shared/kernel';
 import { Application } from '../entities/application.entity';
 import { noSuchApplication, refuse } from './application-errors';
 import { readApplication, type ApplicationRecord, type Rows } from './application-record';
-import { shortened } from './words';
 
 const COORDINATION = `SELECT p.id, p.name, p.email::text AS email FROM role_grant r JOIN person p ON p.id = r.person_id
   WHERE r.role = 'coordinator' AND p.disabled_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= $1::date)`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutboxWriter, Transaction } from '@fds/shared/api-kit';
-import type { Mail } from '@fds/labelling/domain';
+import type { Mail } from '@fds/shared/kernel';
 
 const MEMBERS = `SELECT p.id, p.name, p.email FROM application a
   JOIN membership m ON m.organisation_id = a.organisation_id JOIN person p ON p.id = m.person_id

@@ -54,5 +54,6 @@ export const NO_SUCH_MUNICIPALITY: FieldProblem = {
   detail: 'Cette commune n’existe pas : choisissez-la dans la liste.',
 };
 
+/** The same words whether it never was, was merged away, or is not of the asker's. */
 export const noSuchOrganisation = (): PortalError =>
   new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');

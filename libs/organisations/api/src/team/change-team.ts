@@ -11,8 +11,9 @@ import {
 import type { MembershipLevel } from '@fds/accounts/domain';
 import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
 import { Transactions } from '@fds/shared/api-kit';
+import { noSuchOrganisation } from '../organisations/checks';
 import type { HandoverRequest } from './team.contract';
-import { noSuchOrganisation, Teams, type InTeam } from './teams';
+import { Teams, type InTeam } from './teams';
 
 /** Levels, removals, departures, handing over. Each locks the team, asks the policy, writes, and tells who it concerns. */
 @Injectable()

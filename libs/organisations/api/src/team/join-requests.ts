@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MembershipLevel } from '@fds/accounts/domain';
-import { onOneLine } from '@fds/accounts/domain';
 import { canAskToJoin, JOIN_REASONS } from '@fds/organisations/domain';
-import { PortalError, type Actor } from '@fds/shared/kernel';
+import { onOneLine, PortalError, type Actor } from '@fds/shared/kernel';
 import { Clock, Transactions, type Transaction } from '@fds/shared/api-kit';
+import { noSuchOrganisation } from '../organisations/checks';
 import { ChangeTeam } from './change-team';
 import { TeamMails } from './team-mails';
-import { noSuchOrganisation, Teams } from './teams';
+import { Teams } from './teams';
 
 type Within = Transaction<Record<never, never>>;
 interface Asked {

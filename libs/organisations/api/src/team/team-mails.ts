@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReadRows } from '@fds/accounts/api';
-import { onOneLine } from '@fds/accounts/domain';
 import { Clock, ServerSettings, type OutboxWriter } from '@fds/shared/api-kit';
+import { letter, shortened } from '@fds/shared/kernel';
 
 interface Reader {
   readonly id: string;
   readonly name: string;
   readonly email: string;
 }
-interface Letter {
+interface News {
   /** Told once per person: names the change and its moment. */
   readonly occasion: string;
   readonly subject: string;
@@ -31,12 +31,12 @@ export class TeamMails {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
-  async toPerson(rows: ReadRows, outbox: OutboxWriter, personId: string, letter: Letter): Promise<void> {
-    await this.#send(outbox, await rows<Reader>(ONE, [personId]), letter);
+  async toPerson(rows: ReadRows, outbox: OutboxWriter, personId: string, news: News): Promise<void> {
+    await this.#send(outbox, await rows<Reader>(ONE, [personId]), news);
   }
 
-  async toCoordinators(rows: ReadRows, outbox: OutboxWriter, department: string | null, letter: Letter): Promise<void> {
-    await this.#send(outbox, await rows<Reader>(COORDINATORS, [this.clock.today(), department]), letter);
+  async toCoordinators(rows: ReadRows, outbox: OutboxWriter, department: string | null, news: News): Promise<void> {
+    await this.#send(outbox, await rows<Reader>(COORDINATORS, [this.clock.today(), department]), news);
   }
 
   /** To the owners, or to the coordinators of its territory when it has none. */
@@ -44,28 +44,23 @@ export class TeamMails {
     rows: ReadRows,
     outbox: OutboxWriter,
     { id, department }: { readonly id: string; readonly department: string | null },
-    letter: Letter,
+    news: News,
     pageOfCoordinators: string,
   ): Promise<void> {
     const owners = await rows<Reader>(OWNERS, [id]);
-    if (owners.length > 0) await this.#send(outbox, owners, letter);
-    else await this.toCoordinators(rows, outbox, department, { ...letter, page: pageOfCoordinators });
+    if (owners.length > 0) await this.#send(outbox, owners, news);
+    else await this.toCoordinators(rows, outbox, department, { ...news, page: pageOfCoordinators });
   }
 
-  async #send(outbox: OutboxWriter, people: readonly Reader[], letter: Letter): Promise<void> {
-    const { occasion, subject, paragraphs, page } = letter;
+  async #send(outbox: OutboxWriter, people: readonly Reader[], news: News): Promise<void> {
+    const { occasion, subject, paragraphs, page } = news;
     for (const { id, name, email } of people)
       await outbox.add({
         personId: id,
         occasion: `${occasion}:${this.clock.now().getTime()}`,
         to: { name, address: email },
-        subject: subject.length > 120 ? `${subject.slice(0, 119)}…` : subject,
-        text: [
-          `Bonjour ${onOneLine(name)},`,
-          ...paragraphs,
-          ...(page ? [`${this.settings.publicUrl}${page}`] : []),
-          'La coordination de la Fête de la science',
-        ].join('\n\n'),
+        subject: shortened(subject, 120),
+        text: letter(name, page ? [...paragraphs, `${this.settings.publicUrl}${page}`] : paragraphs),
       });
   }
 }

@@ -4,8 +4,9 @@ import type { MembershipLevel } from '@fds/accounts/domain';
 import { canLeave, canManageOrganisation, DEPARTURE_REASONS, MANAGE_REASONS } from '@fds/organisations/domain';
 import type { Actor } from '@fds/shared/kernel';
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
+import { noSuchOrganisation } from '../organisations/checks';
 import type { JoinRequestView, MemberView, OwnJoinRequestsView, OwnJoinRequestView, TeamView } from './team.contract';
-import { noSuchOrganisation, Teams } from './teams';
+import { Teams } from './teams';
 
 const MEMBERS = `SELECT p.id AS "personId", p.name, p.email::text AS email, m.level, to_char(p.last_seen_on, 'YYYY-MM') AS "lastSeenMonth",
     p.disabled_at IS NOT NULL AS closed, p.id = $2 AS you

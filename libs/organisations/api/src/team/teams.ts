@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AffiliatedOrganisation, ReadRows } from '@fds/accounts/api';
-import { MEMBERSHIP_LEVEL_LABELS, onOneLine, type AfterHandover, type MembershipLevel } from '@fds/accounts/domain';
+import { MEMBERSHIP_LEVEL_LABELS, type AfterHandover, type MembershipLevel } from '@fds/accounts/domain';
 import { becomesOrphan, type TeamCount } from '@fds/organisations/domain';
-import { PortalError } from '@fds/shared/kernel';
+import { onOneLine } from '@fds/shared/kernel';
 import { Clock, type Transaction } from '@fds/shared/api-kit';
+import { noSuchOrganisation } from '../organisations/checks';
 import { OpenDossiers } from './open-dossiers';
 import { TeamMails } from './team-mails';
 
@@ -19,9 +20,6 @@ const FIND = `SELECT o.id, COALESCE(p.name, '') AS name, c.department FROM organ
 const COUNT = `SELECT count(*) FILTER (WHERE m.level = 'owner')::integer AS "otherOwners", count(*)::integer AS "otherMembers"
   FROM membership m JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL
   WHERE m.organisation_id = $1 AND m.person_id <> $2`;
-
-export const noSuchOrganisation = (): PortalError =>
-  new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');
 
 /** The teams of organisations: who is in, at which level, and what happens when the last owner goes. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { onOneLine } from '@fds/shared/kernel';
 import { Clock } from '../time/clock';
 
 export interface Message {
@@ -48,9 +49,10 @@ export class Outbox {
           [
             personId,
             occasion,
-            oneLine(to.address),
-            oneLine(to.name),
-            oneLine(subject),
+            // Nothing carries a line break into the headers.
+            onOneLine(to.address),
+            onOneLine(to.name),
+            onOneLine(subject),
             text,
             clock.now(),
             new Date(),
@@ -62,6 +64,3 @@ export class Outbox {
     };
   }
 }
-
-/** Nothing carries a line break into the headers. */
-const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim();
