@@ -8,7 +8,7 @@ import {
   secondFactorDue,
   type FactorMethod,
 } from '@fds/accounts/domain';
-import { PortalError } from '@fds/shared/kernel';
+import { PortalError, type Mail } from '@fds/shared/kernel';
 import {
   Clock,
   Database,
@@ -23,7 +23,7 @@ import { SessionStore, type LiveSession } from '../sessions/session-store';
 import { SessionViews } from '../sessions/session-views';
 import { Challenges } from './challenges';
 import { FactorFacts } from './factor-facts';
-import { factorAddedMail, factorRemovedMail, recoveryCodesMadeMail, type FactorMail } from './factor-mails';
+import { factorAddedMail, factorRemovedMail, recoveryCodesMadeMail } from './factor-mails';
 import { Passkeys } from './passkeys';
 import { ProveIdentity } from './prove-identity';
 import { makeRecoveryCodes } from './recovery-codes';
@@ -246,7 +246,7 @@ export class KeepFactors {
     { outbox }: InTransaction,
     { personId, name, email }: LiveSession,
     occasion: string,
-    write: (to: { name: string; page: string }) => FactorMail,
+    write: (to: { name: string; page: string }) => Mail,
   ): Promise<void> {
     const page = `${this.settings.publicUrl}/compte/securite`;
     return outbox.add({ personId, occasion, to: { name, address: email }, ...write({ name, page }) });
