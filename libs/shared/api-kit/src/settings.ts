@@ -45,7 +45,7 @@ export class ServerSettings {
     this.dataDir = resolve(env['PORTAL_DATA_DIR'] ?? '.data');
     this.webDir = resolve(env['PORTAL_WEB_DIR'] ?? join('dist', 'web', 'browser'));
     this.smtpUrl = env['SMTP_URL'] || null;
-    this.publicUrl = env['PORTAL_PUBLIC_URL'] ?? `http://localhost:${this.port}`;
+    this.publicUrl = readPublicUrl(env['PORTAL_PUBLIC_URL']) ?? `http://localhost:${this.port}`;
     this.mailFrom = env['MAIL_FROM'] ?? 'Fête de la science <ne-pas-repondre@portail.example>';
     this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
     this.proConnect = readProConnect(env);
@@ -63,6 +63,19 @@ export class ServerSettings {
   get secure(): boolean {
     return this.publicUrl.startsWith('https:');
   }
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** The portal's address without a path. Off this machine only over TLS: the session cookie would travel in the open. */
+function readPublicUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
+    throw new Error('PORTAL_PUBLIC_URL : une adresse sans chemin est attendue, par exemple https://portail.exemple.fr');
+  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
+    throw new Error('PORTAL_PUBLIC_URL : hors de cette machine, le portail ne s’ouvre qu’en https.');
+  return url.origin;
 }
 
 /** All three, or none: a half of them is a mistake to be told at start, not a button that fails. */
