@@ -118,3 +118,19 @@ test('a coordinator deactivated while acting for a holder is out at once', async
   expect((await administrator.post(`/api/people/${coordinator.personId}/deactivation`)).status).toBe(200);
   expect((await begin(coordinator)).status).toBe(401);
 });
+
+test('a dossier last written in the holder’s name says so, until the holder writes again', async () => {
+  const coordinator = await portal.as('coordinator');
+  await enter(coordinator);
+  const { id } = (await begin(coordinator)).body;
+  const read = async () =>
+    (await festival.holder.get<{ version: number; changedByCoordinationAt: string | null }>(`/api/applications/${id}`))
+      .body;
+  const before = await read();
+  expect(before.changedByCoordinationAt).toMatch(/^2026-04-10T07:00/);
+  const saved = await festival.holder.put(`/api/applications/${id}`, {
+    ...{ version: before.version, title: 'Repris', summary: '', charterAcceptedBy: null, events: [] },
+  });
+  expect(saved.status).toBe(200);
+  expect((await read()).changedByCoordinationAt).toBeNull();
+});

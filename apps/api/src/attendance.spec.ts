@@ -222,6 +222,10 @@ describe('a report', () => {
       dossier.event('Village'),
     ]);
     expect(row).toEqual({ submitted_by: coordinator.personId });
+    const changedByCoordinationAt = expect.stringMatching(/^2026-10-1/);
+    expect((await holder.get(at('Village'))).body).toMatchObject({ report: { changedByCoordinationAt } });
+    const again = await save([line('general_public', 31)], answer.body.report?.version ?? 0);
+    expect(again.body).toMatchObject({ report: { changedByCoordinationAt: null } });
   });
 });
 

@@ -278,6 +278,11 @@ describe('erasing one’s account', () => {
       await portal.as('administrator'),
     ];
     const [email, official] = [await emailOf(holder), await emailOf(drari)];
+    const erasable = async (by: Visitor, of: Visitor) =>
+      (await by.get<{ may: { erase: { allowed: boolean } } }>(`/api/people/${of.personId}`)).body.may.erase.allowed;
+    expect(await erasable(festival.coordinator, holder)).toBe(true);
+    expect(await erasable(festival.coordinator, drari)).toBe(false);
+    expect(await erasable(administrator, drari)).toBe(true);
     expect((await asks(festival.coordinator, holder, official)).status).toBe(422);
     expect((await asks(festival.coordinator, holder, email)).status).toBe(204);
     expect((await asks(festival.coordinator, holder, email)).status).toBe(404);
@@ -285,6 +290,25 @@ describe('erasing one’s account', () => {
     expect((await asks(administrator, drari, official)).status).toBe(204);
     expect((await asks(holder, drari, official)).status).toBe(401);
   });
+});
+
+test('the contact that an administrator sets is read by everyone at the door, on the data page and by holders; journalled', async () => {
+  const administrator = await portal.as('administrator');
+  const contact = { name: 'Claude, coordination', email: 'fete@region.example', phone: '03 00 00 00 00', hours: '' };
+  expect((await administrator.put('/api/settings/contact', { ...contact, email: 'fète@region.example' })).status).toBe(
+    422,
+  );
+  expect((await administrator.put('/api/settings/contact', contact)).body).toEqual(contact);
+  expect((await administrator.get('/api/settings/contact')).body).toEqual(contact);
+  for (const path of ['/api/privacy', '/api/door', '/api/dashboards/holder'])
+    expect((await festival.holder.get<{ contact: object }>(path)).body.contact).toEqual(contact);
+  expect(
+    await portal.sql(
+      `SELECT d.after FROM journal_entry e JOIN journal_detail d ON d.entry_id = e.id WHERE action = 'settings.contact_changed'`,
+    ),
+  ).toEqual([{ after: contact }]);
+  await administrator.put('/api/settings/contact', { name: '', email: null, phone: '', hours: '' });
+  expect((await festival.holder.get<{ contact: object | null }>('/api/privacy')).body.contact).toBeNull();
 });
 
 /** Every value of every table, as text. */

@@ -247,6 +247,18 @@ function coordinatorWrites(): string[] {
     });
 }
 
+test('a coordinator reads before any click whether an organisation is within reach, and why it is not', async () => {
+  const may = async (visitor: Visitor) =>
+    (await visitor.get<{ may: Record<'actFor' | 'edit', object> }>(`/api/organisations/${festival.organisationId}`))
+      .body.may;
+  const closed = {
+    allowed: false,
+    reasons: [{ code: 'outside_territory', text: expect.stringMatching(/territoire/) }],
+  };
+  expect(await may(aisne)).toEqual({ actFor: closed, edit: closed });
+  expect(await may(somme)).toMatchObject({ actFor: { allowed: true }, edit: { allowed: true } });
+});
+
 test('every write that a coordinator may send has its place in the tables', () => {
   const placed = [...WITHIN, ...REGION_WIDE].map(({ handler }) => handler).concat(Object.keys(EVERYWHERE));
   expect(placed.sort()).toEqual(coordinatorWrites().sort());

@@ -101,6 +101,8 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'DELETE /api/people/{id}/second-factor', open: { administrator: 'hidden' } },
   { route: 'GET /api/settings/second-factor', open: { administrator: 'in' } },
   { route: 'PUT /api/settings/second-factor', open: { administrator: 'in' }, request: nothing },
+  { route: 'GET /api/settings/contact', open: { administrator: 'in' } },
+  { route: 'PUT /api/settings/contact', open: { administrator: 'in' }, request: nothing },
   { route: 'GET /api/invitations', open: { coordinator: 'in', administrator: 'in' } },
   {
     route: 'POST /api/invitations',

@@ -7,6 +7,8 @@ import { ChangeAddress } from './account/change-address';
 import { ConfirmAddress } from './account/confirm-address';
 import { OwnPassword } from './account/own-password';
 import { OwnSessions } from './account/own-sessions';
+import { ContactController } from './contact/contact.controller';
+import { CoordinationContacts } from './contact/coordination-contact';
 import { AccessRequestsController } from './doors/access-requests.controller';
 import { AskAccess } from './doors/ask-access';
 import { Attempts } from './doors/attempts';
@@ -45,6 +47,7 @@ import { SignIn } from './sessions/sign-in';
     AccountController,
     SessionController,
     OwnDataController,
+    ContactController,
     ...PEOPLE_CONTROLLERS,
     InvitationsController,
     ProConnectController,
@@ -63,10 +66,14 @@ import { SignIn } from './sessions/sign-in';
     ...INVITATIONS,
     ...[Provider, ProConnectAttempts, RecogniseIdentity, SignInWithProConnect, BrowserCookie],
     ...OWN_DATA,
+    CoordinationContacts,
     ...PEOPLE,
     { provide: ActorSource, useClass: SessionActors },
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
-  exports: [SessionStore, Invitations, InvitationReading, WriteInvitation, Links, Entrance, EraseAccount],
+  exports: [
+    ...[SessionStore, Invitations, InvitationReading, WriteInvitation, Links, Entrance, EraseAccount],
+    CoordinationContacts,
+  ],
 })
 export class AccountsModule {}

@@ -1,5 +1,7 @@
 export * from './accounts.module';
 export * from './affiliations';
+export * from './contact/contact.contract';
+export * from './contact/coordination-contact';
 export * from './doors/attempts';
 export * from './doors/door-duties';
 export * from './doors/known-network.entity';

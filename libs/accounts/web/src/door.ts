@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { DoorView } from '@fds/shared/contract';
 import { Api } from '@fds/shared/web-kit';
 
-const SILENT: DoorView = { call: null, lastEdition: null, demonstration: false };
+const SILENT: DoorView = { call: null, lastEdition: null, contact: null, demonstration: false };
 
 /** What the portal tells anyone (GET /api/door): the open call, the last finished edition. Asked once per visit; without it pages still work, only barer. */
 @Injectable({ providedIn: 'root' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@fds/accounts/api';
 import { BilanModule } from '@fds/bilan/api';
 import { ReadAdministrationDashboard } from './administration/read-administration-dashboard';
 import { ReadCommitteeDashboard } from './committee/read-committee-dashboard';
@@ -13,7 +14,7 @@ import { JournalQueries } from './journal/journal.queries';
 
 /** The first page of each role, and the journal. */
 @Module({
-  imports: [BilanModule],
+  imports: [AccountsModule, BilanModule],
   controllers: [DashboardsController, JournalController, OrganisationActsController],
   providers: [
     JournalData,

@@ -31,6 +31,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'person.second_factor_reset': 'Double vérification remise à zéro',
   'person.recovery_codes_made': 'Codes de secours refaits',
   'person.recovery_code_used': 'Code de secours utilisé',
+  'settings.contact_changed': 'Contact de la coordination modifié',
   'settings.second_factor_changed': 'Délai de double vérification modifié',
   'person.created': 'Compte créé',
   'person.roles_changed': 'Rôles modifiés',

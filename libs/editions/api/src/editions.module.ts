@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from '@fds/accounts/api';
 import { EditionYears } from '@fds/organisations/api';
 import { DoorController } from './door/door.controller';
 import { ChangeEdition } from './editions/change-edition';
@@ -12,6 +13,7 @@ import { StandingEditions } from './editions/standing-editions';
 /** The year: its calendar, its states, who may do what today. Global: organisations ask it which years are settled. */
 @Global()
 @Module({
+  imports: [AccountsModule],
   controllers: [EditionsController, DoorController],
   providers: [
     EditionCalendar,

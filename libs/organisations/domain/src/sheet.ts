@@ -28,6 +28,18 @@ export function canEditOrganisation(
   return verdict<EditReason>([!actor.organisationIds.includes(organisation.id) && 'not_yours']);
 }
 
+/**
+ * Whether a person may enter an organisation's place and write in its name: a coordinator, where the seat lies within
+ * the own territory (the same rule as writing there, `canWriteIn`).
+ */
+export function canActFor(
+  actor: Actor,
+  organisation: { readonly department: string | null },
+): Verdict<'outside_territory' | 'role_only_reads'> {
+  if (actor.role !== 'coordinator') return verdict<'role_only_reads'>(['role_only_reads']);
+  return verdict([!coversDepartment(actor, organisation.department) && 'outside_territory']);
+}
+
 /** Whether the public sheet may be shown to everyone. */
 export const canPublishSheet = (sheet: { readonly description: string }): Verdict<PublishReason> =>
   verdict<PublishReason>([sheet.description.trim() === '' && 'no_description']);

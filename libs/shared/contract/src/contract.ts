@@ -336,6 +336,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/settings/contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Contact.read"];
+        readonly put: operations["Contact.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/people": {
         readonly parameters: {
             readonly query?: never;
@@ -2112,11 +2128,16 @@ export interface components {
             readonly term: string;
             readonly source: string;
         };
+        readonly CoordinationContactView: {
+            readonly name: string;
+            readonly email: string;
+            readonly phone: string;
+            readonly hours: string;
+        };
         readonly PrivacyView: {
             readonly holdings: readonly components["schemas"]["HoldingView"][];
             readonly terms: readonly components["schemas"]["TermView"][];
-            /** Format: email */
-            readonly contact: string | null;
+            readonly contact: components["schemas"]["CoordinationContactView"] | null;
         };
         readonly CorrectionView: {
             readonly path: string;
@@ -2173,6 +2194,13 @@ export interface components {
             readonly kept: readonly components["schemas"]["KeptAccountView"][];
             readonly unfinished: boolean;
         };
+        readonly ChangeContactRequest: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string | null;
+            readonly phone: string;
+            readonly hours: string;
+        };
         /** @enum {string} */
         readonly AccountStanding: "open" | "closed" | "ending" | "never_came" | "without_second_factor";
         /** @enum {string} */
@@ -2220,6 +2248,7 @@ export interface components {
             readonly deactivate: components["schemas"]["VerdictView"];
             readonly reactivate: components["schemas"]["VerdictView"];
             readonly signOut: components["schemas"]["VerdictView"];
+            readonly erase: components["schemas"]["VerdictView"];
             readonly rolesToGive: readonly components["schemas"]["Role"][];
             readonly resetSecondFactor: boolean;
         };
@@ -2774,6 +2803,10 @@ export interface components {
             readonly networks: readonly string[];
             readonly firstParticipationYear: number | null;
         };
+        readonly OrganisationMayView: {
+            readonly actFor: components["schemas"]["VerdictView"];
+            readonly edit: components["schemas"]["VerdictView"];
+        };
         readonly OrganisationDetailView: {
             /** Format: uuid */
             readonly id: string;
@@ -2787,6 +2820,7 @@ export interface components {
             readonly years: readonly number[];
             readonly siret: string | null;
             readonly profiles: readonly components["schemas"]["OrganisationProfileView"][];
+            readonly may: components["schemas"]["OrganisationMayView"];
         };
         readonly MunicipalityView: {
             readonly code: string;
@@ -2932,6 +2966,7 @@ export interface components {
         readonly DoorView: {
             readonly call: components["schemas"]["OpenCallView"] | null;
             readonly lastEdition: components["schemas"]["LastEditionView"] | null;
+            readonly contact: components["schemas"]["CoordinationContactView"] | null;
             readonly demonstration: boolean;
         };
         /** @enum {string} */
@@ -3093,6 +3128,8 @@ export interface components {
             readonly submittedAt: string | null;
             /** Format: date-time */
             readonly updatedAt: string;
+            /** Format: date-time */
+            readonly changedByCoordinationAt: string | null;
             readonly charterAcceptedBy: string | null;
             /** Format: date-time */
             readonly charterAcceptedAt: string | null;
@@ -3347,6 +3384,8 @@ export interface components {
             readonly submittedAt: string | null;
             /** Format: date-time */
             readonly validatedAt: string | null;
+            /** Format: date-time */
+            readonly changedByCoordinationAt: string | null;
         };
         readonly FormerAttendanceView: {
             readonly year: number;
@@ -3768,12 +3807,6 @@ export interface components {
             readonly when: string;
             readonly text: string;
         };
-        readonly ContactView: {
-            readonly name: string;
-            readonly phone: string;
-            readonly email: string;
-            readonly hours: string;
-        };
         readonly HolderDashboardView: {
             /** Format: date */
             readonly today: string;
@@ -3787,7 +3820,7 @@ export interface components {
             readonly dossiers: readonly components["schemas"]["HolderDossierView"][];
             readonly result: components["schemas"]["HolderResultView"] | null;
             readonly next: readonly components["schemas"]["NextStepView"][];
-            readonly contact: components["schemas"]["ContactView"] | null;
+            readonly contact: components["schemas"]["CoordinationContactView"] | null;
         };
         /** @enum {string} */
         readonly SeasonPart: "preparation" | "call" | "review" | "programme" | "festival" | "attendance" | "bilan";
@@ -4165,6 +4198,7 @@ export type RoleRequest = components['schemas']['RoleRequest'];
 export type SignedOutView = components['schemas']['SignedOutView'];
 export type HoldingView = components['schemas']['HoldingView'];
 export type TermView = components['schemas']['TermView'];
+export type CoordinationContactView = components['schemas']['CoordinationContactView'];
 export type PrivacyView = components['schemas']['PrivacyView'];
 export type CorrectionView = components['schemas']['CorrectionView'];
 export type OwnHoldingView = components['schemas']['OwnHoldingView'];
@@ -4175,6 +4209,7 @@ export type EraseAccountRequest = components['schemas']['EraseAccountRequest'];
 export type ClearingView = components['schemas']['ClearingView'];
 export type KeptAccountView = components['schemas']['KeptAccountView'];
 export type RetentionView = components['schemas']['RetentionView'];
+export type ChangeContactRequest = components['schemas']['ChangeContactRequest'];
 export type AccountStanding = components['schemas']['AccountStanding'];
 export type PeopleSort = components['schemas']['PeopleSort'];
 export type GrantedRoleView = components['schemas']['GrantedRoleView'];
@@ -4262,6 +4297,7 @@ export type OrganisationSort = components['schemas']['OrganisationSort'];
 export type OrganisationRowView = components['schemas']['OrganisationRowView'];
 export type OrganisationsPageView = components['schemas']['OrganisationsPageView'];
 export type OrganisationProfileView = components['schemas']['OrganisationProfileView'];
+export type OrganisationMayView = components['schemas']['OrganisationMayView'];
 export type OrganisationDetailView = components['schemas']['OrganisationDetailView'];
 export type MunicipalityView = components['schemas']['MunicipalityView'];
 export type MunicipalitiesPageView = components['schemas']['MunicipalitiesPageView'];
@@ -4401,7 +4437,6 @@ export type HolderEventView = components['schemas']['HolderEventView'];
 export type HolderDossierView = components['schemas']['HolderDossierView'];
 export type HolderResultView = components['schemas']['HolderResultView'];
 export type NextStepView = components['schemas']['NextStepView'];
-export type ContactView = components['schemas']['ContactView'];
 export type HolderDashboardView = components['schemas']['HolderDashboardView'];
 export type SeasonPart = components['schemas']['SeasonPart'];
 export type SeasonPhaseView = components['schemas']['SeasonPhaseView'];
@@ -5228,6 +5263,66 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Contact.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CoordinationContactView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Contact.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeContactRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CoordinationContactView"];
                 };
             };
             /** @description Refused */
@@ -9286,6 +9381,7 @@ export const PasswordRemovalRequestRules = {"current":{"required":true,"maxLengt
 export const SignInRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"password":{"required":true,"maxLength":1000}} as const;
 export const RoleRequestRules = {"role":{"required":true}} as const;
 export const EraseAccountRequestRules = {"confirmation":{"required":true,"minLength":1,"maxLength":254}} as const;
+export const ChangeContactRequestRules = {"name":{"required":true,"maxLength":200},"email":{"required":true,"nullable":true,"maxLength":254,"format":"email"},"phone":{"required":true,"maxLength":200},"hours":{"required":true,"maxLength":200}} as const;
 export const GrantedRoleRequestRules = {"role":{"required":true},"endsOn":{"required":true,"nullable":true,"format":"date"},"departments":{"required":true,"nullable":true,"minLength":1,"maxLength":200,"items":{"minLength":1,"maxLength":3,"pattern":"^(\\d{2,3}|2[AB])$"}}} as const;
 export const ChangeRolesRequestRules = {"roles":{"required":true,"minLength":1,"maxLength":5,"items":{"fields":GrantedRoleRequestRules}},"rolesStamp":{"required":true,"maxLength":64}} as const;
 export const InviteRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"role":{"required":true},"endsOn":{"nullable":true,"format":"date"},"departments":{"nullable":true,"minLength":1,"maxLength":200,"items":{"minLength":1,"maxLength":3,"pattern":"^(\\d{2,3}|2[AB])$"}},"organisationId":{"nullable":true,"format":"uuid"},"level":{"nullable":true}} as const;

@@ -4,6 +4,7 @@ import {
   ERASURE_REASONS,
   CONFIRMATION_DIFFERS,
   confirmsErasure,
+  erasureAsker,
   termInWords,
   type ErasureAsker,
   type ErasureRefusal,
@@ -54,11 +55,9 @@ export class EraseAccount {
   /** Somebody's account, on request. Throws `forbidden` to a coordinator of some departments, `missing` when it is gone, `invalid` and `refused` as `own` does. */
   async onRequest(actor: Actor, personId: string, confirmation: string): Promise<void> {
     writesWithin(actor, 'region');
-    const asker =
-      actor.role === 'administrator' ? 'administrator' : actor.departments ? 'departmental_coordinator' : 'coordinator';
     const doer: Doer = { personId: actor.personId, role: actor.role };
     await this.transactions.run(doer, {}, (transaction) =>
-      this.#erase(transaction, personId, asker, 'request', confirmation),
+      this.#erase(transaction, personId, erasureAsker(actor), 'request', confirmation),
     );
   }
 

@@ -1,3 +1,4 @@
+import { CoordinationContactView } from '../contact/contact.contract';
 import { Email, Flag, FreeText, Instant, Int, Nested, Ref, Text, VerdictView } from '@fds/shared/api-kit';
 
 export class CorrectionView {
@@ -29,8 +30,8 @@ export class TermView {
 export class PrivacyView {
   @Nested(() => HoldingView, { many: { max: 100 } }) holdings!: HoldingView[];
   @Nested(() => TermView, { many: { max: 50 } }) terms!: TermView[];
-  /** Whom to write to; null when the portal's operator gave no address. */
-  @Email({ nullable: true }) contact!: string | null;
+  /** Whom to write to; null when neither the administration nor the installation says. */
+  @Nested(() => CoordinationContactView, { nullable: true }) contact!: CoordinationContactView | null;
 }
 
 export class OwnHoldingView extends HoldingView {

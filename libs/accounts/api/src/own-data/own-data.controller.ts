@@ -22,7 +22,7 @@ export class OwnDataController {
   @Get('privacy')
   @OpenToEveryone()
   @ApiOkResponse({ type: PrivacyView })
-  privacy(): PrivacyView {
+  privacy(): Promise<PrivacyView> {
     return this.data.privacy();
   }
 

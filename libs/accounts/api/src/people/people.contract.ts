@@ -78,6 +78,8 @@ export class PersonActionsView {
   @Nested(() => VerdictView) deactivate!: VerdictView;
   @Nested(() => VerdictView) reactivate!: VerdictView;
   @Nested(() => VerdictView) signOut!: VerdictView;
+  /** Erase the account for good, on the person's request. */
+  @Nested(() => VerdictView) erase!: VerdictView;
   /** Roles that may be given or taken away. */
   @Choice('Role', ROLES, { many: { max: 5 } }) rolesToGive!: Role[];
   @Flag() resetSecondFactor!: boolean;

@@ -1,4 +1,4 @@
-import { verdict, type Role, type Verdict } from '@fds/shared/kernel';
+import { verdict, type Actor, type Role, type Verdict } from '@fds/shared/kernel';
 import { RIGHTS_REASONS } from '../rights';
 
 /** What stands in the place of somebody's name once the account is erased. */
@@ -25,6 +25,13 @@ export interface ErasableAccount {
 }
 /** Who asks: its person, the portal when it is idle, or somebody in a role on the person's request. */
 export type ErasureAsker = 'self' | 'system' | 'coordinator' | 'departmental_coordinator' | 'administrator';
+
+/** In which quality somebody asks for another's erasure. */
+export const erasureAsker = ({
+  role,
+  departments,
+}: Pick<Actor, 'role' | 'departments'>): Exclude<ErasureAsker, 'self' | 'system'> =>
+  role === 'administrator' ? 'administrator' : departments ? 'departmental_coordinator' : 'coordinator';
 
 /**
  * Whether an account may be erased. Anybody may erase their own (GDPR, article 17) but the last administrator, without

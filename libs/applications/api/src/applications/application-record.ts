@@ -22,6 +22,8 @@ export interface ApplicationRecord extends FiledApplication {
   readonly state: ApplicationState;
   readonly submittedAt: Date | null;
   readonly updatedAt: Date;
+  /** When the content was last changed, if it was by the coordination. */
+  readonly changedByCoordinationAt: Date | null;
   readonly charterAcceptedBy: string | null;
   readonly charterAcceptedAt: Date | null;
   readonly version: number;
@@ -71,10 +73,15 @@ export interface EventRecord {
   readonly notified: boolean;
 }
 
+/** When the content was last changed, if it was by the coordination: the journal knows, who writes in a holder's name included. */
+const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
+      WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
+        AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.taken_back')))`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", a.charter_accepted_by AS "charterAcceptedBy",
     a.charter_accepted_at AS "charterAcceptedAt", a.version,
+    ${BY_COORDINATION} AS "changedByCoordinationAt",
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
     COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
       WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,

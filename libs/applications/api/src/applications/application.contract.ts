@@ -171,6 +171,8 @@ export class ApplicationView {
   @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
   @Instant({ nullable: true }) submittedAt!: string | null;
   @Instant() updatedAt!: string;
+  /** When the last change was made, if the coordination made it (in the holder's name); else null. */
+  @Instant({ nullable: true }) changedByCoordinationAt!: string | null;
   @FreeText({ max: 300, nullable: true }) charterAcceptedBy!: string | null;
   @Instant({ nullable: true }) charterAcceptedAt!: string | null;
   @Int({ min: 1, max: 2147483647 }) version!: number;

@@ -34,6 +34,7 @@ export function toApplicationView(record: ApplicationRecord, actor: Actor, now: 
     state: stateSeenBy(actor, record),
     submittedAt: record.submittedAt?.toISOString() ?? null,
     updatedAt: record.updatedAt.toISOString(),
+    changedByCoordinationAt: record.changedByCoordinationAt?.toISOString() ?? null,
     charterAcceptedBy: record.charterAcceptedBy,
     charterAcceptedAt: record.charterAcceptedAt?.toISOString() ?? null,
     version: record.version,

@@ -92,6 +92,8 @@ export class AttendanceReportView {
   @FreeText({ max: 1000, nullable: true }) question!: string | null;
   @Instant({ nullable: true }) submittedAt!: string | null;
   @Instant({ nullable: true }) validatedAt!: string | null;
+  /** When the figures were last changed, if the coordination did it; else null. */
+  @Instant({ nullable: true }) changedByCoordinationAt!: string | null;
 }
 
 /** The same organisation's figures of an earlier edition, to compare with. */

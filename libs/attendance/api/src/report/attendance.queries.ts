@@ -32,8 +32,11 @@ const EVENT = `SELECT e.id, e.parent_event_id AS "parentEventId", parent.title A
   WHERE e.id = $1`;
 const LINES = `COALESCE((SELECT json_agg(json_build_object('audience', l.audience, 'schoolLevel', l.school_level, 'channel', l.channel,
     'visits', l.visits, 'counting', l.counting) ORDER BY l.id) FROM attendance_line l WHERE l.event_id = r.event_id), '[]') AS lines`;
+/** When the figures were last changed, if it was by the coordination, in its own name or in the holder's. */
+const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
+    WHERE l.subject_type = 'event' AND l.subject_id = r.event_id::text AND l.action IN ('attendance.saved', 'attendance.submitted')))`;
 const REPORT = `SELECT r.version, r.state, r.comment, r.not_held_reason AS "notHeldReason", r.question,
-    r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${LINES} FROM attendance_report r WHERE r.event_id = $1`;
+    r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${BY_COORDINATION} AS "changedByCoordinationAt", ${LINES} FROM attendance_report r WHERE r.event_id = $1`;
 const ACTIVITIES = `SELECT e.id AS "eventId", e.title, r.state, s.last_ends_at AS "lastEndsAt", l.lines, l.visits
   FROM event e JOIN event_overview o ON o.event_id = e.id AND o.counts
   LEFT JOIN attendance_report r ON r.event_id = e.id
@@ -82,6 +85,7 @@ export interface ReportRow {
   readonly question: string | null;
   readonly submittedAt: Date | null;
   readonly validatedAt: Date | null;
+  readonly changedByCoordinationAt: Date | null;
   readonly lines: AttendanceLineFacts[];
 }
 export interface ActivityRow {

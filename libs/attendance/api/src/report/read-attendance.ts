@@ -67,6 +67,7 @@ export class ReadAttendance {
         question: report.question,
         submittedAt: iso(report.submittedAt),
         validatedAt: iso(report.validatedAt),
+        changedByCoordinationAt: iso(report.changedByCoordinationAt),
       },
       lastYear: former[0]
         ? {

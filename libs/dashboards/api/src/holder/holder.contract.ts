@@ -1,3 +1,4 @@
+import { CoordinationContactView } from '@fds/accounts/api';
 import {
   APPLICATION_STATES,
   EVENT_KINDS,
@@ -99,13 +100,6 @@ export class NextStepView {
   @FreeText({ max: 500 }) text!: string;
 }
 
-export class ContactView {
-  @FreeText({ max: 200 }) name!: string;
-  @FreeText({ max: 200 }) phone!: string;
-  @FreeText({ max: 254 }) email!: string;
-  @FreeText({ max: 200 }) hours!: string;
-}
-
 /** The first page of a holder. */
 export class HolderDashboardView {
   @DateOnly() today!: string;
@@ -123,5 +117,5 @@ export class HolderDashboardView {
   @Nested(() => HolderDossierView, { many: { max: 10_000 } }) dossiers!: HolderDossierView[];
   @Nested(() => HolderResultView, { nullable: true }) result!: HolderResultView | null;
   @Nested(() => NextStepView, { many: { max: 3 } }) next!: NextStepView[];
-  @Nested(() => ContactView, { nullable: true }) contact!: ContactView | null;
+  @Nested(() => CoordinationContactView, { nullable: true }) contact!: CoordinationContactView | null;
 }

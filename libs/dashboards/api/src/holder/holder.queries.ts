@@ -141,6 +141,3 @@ SELECT held.year, main.kind, count(*) FILTER (WHERE mine)::int AS events,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY (general + school + accompanying)::float8)
     FILTER (WHERE reported AND root.kind = main.kind) AS median
 FROM held CROSS JOIN main JOIN root ON true WHERE held.year IS NOT NULL GROUP BY held.year, main.kind`;
-
-/** Who to call, as the installation's settings say; no row when they do not. */
-export const CONTACT_SQL = `SELECT value FROM setting WHERE key = 'coordination_contact'`;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CoordinationContacts } from '@fds/accounts/api';
 import { addDays, type Actor, type Day } from '@fds/shared/kernel';
 import { labelSeenBy, stateSeenBy, type ActivityContent } from '@fds/applications/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
@@ -18,9 +19,8 @@ import {
 } from '@fds/dashboards/domain';
 import { editionView } from '../editions/edition.contract';
 import { ShownEdition, type EditionRow } from '../editions/shown-edition';
-import type { ContactView, HolderDashboardView, HolderDossierView, HolderResultView } from './holder.contract';
+import type { HolderDashboardView, HolderDossierView, HolderResultView } from './holder.contract';
 import {
-  CONTACT_SQL,
   DOSSIERS_SQL,
   RESULT_SQL,
   type DraftEventRow,
@@ -41,6 +41,7 @@ export class ReadHolderDashboard {
     @Inject(Database) private readonly database: Database,
     @Inject(ShownEdition) private readonly editions: ShownEdition,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CoordinationContacts) private readonly contacts: CoordinationContacts,
   ) {}
 
   /** Throws `missing` for a year that is not there, or not yet opened. */
@@ -51,10 +52,10 @@ export class ReadHolderDashboard {
     const [dossiers, result, contact] = await Promise.all([
       edition ? this.database.rows<HolderDossierRow>(DOSSIERS_SQL, [edition.year, mine]) : [],
       this.database.row<ResultRow>(RESULT_SQL, [mine, edition ? lastYear(edition, today) : 9999]),
-      this.database.row<{ value: unknown }>(CONTACT_SQL),
+      this.contacts.shown(),
     ]);
     const linked = mine.length > 0;
-    const common = { today, linked, result: result && resultView(result), contact: contactView(contact?.value) };
+    const common = { today, linked, result: result && resultView(result), contact };
     if (!edition || !linked)
       return {
         ...common,
@@ -225,13 +226,4 @@ function resultView({ median, peers, general, school, accompanying, ...row }: Re
     peers,
     median: shownMedian(peers, median),
   };
-}
-
-/** What the settings say of whom to call; null when they say nothing readable. */
-function contactView(value: unknown): ContactView | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const said = value as Record<string, unknown>;
-  const text = (key: string): string => (typeof said[key] === 'string' ? said[key] : '');
-  const contact = { name: text('name'), phone: text('phone'), email: text('email'), hours: text('hours') };
-  return contact.phone || contact.email ? contact : null;
 }

@@ -1,3 +1,4 @@
+import { CoordinationContactView } from '@fds/accounts/api';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
 import { Choice, DateOnly, Figure, Flag, Int, Nested } from '@fds/shared/api-kit';
 
@@ -36,5 +37,7 @@ export class LastEditionView {
 export class DoorView {
   @Nested(() => OpenCallView, { nullable: true }) call!: OpenCallView | null;
   @Nested(() => LastEditionView, { nullable: true }) lastEdition!: LastEditionView | null;
+  /** Whom to write to or call; null when nobody said. */
+  @Nested(() => CoordinationContactView, { nullable: true }) contact!: CoordinationContactView | null;
   @Flag() demonstration!: boolean;
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CoordinationContacts } from '@fds/accounts/api';
 import { isBeforeDeadline, type EventKind } from '@fds/shared/kernel';
 import { Clock, Database, OpenToEveryone, ServerSettings } from '@fds/shared/api-kit';
 import { DoorView, type LastEditionView, type OpenCallView, type SpectrumLineView } from './door.contract';
@@ -13,6 +14,7 @@ export class DoorController {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(CoordinationContacts) private readonly contacts: CoordinationContacts,
   ) {}
 
   /** The open call, and the last edition whose fête is over: nothing that is still under embargo (rule 16). */
@@ -20,8 +22,8 @@ export class DoorController {
   @OpenToEveryone()
   @ApiOkResponse({ type: DoorView })
   async read(): Promise<DoorView> {
-    const [call, lastEdition] = await Promise.all([this.#call(), this.#lastEdition()]);
-    return { call, lastEdition, demonstration: this.settings.demonstration };
+    const [call, lastEdition, contact] = await Promise.all([this.#call(), this.#lastEdition(), this.contacts.shown()]);
+    return { call, lastEdition, contact, demonstration: this.settings.demonstration };
   }
 
   async #call(): Promise<OpenCallView | null> {

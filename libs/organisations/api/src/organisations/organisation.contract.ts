@@ -1,4 +1,4 @@
-import { Choice, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
+import { Choice, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text, VerdictView } from '@fds/shared/api-kit';
 import { HOLDER_FAMILIES, ORGANISATION_KINDS, type HolderFamily, type OrganisationKind } from '@fds/shared/kernel';
 
 /** A minus sign before a sort turns it round. */
@@ -51,9 +51,17 @@ export class OrganisationProfileView {
   @Int({ min: 1992, max: 2200, nullable: true }) firstParticipationYear!: number | null;
 }
 
+/** What the person who asks may do with an organisation. */
+export class OrganisationMayView {
+  /** Enter its place and write in its name. */
+  @Nested(() => VerdictView) actFor!: VerdictView;
+  @Nested(() => VerdictView) edit!: VerdictView;
+}
+
 export class OrganisationDetailView extends OrganisationView {
   @FreeText({ max: 14, nullable: true }) siret!: string | null;
   @Nested(() => OrganisationProfileView, { many: { max: 200 } }) profiles!: OrganisationProfileView[];
+  @Nested(() => OrganisationMayView) may!: OrganisationMayView;
 }
 
 /** An organisation in the coordination's list. */

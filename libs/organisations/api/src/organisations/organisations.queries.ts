@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, window } from '@fds/shared/api-kit';
+import { canActFor, canEditOrganisation, EDIT_REASONS } from '@fds/organisations/domain';
+import { Database, toVerdictView, window } from '@fds/shared/api-kit';
 import { PortalError, searchForm, type Actor } from '@fds/shared/kernel';
 import { standingOrganisation } from '../duplicates/standing-organisation';
 import type {
@@ -94,8 +95,14 @@ export class OrganisationsQueries {
   async one(actor: Actor, asked: string): Promise<OrganisationDetailView> {
     const id = await standingOrganisation(this.database, asked);
     const open = actor.role !== 'holder' || actor.organisationIds.includes(id);
-    const row = open ? await this.database.row<OrganisationDetailView>(ONE, [id]) : null;
+    const row = open ? await this.database.row<Omit<OrganisationDetailView, 'may'>>(ONE, [id]) : null;
     if (!row) throw new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');
-    return row;
+    return {
+      ...row,
+      may: {
+        actFor: toVerdictView(canActFor(actor, row), EDIT_REASONS),
+        edit: toVerdictView(canEditOrganisation(actor, row), EDIT_REASONS),
+      },
+    };
   }
 }
