@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
-import { DEPARTMENT_NAMES, ROLE_LABELS } from '@fds/accounts/domain';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
+import { departmentsOf, ROLE_LABELS } from '@fds/accounts/domain';
 import type { GrantedRoleRequest } from '@fds/shared/contract';
+import { CurrentEdition } from '@fds/shared/web-kit';
 
 /** How long a role lasts and where it writes: a last day, and for the coordination its departments. */
 @Component({
@@ -50,7 +51,7 @@ import type { GrantedRoleRequest } from '@fds/shared/contract';
     @if (value().role === 'coordinator') {
       <fieldset>
         <legend>Départements où écrire <span class="meta">(aucun coché : toute la région)</span></legend>
-        @for (one of departments; track one.code) {
+        @for (one of departments(); track one.code) {
           <label
             ><input
               #box
@@ -65,12 +66,15 @@ import type { GrantedRoleRequest } from '@fds/shared/contract';
   `,
 })
 export class RoleFields {
+  private readonly edition = inject(CurrentEdition);
   readonly value = model.required<GrantedRoleRequest>();
   readonly today = input('');
   protected readonly labels = ROLE_LABELS;
-  protected readonly departments = Object.entries(DEPARTMENT_NAMES)
-    .map(([code, name]) => ({ code, name }))
-    .sort((one, other) => one.code.localeCompare(other.code));
+  /** Those of the region, and those of a role given when it had others. */
+  protected readonly departments = computed(() => {
+    const region = this.edition.departments();
+    return departmentsOf(region && [...new Set([...region, ...(this.value().departments ?? [])])]);
+  });
 
   protected with(change: Partial<GrantedRoleRequest>): GrantedRoleRequest {
     return { ...this.value(), ...change };

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { departmentName, departmentsOf } from '@fds/accounts/domain';
 import { APPLICATION_STATE_LABELS, EVENT_KIND_LABELS } from '@fds/applications/domain';
 import type { ApplicationsPageView, ApplicationSummaryView, EditionDetailView } from '@fds/shared/contract';
 import { APPLICATION_STATES, EVENT_KINDS, type ApplicationState, type EventKind } from '@fds/shared/kernel';
@@ -25,13 +26,6 @@ import { typedIn } from '../parts/typed-in';
 const SIZE = 25;
 /** Without a choice of states, what was filed: drafts are the holders' own. */
 const FILED: readonly ApplicationState[] = APPLICATION_STATES.filter((state) => state !== 'draft');
-const DEPARTMENTS: Readonly<Record<string, string>> = {
-  '02': 'Aisne',
-  '59': 'Nord',
-  '60': 'Oise',
-  '62': 'Pas-de-Calais',
-  '80': 'Somme',
-};
 /** A filter as a sentence, and the address without it. */
 interface Chip {
   readonly words: string;
@@ -111,12 +105,13 @@ export class CoordinationDossiersPage {
       ...APPLICATION_STATES.map((code) => ({ code, label: APPLICATION_STATE_LABELS[code], count: count([code]) })),
     ].filter((tab) => tab.count > 0 || tab.code === this.state());
   });
-  protected readonly offered = computed(() =>
-    (this.settings.value()?.departments ?? []).map((code) => ({ code, name: DEPARTMENTS[code] ?? code })),
-  );
+  protected readonly offered = computed(() => {
+    const codes = this.settings.value()?.departments;
+    return codes ? departmentsOf(codes) : [];
+  });
   protected readonly kinds = EVENT_KINDS.map((code) => ({ code, label: EVENT_KIND_LABELS[code] }));
   protected readonly chips = computed((): readonly Chip[] => {
-    const names = this.departments().map((code) => DEPARTMENTS[code] ?? code);
+    const names = this.departments().map(departmentName);
     const kind = this.kind();
     const states = this.states();
     return [

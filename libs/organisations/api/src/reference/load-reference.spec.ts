@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { DEPARTMENT_CODES, departmentName } from '@fds/accounts/domain';
 import { cloneDatabase, type ClonedDatabase } from '@fds/shared/testing';
 import { loadReference, type Query } from './load-reference';
 
@@ -74,4 +75,11 @@ test('a load that was interrupted is taken up again, and codes that are no more 
   expect(await loadReference(query)).toBe(true);
   expect(await rows(`SELECT name FROM municipality WHERE code = '59350'`)).toEqual([{ name: 'Lille' }]);
   expect(await rows(`SELECT name FROM department WHERE code = '00'`)).toEqual([]);
+});
+
+test('the departments that pages name are those of the official code', async () => {
+  const official = await rows<{ code: string; name: string }>('SELECT code, name FROM department');
+  expect(DEPARTMENT_CODES.map((code) => ({ code, name: departmentName(code).replaceAll('’', "'") }))).toEqual(
+    official.sort((one, other) => (one.code < other.code ? -1 : 1)),
+  );
 });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { DEPARTMENT_NAMES } from '@fds/accounts/domain';
+import { DEPARTMENT_CODES, departmentName, departmentsOf } from '@fds/accounts/domain';
 import { HOLDER_FAMILY_LABELS, ORGANISATION_KIND_LABELS, TEAM_FILTER_LABELS } from '@fds/organisations/domain';
 import type { OrganisationsPageView } from '@fds/shared/contract';
 import { HOLDER_FAMILIES, ORGANISATION_KINDS } from '@fds/shared/kernel';
@@ -57,9 +57,7 @@ export class StructuresPage {
   protected readonly year = computed(() => this.years().find((year) => String(year) === this.annee()) ?? null);
   protected readonly kind = computed(() => ORGANISATION_KINDS.find((kind) => kind === this.type()) ?? null);
   protected readonly family = computed(() => HOLDER_FAMILIES.find((family) => family === this.famille()) ?? null);
-  protected readonly department = computed(() =>
-    this.dep() && DEPARTMENT_NAMES[this.dep() ?? ''] ? this.dep() : null,
-  );
+  protected readonly department = computed(() => DEPARTMENT_CODES.find((code) => code === this.dep()) ?? null);
   protected readonly team = computed(() => TEAMS.find((team) => team === this.equipe()) ?? null);
   protected readonly sheet = computed(() => (['oui', 'non'] as const).find((one) => one === this.fiche()) ?? null);
   protected readonly sorted = computed(() => SORTS.find((sort) => sort === this.sort()) ?? 'name');
@@ -84,14 +82,13 @@ export class StructuresPage {
   });
   protected readonly chips = computed((): readonly Chip[] => {
     const [kind, family, team, sheet] = [this.kind(), this.family(), this.team(), this.sheet()];
+    const department = this.department();
     return [
       ...(this.q() ? [{ words: `Mots : ${this.q()}`, without: { q: null } }] : []),
       ...(this.year() ? [{ words: `Édition : ${this.year()}`, without: { annee: null } }] : []),
       ...(kind ? [{ words: `Type : ${ORGANISATION_KIND_LABELS[kind]}`, without: { type: null } }] : []),
       ...(family ? [{ words: `Famille : ${HOLDER_FAMILY_LABELS[family]}`, without: { famille: null } }] : []),
-      ...(this.department()
-        ? [{ words: `Département : ${DEPARTMENT_NAMES[this.department() ?? '']}`, without: { dep: null } }]
-        : []),
+      ...(department ? [{ words: `Département : ${departmentName(department)}`, without: { dep: null } }] : []),
       ...(team ? [{ words: TEAM_FILTER_LABELS[team], without: { equipe: null } }] : []),
       ...(sheet
         ? [{ words: sheet === 'oui' ? 'Avec une fiche publique' : 'Sans fiche publique', without: { fiche: null } }]
@@ -102,9 +99,7 @@ export class StructuresPage {
   protected readonly size = SIZE;
   protected readonly kinds = ORGANISATION_KINDS.map((code) => ({ code, label: ORGANISATION_KIND_LABELS[code] }));
   protected readonly families = HOLDER_FAMILIES.map((code) => ({ code, label: HOLDER_FAMILY_LABELS[code] }));
-  protected readonly departments = Object.entries(DEPARTMENT_NAMES)
-    .map(([code, name]) => ({ code, name }))
-    .sort((one, other) => one.code.localeCompare(other.code));
+  protected readonly departments = computed(() => departmentsOf(this.edition.departments()));
   protected readonly teams = TEAMS.map((code) => ({ code, label: TEAM_FILTER_LABELS[code] }));
   protected readonly kindLabels = ORGANISATION_KIND_LABELS;
   protected readonly familyLabels = HOLDER_FAMILY_LABELS;

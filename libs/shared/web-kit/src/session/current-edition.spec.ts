@@ -9,7 +9,13 @@ import { CurrentEdition } from './current-edition';
 @Component({ template: '' })
 class Page {}
 
-const line = (year: number, state: string) => ({ year, number: year - 1991, state, stateLabel: state });
+const line = (year: number, state: string) => ({
+  year,
+  number: year - 1991,
+  state,
+  stateLabel: state,
+  departments: ['02', '80'],
+});
 
 async function at(address: string): Promise<CurrentEdition> {
   const items = [line(2021, 'archived'), line(2027, 'draft'), line(2026, 'review')];

@@ -11,6 +11,8 @@ export interface EditionLine {
   readonly state: string;
   /** French. */
   readonly stateLabel: string;
+  /** Codes of the region's departments. */
+  readonly departments: readonly string[];
 }
 
 /** Name of the year in addresses: `/pilotage/bilans/:annee`; elsewhere the query `?edition=2021`. */
@@ -39,6 +41,8 @@ export class CurrentEdition {
       state: state === 'archived' ? `${stateLabel}, ${number}e édition` : stateLabel,
     })),
   );
+  /** Codes of the region's departments; undefined while no edition is known. */
+  readonly departments = computed(() => this.edition()?.departments);
   /** What links keep in their query so as to stay in the year. */
   readonly query = computed<Readonly<Record<string, number>>>(() => {
     const year = this.year();
