@@ -10,6 +10,7 @@ const to = (role: Role, more: Partial<InvitedTo> = {}): InvitedTo => ({
   departments: null,
   organisation: null,
   level: null,
+  own: false,
   ...more,
 });
 const colleague = (level: 'owner' | 'editor' | null, department: string | null = '80'): InvitedTo =>
@@ -48,6 +49,25 @@ test('a departmental coordinator gives no more than the own territory', () => {
   expect(reasons(local, to('drari'))).toEqual(['outside_territory']);
   expect(reasons(local, colleague(null, '80'))).toEqual([]);
   expect(reasons(local, colleague(null, '62'))).toEqual(['outside_territory']);
+});
+
+test('nobody invites the own address, whatever the role', () => {
+  for (const role of ['coordinator', 'administrator'] as const)
+    expect(reasons(by(role), to('drari', { own: true }))).toEqual(['own_rights']);
+  expect(reasons(by('holder'), { ...colleague('owner'), own: true })).toEqual(['own_rights']);
+});
+
+test('whose role ends gives none of its kind for longer; a holder’s bears no right on others', () => {
+  const until = (role: Role, invited: InvitedTo) => {
+    const answer = canInvite(by(role), invited, TODAY, '2026-04-30');
+    return answer.allowed ? [] : answer.reasons;
+  };
+  for (const endsOn of [null, '2026-05-01'])
+    expect(until('coordinator', to('region', { endsOn }))).toEqual(['longer_than_own']);
+  expect(until('coordinator', to('region', { endsOn: '2026-04-30' }))).toEqual([]);
+  expect(until('coordinator', to('holder'))).toEqual([]);
+  expect(until('administrator', to('coordinator'))).toEqual([]);
+  expect(until('administrator', to('administrator'))).toEqual(['longer_than_own']);
 });
 
 test('an invitation that makes no sense is refused with its reason', () => {

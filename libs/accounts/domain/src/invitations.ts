@@ -1,5 +1,6 @@
 import { verdict, type Actor, type Day, type Role, type Verdict } from '@fds/shared/kernel';
 import { actsAsOwner, coversDepartment, type ManagedOrganisation, type MembershipLevel } from './memberships';
+import { outlasts, RIGHTS_REASONS } from './rights';
 import { TERRITORY_REASONS } from './territory';
 
 /** What becomes of the owner who hands an organisation over by an invitation. */
@@ -16,6 +17,8 @@ export interface InvitedTo {
   /** The organisation joined with the role of holder; null for none. */
   readonly organisation: ManagedOrganisation | null;
   readonly level: MembershipLevel | null;
+  /** The invited address is the inviter's own. */
+  readonly own: boolean;
 }
 
 export type InvitationReason =
@@ -25,6 +28,8 @@ export type InvitationReason =
   | 'organisation_for_holders_only'
   | 'departments_for_coordinators_only'
   | 'outside_territory'
+  | 'own_rights'
+  | 'longer_than_own'
   | 'already_over';
 
 /** Shown as is. */
@@ -35,6 +40,8 @@ export const INVITATION_REASONS: Record<InvitationReason, string> = {
   organisation_for_holders_only: 'Seuls les porteurs de projet sont rattachés à une structure.',
   departments_for_coordinators_only: 'Seule la coordination peut être limitée à des départements.',
   outside_territory: TERRITORY_REASONS.outside_territory,
+  own_rights: RIGHTS_REASONS.own_rights,
+  longer_than_own: RIGHTS_REASONS.longer_than_own,
   already_over: 'Cette date de fin est passée.',
 };
 
@@ -50,9 +57,15 @@ const GIVES: Record<Role, readonly Role[]> = {
 /**
  * Whether a person may invite to this. An owner invites colleagues into the organisation, a coordinator to any role
  * below the administration and within the own territory, an administrator to all. Asked when the invitation is written
- * and again when it is accepted: whoever lost the right meanwhile invites nobody.
+ * and again when it is accepted: whoever lost the right meanwhile invites nobody. `until` is the last day of the
+ * inviter's own role.
  */
-export function canInvite(actor: Actor, to: InvitedTo, today: Day): Verdict<InvitationReason> {
+export function canInvite(
+  actor: Actor,
+  to: InvitedTo,
+  today: Day,
+  until: Day | null = null,
+): Verdict<InvitationReason> {
   const { role, organisation, departments } = to;
   const holder = actor.role === 'holder';
   return verdict<InvitationReason>([
@@ -62,6 +75,8 @@ export function canInvite(actor: Actor, to: InvitedTo, today: Day): Verdict<Invi
     organisation !== null && role !== 'holder' && 'organisation_for_holders_only',
     departments !== null && role !== 'coordinator' && 'departments_for_coordinators_only',
     actor.role === 'coordinator' && !withinTerritory(actor, to) && 'outside_territory',
+    to.own && 'own_rights',
+    outlasts(actor, to, until) && 'longer_than_own',
     to.endsOn !== null && to.endsOn < today && 'already_over',
   ]);
 }

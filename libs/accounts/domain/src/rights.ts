@@ -17,18 +17,31 @@ export interface RightsHolder {
   readonly otherAdministrator: boolean;
 }
 
-export type RightsReason = TerritoryReason | 'own_rights' | 'administrator_only' | 'last_administrator';
+export type RightsReason =
+  TerritoryReason | 'own_rights' | 'administrator_only' | 'last_administrator' | 'longer_than_own';
 /** Shown as is; also beside the closed button. */
 export const RIGHTS_REASONS: Record<RightsReason, string> = {
   ...TERRITORY_REASONS,
   outside_territory: 'Les comptes concernent toute la région : c’est à la coordination régionale de les gérer.',
   own_rights: 'Personne ne change ses propres droits : demandez-le à quelqu’un d’autre.',
   administrator_only: 'Seule l’administration gère les comptes d’administration.',
+  longer_than_own:
+    'Votre propre rôle se termine avant : donnez celui-ci jusqu’au même jour, ou demandez-le à quelqu’un d’autre.',
   last_administrator: 'C’est le dernier compte d’administration : ouvrez-en un autre d’abord.',
 };
 
 /** A role lasts the whole of its last day. */
 export const isOver = ({ endsOn }: Pick<HeldRight, 'endsOn'>, today: Day): boolean => endsOn !== null && endsOn < today;
+
+/** Whose role has an end gives none of its kind for longer, or it would go on under another name; a holder's bears no right on others. */
+export const outlasts = (
+  actor: Pick<Actor, 'role'>,
+  { role, endsOn }: Pick<HeldRight, 'role' | 'endsOn'>,
+  until: Day | null,
+): boolean =>
+  until !== null &&
+  (endsOn === null || endsOn > until) &&
+  (role === actor.role || (actor.role === 'coordinator' && role !== 'holder'));
 
 const administers = (rights: readonly HeldRight[]): boolean => rights.some(({ role }) => role === 'administrator');
 
@@ -44,15 +57,19 @@ function standing(actor: Actor, person: RightsHolder): (RightsReason | false)[] 
 /**
  * Whether the actor may give the person these roles instead of the present ones: a coordinator of the region manages
  * everybody but the administration, nobody their own rights, and the last administrator stays one without an end.
- * `after` is undefined when only asking.
+ * `after` is undefined when only asking; `until` is the last day of the actor's own role.
  */
 export function canChangeRights(
   actor: Actor,
   person: RightsHolder,
   after?: readonly HeldRight[],
+  until: Day | null = null,
 ): Verdict<RightsReason> {
   const reasons = standing(actor, person);
   const left = after?.some(({ role, endsOn }) => role === 'administrator' && endsOn === null) ?? true;
+  const given = after?.filter(
+    ({ role, endsOn }) => !person.rights.some((one) => one.role === role && one.endsOn === endsOn),
+  );
   const takesAway = administers(person.rights) && !person.otherAdministrator && !left;
   return verdict<RightsReason>([
     ...reasons,
@@ -61,6 +78,7 @@ export function canChangeRights(
       administers(after) &&
       !reasons.includes('administrator_only') &&
       'administrator_only',
+    given?.some((right) => outlasts(actor, right, until)) && 'longer_than_own',
     takesAway && 'last_administrator',
   ]);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PortalError } from '@fds/shared/kernel';
 import { SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { changedMail } from '../doors/access-mails';
+import { holdAddress } from '../people/hold-address';
 import { linkGone, Links } from '../links/links';
 import type { EmailConfirmationView } from '../doors/access.contract';
 import type { AddressChange } from './change-address';
@@ -33,6 +34,7 @@ export class ConfirmAddress {
         [personId, change, id],
       );
       if (!other?.used) return { done: false, newEmail: to, waitingFor: side === 'from' ? to : from };
+      await holdAddress(transaction, to);
       const [taken] = await sql(`SELECT 1 FROM person WHERE email = $1::citext AND id <> $2`, [to, personId]);
       if (taken)
         throw new PortalError(

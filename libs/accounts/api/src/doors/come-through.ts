@@ -3,6 +3,7 @@ import { PortalError } from '@fds/shared/kernel';
 import { Clock, SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { linkGone, Links } from '../links/links';
 import { createPerson, changePassword } from '../people/create-person';
+import { holdAddress } from '../people/hold-address';
 import { requireStrongPassword } from '../sessions/require-strong';
 import { endSessions } from '../sessions/end-sessions';
 import { passwordNews } from './access-mails';
@@ -34,6 +35,7 @@ export class ComeThrough {
     if (password !== null) requireStrongPassword(password, email);
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { sql } = transaction;
+      await holdAddress(transaction, email);
       // All links of the mailbox at once and in one order: two of them pressed together wait, rather than for each other.
       await sql(`SELECT 1 FROM access_link WHERE email = $1::citext AND purpose = 'sign_up' ORDER BY id FOR UPDATE`, [
         email,

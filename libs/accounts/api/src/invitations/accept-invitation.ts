@@ -6,6 +6,7 @@ import { Affiliations } from '../affiliations';
 import { Links } from '../links/links';
 import { createPerson } from '../people/create-person';
 import { grantRole } from '../people/grant-role';
+import { holdAddress } from '../people/hold-address';
 import type { LiveSession } from '../sessions/session-store';
 import type { InvitationDetails } from './invitation-details';
 import { refuseOtherAccount } from './invitation-reading';
@@ -43,7 +44,7 @@ export class AcceptInvitation {
     refuseOtherAccount(email, session);
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { id, details } = await this.links.use<InvitationDetails>(transaction, token, 'invitation');
-      const organisation = await this.inviting.assertStands(transaction.sql, details);
+      const organisation = await this.inviting.assertStands(transaction.sql, details, email);
       const personId = await this.#person(transaction, email, request);
       await grantRole(
         transaction,
@@ -71,6 +72,7 @@ export class AcceptInvitation {
     email: string,
     { name, password }: AcceptInvitationRequest,
   ): Promise<string> {
+    await holdAddress(transaction, email);
     const [known] = await transaction.sql<Known>(
       `SELECT id, name, disabled_at AS "disabledAt" FROM person WHERE email = $1`,
       [email],

@@ -46,7 +46,7 @@ export class InvitationReading {
   async byToken(token: string, session: LiveSession | null): Promise<InvitationView> {
     const rows: ReadRows = (text, values) => this.database.rows(text, values);
     const { email, details, expiresAt } = await this.links.read<InvitationDetails>(token, 'invitation');
-    const organisation = await this.inviting.assertStands(rows, details);
+    const organisation = await this.inviting.assertStands(rows, details, email);
     const found = await this.database.row<{ known: boolean; inviter: string | null }>(
       `SELECT EXISTS (SELECT 1 FROM person WHERE email = $1) AS known, (SELECT name FROM person WHERE id = $2) AS inviter`,
       [email, details.invitedBy ?? null],

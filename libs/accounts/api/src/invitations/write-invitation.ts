@@ -113,7 +113,7 @@ export class WriteInvitation {
     if (!row?.details.invitedBy) throw noSuchInvitation();
     if (actor.role === 'holder' && !actor.organisationIds.includes(row.details.organisationId ?? ''))
       throw noSuchInvitation();
-    await this.inviting.assertAllowed(sql, actor, { ...row.details, endsOn: null });
+    await this.inviting.assertAllowed(sql, actor, { ...row.details, endsOn: null }, null);
     return row;
   }
 
@@ -125,7 +125,7 @@ export class WriteInvitation {
     action: 'invitation.written' | 'invitation.resent',
   ): Promise<string> {
     const { sql, journal, outbox } = transaction;
-    const organisation = await this.inviting.assertAllowed(sql, actor, details);
+    const organisation = await this.inviting.assertAllowed(sql, actor, details, email);
     await this.#refuseWhenLimited(transaction, actor, email);
     const [known] = await sql<{ id: string; name: string }>('SELECT id, name FROM person WHERE email = $1', [email]);
     if (known && organisation && (await this.affiliations.levelOf(sql, known.id, organisation.id)))

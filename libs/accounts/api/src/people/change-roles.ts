@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canChangeRights, isOver, rightsChangedMail, type HeldRight } from '@fds/accounts/domain';
-import { Clock, ServerSettings, Transactions } from '@fds/shared/api-kit';
-import { PortalError, type Actor, type FieldProblem } from '@fds/shared/kernel';
+import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
+import { PortalError, type Actor, type Day, type FieldProblem } from '@fds/shared/kernel';
 import type { ChangeRolesRequest, GrantedRoleRequest } from './people.contract';
 import { PeopleQueries } from './people.queries';
 import { allowed, endSessionsOf, holdPerson } from './person-rights';
+
+type InTransaction = Pick<Transaction<Record<never, never>>, 'sql'>;
 
 const TAKE_AWAY = `DELETE FROM role_grant WHERE person_id = $1 AND NOT (role = ANY ($2::text[]))`;
 const GIVE = `INSERT INTO role_grant (person_id, role, ends_on, departments) VALUES ($1, $2, $3, $4)
@@ -25,7 +27,7 @@ export class ChangeRoles {
     const doer = { personId: actor.personId, role: actor.role };
     const changed = await this.transactions.run(doer, {}, async (transaction) => {
       const person = await holdPerson(transaction, id);
-      allowed(canChangeRights(actor, person, after));
+      allowed(canChangeRights(actor, person, after, await lastDay(transaction, actor)));
       this.#keepable(after, person.rights);
       if (person.rolesStamp !== rolesStamp) return false;
       if (same(person.rights, after)) return true;
@@ -73,6 +75,15 @@ export class ChangeRoles {
     });
     if (errors.length > 0) throw new PortalError('invalid', 'accounts.roles', 'Des rôles sont à revoir.', { errors });
   }
+}
+
+/** Last day of the role somebody acts in. */
+async function lastDay({ sql }: InTransaction, { personId, role }: Actor): Promise<Day | null> {
+  const [grant] = await sql<{ endsOn: Day | null }>(
+    `SELECT ends_on AS "endsOn" FROM role_grant WHERE person_id = $1 AND role = $2`,
+    [personId, role],
+  );
+  return grant?.endsOn ?? null;
 }
 
 const toRight = ({ role, endsOn, departments }: GrantedRoleRequest): HeldRight => ({
