@@ -15,7 +15,6 @@ export * from './links/links';
 export * from './own-data';
 export * from './people/create-person';
 export * from './people/grant-role';
-export * from './people/organisation-directory';
 export * from './people/person.entity';
 export * from './pro-connect/pro-connect.entity';
 export * from './second-factor/second-factor.entity';

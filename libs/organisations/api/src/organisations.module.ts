@@ -1,7 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AccountsModule, Affiliations, OrganisationDirectory } from '@fds/accounts/api';
-import { MemberAffiliations } from './organisations/member-affiliations';
-import { MemberDirectory } from './organisations/member-directory';
+import { AccountsModule, Affiliations } from '@fds/accounts/api';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsExport } from './organisations/organisations-export';
 import { OrganisationsQueries } from './organisations/organisations.queries';
@@ -15,6 +13,7 @@ import { RESEARCH_PROVIDERS } from './research/research.providers';
 import { LeaveOrganisations } from './team/leave-organisations';
 import { MembershipsData } from './team/memberships-data';
 import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
+import { MemberAffiliations } from './team/member-affiliations';
 
 /** Structures, their members, communes. Global: the accounts step asks it whom a person may act for. */
 @Global()
@@ -38,15 +37,7 @@ import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
     MunicipalitiesQueries,
     MunicipalityLookup,
     { provide: Affiliations, useClass: MemberAffiliations },
-    { provide: OrganisationDirectory, useClass: MemberDirectory },
   ],
-  exports: [
-    Affiliations,
-    OrganisationDirectory,
-    LeaveOrganisations,
-    MunicipalityLookup,
-    OrganisationMerging,
-    ...RESEARCH_PROVIDERS,
-  ],
+  exports: [Affiliations, LeaveOrganisations, MunicipalityLookup, OrganisationMerging, ...RESEARCH_PROVIDERS],
 })
 export class OrganisationsModule {}

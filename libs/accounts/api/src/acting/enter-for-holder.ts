@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
-import { OrganisationDirectory } from '../people/organisation-directory';
+import { Affiliations } from '../affiliations';
 import { SessionStore, type LiveSession } from '../sessions/session-store';
 import { writesWithin } from '../territory/write-within';
 
@@ -11,12 +11,12 @@ export class EnterForHolder {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(SessionStore) private readonly sessions: SessionStore,
-    @Inject(OrganisationDirectory) private readonly organisations: OrganisationDirectory,
+    @Inject(Affiliations) private readonly affiliations: Affiliations,
   ) {}
 
   /** Answers the session's new token. Throws `missing`, or `forbidden` outside the coordinator's departments. */
   async enter(actor: Actor, session: LiveSession, organisationId: string): Promise<string> {
-    const organisation = await this.organisations.find(organisationId);
+    const organisation = await this.affiliations.find(organisationId);
     if (!organisation)
       throw new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');
     writesWithin(actor, organisation.department ? [organisation.department] : []);

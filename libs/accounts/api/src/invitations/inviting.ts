@@ -72,8 +72,8 @@ export class Inviting {
     { role, endsOn, departments, organisationId, level }: InvitationDetails,
     email: string | null,
   ): Promise<{ organisation: AffiliatedOrganisation | null; to: InvitedTo }> {
-    const organisation = organisationId ? await this.affiliations.find(rows, organisationId) : null;
-    const own = organisation && inviterId ? await this.affiliations.levelOf(rows, inviterId, organisation.id) : null;
+    const organisation = organisationId ? await this.affiliations.find(organisationId, rows) : null;
+    const own = organisation && inviterId ? await this.affiliations.levelOf(inviterId, organisation.id, rows) : null;
     const [self] = await rows('SELECT 1 FROM person WHERE id = $1 AND email = $2', [inviterId, email]);
     return {
       organisation,

@@ -128,7 +128,7 @@ export class WriteInvitation {
     const organisation = await this.inviting.assertAllowed(sql, actor, details, email);
     await this.#refuseWhenLimited(transaction, actor, email);
     const [known] = await sql<{ id: string; name: string }>('SELECT id, name FROM person WHERE email = $1', [email]);
-    if (known && organisation && (await this.affiliations.levelOf(sql, known.id, organisation.id)))
+    if (known && organisation && (await this.affiliations.levelOf(known.id, organisation.id, sql)))
       throw new PortalError(
         'refused',
         'accounts.already_member',

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { ACCOUNT_STANDING_LABELS, ROLE_LABELS } from '@fds/accounts/domain';
 import { Clock, everyPage, sendExport, type ExportColumn, type ExportFormat } from '@fds/shared/api-kit';
-import { OrganisationDirectory } from './organisation-directory';
+import { Affiliations } from '../affiliations';
 import type { PeopleQuery, PersonRow } from './people.contract';
 import { PeopleQueries } from './people.queries';
 
@@ -45,14 +45,14 @@ const COLUMNS: readonly ExportColumn<PersonRow>[] = [
 export class PeopleExport {
   constructor(
     @Inject(PeopleQueries) private readonly people: PeopleQueries,
-    @Inject(OrganisationDirectory) private readonly organisations: OrganisationDirectory,
+    @Inject(Affiliations) private readonly affiliations: Affiliations,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async file(query: PeopleQuery, format: ExportFormat): Promise<StreamableFile> {
     const rows = everyPage(async (page, size) => (await this.people.page({ ...query, page, size })).items);
     const { q, role, standing, organisationId } = query;
-    const organisation = organisationId ? await this.organisations.find(organisationId) : null;
+    const organisation = organisationId ? await this.affiliations.find(organisationId) : null;
     const filters = [
       q && `Mots : ${q}`,
       role && `Rôle : ${ROLE_LABELS[role]}`,

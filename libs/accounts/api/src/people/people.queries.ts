@@ -15,7 +15,7 @@ import {
 } from '@fds/accounts/domain';
 import { Clock, Database, toVerdictView, window } from '@fds/shared/api-kit';
 import { addDays, PortalError, searchForm, type Actor } from '@fds/shared/kernel';
-import { OrganisationDirectory } from './organisation-directory';
+import { Affiliations } from '../affiliations';
 import type {
   PeoplePage,
   PeopleQuery,
@@ -95,7 +95,7 @@ export class PeopleQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(OrganisationDirectory) private readonly organisations: OrganisationDirectory,
+    @Inject(Affiliations) private readonly affiliations: Affiliations,
   ) {}
 
   async page(query: PeopleQuery): Promise<PeoplePage> {
@@ -108,14 +108,14 @@ export class PeopleQueries {
       today,
       words.length > 0 ? words : null,
       query.role ?? null,
-      query.organisationId ? await this.organisations.membersOf(query.organisationId) : null,
+      query.organisationId ? await this.affiliations.membersOf(query.organisationId) : null,
       query.standing ?? null,
       addDays(today, ENDING_SOON_DAYS),
       ROLES_WITH_SECOND_FACTOR,
       limit,
       offset,
     ]);
-    const organisations = await this.organisations.ofPeople(rows.map(({ id }) => id));
+    const organisations = await this.affiliations.ofPeople(rows.map(({ id }) => id));
     return {
       items: rows.map(({ total: _, ...row }) => toRow(row, organisations.get(row.id))),
       total: rows[0]?.total ?? 0,
@@ -128,7 +128,7 @@ export class PeopleQueries {
   async one(actor: Actor, id: string): Promise<PersonDetailView> {
     const [row, organisations] = await Promise.all([
       this.database.row<DetailRow>(ONE, [this.clock.today(), id, this.clock.now()]),
-      this.organisations.ofPeople([id]),
+      this.affiliations.ofPeople([id]),
     ]);
     if (!row) throw noSuchPerson();
     const { otherAdministrator, invitations, ...person } = row;

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ServerSettings } from '@fds/shared/api-kit';
 import { Affiliations } from '../affiliations';
-import { OrganisationDirectory } from '../people/organisation-directory';
 import { SecondStep } from '../second-factor/second-step';
 import type { SessionView } from './session.contract';
 import type { LiveSession } from './session-store';
@@ -12,7 +11,6 @@ export class SessionViews {
   constructor(
     @Inject(Affiliations) private readonly affiliations: Affiliations,
     @Inject(SecondStep) private readonly secondStep: SecondStep,
-    @Inject(OrganisationDirectory) private readonly directory: OrganisationDirectory,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
@@ -25,7 +23,8 @@ export class SessionViews {
     if (session.stage !== 'open') return { ...nobody, pending: session.stage };
     const { personId: id, name, email, role, roles } = session;
     const organisations = role === 'holder' ? [...(await this.affiliations.of(id))] : [];
-    const entered = role === 'coordinator' && session.actingFor ? await this.directory.find(session.actingFor) : null;
+    const entered =
+      role === 'coordinator' && session.actingFor ? await this.affiliations.find(session.actingFor) : null;
     const actingFor = entered && { id: entered.id, name: entered.name };
     const secondFactorDueOn = await this.secondStep.graceEndsOn(id);
     return {

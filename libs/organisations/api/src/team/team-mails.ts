@@ -16,7 +16,8 @@ interface News {
   /** Page of the portal to open, `/ma-structure/membres`. */
   readonly page?: string;
 }
-const OWNERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
+/** Those who answer for the organisation `$1` and can be written to. */
+export const OWNERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
   WHERE m.organisation_id = $1 AND m.level = 'owner' AND p.disabled_at IS NULL ORDER BY p.id`;
 const COORDINATORS = `SELECT p.id, p.name, p.email::text AS email FROM role_grant g JOIN person p ON p.id = g.person_id
   WHERE g.role = 'coordinator' AND p.disabled_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= $1::date)
