@@ -31,25 +31,38 @@ export async function senderOf(site, accounts, { method, path, body }) {
 }
 
 /** Ids that exist, by the part of the path before them, so that requests find rows. */
-export async function knownValues({ coordinator }) {
+export async function knownValues({ coordinator, holder }) {
   const first = async (path, which = () => true) =>
     (JSON.parse(await coordinator.read(path)).items ?? []).find(which) ?? {};
   const application = await first('/api/applications?year=2021');
-  const [one, other] = JSON.parse(await coordinator.read('/api/organisations')).items ?? [];
+  const [one, other, third] = JSON.parse(await coordinator.read('/api/organisations')).items ?? [];
+  const session = JSON.parse(await holder.read('/api/session'));
+  const own = session.organisations?.[0]?.id;
+  const unit = (await first('/api/research-units')).id;
   const dossier = application.id ? JSON.parse(await coordinator.read(`/api/applications/${application.id}`)) : {};
   return {
     ids: {
       applications: application.id,
-      organisations: one?.id,
+      organisations: own ?? one?.id,
       'public-organisations': one?.id,
       'acting-for': one?.id,
+      team: session.person?.id,
       'organisation-duplicates': one?.id,
       [one?.id]: other?.id,
       people: (await first('/api/people?role=holder')).id,
       events: dossier.events?.[0]?.id,
-      'research-units': (await first('/api/research-units')).id,
+      'research-units': unit,
       journal: (await first('/api/journal')).id,
     },
-    values: { organisationId: one?.id, year: 2021, annee: 2021, q: 'lille', page: 1, size: 25 },
+    values: {
+      organisationId: own ?? one?.id,
+      survivorId: other?.id,
+      absorbedId: third?.id,
+      year: 2021,
+      annee: 2021,
+      q: 'lille',
+      page: 1,
+      size: 25,
+    },
   };
 }

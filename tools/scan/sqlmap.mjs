@@ -1,18 +1,24 @@
 // sqlmap, the usual tool against SQL injection: one run for each request, every value of it tried.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../lib/processes.mjs';
 
-const FOUND = /is vulnerable|appears to be .*injectable|sqlmap identified the following injection point/;
+/** What sqlmap says once it has proven it. */
+const FOUND = /is vulnerable|sqlmap identified the following injection point/;
+/** What it says before; it then tries to prove it, and says so when it cannot. */
+const SUSPECTED = /appears to be .*injectable/;
+const SHUT_OUT = new Set(['401', '403', '404']);
 
 /**
  * Tries one request.
  * @param request `{ method, url, body, cookie }`
- * @returns `{ requests, findings }`: how many requests were sent, and what was found
+ * @returns `{ requests, entered, findings, suspicions, untried }`: how many requests were sent, how many of them met no
+ * closed door, what was proven, what was suspected and not proven, and why nothing was tried
  */
 export async function trySql(request, folder, { level = 1 } = {}) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'request.txt');
+  const traffic = join(folder, 'traffic.txt');
   writeFileSync(file, rawRequest(request));
   const { stdout, code } = await run(
     'sqlmap',
@@ -28,20 +34,30 @@ export async function trySql(request, folder, { level = 1 } = {}) {
         '--ignore-stdin',
       ],
       ...['--ignore-code=400,401,403,404,409,413,415,422,429', '--answers=redirect=N,process URI=Y,custom=Y,JSON=Y'],
-      ...['--timeout=20', '-v', '1'],
+      ...['--timeout=20', '-v', '1', '-t', traffic],
     ],
     { timeout: 600_000 },
   );
-  const requests = Number(/(\d+) HTTP\(s\) requests/.exec(stdout)?.[1] ?? countTested(stdout));
-  if (/CRITICAL\] (?!all tested parameters|no parameter)/.test(stdout) && !FOUND.test(stdout)) {
-    const [reason] = /CRITICAL\] .*/.exec(stdout) ?? ['no reason given'];
-    return { requests, findings: [], untried: reason };
-  }
-  const findings = stdout.split('\n').filter((line) => FOUND.test(line));
-  return { requests, findings: findings.length || wroteFindings(folder) ? findings : [], code };
+  const statuses = statusesIn(traffic);
+  const sent = { requests: statuses.length, entered: statuses.filter((one) => !SHUT_OUT.has(one)).length };
+  const lines = stdout.split('\n');
+  const findings = lines.filter((line) => FOUND.test(line));
+  const suspicions = findings.length > 0 ? [] : lines.filter((line) => SUSPECTED.test(line));
+  const [untried = null] = /CRITICAL\] (?!all tested parameters).*/.exec(stdout) ?? [];
+  if (findings.length > 0 || wroteFindings(folder))
+    return { ...sent, findings: lines.filter((line) => FOUND.test(line) || SUSPECTED.test(line)), suspicions, code };
+  return { ...sent, findings, suspicions, untried };
 }
 
-const countTested = (text) => (text.match(/testing '/g) ?? []).length;
+/** The status of every answer, from sqlmap's own record of what it sent. */
+function statusesIn(traffic) {
+  if (!existsSync(traffic)) return [];
+  const statuses = [...readFileSync(traffic, 'utf8').matchAll(/^HTTP response \[#\d+\] \((\d+)/gm)].map(
+    ([, status]) => status,
+  );
+  rmSync(traffic);
+  return statuses;
+}
 
 /** sqlmap keeps what it found in a file named `log`. */
 function wroteFindings(folder) {

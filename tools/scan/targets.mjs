@@ -1,15 +1,21 @@
 // What a scanner is shown: every operation of the contract, with values that pass the door and reach the database.
 
-/** Left out: they end the session that the scanner uses, or leave the machine. */
-const SPARED = [/^DELETE \/api\/session$/, /^DELETE \/api\/account/, /pro-connect/];
+/** Left out: they close the account that the scanner uses, or leave the machine. */
+const SPARED = [
+  /^DELETE \/api\/session$/,
+  /^POST \/api\/own-data\/erasure$/,
+  /^(PUT|DELETE) \/api\/account\/password$/,
+  /pro-connect/,
+];
 
 /**
  * The operations of a contract as requests.
  * @param document the OpenAPI document
- * @param known values for path and query parameters by name, `{ id, year… }`
+ * @param known values for query and body by name, `{ year, q… }`
+ * @param ids values for the path's ids, by the part of the path before them
  * @returns `[{ name, method, path, body }]`: path with its query, body as JSON text or null
  */
-export function targetsOf(document, known) {
+export function targetsOf(document, known, ids = {}) {
   const targets = [];
   for (const [template, methods] of Object.entries(document.paths)) {
     for (const [verb, operation] of Object.entries(methods)) {
@@ -20,7 +26,10 @@ export function targetsOf(document, known) {
       const valueOf = ({ name: key, schema }) => String(known[key] ?? sample(schema, document));
       const path = parameters
         .filter((one) => one.in === 'path')
-        .reduce((text, one) => text.replace(`{${one.name}}`, encodeURIComponent(valueOf(one))), template);
+        .reduce((text, one) => {
+          const [, before] = new RegExp(`([^/]+)/\\{${one.name}\\}`).exec(text) ?? [];
+          return text.replace(`{${one.name}}`, encodeURIComponent(ids[before] ?? valueOf(one)));
+        }, template);
       const query = parameters
         .filter((one) => one.in === 'query')
         .map((one) => `${one.name}=${encodeURIComponent(valueOf(one))}`)

@@ -28,8 +28,8 @@ const DOCUMENT = {
   },
 };
 
-test('every operation is a target with values that its schema accepts, except the end of the session', () => {
-  expect(targetsOf(DOCUMENT, { id: 'known' })).toEqual([
+test('every operation is a target with values that its schema accepts and ids that exist, except the end of the session', () => {
+  expect(targetsOf(DOCUMENT, {}, { things: 'known' })).toEqual([
     { name: 'GET /api/things/{id}', method: 'GET', path: '/api/things/known?q=abc', body: null },
     {
       name: 'PUT /api/things/{id}',

@@ -29,3 +29,15 @@ test('every table has a primary key, and every migration can be undone and done 
   for (let i = 0; i < count; i++) await source.undoLastMigration();
   expect(await source.runMigrations()).toHaveLength(count);
 });
+
+test('demonstration accounts of a release before second factors come in as they did; nobody else is exempt', async () => {
+  await source.undoLastMigration();
+  await source.query(
+    `INSERT INTO person (email, name, exempt_from_second_factor) VALUES ('coordination@demo.example', 'Claude', false),
+       ('coordination@region.test', 'Dominique', false)`,
+  );
+  await source.runMigrations();
+  expect(await source.query(`SELECT email FROM person WHERE exempt_from_second_factor`)).toEqual([
+    { email: 'coordination@demo.example' },
+  ]);
+});

@@ -23,6 +23,7 @@ export class TestPortal {
     readonly app: NestFastifyApplication,
     readonly url: string,
     private readonly owner: DataSource,
+    private readonly settings: ServerSettings,
     /** The superuser's address: the tests may do what the portal may not. */
     readonly ownerUrl: string,
     private readonly cleanUp: () => Promise<void>,
@@ -49,12 +50,28 @@ export class TestPortal {
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     };
-    return new TestPortal(app, await app.getUrl(), owner, database.url, cleanUp);
+    return new TestPortal(app, await app.getUrl(), owner, settings, database.url, cleanUp);
   }
 
   /** Moves the clock to an instant; it runs on from there. */
   moveClock(at: string): void {
     this.app.get(Clock).move(new Date(at).getTime() - Date.now());
+  }
+
+  /**
+   * Another replica: a second application on the same database, with connections of its own and the same clock. To be
+   * stopped before this one.
+   */
+  async replica(): Promise<TestPortal> {
+    const source = await connect(this.settings);
+    const app = await createPortal(source, this.settings);
+    app.get(Clock).move(this.app.get(Clock).offset);
+    await app.listen(0, '127.0.0.1');
+    const cleanUp = async (): Promise<void> => {
+      await app.close();
+      await source.destroy();
+    };
+    return new TestPortal(app, await app.getUrl(), this.owner, this.settings, this.ownerUrl, cleanUp);
   }
 
   /** Own SQL on the portal's database, as its owner. */

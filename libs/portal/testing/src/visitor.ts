@@ -14,6 +14,11 @@ export class Visitor {
     readonly personId = '',
   ) {}
 
+  /** The same browser, before another replica. */
+  before({ url }: { readonly url: string }): Visitor {
+    return new Visitor(url, this.cookie, this.personId);
+  }
+
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
     return this.send('GET', path);
   }
