@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomBytes, createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,7 +6,7 @@ import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { connect, createPortal } from '@fds/portal/api';
 import type { Role } from '@fds/shared/kernel';
-import { Clock, ServerSettings } from '@fds/shared/api-kit';
+import { Clock, digestOf, newToken, ServerSettings } from '@fds/shared/api-kit';
 import { cloneDatabase } from '@fds/shared/testing';
 import { Visitor } from './visitor';
 
@@ -90,17 +89,17 @@ export class TestPortal {
    * database directly: signing in has tests of its own.
    */
   async as(role: Role, organisationIds: readonly string[] = []): Promise<Visitor> {
-    const token = randomBytes(16).toString('hex');
+    const token = newToken();
     const [person] = await this.sql<{ id: string }>(
       `INSERT INTO person (email, name, exempt_from_second_factor) VALUES ($1, $2, true) RETURNING id`,
-      [`${role}-${token.slice(0, 8)}@test.example`, `Test ${role}`],
+      [`${role}-${digestOf(token).slice(0, 8)}@test.example`, `Test ${role}`],
     );
     const id = person?.id ?? '';
     await this.sql(`INSERT INTO role_grant (person_id, role) VALUES ($1, $2)`, [id, role]);
     for (const organisation of organisationIds)
       await this.sql(`INSERT INTO membership (person_id, organisation_id) VALUES ($1, $2)`, [id, organisation]);
     await this.sql(`INSERT INTO session (id, person_id, role, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)`, [
-      createHash('sha256').update(token).digest('hex'),
+      digestOf(token),
       id,
       role,
       this.app.get(Clock).now(),

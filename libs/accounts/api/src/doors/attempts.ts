@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import {
   canAskForLink,
   canTryPassword,
@@ -10,7 +9,7 @@ import {
   type Failures,
 } from '@fds/accounts/domain';
 import { PortalError } from '@fds/shared/kernel';
-import { Clock, Database, SYSTEM, Transactions, type Transaction } from '@fds/shared/api-kit';
+import { Clock, Database, digestOf, SYSTEM, Transactions, type Transaction } from '@fds/shared/api-kit';
 
 type Sql = Transaction<Record<never, never>>['sql'];
 
@@ -112,4 +111,4 @@ async function oneAtATime(sql: Sql, network: string, account: string): Promise<v
   await sql(`SELECT pg_advisory_xact_lock(2, hashtext($1))`, [account]);
 }
 
-const accountKey = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
+const accountKey = (email: string): string => digestOf(email.trim().toLowerCase());

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PortalError } from '@fds/shared/kernel';
-import { Clock, Database, window } from '@fds/shared/api-kit';
+import { Clock, containing, Database, window } from '@fds/shared/api-kit';
 import type { ReadRows } from '../affiliations';
 import { Links } from '../links/links';
 import type { LiveSession } from '../sessions/session-store';
@@ -69,8 +69,13 @@ export class InvitationReading {
   /** Invitations nobody has accepted yet, the latest first. */
   async page(query: InvitationsQuery): Promise<PendingInvitationsPage> {
     const { page, size, limit, offset } = window(query);
-    const q = query.q?.trim() ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
-    const rows = await this.database.rows<Row>(ALL, [...this.#times(), q, query.role ?? null, limit, offset]);
+    const rows = await this.database.rows<Row>(ALL, [
+      ...this.#times(),
+      containing(query.q),
+      query.role ?? null,
+      limit,
+      offset,
+    ]);
     return { items: rows.map(withoutTotal), total: rows[0]?.total ?? 0, page, size };
   }
 

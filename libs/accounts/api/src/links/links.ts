@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
 import { LINK_LIFE, type LinkPurpose } from '@fds/accounts/domain';
 import { PortalError } from '@fds/shared/kernel';
-import { Clock, Database, ServerSettings, type Transaction } from '@fds/shared/api-kit';
+import { Clock, Database, digestOf, newToken, ServerSettings, type Transaction } from '@fds/shared/api-kit';
 
 /** What a link was written for. */
 export interface LinkRow<Details extends object = object> {
@@ -44,10 +43,10 @@ export class Links {
 
   /** Writes a link. Former ones of the same purpose and mailbox keep working until they expire, unless revoked. */
   async write({ sql }: InTransaction, { purpose, email, personId, details, life }: NewLink): Promise<WrittenLink> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + (life ?? LINK_LIFE[purpose]));
-    const id = digest(token);
+    const id = digestOf(token);
     await sql(
       `INSERT INTO access_link (id, purpose, email, person_id, details, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [id, purpose, email, personId ?? null, JSON.stringify(details ?? {}), now, expiresAt],
@@ -59,7 +58,7 @@ export class Links {
   async read<Details extends object = object>(token: string, ...purposes: LinkPurpose[]): Promise<LinkRow<Details>> {
     const row = await this.database.row<LinkRow<Details>>(
       `SELECT ${COLUMNS} FROM access_link WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2`,
-      [digest(token), this.clock.now()],
+      [digestOf(token), this.clock.now()],
     );
     if (!row || (purposes.length > 0 && !purposes.includes(row.purpose))) throw linkGone();
     return row;
@@ -73,7 +72,7 @@ export class Links {
   ): Promise<LinkRow<Details>> {
     const [row] = await sql<LinkRow<Details>>(
       `UPDATE access_link SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 RETURNING ${COLUMNS}`,
-      [digest(token), this.clock.now()],
+      [digestOf(token), this.clock.now()],
     );
     if (!row || (purposes.length > 0 && !purposes.includes(row.purpose))) throw linkGone();
     return row;
@@ -88,8 +87,6 @@ export class Links {
     );
   }
 }
-
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The same words whether a link was used, is too old or never was. */
 export const linkGone = (): PortalError =>

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
-import { Clock, Database } from '@fds/shared/api-kit';
+import { Clock, Database, digestOf, newToken } from '@fds/shared/api-kit';
 import type { Secrets } from './provider';
 
 /** A sign-in that comes back: what was agreed with the provider, and where the person wanted to go. */
@@ -10,8 +9,6 @@ export interface Attempt {
   readonly returnTo: string | null;
 }
 const TEN_MINUTES = 600_000;
-const random = (): string => randomBytes(32).toString('base64url');
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * Sign-ins on their way, in the database so that any replica may welcome the return. Each belongs to the browser that
@@ -26,11 +23,18 @@ export class ProConnectAttempts {
 
   /** Begins one; `browser` is for the cookie. Those that nobody came back from are removed on the way. */
   async begin(returnTo: string | null): Promise<Secrets & { readonly browser: string }> {
-    const attempt = { state: random(), nonce: random(), codeVerifier: random(), browser: random() };
+    const attempt = { state: newToken(), nonce: newToken(), codeVerifier: newToken(), browser: newToken() };
     await this.database.rows(`DELETE FROM pro_connect_attempt WHERE at <= $1`, [this.#oldest()]);
     await this.database.rows(
       `INSERT INTO pro_connect_attempt (id, browser, nonce, code_verifier, return_to, at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [digest(attempt.state), digest(attempt.browser), attempt.nonce, attempt.codeVerifier, returnTo, this.clock.now()],
+      [
+        digestOf(attempt.state),
+        digestOf(attempt.browser),
+        attempt.nonce,
+        attempt.codeVerifier,
+        returnTo,
+        this.clock.now(),
+      ],
     );
     return attempt;
   }
@@ -40,7 +44,7 @@ export class ProConnectAttempts {
     return this.database.row<Attempt>(
       `DELETE FROM pro_connect_attempt WHERE id = $1 AND browser = $2 AND at > $3
        RETURNING nonce, code_verifier AS "codeVerifier", return_to AS "returnTo"`,
-      [digest(state), digest(browser), this.#oldest()],
+      [digestOf(state), digestOf(browser), this.#oldest()],
     );
   }
 

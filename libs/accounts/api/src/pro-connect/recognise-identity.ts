@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { proConnectRole } from '@fds/accounts/domain';
 import { letter, type CommitteeRole, type Role } from '@fds/shared/kernel';
-import { Clock, Database, Transactions } from '@fds/shared/api-kit';
+import { Clock, Database, digestOf, Transactions } from '@fds/shared/api-kit';
 import { ProConnectRefused, type ProvenIdentity } from './provider';
 
 interface Candidate {
@@ -63,7 +62,7 @@ export class RecogniseIdentity {
       });
       await outbox.add({
         personId,
-        occasion: `accounts.pro_connect:${createHash('sha256').update(`${issuer}\n${subject}`).digest('hex')}`,
+        occasion: `accounts.pro_connect:${digestOf(`${issuer}\n${subject}`)}`,
         to: { name, address: email },
         subject: 'Votre compte est maintenant lié à ProConnect',
         text: letter(name, [

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@fds/shared/kernel';
 import { idleLimit, PENDING_LIFE, type SessionStage, type SignInMethod } from '@fds/accounts/domain';
-import { Clock, Database } from '@fds/shared/api-kit';
+import { Clock, Database, digestOf, newToken } from '@fds/shared/api-kit';
 
 export interface LiveSession {
   readonly id: string;
@@ -45,12 +44,12 @@ export class SessionStore {
 
   /** Opens a session and returns the token for the cookie; only its digest is kept. */
   async open({ personId, role, method, stage = 'open', address, userAgent, idToken }: NewSession): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await this.database.rows(
       `INSERT INTO session (id, person_id, role, created_at, seen_at, method, stage, address, user_agent, id_token)
        VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)`,
       [
-        digest(token),
+        digestOf(token),
         personId,
         role,
         this.clock.now(),
@@ -75,7 +74,7 @@ export class SessionStore {
               (SELECT d.departments FROM role_grant d WHERE d.person_id = p.id AND d.role = s.role) AS departments
        FROM session s JOIN person p ON p.id = s.person_id AND p.disabled_at IS NULL JOIN role_grant g ON g.person_id = p.id
        WHERE s.id = $1 GROUP BY s.id, p.id`,
-      [digest(token), this.clock.today()],
+      [digestOf(token), this.clock.today()],
     );
     if (!row?.roles?.includes(row.role)) return null;
     const idle = this.clock.now().getTime() - row.seenAt.getTime();
@@ -95,13 +94,13 @@ export class SessionStore {
     id: string,
     change: { readonly role?: Role; readonly stage?: SessionStage; readonly actingFor?: string | null } = {},
   ): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await this.database.rows(
       `UPDATE session SET id = $2, role = COALESCE($3, role), stage = COALESCE($4, stage),
               acting_for = CASE WHEN $5 THEN $6::uuid WHEN $3::text IS NULL THEN acting_for END WHERE id = $1`,
       [
         id,
-        digest(token),
+        digestOf(token),
         change.role ?? null,
         change.stage ?? null,
         change.actingFor !== undefined,
@@ -113,7 +112,7 @@ export class SessionStore {
 
   /** Ends a session; answers the provider's proof of it, when one opened it. */
   async close(token: string): Promise<{ readonly idToken: string | null } | null> {
-    return this.database.row(`DELETE FROM session WHERE id = $1 RETURNING id_token AS "idToken"`, [digest(token)]);
+    return this.database.row(`DELETE FROM session WHERE id = $1 RETURNING id_token AS "idToken"`, [digestOf(token)]);
   }
 
   async #seenToday(personId: string): Promise<void> {
@@ -123,5 +122,3 @@ export class SessionStore {
     );
   }
 }
-
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, window } from '@fds/shared/api-kit';
+import { containing, Database, window } from '@fds/shared/api-kit';
 import { JOURNAL_SUBJECTS, journalDifferences, journalWords } from '@fds/dashboards/domain';
 import { endOfDay, instantAt, PortalError, type Actor } from '@fds/shared/kernel';
 import type {
@@ -153,15 +153,11 @@ const toView = ({ id, at, who, role, action, editionYear, inName, onBehalfOf, su
   editionYear,
 });
 
-const like = (text: string | undefined): string | null => {
-  const words = text?.trim();
-  return words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null;
-};
 const valuesOf = ({ action, who, role, subject, from, to, onBehalf, address }: Filters): unknown[] => [
   action?.trim() || null,
-  like(who),
+  containing(who),
   role ?? null,
-  like(subject),
+  containing(subject),
   subject?.trim() ?? null,
   from ? instantAt(from, '00:00') : null,
   to ? endOfDay(to) : null,
