@@ -1,6 +1,6 @@
 import { verdict, type Actor, type Day, type Role, type Verdict } from '@fds/shared/kernel';
 import { actsAsOwner, coversDepartment, type ManagedOrganisation, type MembershipLevel } from './memberships';
-import { outlasts, RIGHTS_REASONS } from './rights';
+import { outlasts, RIGHTS_REASONS, rolesToGive } from './rights';
 import { TERRITORY_REASONS } from './territory';
 
 /** What becomes of the owner who hands an organisation over by an invitation. */
@@ -45,15 +45,6 @@ export const INVITATION_REASONS: Record<InvitationReason, string> = {
   already_over: 'Cette date de fin est passée.',
 };
 
-/** Roles that each role may give; an owner of an organisation gives its own, in it. */
-const GIVES: Record<Role, readonly Role[]> = {
-  holder: ['holder'],
-  coordinator: ['holder', 'coordinator', 'drari', 'region'],
-  administrator: ['holder', 'coordinator', 'drari', 'region', 'administrator'],
-  drari: [],
-  region: [],
-};
-
 /**
  * Whether a person may invite to this. An owner invites colleagues into the organisation, a coordinator to any role
  * below the administration and within the own territory, an administrator to all. Asked when the invitation is written
@@ -69,7 +60,7 @@ export function canInvite(
   const { role, organisation, departments } = to;
   const holder = actor.role === 'holder';
   return verdict<InvitationReason>([
-    !GIVES[actor.role].includes(role) && 'role_not_yours_to_give',
+    !rolesToGive(actor).includes(role) && 'role_not_yours_to_give',
     holder && !organisation && 'organisation_required',
     holder && organisation !== null && !actsAsOwner(actor, organisation) && 'not_owner',
     organisation !== null && role !== 'holder' && 'organisation_for_holders_only',

@@ -94,11 +94,15 @@ export const canClose = (actor: Actor, person: RightsHolder): Verdict<RightsReas
 export const canCare = (actor: Actor, person: RightsHolder): Verdict<RightsReason> =>
   verdict<RightsReason>(standing(actor, person));
 
-/** Roles an actor may give. */
-export const rolesToGive = (actor: Pick<Actor, 'role'>): readonly Role[] =>
-  actor.role === 'administrator'
-    ? ['holder', 'coordinator', 'drari', 'region', 'administrator']
-    : ['holder', 'coordinator', 'drari', 'region'];
+const GIVES: Record<Role, readonly Role[]> = {
+  holder: ['holder'],
+  coordinator: ['holder', 'coordinator', 'drari', 'region'],
+  administrator: ['holder', 'coordinator', 'drari', 'region', 'administrator'],
+  drari: [],
+  region: [],
+};
+/** Roles an actor may give; a holder gives the own one, within an organisation that the holder owns. */
+export const rolesToGive = (actor: Pick<Actor, 'role'>): readonly Role[] => GIVES[actor.role];
 
 /** Days before a role ends on which the person and the coordination are told. */
 export const ENDING_NOTICE_DAYS = 7;

@@ -1,4 +1,4 @@
-import type { ApplicationState, AttendanceMode, EventFormat, EventKind, Label } from '@fds/shared/kernel';
+import type { ApplicationState, AttendanceMode, EventFormat, EventKind } from '@fds/shared/kernel';
 
 export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   draft: 'Brouillon',
@@ -31,13 +31,4 @@ export const ATTENDANCE_MODE_LABELS: Record<AttendanceMode, string> = {
   in_person: 'Sur place',
   online: 'En ligne',
   hybrid: 'Sur place et en ligne',
-};
-
-export const LABEL_LABELS: Record<Label, string> = {
-  pending: 'En attente',
-  labelled: 'Labellisé',
-  conditional: 'Labellisé avec réserve',
-  refused: 'Refusé',
-  deferred: 'Ajourné',
-  revoked: 'Label retiré',
 };

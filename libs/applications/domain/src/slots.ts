@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, instantAt, type Day } from '@fds/shared/kernel';
+import { endOfDay, instantAt, type Day } from '@fds/shared/kernel';
 import type { SlotContent } from './application';
 
 /** What can be wrong with the slots of one event. */
@@ -29,6 +29,3 @@ export function slotProblems(
 /** True when the slot begins on a day of the official window, or lasts into it (rule 12). */
 export const isInWindow = (slot: SlotContent, window: { readonly startsOn: Day; readonly endsOn: Day }): boolean =>
   slot.endsAt > instantAt(window.startsOn, '00:00') && slot.beginsAt < endOfDay(window.endsOn);
-
-/** The day of a slot in the region, to tell people which one is meant. */
-export const slotDay = (slot: SlotContent): Day => dayOf(slot.beginsAt);

@@ -167,18 +167,6 @@ export const Int = (o: FieldOptions & { min: number; max: number }): PropertyDec
     o,
   );
 
-/** A number with at most `places` decimals. */
-export const Decimal = (o: FieldOptions & { min: number; max: number; places: number }): PropertyDecorator =>
-  field(
-    { type: 'number', minimum: o.min, maximum: o.max, multipleOf: Number((10 ** -o.places).toFixed(o.places)) },
-    [
-      (e) => IsNumber({ maxDecimalPlaces: o.places }, say(e, 'Écrivez un nombre.')),
-      (e) => Min(o.min, say(e, `Au moins ${o.min}.`)),
-      (e) => Max(o.max, say(e, `Au plus ${o.max}.`)),
-    ],
-    o,
-  );
-
 /** An exact figure of an answer: any number (views only). */
 export const Figure = (o: FieldOptions = {}): PropertyDecorator =>
   field({ type: 'number' }, [(e) => IsNumber({}, say(e, 'Écrivez un nombre.'))], o);
