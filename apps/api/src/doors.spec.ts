@@ -64,7 +64,7 @@ test('the mailbox is told what the door does not tell: a link for what was wishe
   await anAccount(portal, 'parle@test.example');
   await ask('parle@test.example');
   const [signIn] = await messagesTo(portal, 'parle@test.example');
-  expect(signIn?.text).toContain('20 minutes');
+  expect(signIn?.text).toContain('20\u00a0minutes');
   expect(signIn?.text).toContain('{lien}');
   expect(signIn?.link).toMatch(/\/connexion\/[\w-]{43}$/);
   await ask('PARLE@test.example', 'password');

@@ -13,3 +13,12 @@ export const LINK_LIFE: Record<LinkPurpose, number> = {
   email_change: DAY,
   invitation: 14 * DAY,
 };
+
+/** A link's life as it is said: `20 minutes`, `une heure`, `24 heures`, `14 jours`. */
+export function lifeInWords(milliseconds: number): string {
+  if (milliseconds > DAY) return `${milliseconds / DAY}\u00a0jours`;
+  if (milliseconds === 60 * MINUTE) return 'une\u00a0heure';
+  return milliseconds < 60 * MINUTE
+    ? `${milliseconds / MINUTE}\u00a0minutes`
+    : `${milliseconds / (60 * MINUTE)}\u00a0heures`;
+}

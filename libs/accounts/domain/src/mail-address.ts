@@ -38,6 +38,15 @@ export function canUseAddress(address: string): Verdict<AddressReason> {
   return verdict<AddressReason>([!complete && 'incomplete', complete && address.length > 254 && 'too_long']);
 }
 
+/** What is wrong with a mail address as it stands in its field, in French; null when nothing is. `missing` is said of an empty field. */
+export function addressError(typed: string, missing: string = ADDRESS_REASONS.incomplete): string | null {
+  const address = typed.trim();
+  if (!address) return missing;
+  const answer = canUseAddress(address);
+  const [reason] = answer.allowed ? [] : answer.reasons;
+  return reason ? ADDRESS_REASONS[reason] : null;
+}
+
 /**
  * The mailbox behind an address, to count what is sent to it: `Claire+fds@x.fr` and `claire@x.fr` are one mailbox. As
  * names of accounts they stay two addresses.

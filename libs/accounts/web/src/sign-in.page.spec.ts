@@ -9,6 +9,7 @@ import { SignInPage } from './sign-in.page';
 
 const DOOR: DoorView = {
   call: { year: 2026, closesOn: '2026-05-07' },
+  contact: null,
   lastEdition: {
     year: 2021,
     startsOn: '2021-10-01',
@@ -104,7 +105,7 @@ test('a forgotten password is asked for with the address that was typed', async 
   root.querySelector<HTMLInputElement>('[name=email]')!.value = 'culture@mpt.fr';
   await press(fixture, 'Mot de passe oublié ?');
   expect(post.mock.calls).toEqual([['/api/access-requests', { email: 'culture@mpt.fr', wish: 'password' }]]);
-  expect(root.textContent).toContain('une heure');
+  expect(root.textContent).toContain('une\u00a0heure');
 });
 
 test('an address that could imitate another is explained, and nothing is sent', async () => {

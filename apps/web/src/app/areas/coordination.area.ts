@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterOutlet } from '@angular/router';
 import { AccountMenu, Door, GraceNotice } from '@fds/accounts/web';
 import { CoordinationShell, CurrentEdition, type NavEntry } from '@fds/shared/web-kit';
-import { FOOTER } from '../footer';
+import { footerOf } from '../footer';
 
 /** The frame of the coordination's pages, and of the administration's: rail, edition switch, account menu. */
 @Component({
@@ -13,7 +13,7 @@ import { FOOTER } from '../footer';
     [nav]="entries()"
     [home]="home()"
     [lines]="door.view()?.lastEdition?.lines ?? []"
-    [footer]="footer"
+    [footer]="footer()"
     [editions]="edition.choices()"
     [year]="edition.year()"
     [query]="edition.query()"
@@ -29,7 +29,7 @@ export class CoordinationArea {
   readonly home = input('/pilotage');
   protected readonly door = inject(Door);
   protected readonly edition = inject(CurrentEdition);
-  protected readonly footer = FOOTER;
+  protected readonly footer = computed(() => footerOf(this.door.view()));
   protected readonly entries = computed(() => this.edition.addressed(this.nav()));
 
   constructor() {

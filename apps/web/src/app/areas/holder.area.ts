@@ -1,15 +1,15 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { AccountMenu, ActingForBanner, Door, GraceNotice } from '@fds/accounts/web';
 import { HolderShell, type NavEntry } from '@fds/shared/web-kit';
-import { FOOTER } from '../footer';
+import { footerOf } from '../footer';
 
 /** The frame of the holder pages, with the account menu and the strip of the last edition. */
 @Component({
   selector: 'app-holder-area',
   imports: [AccountMenu, ActingForBanner, GraceNotice, HolderShell, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<fds-holder-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer">
+  template: `<fds-holder-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer()">
     <fds-account-menu account [named]="true" />
     <fds-grace-notice />
     <fds-acting-for-banner />
@@ -19,7 +19,7 @@ import { FOOTER } from '../footer';
 export class HolderArea {
   readonly nav = input.required<readonly NavEntry[]>();
   protected readonly door = inject(Door);
-  protected readonly footer = FOOTER;
+  protected readonly footer = computed(() => footerOf(this.door.view()));
 
   constructor() {
     this.door.open();

@@ -1,4 +1,4 @@
-import type { AccessAnswer } from '@fds/accounts/domain';
+import { LINK_LIFE, lifeInWords, type AccessAnswer } from '@fds/accounts/domain';
 import { letter, type Mail } from '@fds/shared/kernel';
 
 const ONCE =
@@ -15,20 +15,20 @@ export const ACCESS_MAILS: Readonly<Record<AccessAnswer, Mail>> = {
     'Votre lien de connexion à la Fête de la science',
     'Pour entrer dans le portail de la Fête de la science, ouvrez ce lien, puis pressez le bouton :',
     '{lien}',
-    `Il est valable 20 minutes. ${ONCE}`,
+    `Il est valable ${lifeInWords(LINK_LIFE.sign_in)}. ${ONCE}`,
   ),
   sign_up: mail(
     'Ouvrez votre compte pour la Fête de la science',
     'Aucun compte n’existe à cette adresse sur le portail de la Fête de la science. Pour en ouvrir un :',
     '{lien}',
     'Vous avez déjà un compte ? Il est à une autre adresse : demandez un lien avec celle-là.',
-    `Ce lien est valable 24 heures. ${ONCE}`,
+    `Ce lien est valable ${lifeInWords(LINK_LIFE.sign_up)}. ${ONCE}`,
   ),
   password: mail(
     'Choisissez un nouveau mot de passe',
     'Pour choisir un nouveau mot de passe sur le portail de la Fête de la science :',
     '{lien}',
-    `Ce lien est valable une heure. ${ONCE} Votre mot de passe actuel reste alors le même.`,
+    `Ce lien est valable ${lifeInWords(LINK_LIFE.password)}. ${ONCE} Votre mot de passe actuel reste alors le même.`,
   ),
   closed: mail(
     'Votre compte de la Fête de la science est fermé',
@@ -53,7 +53,7 @@ export const leaveMail = (to: string): Mail =>
     'Confirmez le changement de votre adresse',
     `Vous demandez que votre compte de la Fête de la science passe à l’adresse ${to}. Pour confirmer depuis cette boîte :`,
     '{lien}',
-    'L’autre confirmation est demandée à la nouvelle adresse ; l’adresse change quand les deux sont faites, dans les 24 heures.',
+    `L’autre confirmation est demandée à la nouvelle adresse ; l’adresse change quand les deux sont faites, dans les ${lifeInWords(LINK_LIFE.email_change)}.`,
     'Ce n’était pas vous ? Ne confirmez pas, et prévenez la coordination : quelqu’un a accès à votre compte.',
   );
 
@@ -63,7 +63,7 @@ export const arriveMail = (from: string): Mail =>
     'Confirmez votre nouvelle adresse',
     `Le compte de la Fête de la science de ${from} demande à passer à cette adresse. Si c’est la vôtre, confirmez :`,
     '{lien}',
-    'L’autre confirmation est demandée à l’ancienne adresse ; l’adresse change quand les deux sont faites, dans les 24 heures.',
+    `L’autre confirmation est demandée à l’ancienne adresse ; l’adresse change quand les deux sont faites, dans les ${lifeInWords(LINK_LIFE.email_change)}.`,
     'Ce n’était pas vous ? Laissez ce message : sans ce lien, rien ne se passe.',
   );
 

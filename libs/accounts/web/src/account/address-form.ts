@@ -9,9 +9,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { addressError } from '@fds/accounts/domain';
 import type { AccountView } from '@fds/shared/contract';
 import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } from '@fds/shared/web-kit';
-import { addressError } from '../doors/address-error';
 
 /** The address that opens the account: it changes once the old and the new mailbox have both confirmed. */
 @Component({

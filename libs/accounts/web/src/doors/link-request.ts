@@ -10,9 +10,8 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { AccessWish } from '@fds/accounts/domain';
+import { addressError, type AccessWish } from '@fds/accounts/domain';
 import { Api, asProblem, Control, Field, Icon, Note, type Problem } from '@fds/shared/web-kit';
-import { addressError } from './address-error';
 
 /** A mail address, and a button that has a link sent to it. */
 @Component({

@@ -8,7 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import type { AccessWish } from '@fds/accounts/domain';
+import { LINK_LIFE, lifeInWords, type AccessWish } from '@fds/accounts/domain';
 import { Icon, Session } from '@fds/shared/web-kit';
 
 /** After a link was asked for: where to look for it. Says the same whether the address is known or not. */
@@ -77,8 +77,6 @@ export class MailSent {
   }
 
   protected until(): string {
-    if (this.wish() === 'password') return ' : il est valable une heure, et sert une fois.';
-    if (this.wish() === 'sign_up') return ' : il est valable 24 heures, et sert une fois.';
-    return ' : il est valable 20 minutes, et sert une fois.';
+    return `\u00a0: il est valable ${lifeInWords(LINK_LIFE[this.wish()])}, et sert une fois.`;
   }
 }

@@ -11,10 +11,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import type { AccessWish } from '@fds/accounts/domain';
+import { addressError, LINK_LIFE, lifeInWords, type AccessWish } from '@fds/accounts/domain';
 import { Api, asProblem, Control, Field, Icon, type Problem, Session } from '@fds/shared/web-kit';
 import { ProConnectLink } from '../pro-connect';
-import { addressError } from './address-error';
 import { landing, rememberReturn } from './arrival';
 
 /** The way in: a mailed link first; a password for whoever has chosen one; ProConnect where it is offered. */
@@ -26,6 +25,7 @@ import { landing, rememberReturn } from './arrival';
   styleUrls: ['./secret.scss', './sign-in-form.scss'],
 })
 export class SignInForm {
+  protected readonly life = lifeInWords(LINK_LIFE.sign_in);
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);

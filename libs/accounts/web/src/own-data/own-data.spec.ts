@@ -31,7 +31,7 @@ const OWN: OwnDataView = {
 const PRIVACY: PrivacyView = {
   holdings: [HOLDING],
   terms: [{ of: 'Compte qui ne sert plus', term: 'deux ans', source: 'CNIL' }],
-  contact: 'science@region.example',
+  contact: { name: 'Claude', email: 'science@region.example', phone: '', hours: '' },
 };
 
 type Page = typeof OwnDataPage | typeof EraseAccountPage | typeof PrivacyPage | typeof RegisterPage;

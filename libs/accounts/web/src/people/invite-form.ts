@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { ROLE_LABELS, rolesToGive } from '@fds/accounts/domain';
+import { LINK_LIFE, lifeInWords, ROLE_LABELS, rolesToGive, addressError } from '@fds/accounts/domain';
 import type { GrantedRoleRequest } from '@fds/shared/contract';
 import { dayOf, type Role } from '@fds/shared/kernel';
 import { Api, Control, feedback, FeedbackView, Field, Session } from '@fds/shared/web-kit';
@@ -33,11 +33,7 @@ import { RoleFields } from './role-fields';
     <section class="carte" aria-labelledby="inviter-titre">
       <h2 id="inviter-titre">Inviter quelqu’un</h2>
       <form class="pile" novalidate (submit)="$event.preventDefault(); send()">
-        <fds-field
-          label="Adresse e-mail"
-          help="La personne reçoit un lien valable quatorze jours, pour elle seule."
-          [error]="error()"
-        >
+        <fds-field label="Adresse e-mail" [help]="help" [error]="error()">
           <input
             #address
             fdsControl
@@ -71,6 +67,7 @@ export class InviteForm {
   private readonly address = viewChild.required<ElementRef<HTMLInputElement>>('address');
   readonly closed = output();
 
+  protected readonly help = `La personne reçoit un lien valable ${lifeInWords(LINK_LIFE.invitation)}, pour elle seule.`;
   protected readonly labels = ROLE_LABELS;
   protected readonly today = dayOf(new Date());
   protected readonly doing = feedback();
@@ -84,9 +81,7 @@ export class InviteForm {
   );
   private readonly tried = signal(false);
   protected readonly error = computed(() =>
-    this.tried() && !/^\S+@\S+\.\S+$/.test(this.email().trim())
-      ? 'Écrivez une adresse complète, par exemple prenom@structure.fr'
-      : null,
+    this.tried() ? addressError(this.email(), 'Écrivez son adresse, par exemple prenom@structure.fr') : null,
   );
 
   protected choose(role: string): void {

@@ -31,6 +31,7 @@ const PERSON = {
     deactivate: refused,
     reactivate: refused,
     signOut: refused,
+    erase: refused,
     rolesToGive: ['holder', 'coordinator'],
     resetSecondFactor: false,
   },
@@ -79,4 +80,16 @@ test('somebody who may not change an account reads why, and is offered no button
   expect(page).toContain('Personne ne change ses propres droits.');
   expect(page).not.toContain('Enregistrer les droits');
   expect(page).not.toContain('Désactiver le compte de Camille Porteur ? Fermer');
+});
+
+test('an account is offered for erasure only where that is allowed, with what it entails and its address to type', async () => {
+  expect(await shown(PersonPage, PERSON as unknown as PersonDetailView, { id: 'p1' })).not.toContain(
+    'Supprimer le compte…',
+  );
+  TestBed.resetTestingModule();
+  const may = { ...PERSON.may, erase: { allowed: true, reasons: [] } };
+  const page = await shown(PersonPage, { ...PERSON, may } as unknown as PersonDetailView, { id: 'p1' });
+  expect(page).toContain('Supprimer le compte…');
+  expect(page).toContain('elle quitte l’équipe de « Maison pour tous »');
+  expect(page).toContain('recopiez l’adresse du compte : camille@demo.example');
 });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { FACTOR_LABELS, ROLE_LABELS } from '@fds/accounts/domain';
 import type { PersonDetailView } from '@fds/shared/contract';
 import { dayOf } from '@fds/shared/kernel';
@@ -18,12 +18,13 @@ import {
   ReadyTemplate,
   Session,
 } from '@fds/shared/web-kit';
+import { ErasePerson } from './erase-person';
 import { RolesForm } from './roles-form';
 
 /** One account: rights, structures, proofs of identity, and its closing. */
 @Component({
   selector: 'fds-person-page',
-  imports: [Dialog, FeedbackView, Icon, Note, PageStateView, ReadyTemplate, RolesForm, RouterLink],
+  imports: [Dialog, ErasePerson, FeedbackView, Icon, Note, PageStateView, ReadyTemplate, RolesForm, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     dl {
@@ -74,6 +75,7 @@ import { RolesForm } from './roles-form';
 export class PersonPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   private readonly ask = viewChild<Dialog>('ask');
 
   readonly id = input.required<string>();
@@ -86,6 +88,7 @@ export class PersonPage {
     load: (id, signal) => this.api.get<PersonDetailView>(`/api/people/${id}`, {}, signal),
   });
   protected readonly doing = feedback();
+  protected readonly own = computed(() => this.session.person()?.id === this.id());
   protected readonly coordinates = computed(() => this.session.role() === 'coordinator');
   protected readonly roleLabels = ROLE_LABELS;
   protected readonly factorLabels = FACTOR_LABELS;
@@ -94,6 +97,9 @@ export class PersonPage {
   protected readonly day = (day: string): string => frenchDay(day);
   protected readonly dayOfInstant = (instant: string): string => frenchDay(dayOf(new Date(instant)));
 
+  protected leave(): void {
+    void this.router.navigateByUrl(this.base());
+  }
   protected async deactivate(): Promise<void> {
     this.ask()?.close();
     await this.do('post', 'deactivation', 'Le compte est désactivé, ses sessions sont fermées.');

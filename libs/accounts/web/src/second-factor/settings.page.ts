@@ -11,11 +11,12 @@ import {
   PageStateView,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { ContactForm } from './contact-form';
 
-/** Settings of the installation that an administrator changes: how long people have to choose a second factor. */
+/** Settings of the installation that an administrator changes: how long people have to choose a second factor, whom to write to. */
 @Component({
   selector: 'fds-settings',
-  imports: [Control, FeedbackView, Field, PageStateView, ReadyTemplate],
+  imports: [ContactForm, Control, FeedbackView, Field, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -61,12 +62,15 @@ import {
                 (input)="typed.set(days.valueAsNumber)"
               />
             </fds-field>
-            <div><button class="b p" type="submit" [attr.aria-disabled]="act.busy() || null">Enregistrer</button></div>
+            <div>
+              <button class="b p" type="submit" [attr.aria-disabled]="act.busy() || null">Enregistrer le délai</button>
+            </div>
             <fds-feedback [of]="act" />
           </form>
         </section>
       </ng-template>
     </fds-page-state>
+    <fds-contact-form />
   `,
 })
 export class SettingsPage {

@@ -33,6 +33,7 @@ export const viewOf = (over: Partial<ApplicationView> = {}): ApplicationView => 
   state: 'draft',
   submittedAt: null,
   updatedAt: '2026-04-21T12:32:00.000Z',
+  changedByCoordinationAt: null,
   charterAcceptedBy: null,
   charterAcceptedAt: null,
   version: 3,

@@ -12,6 +12,7 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet, ActivatedRoute } fr
 import type { ApplicationView } from '@fds/shared/contract';
 import {
   Api,
+  frenchDateTime,
   frenchDay,
   frenchPlural,
   Icon,
@@ -55,6 +56,7 @@ export class DossierFrame {
     params: () => this.id(),
     load: (id, signal) => this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
   });
+  protected readonly moment = frenchDateTime;
   protected readonly writing = computed(() => this.editing.view()?.may.edit.allowed ?? false);
   protected readonly done = computed(() => this.editing.progress().filter(({ state }) => state === 'done').length);
   protected readonly deadline = computed(() => {

@@ -46,6 +46,7 @@ const saved = (version: number): EventAttendanceView =>
       question: null,
       submittedAt: null,
       validatedAt: null,
+      changedByCoordinationAt: null,
     },
   });
 

@@ -4,6 +4,7 @@ import type { EventAttendanceView } from '@fds/shared/contract';
 import {
   Api,
   frenchCount,
+  frenchDateTime,
   frenchDay,
   Icon,
   PageStateView,
@@ -35,6 +36,7 @@ export class ReportPage {
   });
   protected readonly coordination = computed(() => this.session.role() === 'coordinator');
   protected readonly when = whenOf;
+  protected readonly moment = frenchDateTime;
   protected readonly count = frenchCount;
   protected readonly due = computed(() => {
     const view = this.attendance.value();

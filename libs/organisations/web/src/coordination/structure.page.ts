@@ -11,6 +11,7 @@ import {
   frenchPlural,
   HOME,
   Icon,
+  Note,
   PageStateView,
   pageState,
   ReadyTemplate,
@@ -22,7 +23,7 @@ import { Team } from '../team/team';
 /** One organisation as the coordination sees it: what it is, its years, its team, its dossiers, what was done in its name. */
 @Component({
   selector: 'fds-structure-page',
-  imports: [EmptyTemplate, FeedbackView, Icon, PageStateView, ReadyTemplate, RouterLink, Status, Team],
+  imports: [EmptyTemplate, FeedbackView, Icon, Note, PageStateView, ReadyTemplate, RouterLink, Status, Team],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -52,6 +53,10 @@ import { Team } from '../team/team';
     }
     li fds-status {
       margin-inline-start: 8px;
+    }
+    .ferme {
+      display: block;
+      margin-bottom: var(--e4);
     }
     .gestes {
       margin-bottom: var(--e4);

@@ -107,6 +107,16 @@ test('a coordinator reads why two organisations may be one, and says that they a
   expect(calls[1]).toEqual(['DELETE', '/api/organisation-duplicates/a/b/distinction', undefined]);
 });
 
+test('pairs are those of the department in the address, and an empty answer offers to take the filters away', async () => {
+  const none = { items: [], total: 0, page: 1, size: 25 };
+  const answers = { '/api/organisation-duplicates': none, '/api/organisation-merges': none };
+  const { root } = await shown(PairsPage, answers, { dep: '02' });
+  expect([...root.querySelectorAll('option')].find(({ selected, value }) => selected && value)?.textContent).toBe(
+    'Aisne',
+  );
+  expect(root.textContent).toContain('Retirer les filtres');
+});
+
 test('a coordinator chooses which record stays and what it keeps, reads what will follow, and merges', async () => {
   const { root, calls, press, dialog, settle } = await shown(
     ComparisonPage,

@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { DEPARTMENT_CODES, departmentsOf } from '@fds/accounts/domain';
 import { LIKENESS_LABELS, LIKENESS_OF, LIKENESS_REASONS } from '@fds/organisations/domain';
 import type { DuplicatePairView, DuplicatesPageView, OrganisationMergesPageView } from '@fds/shared/contract';
 import {
   Api,
+  CurrentEdition,
   EmptyTemplate,
   feedback,
   FeedbackView,
@@ -28,14 +30,23 @@ import { placeInWords, yearsInWords } from './words';
 export class PairsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly edition = inject(CurrentEdition);
 
   /** Filters and page, in the address. */
   readonly raison = input<string>();
   readonly q = input<string>();
+  readonly dep = input<string>();
   readonly page = input<string>();
 
-  protected readonly pairs = pageState<DuplicatesPageView, { reason: string; q: string; page: string }>({
-    params: () => ({ reason: this.raison() ?? '', q: this.q() ?? '', page: this.page() ?? '' }),
+  protected readonly departments = computed(() => departmentsOf(this.edition.departments()));
+  protected readonly department = computed(() => DEPARTMENT_CODES.find((code) => code === this.dep()) ?? '');
+  protected readonly pairs = pageState<DuplicatesPageView, Readonly<Record<string, string>>>({
+    params: () => ({
+      reason: this.raison() ?? '',
+      q: this.q() ?? '',
+      department: this.department(),
+      page: this.page() ?? '',
+    }),
     load: (filters, signal) => this.api.get<DuplicatesPageView>('/api/organisation-duplicates', filters, signal),
     isEmpty: ({ total }) => total === 0,
     keep: true,
@@ -67,10 +78,7 @@ export class PairsPage {
     this.pairs.reload();
   }
 
-  protected filter(reason: string, q: string): void {
-    void this.router.navigate([], {
-      queryParams: { raison: reason || null, q: q.trim() || null, page: null },
-      queryParamsHandling: 'merge',
-    });
+  protected go(change: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
   }
 }

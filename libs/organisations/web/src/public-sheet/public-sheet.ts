@@ -86,7 +86,7 @@ import { Icon, KIND_LABELS, Kind } from '@fds/shared/web-kit';
       </ul>
     }
     @if (of().networks.length > 0) {
-      <p class="doux">Membre de {{ of().networks.join(', ') }}.</p>
+      <p class="doux">{{ of().networks.length > 1 ? 'Réseaux' : 'Réseau' }}&nbsp;: {{ of().networks.join(', ') }}.</p>
     }
     @for (year of years(); track year.year) {
       @if ($first) {
@@ -101,11 +101,8 @@ import { Icon, KIND_LABELS, Kind } from '@fds/shared/web-kit';
               <span
                 ><b>{{ event.title }}</b
                 ><br /><span class="doux"
-                  >{{ titles[event.kind].title }}
-                  @if (event.municipalityName) {
-                    , {{ event.municipalityName }}
-                  }
-                </span></span
+                  >{{ titles[event.kind].title }}{{ event.municipalityName ? ', ' + event.municipalityName : '' }}</span
+                ></span
               >
             </li>
           }

@@ -44,12 +44,14 @@ export class ResearchPage {
   /** Search and page of the register, in the address. */
   readonly q = input<string>();
   readonly page = input<string>();
+  /** Page of the spellings that wait. */
+  readonly file = input<string>();
 
   protected readonly numbers = pageState({
     load: (_, signal) => this.api.get<ResearchNumbersView>('/api/research-units/numbers', {}, signal),
   });
-  protected readonly queue = pageState<UnmatchedSpellingsPageView, { q: string; size: number }>({
-    params: () => ({ q: this.q() ?? '', size: 10 }),
+  protected readonly queue = pageState<UnmatchedSpellingsPageView, { q: string; page: string; size: number }>({
+    params: () => ({ q: this.q() ?? '', page: this.file() ?? '', size: 10 }),
     load: (query, signal) => this.api.get<UnmatchedSpellingsPageView>('/api/research-spellings', query, signal),
     isEmpty: ({ total }) => total === 0,
     keep: true,
@@ -116,7 +118,7 @@ export class ResearchPage {
   }
   protected search(q: string): void {
     void this.router.navigate([], {
-      queryParams: { q: q.trim() || null, page: null },
+      queryParams: { q: q.trim() || null, page: null, file: null },
       queryParamsHandling: 'merge',
     });
   }

@@ -105,7 +105,8 @@ test('when somebody else has saved meanwhile, mine or theirs is a choice', async
   await open();
   await write('Nom', 'La mienne');
   await press('Enregistrer la fiche');
-  expect(text()).toContain('Sa version s’appelle « La leur »');
+  const rows = [...root().querySelectorAll('.conflit tbody tr')].map(({ textContent }) => textContent);
+  expect(rows).toEqual(['NomLa mienneLa leur']);
   put.mockResolvedValue(view({ version: 10, name: 'La mienne' }));
   await press('Garder la mienne');
   expect(put.mock.lastCall?.[1]).toMatchObject({ version: 9, name: 'La mienne' });

@@ -50,6 +50,7 @@ import {
 import { PublicSheet } from '../public-sheet/public-sheet';
 import { LogoField } from './logo-field';
 import { NetworksField } from './networks-field';
+import { sheetDifferences } from './sheet-differences';
 
 /** What the form itself holds; networks and commune have fields of their own. */
 type Written = Omit<ChangeOrganisationRequest, 'version' | 'networks' | 'municipalityCode'>;
@@ -109,6 +110,11 @@ export class OrganisationSheet {
   private readonly version = signal(1);
   protected readonly saving = feedback();
   protected readonly theirs = signal<OrganisationSheetView | null>(null);
+  /** What the two versions say differently, while they wait for a choice. */
+  protected readonly differences = computed(() => {
+    const theirs = this.theirs();
+    return theirs ? sheetDifferences({ ...this.request(), commune: this.commune()?.name ?? '' }, theirs) : [];
+  });
   protected readonly mayEdit = computed(() => this.page.value()?.may.edit.allowed ?? false);
   protected readonly errorAt = (field: string): string | null =>
     this.saving.problem()?.errors.find(({ pointer }) => pointer === `/${field}`)?.detail ?? null;

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { ADDRESS_REASONS, canUseAddress, type AfterHandover } from '@fds/accounts/domain';
+import { addressError, type AfterHandover } from '@fds/accounts/domain';
 import type { HandoverRequest, TeamView } from '@fds/shared/contract';
 import { Api, Control, Dialog, feedback, FeedbackView, Field, Icon } from '@fds/shared/web-kit';
 
@@ -145,11 +145,7 @@ export class TeamDeparture {
   protected readonly email = signal('');
   protected readonly then = signal<AfterHandover>('editor');
   private readonly tried = signal(false);
-  protected readonly error = computed(() => {
-    const usable = canUseAddress(this.email().trim());
-    const [reason] = usable.allowed ? [] : usable.reasons;
-    return this.tried() && reason ? ADDRESS_REASONS[reason] : null;
-  });
+  protected readonly error = computed(() => (this.tried() ? addressError(this.email()) : null));
 
   protected async handOver(): Promise<void> {
     this.tried.set(true);

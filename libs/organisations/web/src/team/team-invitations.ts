@@ -1,5 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { ADDRESS_REASONS, canUseAddress, MEMBERSHIP_LEVEL_LABELS, type MembershipLevel } from '@fds/accounts/domain';
+import {
+  addressError,
+  LINK_LIFE,
+  lifeInWords,
+  MEMBERSHIP_LEVEL_LABELS,
+  type MembershipLevel,
+} from '@fds/accounts/domain';
 import type { InviteRequest, PendingInvitationView, TeamView } from '@fds/shared/contract';
 import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } from '@fds/shared/web-kit';
 
@@ -40,11 +46,7 @@ import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } fro
   template: `
     <h2>Inviter un collègue</h2>
     <form class="pile" novalidate (submit)="$event.preventDefault(); invite()">
-      <fds-field
-        label="Son adresse e-mail"
-        help="Un lien lui est envoyé ; il sert une fois, pendant quatorze jours."
-        [error]="error()"
-      >
+      <fds-field label="Son adresse e-mail" [help]="help" [error]="error()">
         <input
           #box
           fdsControl
@@ -106,6 +108,7 @@ export class TeamInvitations {
   /** Something was written: the team is to be read again. */
   readonly stale = output();
 
+  protected readonly help = `Un lien lui est envoyé\u00a0; il sert une fois, pendant ${lifeInWords(LINK_LIFE.invitation)}.`;
   protected readonly labels = MEMBERSHIP_LEVEL_LABELS;
   protected readonly levels: readonly { readonly level: MembershipLevel; readonly does: string }[] = [
     { level: 'editor', does: 'Modifie les dossiers et les chiffres.' },
@@ -117,11 +120,7 @@ export class TeamInvitations {
   protected readonly email = signal('');
   protected readonly level = signal<MembershipLevel>('editor');
   private readonly tried = signal(false);
-  protected readonly error = computed(() => {
-    const usable = canUseAddress(this.email().trim());
-    const [reason] = usable.allowed ? [] : usable.reasons;
-    return this.tried() && reason ? ADDRESS_REASONS[reason] : null;
-  });
+  protected readonly error = computed(() => (this.tried() ? addressError(this.email()) : null));
 
   protected async invite(): Promise<void> {
     this.tried.set(true);

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 
 /** A link of the footer; only to pages that exist. */
 export interface FooterLink {
+  /** Of the portal, or a mail address (`mailto:`). */
   readonly path: string;
   readonly label: string;
 }
@@ -22,7 +23,11 @@ export interface FooterLink {
     <div class="dedans">
       <span>Portail de la Fête de la science en Hauts-de-France</span>
       @for (link of links(); track link.path) {
-        <a [routerLink]="link.path">{{ link.label }}</a>
+        @if (link.path.startsWith('mailto:')) {
+          <a [href]="link.path">{{ link.label }}</a>
+        } @else {
+          <a [routerLink]="link.path">{{ link.label }}</a>
+        }
       }
       <span>Accessibilité : non conforme</span>
     </div>

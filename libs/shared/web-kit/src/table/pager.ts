@@ -45,12 +45,14 @@ export class Pager {
   readonly total = input.required<number>();
   /** What is listed, in the plural: `dossiers`. */
   readonly what = input('lignes');
+  /** Name of the page in the address, for a second list on the same screen. */
+  readonly parameter = input('page');
   protected readonly last = computed(() => Math.max(1, Math.ceil(this.total() / this.size())));
   protected readonly range = computed(() => {
     const from = (this.page() - 1) * this.size() + 1;
     return `${frenchCount(from)} à ${frenchCount(Math.min(from + this.size() - 1, this.total()))} sur ${frenchCount(this.total())}`;
   });
-  protected to(page: number): { page: number | null } {
-    return { page: page > 1 ? page : null };
+  protected to(page: number): Readonly<Record<string, number | null>> {
+    return { [this.parameter()]: page > 1 ? page : null };
   }
 }
