@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Invitations } from '@fds/accounts/api';
+import { InviteFirstAdministrator } from '@fds/accounts/api';
 import { DemonstrationAccounts, type DemonstrationAccount } from '@fds/portal/api';
 import { TestPortal } from '@fds/portal/testing';
 
@@ -127,12 +127,12 @@ test('a request with an unknown, missing, over-long or wrong-typed field is refu
 });
 
 test('the first administrator comes in by a link that works once, for an hour, and only while there is none', async () => {
-  const invitations = portal.app.get(Invitations);
-  await expect(invitations.forFirstAdministrator('other@demo.example')).rejects.toMatchObject({
+  const invitations = portal.app.get(InviteFirstAdministrator);
+  await expect(invitations.write('other@demo.example')).rejects.toMatchObject({
     code: 'accounts.administrator_exists',
   });
   await portal.sql(`DELETE FROM role_grant WHERE role = 'administrator'`);
-  const token = await invitations.forFirstAdministrator('premiere@demo.example');
+  const token = await invitations.write('premiere@demo.example');
   const visitor = portal.anonymous();
   expect((await visitor.get(`/api/invitations/${token}`)).body).toMatchObject({
     email: 'premiere@demo.example',
@@ -155,7 +155,7 @@ test('the first administrator comes in by a link that works once, for an hour, a
 
 test('a link that is an hour old is gone', async () => {
   await portal.sql(`DELETE FROM role_grant WHERE role = 'administrator'`);
-  const token = await portal.app.get(Invitations).forFirstAdministrator('tard@demo.example');
+  const token = await portal.app.get(InviteFirstAdministrator).write('tard@demo.example');
   portal.moveClock('2026-03-10T13:01:00+01:00');
   expect((await portal.anonymous().get(`/api/invitations/${token}`)).status).toBe(404);
 });

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { resolve } from 'node:path';
-import { Invitations } from '@fds/accounts/api';
+import { InviteFirstAdministrator } from '@fds/accounts/api';
 import { ExportArchive, ImportArchive } from '@fds/archive/api';
 import { ReadBilan } from '@fds/bilan/api';
 import { createContext, connect, DemonstrationAccounts, prepareDatabase } from '@fds/portal/api';
@@ -75,7 +75,7 @@ async function inPortal(
       return 0;
     }
     case 'users first-admin': {
-      const token = await portal.get(Invitations).forFirstAdministrator(call.mail);
+      const token = await portal.get(InviteFirstAdministrator).write(call.mail);
       output.result(`${settings.publicUrl}/connexion/${token}`);
       return 0;
     }

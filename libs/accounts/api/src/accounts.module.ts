@@ -17,7 +17,7 @@ import { DoorDuties } from './doors/door-duties';
 import { LinksController } from './doors/links.controller';
 import { INVITATIONS } from './invitations/invitations.providers';
 import { InvitationReading } from './invitations/invitation-reading';
-import { Invitations } from './invitations/invitations';
+import { InviteFirstAdministrator } from './invitations/invite-first-administrator';
 import { InvitationsController } from './invitations/invitations.controller';
 import { WriteInvitation } from './invitations/write-invitation';
 import { EraseAccount, OWN_DATA } from './own-data';
@@ -72,7 +72,7 @@ import { SignIn } from './sessions/sign-in';
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
   exports: [
-    ...[SessionStore, Invitations, InvitationReading, WriteInvitation, Links, Entrance, EraseAccount],
+    ...[SessionStore, InviteFirstAdministrator, InvitationReading, WriteInvitation, Links, Entrance, EraseAccount],
     CoordinationContacts,
   ],
 })

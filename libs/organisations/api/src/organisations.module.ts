@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule, Affiliations } from '@fds/accounts/api';
-import { OrganisationsController } from './organisations/organisations.controller';
-import { OrganisationsExport } from './organisations/organisations-export';
-import { OrganisationsQueries } from './organisations/organisations.queries';
+import { OrganisationsController } from './listing/organisations.controller';
+import { OrganisationsExport } from './listing/organisations-export';
+import { OrganisationsQueries } from './listing/organisations.queries';
 import { SHEET_CONTROLLERS, SHEETS } from './organisations.providers';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { MunicipalitiesQueries } from './reference/municipalities.queries';

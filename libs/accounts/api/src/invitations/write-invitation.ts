@@ -211,5 +211,5 @@ function mail(
     `Il sert une seule fois, jusqu’au ${dayInWords(until)}. Si vous n’attendiez pas cette invitation, ne faites rien : rien ne sera ouvert à votre nom.`,
   ];
   const subject = name ? `Invitation dans l’équipe de ${name}` : 'Invitation sur le portail de la Fête de la science';
-  return { subject: shortened(subject, 120), text: letter(null, paragraphs) };
+  return { subject: shortened(subject, LONGEST_SUBJECT), text: letter(null, paragraphs) };
 }

@@ -3,7 +3,7 @@ import type { LegalForm, Likeness, LikenessReason } from '@fds/organisations/dom
 import { Choice, FreeText, Nested, Ref, Text } from '@fds/shared/api-kit';
 import { HOLDER_FAMILIES, ORGANISATION_KINDS, type HolderFamily, type OrganisationKind } from '@fds/shared/kernel';
 import { FoundOrganisationView } from '../finding/find-organisations.contract';
-import { ONE_LINE } from '../organisations/checks';
+import { ONE_LINE } from '../checks';
 
 /** What two organisations may have in common. */
 export class LikelyDuplicatesRequest {

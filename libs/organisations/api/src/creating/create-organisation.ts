@@ -4,13 +4,8 @@ import { EDIT_REASONS, LIKENESS_LABELS, profileYear } from '@fds/organisations/d
 import { Clock, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type FieldProblem } from '@fds/shared/kernel';
 import { EditionYears } from '../edition-years';
-import { checkNumbers, NO_SUCH_MUNICIPALITY, refuseProblems } from '../organisations/checks';
-import {
-  Membership,
-  Organisation,
-  OrganisationDistinct,
-  OrganisationProfile,
-} from '../organisations/organisation.entity';
+import { checkNumbers, NO_SUCH_MUNICIPALITY, refuseProblems } from '../checks';
+import { Membership, Organisation, OrganisationDistinct, OrganisationProfile } from '../organisation.entity';
 import type { CreateOrganisationRequest, LikelyDuplicateView } from './create-organisation.contract';
 import { LikelyDuplicates } from './likely-duplicates';
 

@@ -11,7 +11,7 @@ import { Database } from '@fds/shared/api-kit';
 import { EditionYears } from '../edition-years';
 import { FOUND_COLUMNS, LATEST_PROFILE } from '../finding/find-organisations.queries';
 import type { FoundOrganisationView } from '../finding/find-organisations.contract';
-import type { CheckedNumbers } from '../organisations/checks';
+import type { CheckedNumbers } from '../checks';
 import type { LikelyDuplicateView } from './create-organisation.contract';
 
 /** What is compared: a name, a seat, numbers already checked. */

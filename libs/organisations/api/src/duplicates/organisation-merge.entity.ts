@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Organisation } from '../organisations/organisation.entity';
+import { Organisation } from '../organisation.entity';
 
 /** One organisation merged into another: who did it, and all that is needed to undo it exactly. */
 @Entity('organisation_merge')

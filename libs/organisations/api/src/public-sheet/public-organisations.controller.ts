@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenToEveryone } from '@fds/shared/api-kit';
-import { OrganisationIdParam } from '../organisations/organisation.contract';
+import { OrganisationIdParam } from '../listing/organisation.contract';
 import { PublicOrganisationView } from './public-organisation.contract';
 import { PublicOrganisations } from './public-organisations.queries';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { networksOfYear } from '@fds/organisations/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { EditionYears } from '../edition-years';
-import { noSuchOrganisation } from '../organisations/checks';
+import { noSuchOrganisation } from '../checks';
 import { logoAddress, networksOf } from '../sheet/organisation-sheet.queries';
 import type { DatedNetworkView } from '../sheet/organisation-sheet.contract';
 import type { PublicOrganisationEventView, PublicOrganisationView } from './public-organisation.contract';

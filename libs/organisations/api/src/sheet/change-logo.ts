@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { canEditOrganisation, EDIT_REASONS } from '@fds/organisations/domain';
 import { bytesOf, Database, Files, redraw, Transactions } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { noSuchOrganisation } from '../organisations/checks';
-import { Organisation } from '../organisations/organisation.entity';
+import { noSuchOrganisation } from '../checks';
+import { Organisation } from '../organisation.entity';
 import { refusal } from './change-organisation';
 import { maySee } from './organisation-sheet.queries';
 

@@ -8,14 +8,8 @@ import {
 } from '@fds/organisations/domain';
 import { Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type FieldProblem } from '@fds/shared/kernel';
-import {
-  checkNetworks,
-  checkNumbers,
-  NO_SUCH_MUNICIPALITY,
-  noSuchOrganisation,
-  refuseProblems,
-} from '../organisations/checks';
-import { Organisation, OrganisationNetwork, OrganisationProfile } from '../organisations/organisation.entity';
+import { checkNetworks, checkNumbers, NO_SUCH_MUNICIPALITY, noSuchOrganisation, refuseProblems } from '../checks';
+import { Organisation, OrganisationNetwork, OrganisationProfile } from '../organisation.entity';
 import type { ChangeOrganisationRequest } from './organisation-sheet.contract';
 import { maySee, OrganisationSheets, SHEET, type SheetRecord } from './organisation-sheet.queries';
 

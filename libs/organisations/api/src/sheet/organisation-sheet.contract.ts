@@ -13,7 +13,7 @@ import {
   VerdictView,
 } from '@fds/shared/api-kit';
 import { HOLDER_FAMILIES, ORGANISATION_KINDS, type HolderFamily, type OrganisationKind } from '@fds/shared/kernel';
-import { ONE_LINE } from '../organisations/checks';
+import { ONE_LINE } from '../checks';
 
 /** A network with its first and last day, as far as they are known. */
 export class DatedNetworkView {

@@ -23,8 +23,8 @@ import {
 } from '../creating/create-organisation.contract';
 import { CreateOrganisation } from '../creating/create-organisation';
 import { LikelyDuplicates } from '../creating/likely-duplicates';
-import { checkNumbers, refuseProblems } from '../organisations/checks';
-import { OrganisationIdParam } from '../organisations/organisation.contract';
+import { checkNumbers, refuseProblems } from '../checks';
+import { OrganisationIdParam } from '../listing/organisation.contract';
 import { Logos } from './change-logo';
 import { ChangeOrganisation } from './change-organisation';
 import { ChangeOrganisationRequest, LogoParam, OrganisationSheetView } from './organisation-sheet.contract';

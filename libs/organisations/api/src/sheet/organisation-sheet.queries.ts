@@ -11,7 +11,7 @@ import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor, HolderFamily, OrganisationKind } from '@fds/shared/kernel';
 import { standingOrganisation } from '../duplicates/standing-organisation';
 import { EditionYears } from '../edition-years';
-import { noSuchOrganisation } from '../organisations/checks';
+import { noSuchOrganisation } from '../checks';
 import type {
   DatedNetworkView,
   OrganisationSheetView,

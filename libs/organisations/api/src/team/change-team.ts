@@ -11,7 +11,7 @@ import {
 import type { MembershipLevel } from '@fds/accounts/domain';
 import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
 import { Transactions } from '@fds/shared/api-kit';
-import { noSuchOrganisation } from '../organisations/checks';
+import { noSuchOrganisation } from '../checks';
 import type { HandoverRequest } from './team.contract';
 import { Teams, type InTeam } from './teams';
 

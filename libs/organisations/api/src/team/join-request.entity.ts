@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Person } from '@fds/accounts/api';
 import type { JoinResolution } from '@fds/organisations/domain';
-import { Organisation } from '../organisations/organisation.entity';
+import { Organisation } from '../organisation.entity';
 
 /** Somebody asks an organisation's team to be let in. One at a time is open per pair. */
 @Entity('join_request')

@@ -3,7 +3,7 @@ import type { MembershipLevel } from '@fds/accounts/domain';
 import { canAskToJoin, JOIN_REASONS } from '@fds/organisations/domain';
 import { onOneLine, PortalError, type Actor } from '@fds/shared/kernel';
 import { Clock, Transactions, type Transaction } from '@fds/shared/api-kit';
-import { noSuchOrganisation } from '../organisations/checks';
+import { noSuchOrganisation } from '../checks';
 import { ChangeTeam } from './change-team';
 import { TeamMails } from './team-mails';
 import { Teams } from './teams';
@@ -101,7 +101,7 @@ export class JoinRequests {
       });
       await this.mails.toPerson(transaction.sql, transaction.outbox, personId, {
         occasion: `organisation.join_refused:${id}`,
-        subject: `Votre demande pour ${onOneLine(organisation.name)}`,
+        subject: `Demande non acceptée : ${onOneLine(organisation.name)}`,
         paragraphs: [
           `L’équipe de « ${onOneLine(organisation.name)} » n’a pas accepté votre demande.`,
           `Sa raison : « ${onOneLine(reason)} »`,

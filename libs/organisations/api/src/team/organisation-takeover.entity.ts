@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Organisation } from '../organisations/organisation.entity';
+import { Organisation } from '../organisation.entity';
 
 /** An organisation that nobody owns any more while something waits: the coordination takes it over, until it is owned again. */
 @Entity('organisation_takeover')

@@ -60,7 +60,7 @@ export class TeamMails {
         personId: id,
         occasion: `${occasion}:${this.clock.now().getTime()}`,
         to: { name, address: email },
-        subject: shortened(subject, 120),
+        subject: shortened(subject, LONGEST_SUBJECT),
         text: letter(name, page ? [...paragraphs, `${this.settings.publicUrl}${page}`] : paragraphs),
       });
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } fro
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { OrganisationIdParam } from '../organisations/organisation.contract';
+import { OrganisationIdParam } from '../listing/organisation.contract';
 import { ChangeTeam } from './change-team';
 import { DepartureRequest, HandoverRequest, LevelRequest, MemberParam, TeamView } from './team.contract';
 import { TeamQueries } from './team.queries';

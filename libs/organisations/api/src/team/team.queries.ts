@@ -4,7 +4,7 @@ import type { MembershipLevel } from '@fds/accounts/domain';
 import { canLeave, canManageOrganisation, DEPARTURE_REASONS, MANAGE_REASONS } from '@fds/organisations/domain';
 import type { Actor } from '@fds/shared/kernel';
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
-import { noSuchOrganisation } from '../organisations/checks';
+import { noSuchOrganisation } from '../checks';
 import type { JoinRequestView, MemberView, OwnJoinRequestsView, OwnJoinRequestView, TeamView } from './team.contract';
 import { Teams } from './teams';
 

@@ -4,7 +4,7 @@ import { MEMBERSHIP_LEVEL_LABELS, type AfterHandover, type MembershipLevel } fro
 import { becomesOrphan, type TeamCount } from '@fds/organisations/domain';
 import { onOneLine } from '@fds/shared/kernel';
 import { Clock, type Transaction } from '@fds/shared/api-kit';
-import { noSuchOrganisation } from '../organisations/checks';
+import { noSuchOrganisation } from '../checks';
 import { OpenDossiers } from './open-dossiers';
 import { TeamMails } from './team-mails';
 
@@ -113,7 +113,7 @@ export class Teams {
     const name = onOneLine(organisation.name);
     await this.mails.toPerson(sql, outbox, personId, {
       occasion: `organisation.member_level_changed:${organisation.id}`,
-      subject: `Votre place dans l’équipe de ${name} a changé`,
+      subject: `Votre place a changé dans l’équipe de ${name}`,
       paragraphs: [
         `Vous êtes désormais ${MEMBERSHIP_LEVEL_LABELS[level].toLowerCase()} de « ${name} ».`,
         level === 'owner'
@@ -190,7 +190,7 @@ export class Teams {
     const name = onOneLine(organisation.name);
     await this.mails.toCoordinators(sql, outbox, organisation.department, {
       occasion: `organisation.orphaned:${organisation.id}`,
-      subject: `À reprendre : ${name} n’a plus de responsable`,
+      subject: `Sans responsable, à reprendre : ${name}`,
       paragraphs: [
         `La dernière personne responsable de « ${name} » est partie.`,
         team.openDossiers > 0

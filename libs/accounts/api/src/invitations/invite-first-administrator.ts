@@ -6,9 +6,9 @@ import type { InvitationDetails } from './invitation-details';
 
 const HOUR = 3_600_000;
 
-/** The first administrator's link (docs/decisions/0004); what anybody else is invited by is in `write-invitation`. */
+/** The first administrator is invited by nobody but the installation itself (docs/decisions/0004). */
 @Injectable()
-export class Invitations {
+export class InviteFirstAdministrator {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Links) private readonly links: Links,
@@ -16,7 +16,7 @@ export class Invitations {
   ) {}
 
   /** A token valid one hour, once. Throws `refused` when an administrator exists. */
-  async forFirstAdministrator(email: string): Promise<string> {
+  async write(email: string): Promise<string> {
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { sql, journal } = transaction;
       await sql(`LOCK TABLE role_grant IN SHARE ROW EXCLUSIVE MODE`);
