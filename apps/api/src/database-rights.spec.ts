@@ -133,3 +133,21 @@ test('a queue made while the portal owned everything is handed over, and rights 
     await owner.destroy();
   }
 });
+
+test('a login that may make its queue’s schema loses that right once it is made', async () => {
+  const owner = await new DataSource(databaseOptions(portal.ownerUrl)).initialize();
+  const mayCreate = async (): Promise<unknown> =>
+    (await owner.query(`SELECT has_database_privilege('portal_app', current_database(), 'CREATE') AS may`))[0];
+  try {
+    await owner.query(
+      `DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO portal_app', current_database()); END $$`,
+    );
+    expect(await mayCreate()).toEqual({ may: true });
+    await grantRights(owner, 'portal_app');
+    expect(await mayCreate()).toEqual({ may: false });
+    await expect(login.query('CREATE SCHEMA elsewhere')).rejects.toMatchObject({ code: '42501' });
+    await queue('third');
+  } finally {
+    await owner.destroy();
+  }
+});

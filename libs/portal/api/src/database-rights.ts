@@ -45,12 +45,13 @@ async function giveQueue(manager: EntityManager, login: string): Promise<void> {
        (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) OR pg_has_role(current_user, $1::text::regrole, 'MEMBER') AS may`,
     [quoted(login)],
   );
-  if (state?.theirs) return;
-  if (!state?.may) {
-    const [{ name = '' } = {}] = await manager.query<{ name?: string }[]>(`SELECT current_database() AS name`);
-    await manager.query(`GRANT CREATE ON DATABASE ${quoted(name)} TO ${quoted(login)}`);
-    return;
-  }
+  const [{ name = '' } = {}] = await manager.query<{ name?: string }[]>(`SELECT current_database() AS name`);
+  // An owner who is no member of the login cannot give it a schema: the login makes its own, once, and no other.
+  const making = !state?.present && !state?.may;
+  await manager.query(
+    `${making ? 'GRANT' : 'REVOKE'} CREATE ON DATABASE ${quoted(name)} ${making ? 'TO' : 'FROM'} ${quoted(login)}`,
+  );
+  if (making || state?.theirs || !state?.may) return;
   if (!state.present) {
     await manager.query(`CREATE SCHEMA pgboss AUTHORIZATION ${quoted(login)}`);
     return;
