@@ -113,7 +113,7 @@ test('with an open dossier the coordination takes over: it is told, nothing is l
   expect(await orphaned(organisationId)).toEqual([{ resolved: false }]);
   expect((await teamOf(coordinator, organisationId)).orphanedAt).not.toBeNull();
   const [mail] = await mailsTo(portal, await addressOf(portal, coordinator));
-  expect(mail?.subject).toBe('À reprendre : Maison quittée n’a plus de responsable');
+  expect(mail?.subject).toBe('Sans responsable, à reprendre : Maison quittée');
   expect(await portal.sql('SELECT title FROM application WHERE organisation_id = $1', [organisationId])).toHaveLength(
     1,
   );

@@ -1,5 +1,5 @@
 import { outsideTerritory, TERRITORY_REASONS } from '@fds/accounts/domain';
-import { letter, verdict, type Actor, type Mail, type Verdict } from '@fds/shared/kernel';
+import { letter, LONGEST_SUBJECT, shortened, verdict, type Actor, type Mail, type Verdict } from '@fds/shared/kernel';
 
 /** What a merge chooses field by field: the latest profile's first, then the identity's, then the public sheet's. */
 export const MERGE_FIELDS = [
@@ -118,7 +118,7 @@ export function proposedSide(
 
 /** What the members of both organisations are told. */
 export const mergedMail = (person: string, absorbed: string, survivor: string): Mail => ({
-  subject: `${absorbed} et ${survivor} ne font plus qu’une fiche`,
+  subject: shortened(`Deux fiches réunies en une : ${survivor}`, LONGEST_SUBJECT),
   text: letter(person, [
     `La coordination a constaté que « ${absorbed} » et « ${survivor} » étaient la même structure : elles sont réunies sous « ${survivor} ».`,
     'Les dossiers, l’historique et les membres des deux y sont ; vous n’avez rien à refaire. Si c’est une erreur, répondez à la coordination : la fusion peut être annulée.',
@@ -127,7 +127,7 @@ export const mergedMail = (person: string, absorbed: string, survivor: string): 
 
 /** What the members of both are told when the merge is undone. */
 export const unmergedMail = (person: string, absorbed: string, survivor: string): Mail => ({
-  subject: `${absorbed} et ${survivor} sont de nouveau deux fiches`,
+  subject: shortened(`Fusion annulée : ${absorbed}`, LONGEST_SUBJECT),
   text: letter(person, [
     `La coordination a annulé la fusion de « ${absorbed} » avec « ${survivor} » : chacune a retrouvé ses dossiers, son historique et ses membres, comme avant.`,
   ]),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchingKey, onOneLine, searchForm, shortened } from './text';
+import { matchingKey, onOneLine, searchForm, shortened, frenchSpaces } from './text';
 
 test('rule 23: spellings of one research unit meet in one key', () => {
   expect(matchingKey('SCALab')).toBe(matchingKey('Scal-ab '));
@@ -22,3 +22,8 @@ test('a long text is cut after a word when one ends near, within its length', ()
   expect(shortened('Anticonstitutionnellement', 20)).toBe('Anticonstitutionnel…');
   expect(shortened('Saveurs', 7)).toBe('Saveurs');
 });
+
+test('French signs keep to their word, and an address is left as it is', () =>
+  expect(frenchSpaces('Et vous ? « Oui » : https://x.example/a?b=c')).toBe(
+    'Et vous\u00a0? «\u00a0Oui\u00a0»\u00a0: https://x.example/a?b=c',
+  ));

@@ -27,3 +27,10 @@ export function shortened(text: string, most: number): string {
 }
 /** Characters that are given up at most so as not to cut a word. */
 const NEAR = 12;
+
+/** Characters of a mail's subject: the news comes first, a name that follows gives way. */
+export const LONGEST_SUBJECT = 60;
+
+/** French signs keep to their word: a line never begins with one. */
+export const frenchSpaces = (text: string): string =>
+  text.replace(/ (?=[;:!?»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');

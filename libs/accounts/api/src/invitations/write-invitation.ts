@@ -10,6 +10,7 @@ import {
   type AfterHandover,
 } from '@fds/accounts/domain';
 import {
+  LONGEST_SUBJECT,
   dayInWords,
   dayOf,
   letter,

@@ -1,9 +1,5 @@
 import type { PersonalDataHolder, PersonalRecord, PersonalSection } from '@fds/shared/api-kit';
 
-/** French signs keep to their word: a line never begins with one. */
-export const frenchSpaces = (text: string): string =>
-  text.replace(/ (?=[;:!?»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
-
 /** What one step holds on somebody, with what is said of it. */
 export interface Holding {
   readonly holder: PersonalDataHolder;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canErase, ERASURE_REASONS, TERMS, termInWords, type Term } from '@fds/accounts/domain';
-import { letter, momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
+import { frenchSpaces, letter, momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import {
   Clock,
   Database,
@@ -15,7 +15,7 @@ import {
 import { CoordinationContacts } from '../contact/coordination-contact';
 import { erasableAccount } from './erasable-account';
 import type { HoldingView, OwnDataView, PrivacyView } from './own-data.contract';
-import { countOf, frenchSpaces, ownDataJson, ownDataPage, type Holding } from './own-data-page';
+import { countOf, ownDataJson, ownDataPage, type Holding } from './own-data-page';
 
 /** A file that somebody takes away. */
 export interface OwnDataFile {

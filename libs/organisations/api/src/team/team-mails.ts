@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReadRows } from '@fds/accounts/api';
 import { Clock, ServerSettings, type OutboxWriter } from '@fds/shared/api-kit';
-import { letter, shortened } from '@fds/shared/kernel';
+import { letter, LONGEST_SUBJECT, shortened } from '@fds/shared/kernel';
 
 interface Reader {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { frenchSpaces } from '@fds/shared/kernel';
 import { Database } from '../database/database';
 import { ServerSettings } from '../settings';
 import { Outbox } from './outbox';
@@ -72,8 +73,8 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
           .sendMail({
             from: this.settings.mailFrom,
             to: { name: message.toName, address: message.toAddress },
-            subject: message.subject,
-            text: message.link ? message.text.replaceAll('{lien}', message.link) : message.text,
+            subject: frenchSpaces(message.subject),
+            text: withLink(frenchSpaces(message.text), message.link),
             messageId: `<${message.id}@${this.settings.mailDomain}>`,
           })
           .then(() => null)
@@ -108,3 +109,6 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 }
+
+/** The personal link in its place; written there by a function, so that no sign of it is taken for a pattern. */
+const withLink = (text: string, link: string | null): string => (link ? text.replaceAll('{lien}', () => link) : text);
