@@ -1,12 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { PortalError } from '@fds/shared/kernel';
 import { Database, ServerSettings } from '@fds/shared/api-kit';
 import type { LiveSession } from '../sessions/session-store';
@@ -26,6 +19,8 @@ interface KnownPasskey {
   transports: string[] | null;
 }
 const TIMEOUT = 5 * 60_000;
+/** Loaded with the first passkey: with its certificates and encodings it is the heaviest library of the server's start. */
+const webauthn = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
 
 /**
  * Passkeys as a second factor. They are bound to the host name of `PORTAL_PUBLIC_URL`: `localhost` is one, a bare
@@ -51,7 +46,9 @@ export class Passkeys {
   async enrolmentOptions({ publicId, personId, email, name }: LiveSession): Promise<string> {
     const rpID = this.#named();
     const known = await this.#of(personId);
-    const options = await generateRegistrationOptions({
+    const options = await (
+      await webauthn()
+    ).generateRegistrationOptions({
       rpName: 'Portail de la Fête de la science',
       rpID,
       userName: email,
@@ -72,7 +69,7 @@ export class Passkeys {
     const challenge = await this.challenges.take(publicId, 'passkey_enrolment');
     if (!challenge) return null;
     const verified = await orNull(async () =>
-      verifyRegistrationResponse({
+      (await webauthn()).verifyRegistrationResponse({
         response: JSON.parse(answer) as RegistrationResponseJSON,
         expectedChallenge: challenge.toString(),
         expectedOrigin: this.#origin,
@@ -96,7 +93,9 @@ export class Passkeys {
     const known = await this.#of(personId);
     if (known.length === 0)
       throw new PortalError('refused', 'accounts.no_passkey', 'Aucune clé d’accès n’est enregistrée pour ce compte.');
-    const options = await generateAuthenticationOptions({
+    const options = await (
+      await webauthn()
+    ).generateAuthenticationOptions({
       rpID,
       allowCredentials: known.map(asDescriptor),
       timeout: TIMEOUT,
@@ -115,7 +114,7 @@ export class Passkeys {
     const passkey = (await this.#of(personId)).find(({ credentialId }) => credentialId === response?.id);
     if (!response || !passkey) return null;
     const verified = await orNull(async () =>
-      verifyAuthenticationResponse({
+      (await webauthn()).verifyAuthenticationResponse({
         response,
         expectedChallenge: challenge.toString(),
         expectedOrigin: this.#origin,

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type Feature, type Row as SheetRow, type Sheet } from 'write-excel-file/node';
+import type { Cell, Feature, Row as SheetRow, Sheet } from 'write-excel-file/node';
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { dayOf, wallClock } from '@fds/shared/kernel';
@@ -37,6 +37,8 @@ export async function xlsxOf<Row>(table: ExportTable<Row>, at: Date): Promise<Bu
     columns: widths.map((width) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, width)) })),
     stickyRowsCount: 1,
   };
+  // Loaded with the first workbook: no start waits for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const file = writeXlsxFile([list, about(table, data.length - 1, at)], {
     features: [filterOnEveryColumn(columns.length, data.length)],
   });
