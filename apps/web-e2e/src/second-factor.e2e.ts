@@ -56,10 +56,10 @@ step('an administrator sets how long people have, and invites a colleague', asyn
   await administrator.goto('/administration/reglages');
   await administrator.lookTwice('reglages');
   await administrator.page.getByLabel(/Jours pour l’activer/).fill('100');
-  await administrator.page.getByRole('button', { name: 'Enregistrer' }).click();
+  await administrator.page.getByRole('button', { name: 'Enregistrer le délai' }).click();
   await administrator.page.getByText('Écrivez un nombre entier de 0 à 90.').waitFor();
   await administrator.page.getByLabel(/Jours pour l’activer/).fill('14');
-  await administrator.page.getByRole('button', { name: 'Enregistrer' }).click();
+  await administrator.page.getByRole('button', { name: 'Enregistrer le délai' }).click();
   await administrator.page.getByText('Le délai est enregistré.').waitFor();
   expect(await write(administrator, '/api/invitations', { email: EMAIL, role: 'administrator' })).toBe(201);
 });

@@ -67,7 +67,7 @@ import { NewPassword } from '../doors/new-password';
             <button class="b p" type="submit" [attr.aria-disabled]="doing.busy() || null">
               {{ what === 'change' ? 'Enregistrer le mot de passe' : 'Retirer le mot de passe' }}
             </button>
-            <button class="b t" type="button" (click)="doesNothing()">Annuler</button>
+            <button class="b t" type="button" (click)="doesNothing()">Le garder tel quel</button>
           </div>
         </form>
       } @else {

@@ -39,7 +39,7 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field, Icon } from '@fds/
         <button class="b p" type="button" [attr.aria-disabled]="asking.busy() || null" (click)="send()">
           Envoyer ma demande
         </button>
-        <button class="b t" type="button" (click)="ask.close()">Annuler</button>
+        <button class="b t" type="button" (click)="ask.close()">Ne pas envoyer</button>
       </ng-container>
     </fds-dialog>
   `,

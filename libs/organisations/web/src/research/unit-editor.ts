@@ -40,7 +40,7 @@ import { Api, Dialog, feedback, FeedbackView, Field, Control } from '@fds/shared
         <fds-feedback [of]="said" />
       </form>
       <ng-container ngProjectAs="[actions]">
-        <button class="b sec" type="button" (click)="box.close()">Annuler</button>
+        <button class="b sec" type="button" (click)="box.close()">Fermer sans enregistrer</button>
         <button
           class="b p"
           type="button"
