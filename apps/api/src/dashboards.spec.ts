@@ -13,25 +13,11 @@ import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { Database, SYSTEM } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './test/dashboards-data';
-import { figuresOf, rowsOf } from './test/dashboards-lists';
-
-/** An answer of another step, read with its own types where it is used. */
-interface Json {
-  readonly total?: number;
-  readonly items?: readonly object[];
-  readonly counts?: Readonly<Record<string, number>>;
-  readonly readable?: number;
-  readonly figures?: readonly { readonly code: string; readonly value: number | null }[];
-}
+import { figuresOf, readDashboard as read, rowsOf, type ListAnswer as Json } from './test/dashboards-lists';
 
 let portal: TestPortal;
 let coordinator: Visitor;
 let drari: Visitor;
-const read = async <T>(visitor: Visitor, path: string): Promise<T> => {
-  const { status, body } = await visitor.get<T>(`/api/dashboards/${path}`);
-  expect({ path, status, body: status === 200 ? 'ok' : body }).toEqual({ path, status: 200, body: 'ok' });
-  return body;
-};
 
 beforeAll(async () => {
   portal = await TestPortal.start({ at: '2026-04-20T10:00:00+02:00' });

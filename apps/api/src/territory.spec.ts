@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrganisation, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
+import { aNewOrganisation } from './test/organisation-sheets';
 
 let portal: TestPortal;
 let festival: Festival;
@@ -132,18 +133,7 @@ const WITHIN: readonly Write[] = [
   },
   {
     handler: 'OrganisationSheetController.create',
-    send: (one) =>
-      one.post('/api/organisations', {
-        name: 'Encore une',
-        holderFamily: 'culture',
-        kind: 'association',
-        municipalityCode: '80001',
-        siret: null,
-        uai: null,
-        rna: null,
-        legalForm: null,
-        distinctFrom: [],
-      }),
+    send: (one) => one.post('/api/organisations', aNewOrganisation({ name: 'Encore une' })),
   },
   {
     handler: 'OrganisationSheetController.change',

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { MATTER_WORDS, WAITING_FOR_WORDS } from '@fds/labelling/domain';
 import type { Visitor } from '@fds/portal/testing';
 
@@ -54,4 +55,20 @@ export function figuresOf(view: object): { readonly count: number; readonly list
   };
   visit(view);
   return found;
+}
+
+/** An answer of another step, read with its own types where it is used. */
+export interface ListAnswer {
+  readonly total?: number;
+  readonly items?: readonly object[];
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly readable?: number;
+  readonly figures?: readonly { readonly code: string; readonly value: number | null }[];
+}
+
+/** What a dashboard shows a visitor, by the end of its address; expects that it is shown. */
+export async function readDashboard<T>(visitor: Visitor, path: string): Promise<T> {
+  const { status, body } = await visitor.get<T>(`/api/dashboards/${path}`);
+  expect({ path, status, body: status === 200 ? 'ok' : body }).toEqual({ path, status: 200, body: 'ok' });
+  return body;
 }
