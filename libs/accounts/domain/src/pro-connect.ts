@@ -26,6 +26,7 @@ export const PRO_CONNECT_REFUSAL_TEXTS: Record<ProConnectRefusal, string> = {
     'ProConnect vous a reconnu, mais aucun compte de la DRARI ou de la Région n’a cette adresse. Demandez une invitation à la coordination, ou connectez-vous avec votre adresse e-mail.',
   pro_connect_closed: 'Ce compte n’est plus ouvert. Écrivez à la coordination si vous pensez que c’est une erreur.',
 };
+/** Whether the word in the address of the sign-in page is a reason of ours: anything else is shown to nobody. */
 export const isProConnectRefusal = (text: string | null | undefined): text is ProConnectRefusal =>
   PRO_CONNECT_REFUSALS.includes(text as ProConnectRefusal);
 

@@ -86,6 +86,7 @@ type DetailRow = Row & {
   readonly invitations: WaitingInvitationView[];
 };
 
+/** The same words whether there never was such an account or it was erased. */
 export const noSuchPerson = (): PortalError =>
   new PortalError('missing', 'accounts.person_missing', 'Ce compte n’existe pas, ou plus.');
 

@@ -46,6 +46,7 @@ const LIST = `SELECT ${VIEW}, count(*) OVER ()::integer AS total FROM organisati
   LEFT JOIN person p ON p.id = m.merged_by ORDER BY m.merged_at DESC, m.id LIMIT $1 OFFSET $2`;
 const ONE = `SELECT ${VIEW} FROM organisation_merge m LEFT JOIN person p ON p.id = m.merged_by WHERE m.id = $1`;
 
+/** No merge has this id. */
 export const noSuchMerge = (): PortalError =>
   new PortalError('missing', 'organisations.no_merge', 'Cette fusion n’existe pas.');
 

@@ -139,6 +139,7 @@ export class KeepRegister {
   }
 }
 
+/** No unit of the register has this id, or another has taken it in. */
 export const noSuchUnit = (): PortalError =>
   new PortalError('missing', 'research.no_unit', 'Cette unité de recherche n’est pas, ou plus, dans le registre.');
 

@@ -102,6 +102,7 @@ type Sql = <T extends object>(text: string, values?: readonly unknown[]) => Prom
 const exists = async (sql: Sql, code: string): Promise<boolean> =>
   (await sql('SELECT 1 FROM municipality WHERE code = $1', [code])).length > 0;
 
+/** A policy's refusal as the page reads it: every reason, by its code and in one French text. */
 export const refusal = <Reason extends string>(
   code: string,
   reasons: readonly Reason[],

@@ -125,5 +125,6 @@ export const maySee = (actor: Actor, id: string): boolean =>
 export const networksOf = (dated: readonly DatedNetworkView[], known: readonly string[]): DatedNetworkView[] =>
   dated.length > 0 ? [...dated] : known.map((network) => ({ network, from: null, to: null }));
 
+/** Where a browser finds an organisation's logo; it changes with the picture, so that it may be kept. */
 export const logoAddress = (id: string, file: string | null): string | null =>
   file === null ? null : `/api/organisations/${id}/logo/${file}`;
