@@ -83,7 +83,7 @@ async function injections(portal, clients, place) {
   const found = [];
   const shut = [];
   const doubtful = [];
-  let [requests, entered, done] = [0, 0, 0];
+  let [requests, entered, untried, done] = [0, 0, 0, 0];
   const attempt = async (target, tell) => {
     const { role, cookie } = await senderOf(site, portal.accounts, target);
     if (!role && !shut.includes(target.name)) shut.push(target.name);
@@ -91,6 +91,7 @@ async function injections(portal, clients, place) {
     const result = await trySql(request, join(place, `sql-${(done += 1)}`));
     requests += result.requests;
     entered += result.entered;
+    if (result.untried) untried += 1;
     // Answers differ for other reasons too, when others write at the same time: it is tried again, alone.
     if (result.suspicions.length > 0) doubtful.push(target);
     found.push(...result.findings.map((line) => `${target.name}: ${line}`));
@@ -106,7 +107,9 @@ async function injections(portal, clients, place) {
     for (const target of alone) await attempt(target, tell);
     for (const target of doubtful.splice(0)) await attempt(target, tell);
   });
-  progress.say(`sqlmap : ${targets.length} routes, ${requests} requêtes, dont ${entered} ont passé la porte.`);
+  progress.say(
+    `sqlmap : ${targets.length} routes, ${requests} requêtes, dont ${entered} ont passé la porte ; ${untried} routes sans valeur à essayer.`,
+  );
   progress.say(
     `Soupçonné deux fois sans pouvoir être prouvé : ${doubtful.map(({ name }) => name).join(', ') || 'rien'}.`,
   );

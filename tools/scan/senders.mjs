@@ -58,6 +58,7 @@ export async function knownValues({ coordinator, holder }) {
       organisationId: own ?? one?.id,
       survivorId: other?.id,
       absorbedId: third?.id,
+      token: '0f1e2d3c4b5a',
       year: 2021,
       annee: 2021,
       q: 'lille',

@@ -16,6 +16,8 @@ const SHUT_OUT = new Set(['401', '403', '404']);
  * closed door, what was proven, what was suspected and not proven, and why nothing was tried
  */
 export async function trySql(request, folder, { level = 1 } = {}) {
+  // A fixed address holds no value: sqlmap would make one up at its end, and compare answers that say « nothing here ».
+  if (!hasValue(request)) return { requests: 0, entered: 0, findings: [], suspicions: [], untried: 'no value' };
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'request.txt');
   const traffic = join(folder, 'traffic.txt');
@@ -67,10 +69,17 @@ function wroteFindings(folder) {
     .some((name) => readFileSync(join(out, name), 'utf8').trim() !== '');
 }
 
+/** The path with a star after each of its own values, which tells sqlmap to try them too. */
+const starred = (pathname) => pathname.replace(/\/([^/]*\d[^/]*)(?=\/|$)/g, '/$1*');
+const hasValue = ({ url, body }) => {
+  const { pathname, search } = new URL(url);
+  return Boolean(search || (body && body !== '{}') || starred(pathname) !== pathname);
+};
+
 function rawRequest({ method, url, body, cookie }) {
   const { host, pathname, search } = new URL(url);
-  // A star tells sqlmap to try the path's own values too.
-  const path = search ? pathname : pathname.replace(/\/([^/]*[\d-][^/]*)(?=\/|$)/, '/$1*');
+  // With a star, the values of a query would be left alone.
+  const path = search ? pathname : starred(pathname);
   return [
     `${method} ${path}${search} HTTP/1.1`,
     `Host: ${host}`,

@@ -158,3 +158,28 @@ test('an address with letters that the database takes for others opens nothing, 
     expect((await signIn(email.replace('i', letter))).body).toMatchObject({ code: 'accounts.wrong_pair' });
   expect((await signIn(email)).status).toBe(200);
 });
+
+test('a merge carries no limited coordinator, in a holder’s place at that moment, out of the own departments', async () => {
+  const absorbedId = await anOrganisation(portal, 'Fablab de la Somme');
+  const survivorId = await anOrganisation(portal, 'Fablab de l’Aisne');
+  const [aisne] = await portal.sql<{ code: string }>(
+    `SELECT code FROM municipality WHERE department = '02' AND current_code = code ORDER BY code LIMIT 1`,
+  );
+  await portal.sql('UPDATE organisation_profile SET municipality_code = $2 WHERE organisation_id = $1', [
+    survivorId,
+    aisne?.code,
+  ]);
+  const entered = async (departments: string[] | null): Promise<Visitor> => {
+    const visitor = await portal.as('coordinator');
+    await portal.sql('UPDATE role_grant SET departments = $2 WHERE person_id = $1', [visitor.personId, departments]);
+    expect((await visitor.put(`/api/session/acting-for/${absorbedId}`)).status).toBe(200);
+    return visitor;
+  };
+  const [limited, regional] = [await entered(['80']), await entered(null)];
+  const merged = await (
+    await portal.as('coordinator')
+  ).post('/api/organisation-merges', { survivorId, absorbedId, choices: [] });
+  expect(merged.status).toBe(201);
+  expect((await limited.get('/api/session')).body).toMatchObject({ role: 'coordinator', actingFor: null });
+  expect((await regional.get('/api/session')).body).toMatchObject({ role: 'holder', actingFor: { id: survivorId } });
+});

@@ -90,8 +90,22 @@ const FORMER_MERGES = new MovedTable({
   words: null,
 });
 
-/** A coordinator who has entered for the absorbed one is in the other. */
-const SESSIONS = new MovedTable({ name: 'sessions', table: 'session', column: 'acting_for', words: null });
+/** A coordinator who has entered for the absorbed one is in the other, unless that lies outside the own departments. */
+const SESSIONS = new MovedTable({
+  name: 'sessions',
+  table: 'session',
+  key: 't.public_id::text',
+  column: 'acting_for',
+  words: null,
+  after: async ({ sql }, keys) =>
+    void (await sql(
+      `UPDATE session s SET acting_for = NULL
+       FROM role_grant g, organisation o LEFT JOIN municipality c ON c.code = o.seat_code
+       WHERE s.public_id = ANY ($1::uuid[]) AND o.id = s.acting_for AND g.person_id = s.person_id AND g.role = 'coordinator'
+         AND g.departments IS NOT NULL AND (c.department = ANY (g.departments)) IS NOT TRUE`,
+      [keys],
+    )),
+});
 
 /** What somebody has said of the absorbed one is said of the survivor: who is not the same as it. */
 const DISTINCTIONS: OrganisationPart<{ readonly pairs: readonly string[] }> = {
