@@ -1,6 +1,6 @@
 import type { ErasableAccount } from '@fds/accounts/domain';
-import { PortalError } from '@fds/shared/kernel';
 import type { Sql } from '@fds/shared/api-kit';
+import { noSuchPerson } from '../people/no-such-person';
 import { OTHER_ADMINISTRATOR } from '../people/people.queries';
 
 /** What the policy of erasure asks to know of an account. Throws `missing` when there is none. */
@@ -12,6 +12,6 @@ export async function erasableAccount(sql: Sql, personId: string): Promise<Erasa
      FROM person p WHERE p.id = $1`,
     [personId],
   );
-  if (!account) throw new PortalError('missing', 'accounts.no_such_person', 'Ce compte n’existe pas.');
+  if (!account) throw noSuchPerson();
   return account;
 }

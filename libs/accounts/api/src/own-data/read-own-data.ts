@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canErase, ERASURE_REASONS, TERMS, termInWords, type Term } from '@fds/accounts/domain';
-import { frenchSpaces, letter, momentInWords, PortalError, type Actor } from '@fds/shared/kernel';
+import { frenchSpaces, letter, momentInWords, type Actor } from '@fds/shared/kernel';
 import {
   Clock,
   Database,
@@ -13,6 +13,7 @@ import {
   type Sql,
 } from '@fds/shared/api-kit';
 import { CoordinationContacts } from '../contact/coordination-contact';
+import { noSuchPerson } from '../people/no-such-person';
 import { erasableAccount } from './erasable-account';
 import type { HoldingView, OwnDataView, PrivacyView } from './own-data.contract';
 import { countOf, ownDataJson, ownDataPage, type Holding } from './own-data-page';
@@ -123,7 +124,7 @@ export async function knownPerson(sql: Sql, personId: string): Promise<KnownPers
     'SELECT id, email::text AS email, name FROM person WHERE id = $1 AND erased_at IS NULL',
     [personId],
   );
-  if (!person) throw new PortalError('missing', 'accounts.no_such_person', 'Ce compte n’existe pas, ou plus.');
+  if (!person) throw noSuchPerson();
   return person;
 }
 

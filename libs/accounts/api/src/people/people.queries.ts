@@ -14,7 +14,7 @@ import {
   type RightsHolder,
 } from '@fds/accounts/domain';
 import { Clock, Database, toVerdictView, window } from '@fds/shared/api-kit';
-import { addDays, PortalError, searchForm, type Actor } from '@fds/shared/kernel';
+import { addDays, searchForm, type Actor } from '@fds/shared/kernel';
 import { Affiliations } from '../affiliations';
 import type {
   PeoplePage,
@@ -24,6 +24,7 @@ import type {
   PersonRow,
   WaitingInvitationView,
 } from './people.contract';
+import { noSuchPerson } from './no-such-person';
 
 /** $1 is today. */
 const COLUMNS = `p.id, p.name, p.email::text AS email, p.created_at AS "createdAt", p.disabled_at AS "disabledAt",
@@ -85,10 +86,6 @@ type DetailRow = Row & {
   readonly factors: FactorMethod[];
   readonly invitations: WaitingInvitationView[];
 };
-
-/** The same words whether there never was such an account or it was erased. */
-export const noSuchPerson = (): PortalError =>
-  new PortalError('missing', 'accounts.person_missing', 'Ce compte n’existe pas, ou plus.');
 
 /** Who has an account, what they may do, when they came last. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { RIGHTS_REASONS, type RightsHolder, type RightsReason } from '@fds/accounts/domain';
 import type { Transaction } from '@fds/shared/api-kit';
 import { PortalError, type Verdict } from '@fds/shared/kernel';
-import { noSuchPerson, OTHER_ADMINISTRATOR, ROLES_STAMP } from './people.queries';
+import { noSuchPerson } from './no-such-person';
+import { OTHER_ADMINISTRATOR, ROLES_STAMP } from './people.queries';
 
 type InTransaction = Pick<Transaction<Record<never, never>>, 'sql'>;
 
