@@ -25,6 +25,19 @@ import { roleName } from './words';
     .quand {
       white-space: nowrap;
     }
+    /* On paper a button goes, but this one is the name of its line. */
+    @media print {
+      th .b {
+        display: inline !important;
+        padding: 0;
+        margin: 0;
+        border: 0;
+        color: inherit;
+      }
+      th .b fds-icon {
+        display: none;
+      }
+    }
   `,
   template: `<div class="tab-defile" tabindex="0" role="region" [attr.aria-label]="caption()">
     <table class="t aere fiches">

@@ -15,6 +15,12 @@ import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } fro
   imports: [Control, FeedbackView, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    @media print {
+      h2,
+      form {
+        display: none;
+      }
+    }
     .choix {
       flex-wrap: nowrap;
     }
