@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anOrganisation, TestPortal, type Visitor } from '@fds/portal/testing';
 import { lastTokenTo } from './test/mailbox';
-import { PASSWORD, somebody } from './test/second-factor-people';
+import { codeOf, PASSWORD, somebody, withPassword } from './test/second-factor-people';
 import { addressOf, tokenFor } from './test/teams';
 
 let portal: TestPortal;
@@ -182,4 +182,22 @@ test('a merge carries no limited coordinator, in a holder’s place at that mome
   expect(merged.status).toBe(201);
   expect((await limited.get('/api/session')).body).toMatchObject({ role: 'coordinator', actingFor: null });
   expect((await regional.get('/api/session')).body).toMatchObject({ role: 'holder', actingFor: { id: survivorId } });
+});
+
+test('of two browsers that choose the first app at the same moment, one does; the other, ended by it, adds none', async () => {
+  const person = await somebody(portal, ['administrator'], '2026-01-01');
+  const browsers = [await withPassword(portal, person), await withPassword(portal, person)];
+  const choices = await Promise.all(
+    browsers.map(async (browser) => ({
+      browser,
+      secret: (await browser.post<{ secret: string }>('/api/second-factors/totp/secret')).body.secret,
+    })),
+  );
+  const answers = await Promise.all(
+    choices.map(({ browser, secret }) =>
+      browser.post('/api/second-factors/totp', { code: codeOf(secret), name: 'Téléphone' }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 401]);
+  expect(await portal.sql('SELECT 1 FROM second_factor WHERE person_id = $1', [person.id])).toHaveLength(1);
 });

@@ -35,6 +35,7 @@ import type {
   TotpSecretView,
 } from './second-factor.contract';
 import { SecondFactor } from './second-factor.entity';
+import { signedOut } from './session-at-hand';
 import { driftMinutes, newTotpSecret, stepOf, totpEnrolment } from './totp';
 
 type InTransaction = Transaction<Record<never, never>>;
@@ -212,6 +213,9 @@ export class KeepFactors {
       async (transaction) => {
         const { sql, factors, journal } = transaction;
         await sql(`SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE`, [personId]);
+        // Another browser may have chosen the first factor meanwhile, and ended this session by it.
+        const [lives] = await sql(`SELECT 1 FROM session WHERE id = $1`, [session.id]);
+        if (!lives) throw signedOut();
         const before = await factors.countBy({ personId });
         if (before >= MOST)
           throw new PortalError('refused', 'accounts.many_factors', 'Retirez d’abord un moyen que vous n’avez plus.');

@@ -4,7 +4,8 @@ import { PortalError } from '@fds/shared/kernel';
 import { sessionOf } from '../sessions/session-actors';
 import type { LiveSession } from '../sessions/session-store';
 
-const signedOut = (): PortalError => new PortalError('signed_out', 'signed_out', 'Connectez-vous pour continuer.');
+export const signedOut = (): PortalError =>
+  new PortalError('signed_out', 'signed_out', 'Connectez-vous pour continuer.');
 
 /** The session of a request, however far it has come in. Throws `signed_out` without one. */
 export function sessionAtHand(request: FastifyRequest): LiveSession {
