@@ -1,4 +1,10 @@
-import { actsAsOwner, coversDepartment, TERRITORY_REASONS, type ManagedOrganisation, type MembershipLevel } from '@fds/accounts/domain';
+import {
+  actsAsOwner,
+  coversDepartment,
+  TERRITORY_REASONS,
+  type ManagedOrganisation,
+  type MembershipLevel,
+} from '@fds/accounts/domain';
 import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
 
 export type ManageReason = 'not_member' | 'not_owner' | 'outside_territory' | 'role_only_reads';
