@@ -22,7 +22,7 @@ import { AccountPanel } from './account-panel';
         <p class="meta" role="alert">Le menu n’a pas pu être chargé. Rechargez la page.</p>
       }
       <ng-template #face>
-        <span class="vh">Votre compte : </span>
+        <span class="vh">Votre compte : </span>
         @if (named()) {
           <span class="nom-struct"
             ><b>{{ title() }}</b

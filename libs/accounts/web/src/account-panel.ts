@@ -49,9 +49,9 @@ const POSITIONS: ConnectedPosition[] = [
           <b>{{ session.person()?.name }}</b><span class="meta">{{ session.person()?.email }}</span>
         </p>
         @if (session.actingFor(); as organisation) {
-          <p class="meta">Vous agissez pour : {{ organisation.name }}</p>
+          <p class="meta">Vous agissez pour : {{ organisation.name }}</p>
         } @else if (otherRoles().length > 0) {
-          <p class="meta">Vous agissez comme : {{ roleLabel() }}</p>
+          <p class="meta">Vous agissez comme : {{ roleLabel() }}</p>
         }
         <div cdkMenu aria-label="Actions du compte">
           @for (role of otherRoles(); track role) {

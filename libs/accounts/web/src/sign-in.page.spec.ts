@@ -100,10 +100,10 @@ test('a forgotten password is asked for with the address that was typed', async 
   const post = jest.fn((_path: string, _body: unknown) => Promise.resolve());
   const { fixture, root } = await opened(post);
   await press(fixture, 'Mot de passe');
-  await press(fixture, 'Mot de passe oublié ?');
+  await press(fixture, 'Mot de passe oublié\u00a0?');
   expect(errors(root)).toEqual(['Écrivez l’adresse que vous avez donnée à la coordination.']);
   root.querySelector<HTMLInputElement>('[name=email]')!.value = 'culture@mpt.fr';
-  await press(fixture, 'Mot de passe oublié ?');
+  await press(fixture, 'Mot de passe oublié\u00a0?');
   expect(post.mock.calls).toEqual([['/api/access-requests', { email: 'culture@mpt.fr', wish: 'password' }]]);
   expect(root.textContent).toContain('une\u00a0heure');
 });

@@ -51,7 +51,7 @@ const WHO: Readonly<Record<Role, string>> = {
         }
         @case ('failed') {
           <h1>Le portail ne répond pas.</h1>
-          <p class="doux">Rien n’est perdu : vos réponses sont enregistrées. Attendez un instant, puis réessayez.</p>
+          <p class="doux">Rien n’est perdu : vos réponses sont enregistrées. Attendez un instant, puis réessayez.</p>
         }
         @default {
           <h1>Il n’y a pas de page à cette adresse.</h1>

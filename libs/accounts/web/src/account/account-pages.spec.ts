@@ -93,8 +93,8 @@ test('a change of address shows which mailbox is waited for, and can be cancelle
   await press(fixture, 'Envoyer les deux liens');
   expect(calls.post.mock.calls).toEqual([['/api/account/email-change', { email: 'ana@y.fr' }]]);
   expect([...root.querySelectorAll('.etapes li span')].map(({ textContent }) => textContent.trim())).toEqual([
-    'Boîte actuelle : confirmé',
-    'Nouvelle boîte : en attente',
+    'Boîte actuelle\u00a0: confirmé',
+    'Nouvelle boîte\u00a0: en attente',
   ]);
   await press(fixture, 'Annuler ce changement');
   expect(calls.delete.mock.calls).toEqual([['/api/account/email-change']]);

@@ -36,12 +36,12 @@ import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } fro
             <ul class="etapes">
               <li>
                 <fds-icon [name]="pending.oldConfirmed ? 'check_circle' : 'hourglass_empty'" /><span
-                  >Boîte actuelle : {{ pending.oldConfirmed ? 'confirmé' : 'en attente' }}</span
+                  >Boîte actuelle : {{ pending.oldConfirmed ? 'confirmé' : 'en attente' }}</span
                 >
               </li>
               <li>
                 <fds-icon [name]="pending.newConfirmed ? 'check_circle' : 'hourglass_empty'" /><span
-                  >Nouvelle boîte : {{ pending.newConfirmed ? 'confirmé' : 'en attente' }}</span
+                  >Nouvelle boîte : {{ pending.newConfirmed ? 'confirmé' : 'en attente' }}</span
                 >
               </li>
             </ul>
@@ -52,12 +52,12 @@ import { Api, Control, feedback, FeedbackView, Field, frenchDateTime, Icon } fro
         <form class="pile" novalidate (submit)="$event.preventDefault(); ask()">
           <fds-field
             label="Nouvelle adresse"
-            help="Un lien part vers l’ancienne et vers la nouvelle : l’adresse change quand vous avez confirmé les deux."
+            help="Un lien part vers l’ancienne et vers la nouvelle : l’adresse change quand vous avez confirmé les deux."
             [error]="error()"
           >
             <input #box fdsControl type="email" autocomplete="email" [value]="email()" (input)="email.set(box.value)" />
           </fds-field>
-          <p class="doux">Vous n’avez plus accès à l’ancienne boîte ? Écrivez à la coordination : elle la change.</p>
+          <p class="doux">Vous n’avez plus accès à l’ancienne boîte ? Écrivez à la coordination : elle la change.</p>
           <div class="rang">
             <button class="b p" type="submit" [attr.aria-disabled]="doing.busy() || null">
               Envoyer les deux liens

@@ -25,9 +25,9 @@ import { NewPassword } from '../doors/new-password';
       <h2 id="compte-mot-de-passe">Votre mot de passe</h2>
       <p class="doux">
         @if (account().hasPassword) {
-          Un lien reçu par e-mail ouvre aussi votre compte : le mot de passe n’est pas obligatoire.
+          Un lien reçu par e-mail ouvre aussi votre compte : le mot de passe n’est pas obligatoire.
         } @else {
-          Vous n’en avez pas : un lien reçu par e-mail ouvre votre compte. Vous pouvez en choisir un.
+          Vous n’en avez pas : un lien reçu par e-mail ouvre votre compte. Vous pouvez en choisir un.
         }
       </p>
       @if (does(); as what) {

@@ -68,7 +68,7 @@ const METHODS: Record<AccountSessionRow['method'], string> = {
   template: `
     <h1 tabindex="-1">Sessions et appareils</h1>
     <p class="doux tete">
-      Les navigateurs où votre compte est ouvert. Vous n’en reconnaissez pas un ? Fermez-le, puis changez de mot de
+      Les navigateurs où votre compte est ouvert. Vous n’en reconnaissez pas un ? Fermez-le, puis changez de mot de
       passe.
     </p>
     <fds-page-state [of]="sessions" what="des sessions" failure="Vos sessions n’ont pas pu être lues">

@@ -48,13 +48,13 @@ import { Icon, Session } from '@fds/shared/web-kit';
       <p class="doux">S’il n’y a pas de compte à cette adresse, le message propose d’en ouvrir un.</p>
     }
     <p class="doux">
-      Rien après quelques minutes ? Regardez parmi les indésirables, vérifiez l’adresse, puis demandez un autre lien.
+      Rien après quelques minutes ? Regardez parmi les indésirables, vérifiez l’adresse, puis demandez un autre lien.
     </p>
     @if (session.view().demonstration) {
       <div class="note">
         <fds-icon name="inbox" />
         <p>
-          <b>Portail de démonstration.</b> Aucun message ne part vers l’extérieur : il se lit dans la boîte d’essai,
+          <b>Portail de démonstration.</b> Aucun message ne part vers l’extérieur : il se lit dans la boîte d’essai,
           dont l’adresse a été donnée au démarrage.
         </p>
       </div>

@@ -38,7 +38,7 @@ import { MailSent } from './mail-sent';
           <li><fds-icon name="person" /><span>Vous donnez votre nom.</span></li>
           <li>
             <fds-icon name="apartment" /><span
-              >Vous retrouvez ou décrivez votre structure : son nom, sa commune et, si elle en a un, son numéro
+              >Vous retrouvez ou décrivez votre structure : son nom, sa commune et, si elle en a un, son numéro
               SIRET.</span
             >
           </li>
@@ -46,11 +46,11 @@ import { MailSent } from './mail-sent';
         <fds-link-request
           wish="sign_up"
           action="Recevoir le lien de confirmation"
-          help="De préférence l’adresse de votre structure : c’est là qu’arrivent les réponses."
+          help="De préférence l’adresse de votre structure : c’est là qu’arrivent les réponses."
           [(email)]="email"
           (sent)="sent.set(true)"
         />
-        <p class="doux deja">Vous avez déjà un compte ? <a routerLink="/connexion">Se connecter</a></p>
+        <p class="doux deja">Vous avez déjà un compte ? <a routerLink="/connexion">Se connecter</a></p>
       }
     </fds-door-frame>
   `,

@@ -32,7 +32,7 @@ import { saveFile } from './save-file';
           <section class="carte" aria-labelledby="emporter">
             <h2 id="emporter">Les emporter</h2>
             <p>
-              Un fichier contient tout, relevé au même instant. La page se lit et s’imprime ; le JSON se relit par un
+              Un fichier contient tout, relevé au même instant. La page se lit et s’imprime ; le JSON se relit par un
               programme. Le journal et un e-mail gardent la trace de chaque téléchargement.
             </p>
             <div class="rang">

@@ -58,10 +58,10 @@ import { Api, Icon, pageState, PageStateView, ReadyTemplate } from '@fds/shared/
                   <tr>
                     <th scope="row">{{ holding.title }}</th>
                     <td>{{ holding.what }}</td>
-                    <td><span class="etiquette">But : </span>{{ holding.why }}</td>
-                    <td><span class="etiquette">Base légale : </span>{{ holding.basis }}</td>
-                    <td><span class="etiquette">Destinataires : </span>{{ holding.readers }}</td>
-                    <td><span class="etiquette">Durée : </span>{{ holding.keeps }}</td>
+                    <td><span class="etiquette">But : </span>{{ holding.why }}</td>
+                    <td><span class="etiquette">Base légale : </span>{{ holding.basis }}</td>
+                    <td><span class="etiquette">Destinataires : </span>{{ holding.readers }}</td>
+                    <td><span class="etiquette">Durée : </span>{{ holding.keeps }}</td>
                   </tr>
                 }
               </tbody>

@@ -32,20 +32,20 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field } from '@fds/shared
     }
   `,
   template: `<fds-dialog #box [heading]="'Supprimer le compte de ' + person().name + ' ?'">
-    <p>À sa demande seulement. C’est immédiat et sans retour :</p>
+    <p>À sa demande seulement. C’est immédiat et sans retour :</p>
     <ul>
-      <li>son nom, son adresse, son mot de passe et ses sessions sont effacés ;</li>
-      <li>ce qu’elle a écrit reste, sous le nom « Compte supprimé » ; les chiffres et les bilans ne changent pas ;</li>
+      <li>son nom, son adresse, son mot de passe et ses sessions sont effacés ;</li>
+      <li>ce qu’elle a écrit reste, sous le nom « Compte supprimé » ; les chiffres et les bilans ne changent pas ;</li>
       @if (person().organisations.length > 0) {
         <li>
-          elle quitte l’équipe de {{ organisations() }} ; si elle y était la dernière responsable, la coordination
-          reprend la structure ;
+          elle quitte l’équipe de {{ organisations() }} ; si elle y était la dernière responsable, la coordination
+          reprend la structure ;
         </li>
       }
       <li>elle reçoit un dernier message.</li>
     </ul>
     <p>
-      Pour confirmer, recopiez l’adresse du compte : <b>{{ person().email }}</b>
+      Pour confirmer, recopiez l’adresse du compte : <b>{{ person().email }}</b>
     </p>
     <fds-field label="L’adresse e-mail du compte" [error]="error()">
       <input

@@ -50,7 +50,7 @@ import { CurrentEdition } from '@fds/shared/web-kit';
     >
     @if (value().role === 'coordinator') {
       <fieldset>
-        <legend>Départements où écrire <span class="meta">(aucun coché : toute la région)</span></legend>
+        <legend>Départements où écrire <span class="meta">(aucun coché : toute la région)</span></legend>
         @for (one of departments(); track one.code) {
           <label
             ><input

@@ -65,7 +65,7 @@ import {
                 (input)="set('phone', phone.value)"
               />
             </fds-field>
-            <fds-field label="Heures d’appel" help="Par exemple : du lundi au jeudi, de 9 h à 17 h." [optional]="true">
+            <fds-field label="Heures d’appel" help="Par exemple : du lundi au jeudi, de 9 h à 17 h." [optional]="true">
               <input #hours fdsControl maxlength="200" [value]="typed().hours" (input)="set('hours', hours.value)" />
             </fds-field>
             <div>

@@ -53,7 +53,7 @@ const OTHER_WAY: Record<ProofMethod, { readonly words: string; readonly icon: Ic
         @case ('totp') {
           <fds-field
             label="Le code à six chiffres"
-            help="Ouvrez votre application d’authentification : le code change toutes les trente secondes."
+            help="Ouvrez votre application d’authentification : le code change toutes les trente secondes."
             [error]="error()"
           >
             <input

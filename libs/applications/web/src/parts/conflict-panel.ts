@@ -29,7 +29,7 @@ import { DossierEditing } from '../editing/dossier-editing';
     @if (editing.conflict(); as theirs) {
       <h2 id="conflit"><fds-icon name="difference" size="l" /> Ce dossier a été modifié entre-temps</h2>
       <p>
-        Quelqu’un de votre structure a enregistré sa version le {{ moment(theirs.updatedAt) }}. Rien n’est perdu :
+        Quelqu’un de votre structure a enregistré sa version le {{ moment(theirs.updatedAt) }}. Rien n’est perdu :
         gardez l’une ou l’autre.
       </p>
       <div class="tab-defile" tabindex="0" role="region" aria-label="Les deux versions">

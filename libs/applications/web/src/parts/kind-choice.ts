@@ -16,7 +16,7 @@ const WORDS: Record<EventKind, string> = {
   selector: 'fds-kind-choice',
   imports: [Field, Kind],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<fds-field label="Quel type d’événement proposez-vous ?" [group]="true" [attr.data-at]="at() + '/kind'">
+  template: `<fds-field label="Quel type d’événement proposez-vous ?" [group]="true" [attr.data-at]="at() + '/kind'">
     <div class="fo-types">
       @for (kind of kinds; track kind) {
         <label class="choix">

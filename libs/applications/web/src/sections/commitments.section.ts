@@ -43,7 +43,7 @@ import { typedIn } from '../parts/typed-in';
     <div data-at="/charterAcceptedBy">
       <fds-field
         label="J’accepte la charte au nom de ma structure"
-        help="Écrivez votre prénom et votre nom : ils font office de signature."
+        help="Écrivez votre prénom et votre nom : ils font office de signature."
         [error]="editing.errorAt('/charterAcceptedBy')"
       >
         <input
@@ -55,7 +55,7 @@ import { typedIn } from '../parts/typed-in';
           (blur)="editing.leave('/charterAcceptedBy')"
         />
         @if (!editing.draft().charterAcceptedBy && name(); as known) {
-          <button below class="b t petit" type="button" (click)="sign(known)">Signer : {{ known }}</button>
+          <button below class="b t petit" type="button" (click)="sign(known)">Signer : {{ known }}</button>
         }
       </fds-field>
     </div>

@@ -15,7 +15,7 @@ import { typedIn } from '../parts/typed-in';
     <header>
       <h1>Le projet</h1>
       <p>
-        Dites en quelques mots ce que vous préparez. Tout est enregistré au fur et à mesure : vous pouvez fermer cette
+        Dites en quelques mots ce que vous préparez. Tout est enregistré au fur et à mesure : vous pouvez fermer cette
         page et revenir plus tard.
       </p>
     </header>

@@ -27,7 +27,7 @@ const SHADES = 5;
           <svg
             [attr.viewBox]="box"
             role="img"
-            aria-label="Carte : nombre de dossiers par département, chiffres dans le tableau à côté"
+            aria-label="Carte : nombre de dossiers par département, chiffres dans le tableau à côté"
           >
             @for (shape of shapes(); track shape.code) {
               <path [attr.d]="shape.path" [attr.class]="'t' + shape.shade" />

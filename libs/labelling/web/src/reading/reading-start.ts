@@ -13,7 +13,7 @@ import { ReadingList } from './reading-list';
       <div class="carte">
         <h2>Par où commencer</h2>
         <p class="doux">
-          Le dossier qui attend depuis le plus longtemps : {{ first.title }}, {{ first.organisationName }}.
+          Le dossier qui attend depuis le plus longtemps : {{ first.title }}, {{ first.organisationName }}.
         </p>
         <p>
           <a class="b p" [routerLink]="['/comite/lecture', first.applicationId]" queryParamsHandling="preserve"

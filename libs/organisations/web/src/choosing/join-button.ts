@@ -15,13 +15,13 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field, Icon } from '@fds/
           @if (of().hasTeam) {
             Votre demande part à l’équipe de la structure. Vous recevrez un e-mail dès qu’elle y aura répondu.
           } @else {
-            Personne n’agit encore pour cette structure : votre demande part à la coordination, qui vous répond par
+            Personne n’agit encore pour cette structure : votre demande part à la coordination, qui vous répond par
             e-mail.
           }
         </p>
         <fds-field
-          label="Qui êtes-vous ?"
-          help="Votre fonction dans la structure : c’est ce que lira la personne qui vous répond."
+          label="Qui êtes-vous ?"
+          help="Votre fonction dans la structure : c’est ce que lira la personne qui vous répond."
           [error]="error()"
         >
           <textarea

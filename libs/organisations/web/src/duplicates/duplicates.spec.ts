@@ -129,7 +129,9 @@ test('a coordinator chooses which record stays and what it keeps, reads what wil
   );
   root.querySelector<HTMLInputElement>('.cotes input')!.click();
   await settle();
-  expect(root.textContent).toContain('« Structure a » reprend de « Structure b » : 2\u00a0dossiers.');
+  expect(root.textContent).toContain(
+    '«\u00a0Structure a\u00a0» reprend de «\u00a0Structure b\u00a0»\u00a0: 2\u00a0dossiers.',
+  );
   [...root.querySelectorAll<HTMLInputElement>('input[name=champ-name]')][0]!.click();
   await press('Fusionner les deux fiches');
   await press('Fusionner', dialog());

@@ -44,7 +44,7 @@ import {
         <div class="pile">
           @if (merge.unmergedAt) {
             <fds-note tone="gris"
-              >Cette fusion a été annulée le {{ when(merge.unmergedAt) }} : chacune a retrouvé ce qui était à
+              >Cette fusion a été annulée le {{ when(merge.unmergedAt) }} : chacune a retrouvé ce qui était à
               elle.</fds-note
             >
           } @else {
@@ -53,12 +53,12 @@ import {
             >
             @if (merge.yearsKeptAside.length) {
               <p class="doux">
-                Décrites des deux côtés, gardées de côté pour « {{ merge.absorbedName }} » :
+                Décrites des deux côtés, gardées de côté pour « {{ merge.absorbedName }} » :
                 {{ merge.yearsKeptAside.join(', ') }}.
               </p>
             }
             @if (merge.mayUndo) {
-              <p class="doux">Rien ne s’y est ajouté : elle peut encore être annulée, et tout reviendra comme avant.</p>
+              <p class="doux">Rien ne s’y est ajouté : elle peut encore être annulée, et tout reviendra comme avant.</p>
             } @else {
               <fds-note tone="att">
                 <p><b>Cette fusion ne s’annule plus.</b></p>
@@ -82,9 +82,9 @@ import {
           }
           <fds-feedback [of]="said" />
         </div>
-        <fds-dialog #confirmation heading="Annuler cette fusion ?">
+        <fds-dialog #confirmation heading="Annuler cette fusion ?">
           <p>
-            « {{ merge.absorbedName }} » redevient une fiche à part, avec ses dossiers, son historique et son équipe.
+            « {{ merge.absorbedName }} » redevient une fiche à part, avec ses dossiers, son historique et son équipe.
           </p>
           <ng-container ngProjectAs="[actions]">
             <button class="b sec" type="button" (click)="confirmation.close()">Garder la fusion</button>

@@ -26,12 +26,12 @@ const SOMEBODY_ELSE = '';
     }
   `,
   template: `
-    <h2>Vous partez, ou changez de poste ?</h2>
+    <h2>Vous partez, ou changez de poste ?</h2>
     <p class="doux">
       @if (team().level === 'owner') {
-        Passez la main : votre successeur devient responsable, et rien ne se perd.
+        Passez la main : votre successeur devient responsable, et rien ne se perd.
       } @else {
-        Vous pouvez quitter l’équipe ; les dossiers restent à la structure.
+        Vous pouvez quitter l’équipe ; les dossiers restent à la structure.
       }
     </p>
     <fds-feedback [of]="doing" />
@@ -56,7 +56,7 @@ const SOMEBODY_ELSE = '';
     }
 
     <fds-dialog #handover heading="Passer la main">
-      <fds-field label="À qui ?" [group]="true">
+      <fds-field label="À qui ?" [group]="true">
         @for (member of others(); track member.personId) {
           <label class="choix">
             <input
@@ -80,7 +80,7 @@ const SOMEBODY_ELSE = '';
           />
           <span
             ><b>Quelqu’un d’autre</b
-            ><span class="doux">Une invitation lui est envoyée ; tout change quand elle est acceptée.</span></span
+            ><span class="doux">Une invitation lui est envoyée ; tout change quand elle est acceptée.</span></span
           >
         </label>
       </fds-field>
@@ -97,7 +97,7 @@ const SOMEBODY_ELSE = '';
           />
         </fds-field>
       }
-      <fds-field label="Et vous, ensuite ?" [group]="true">
+      <fds-field label="Et vous, ensuite ?" [group]="true">
         <label class="choix">
           <input type="radio" name="ensuite" [checked]="then() === 'editor'" (change)="then.set('editor')" />
           <span><b>Je reste contributeur</b></span>

@@ -55,7 +55,7 @@ import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/share
                 </th>
                 <td>{{ labels[member.level] }}{{ member.closed ? ', compte fermé' : '' }}</td>
                 <td>
-                  <span class="etiquette">Dernière venue : </span
+                  <span class="etiquette">Dernière venue : </span
                   >{{ member.lastSeenMonth ? month(member.lastSeenMonth) : 'pas encore venu' }}
                 </td>
                 @if (team().manage.allowed) {
@@ -82,7 +82,7 @@ import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/share
               </tr>
             } @empty {
               <tr>
-                <td [attr.colspan]="team().manage.allowed ? 4 : 3">Personne : la structure est sans équipe.</td>
+                <td [attr.colspan]="team().manage.allowed ? 4 : 3">Personne : la structure est sans équipe.</td>
               </tr>
             }
           </tbody>
@@ -91,14 +91,14 @@ import { Api, Dialog, feedback, FeedbackView, frenchDay, Icon } from '@fds/share
     </div>
     @if (team().manage.allowed && owners() === 1) {
       <p class="doux" id="niveau-raison">
-        Une personne responsable au moins reste dans l’équipe : nommez-en une autre avant de changer le niveau de la
+        Une personne responsable au moins reste dans l’équipe : nommez-en une autre avant de changer le niveau de la
         dernière.
       </p>
     }
     <p class="doux">
-      Un responsable gère l’équipe et la fiche de la structure ; un contributeur modifie ses dossiers et ses chiffres.
+      Un responsable gère l’équipe et la fiche de la structure ; un contributeur modifie ses dossiers et ses chiffres.
     </p>
-    <fds-dialog #removal heading="Retirer {{ leaving()?.name ?? '' }} de l’équipe ?">
+    <fds-dialog #removal heading="Retirer {{ leaving()?.name ?? '' }} de l’équipe ?">
       <p>Les dossiers restent à la structure. Cette personne ne les verra plus, et en sera prévenue par e-mail.</p>
       <ng-container actions>
         <button class="b p" type="button" (click)="remove()">Retirer de l’équipe</button>

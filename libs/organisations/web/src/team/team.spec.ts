@@ -111,7 +111,7 @@ test('an owner reads who was there when, makes an editor owner, and takes somebo
   expect(root.querySelector('tbody tr')?.textContent).toContain('octobre 2025');
   await press('Rendre responsable');
   await press('Retirer Sacha');
-  expect(dialog().textContent).toContain('Retirer Sacha de l’équipe ?');
+  expect(dialog().textContent).toContain('Retirer Sacha de l’équipe\u00a0?');
   await press('Retirer de l’équipe', dialog());
   expect(calls).toEqual([
     ['PUT', '/api/organisations/o/team/s', { level: 'owner' }],

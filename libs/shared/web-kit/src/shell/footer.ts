@@ -29,7 +29,7 @@ export interface FooterLink {
           <a [routerLink]="link.path">{{ link.label }}</a>
         }
       }
-      <span>Accessibilité : non conforme</span>
+      <span>Accessibilité : non conforme</span>
     </div>
   </footer>`,
 })
