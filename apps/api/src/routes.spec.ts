@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
+import { anOrganisation, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
 import { ROLES } from '@fds/shared/kernel';
 import { ROUTES, VISITORS, type Outcome, type Place, type VisitorName } from './test/routes.table';
@@ -22,7 +22,29 @@ beforeAll(async () => {
     `INSERT INTO archive_import (requested_by, requested_at, file_name, state) VALUES ($1, now(), 'edition.zip', 'done') RETURNING id`,
     [coordinator.personId],
   );
-  place = { ...festival, importId: asked?.id ?? '' };
+  const joining = async (): Promise<string> => {
+    const { personId } = await portal.as('holder');
+    const [row] = await portal.sql<{ id: string }>(
+      `INSERT INTO join_request (person_id, organisation_id, message, asked_at) VALUES ($1, $2, 'Je travaille ici.', now()) RETURNING id`,
+      [personId, festival.organisationId],
+    );
+    return row?.id ?? '';
+  };
+  const [survivorId, absorbedId] = [await anOrganisation(portal, 'Une fiche'), await anOrganisation(portal, 'La même')];
+  const merged = await coordinator.post<{ id: string }>('/api/organisation-merges', {
+    survivorId,
+    absorbedId,
+    choices: [],
+  });
+  place = {
+    ...festival,
+    importId: asked?.id ?? '',
+    personId: (await portal.as('holder')).personId,
+    joinRequestId: await joining(),
+    refusableId: await joining(),
+    journalId: String((await portal.sql<{ id: number }>('SELECT max(id) AS id FROM journal_entry'))[0]?.id),
+    mergeId: merged.body.id,
+  };
 });
 afterAll(() => portal?.stop());
 
@@ -33,8 +55,14 @@ function addressed(template: string): string {
     '/api/imports': place.importId,
     '/api/organisations': place.organisationId,
     '/api/invitations': NO_DIGEST,
+    '/api/people': place.personId,
+    '/api/join-requests/{id}/refusal': place.refusableId,
+    '/api/join-requests': place.joinRequestId,
+    '/api/journal': place.journalId,
+    '/api/organisation-merges': place.mergeId,
   };
-  const [, id = place.applicationId] = Object.entries(ids).find(([start]) => template.startsWith(`${start}/`)) ?? [];
+  const [, id = place.applicationId] =
+    Object.entries(ids).find(([start]) => `${template}/`.startsWith(`${start}/`)) ?? [];
   return template
     .replace('{id}', id)
     .replace('{personId}', place.holder.personId)

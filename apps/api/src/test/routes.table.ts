@@ -9,6 +9,13 @@ export type VisitorName = (typeof VISITORS)[number];
 export type Outcome = 'in' | 'sign in' | 'closed' | 'hidden';
 export interface Place extends Festival {
   readonly importId: string;
+  /** A holder whom none of the visitors is. */
+  readonly personId: string;
+  /** Somebody else's, to the first organisation. */
+  readonly joinRequestId: string;
+  readonly refusableId: string;
+  readonly journalId: string;
+  readonly mergeId: string;
 }
 
 interface RouteCase {
@@ -97,8 +104,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/second-factors/recovery-codes', open: SIGNED_IN },
   // A factor of somebody else is hidden, like one that is gone.
   { route: 'DELETE /api/second-factors/{id}', open: HIDDEN_FROM_ALL },
-  // To an administrator there is nobody of this id.
-  { route: 'DELETE /api/people/{id}/second-factor', open: { administrator: 'hidden' } },
+  { route: 'DELETE /api/people/{id}/second-factor', open: { administrator: 'in' } },
   { route: 'GET /api/settings/second-factor', open: { administrator: 'in' } },
   { route: 'PUT /api/settings/second-factor', open: { administrator: 'in' }, request: nothing },
   { route: 'GET /api/settings/contact', open: { administrator: 'in' } },
@@ -122,15 +128,15 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/people/export.csv', open: { coordinator: 'in', administrator: 'in' } },
   { route: 'GET /api/people/export.xlsx', open: { coordinator: 'in', administrator: 'in' } },
   // There is nobody of this id.
-  { route: 'GET /api/people/{id}', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  { route: 'GET /api/people/{id}', open: { coordinator: 'in', administrator: 'in' } },
   {
     route: 'PUT /api/people/{id}/roles',
-    open: { coordinator: 'hidden', administrator: 'hidden' },
+    open: { coordinator: 'in', administrator: 'in' },
     request: () => ({ body: { roles: [{ role: 'holder', endsOn: null, departments: null }], rolesStamp: '' } }),
   },
-  { route: 'POST /api/people/{id}/deactivation', open: { coordinator: 'hidden', administrator: 'hidden' } },
-  { route: 'DELETE /api/people/{id}/deactivation', open: { coordinator: 'hidden', administrator: 'hidden' } },
-  { route: 'DELETE /api/people/{id}/sessions', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  { route: 'POST /api/people/{id}/deactivation', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'DELETE /api/people/{id}/deactivation', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'DELETE /api/people/{id}/sessions', open: { coordinator: 'in', administrator: 'in' } },
   // An organisation that is not there; entering one changes what its visitor may do afterwards.
   { route: 'PUT /api/session/acting-for/{organisationId}', open: { coordinator: 'hidden' } },
   { route: 'DELETE /api/session/acting-for', open: { holder: 'in', stranger: 'in', coordinator: 'in' } },
@@ -150,7 +156,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/journal', open: { coordinator: 'in', administrator: 'in' } },
   { route: 'GET /api/journal/export.csv', open: { coordinator: 'in', administrator: 'in' } },
   { route: 'GET /api/journal/export.xlsx', open: { coordinator: 'in', administrator: 'in' } },
-  { route: 'GET /api/journal/{id}', open: { coordinator: 'hidden', administrator: 'hidden' } },
+  { route: 'GET /api/journal/{id}', open: { coordinator: 'in', administrator: 'in' } },
 
   { route: 'GET /api/municipalities', open: SIGNED_IN, request: () => ({ query: '?q=lille' }) },
   { route: 'GET /api/organisations', open: COORDINATOR },
@@ -206,13 +212,14 @@ export const ROUTES: readonly RouteCase[] = [
   // A request that is nobody's, like one to another team, is not there.
   { route: 'DELETE /api/join-requests/{id}', open: { holder: 'hidden', stranger: 'hidden' } },
   {
+    // The first who may answers it; then there is nothing left to answer.
     route: 'POST /api/join-requests/{id}/acceptance',
-    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    open: { ...OWN, coordinator: 'hidden' },
     request: () => ({ body: { level: 'editor' } }),
   },
   {
     route: 'POST /api/join-requests/{id}/refusal',
-    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    open: { ...OWN, coordinator: 'hidden' },
     request: () => ({ body: { reason: 'Nous ne vous connaissons pas.' } }),
   },
 
@@ -223,8 +230,8 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'DELETE /api/organisation-duplicates/{a}/{b}/distinction', open: COORDINATOR },
   { route: 'GET /api/organisation-merges', open: COORDINATOR },
   { route: 'POST /api/organisation-merges', open: COORDINATOR, request: nothing },
-  { route: 'GET /api/organisation-merges/{id}', open: { coordinator: 'hidden' } },
-  { route: 'DELETE /api/organisation-merges/{id}', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/organisation-merges/{id}', open: COORDINATOR },
+  { route: 'DELETE /api/organisation-merges/{id}', open: COORDINATOR },
 
   { route: 'GET /api/research-units', open: COORDINATOR },
   { route: 'GET /api/research-units/numbers', open: COORDINATOR },
