@@ -22,7 +22,7 @@ interface RouteCase {
   readonly route: string;
   /** Who does not meet the closed door; everybody else does (anonymous: is asked to sign in). */
   readonly open: Partial<Record<VisitorName, Outcome>>;
-  readonly request?: (place: Place) => { query?: string; body?: unknown };
+  readonly request?: (festival: Festival) => { query?: string; body?: unknown };
 }
 
 /** The same for every role and both holders. */
