@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import * as oidc from 'openid-client';
+import type * as Library from 'openid-client';
 import type { ProConnectRefusal } from '@fds/accounts/domain';
 import { ServerSettings } from '@fds/shared/api-kit';
 
@@ -29,6 +29,9 @@ export class ProConnectRefused extends Error {
   }
 }
 
+/** Loaded with the first word to the provider: most portals, and the command line, never speak to one. */
+let oidc: typeof Library;
+
 const SCOPE = 'openid given_name usual_name email uid siret idp_id';
 /** The algorithm registered with ProConnect for both answers. Anything else, `none` first, is refused. */
 const ALGORITHM = 'RS256';
@@ -39,7 +42,7 @@ const PATIENCE = 8;
 @Injectable()
 export class Provider {
   readonly #log = new Logger('ProConnect');
-  #known: Promise<oidc.Configuration> | undefined;
+  #known: Promise<Library.Configuration> | undefined;
 
   constructor(@Inject(ServerSettings) private readonly settings: ServerSettings) {}
 
@@ -113,14 +116,14 @@ export class Provider {
   }
 
   /** The library checks both when they are there; here they must be. */
-  #assertAddressedToUs({ iss, aud }: oidc.UserInfoResponse, issuer: string): void {
+  #assertAddressedToUs({ iss, aud }: Library.UserInfoResponse, issuer: string): void {
     const audience = this.settings.proConnect?.clientId ?? '';
     if (iss !== issuer || !(Array.isArray(aud) ? aud.includes(audience) : aud === audience))
       throw new ProConnectRefused('pro_connect_unproven');
   }
 
   /** What the provider says of itself, asked once; asked again after a failure. */
-  async #reached(): Promise<oidc.Configuration> {
+  async #reached(): Promise<Library.Configuration> {
     try {
       return await (this.#known ??= this.#discover());
     } catch (error) {
@@ -130,7 +133,8 @@ export class Provider {
     }
   }
 
-  #discover(): Promise<oidc.Configuration> {
+  async #discover(): Promise<Library.Configuration> {
+    oidc = await import('openid-client');
     if (!this.settings.proConnect) throw new Error('ProConnect is not configured');
     const { issuer, clientId, clientSecret } = this.settings.proConnect;
     const address = new URL(issuer);
