@@ -96,6 +96,8 @@ export const canCare = (actor: Actor, person: RightsHolder): Verdict<RightsReaso
 
 const GIVES: Record<Role, readonly Role[]> = {
   holder: ['holder'],
+  // A partner is invited to an activity by its holder (applications), never by a role.
+  partner: [],
   coordinator: ['holder', 'coordinator', 'drari', 'region'],
   administrator: ['holder', 'coordinator', 'drari', 'region', 'administrator'],
   drari: [],

@@ -1,5 +1,7 @@
 export * from './application';
 export * from './charter';
+export * from './circles';
+export * from './content';
 export * from './labels';
 export * from './missing';
 export * from './policies';

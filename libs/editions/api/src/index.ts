@@ -1,3 +1,4 @@
 export * from './editions.module';
 export * from './editions/edition-calendar';
 export * from './editions/edition.entity';
+export * from './form/edition-form.entity';

@@ -13,12 +13,25 @@ import {
   SignInAttempt,
   RetentionRound,
 } from '@fds/accounts/api';
-import { Application, ApplicationVersion, Event, EventPartner, Slot } from '@fds/applications/api';
+import {
+  ActivityWriter,
+  Application,
+  ApplicationMessage,
+  ApplicationMessageRead,
+  ApplicationPresence,
+  ApplicationVersion,
+  Attachment,
+  CallExtension,
+  CallInvitation,
+  Event,
+  EventPartner,
+  Slot,
+} from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
 import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
 import { MediaRelay } from '@fds/communication/api';
-import { Edition } from '@fds/editions/api';
+import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
 import { ApplicationReview, EventLabel, LabelDecision, Opinion } from '@fds/labelling/api';
 import {
@@ -69,8 +82,10 @@ export const ENTITIES = [
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
   ...[OrganisationNetwork, OrganisationDistinct, JoinRequest, OrganisationTakeover, OrganisationMerge],
   ...[ResearchUnit, ResearchInstitution, ResearchUnitInstitution, ResearchSpelling],
-  ...[Questionnaire, Edition],
+  ...[Questionnaire, Edition, EditionFormRow, CharterVersion],
   ...[Application, ApplicationVersion, Event, Slot, EventPartner],
+  ...[ActivityWriter, ApplicationMessage, ApplicationMessageRead, ApplicationPresence, Attachment],
+  ...[CallExtension, CallInvitation],
   ...[EventLabel, LabelDecision, ApplicationReview, Opinion],
   EventHappening,
   ...[AttendanceReport, AttendanceLine],

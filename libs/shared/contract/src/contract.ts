@@ -2016,7 +2016,7 @@ export interface components {
             readonly email: string;
         };
         /** @enum {string} */
-        readonly Role: "holder" | "coordinator" | "drari" | "region" | "administrator";
+        readonly Role: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator";
         readonly AffiliationView: {
             /** Format: uuid */
             readonly id: string;
@@ -4091,7 +4091,7 @@ export interface components {
             readonly journal: readonly components["schemas"]["JournalEntryView"][];
         };
         /** @enum {string} */
-        readonly JournalRole: "holder" | "coordinator" | "drari" | "region" | "administrator" | "system";
+        readonly JournalRole: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator" | "system";
         /** @enum {string} */
         readonly JournalOnBehalf: "only" | "never";
         readonly JournalActionView: {
@@ -9307,7 +9307,7 @@ export interface operations {
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation"] as const satisfies readonly LinkPurpose[];
 export const PENDING_STAGES = ["second_factor","enrolment"] as const satisfies readonly PendingStage[];
-export const ROLES = ["holder","coordinator","drari","region","administrator"] as const satisfies readonly Role[];
+export const ROLES = ["holder","partner","coordinator","drari","region","administrator"] as const satisfies readonly Role[];
 export const SIGN_IN_METHODS = ["password","link","pro_connect"] as const satisfies readonly SignInMethod[];
 export const SESSION_STAGES = ["open","second_factor","enrolment"] as const satisfies readonly SessionStage[];
 export const ACCOUNT_STANDINGS = ["open","closed","ending","never_came","without_second_factor"] as const satisfies readonly AccountStanding[];
@@ -9369,7 +9369,7 @@ export const BALLS = ["coordination","holders","drari","region"] as const satisf
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
-export const JOURNAL_ROLES = ["holder","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
+export const JOURNAL_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
 export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly JournalOnBehalf[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;

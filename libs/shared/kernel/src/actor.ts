@@ -1,5 +1,5 @@
 /** The roles a person can act in; a person with several acts in one at a time (docs/decisions/0004). */
-export const ROLES = ['holder', 'coordinator', 'drari', 'region', 'administrator'] as const;
+export const ROLES = ['holder', 'partner', 'coordinator', 'drari', 'region', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The two voices of the steering committee beside the coordination. */

@@ -13,6 +13,8 @@ const HOLDER_NAV: readonly NavEntry[] = [
   { path: '/ma-structure/membres', label: 'Équipe', icon: 'group' },
 ];
 
+const PARTNER_NAV: readonly NavEntry[] = [{ path: '/mes-animations', label: 'Mes animations', icon: 'edit_note' }];
+
 const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
   { path: '/pilotage/a-traiter', label: 'À traiter', icon: 'inbox' },
@@ -43,6 +45,7 @@ const ADMINISTRATION_NAV: readonly NavEntry[] = [
 /** Where each role goes: in its own pages, and in the frame of those that every role has. */
 export const NAVS: Readonly<Record<Role, readonly NavEntry[]>> = {
   holder: HOLDER_NAV,
+  partner: PARTNER_NAV,
   coordinator: COORDINATION_NAV,
   drari: COMMITTEE_NAV,
   region: COMMITTEE_NAV,

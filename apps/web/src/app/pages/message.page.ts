@@ -9,6 +9,7 @@ export type Reason = 'missing' | 'reserved' | 'failed';
 
 const WHO: Readonly<Record<Role, string>> = {
   holder: 'aux porteurs de projet',
+  partner: 'aux partenaires invités',
   coordinator: 'à la coordination',
   drari: 'au comité de pilotage',
   region: 'au comité de pilotage',

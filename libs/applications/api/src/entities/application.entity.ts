@@ -20,6 +20,7 @@ import { Event } from './event.entity';
 @Index('application_archive', ['editionYear', 'archiveId'], { unique: true })
 @Index('application_state', ['editionYear', 'state'])
 @Index('application_organisation', ['organisationId'])
+@Index('application_renewed_from', ['renewedFrom'])
 export class Application {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'text', nullable: true }) archiveId!: string | null;
@@ -32,6 +33,14 @@ export class Application {
   @Column({ type: 'timestamptz', nullable: true }) charterAcceptedAt!: Date | null;
   /** Name typed under the charter. */
   @Column({ type: 'text', nullable: true }) charterAcceptedBy!: string | null;
+  /** The version of the edition's charter that was accepted. */
+  @Column({ type: 'smallint', nullable: true }) charterNumber!: number | null;
+  /** Answers about the project that have no column of their own, by field; `extra` holds those to the edition's questions. */
+  @Column({ type: 'jsonb', default: {} }) details!: object;
+  /** The dossier of an earlier edition that it was begun from (rule 24). */
+  @Column({ type: 'uuid', nullable: true }) renewedFrom!: string | null;
+  /** Answers taken over that nobody has looked at yet: `<item>/<field>`. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) toConfirm!: string[];
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
   @Column({ type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;
   /** Goes up by one at each save; a save names the one it read. */
@@ -41,6 +50,9 @@ export class Application {
   @JoinColumn({ name: 'organisation_id' })
   organisation!: Relation<Organisation>;
   @ManyToOne(() => Edition, { onDelete: 'RESTRICT' }) @JoinColumn({ name: 'edition_year' }) edition!: Relation<Edition>;
+  @ManyToOne(() => Application, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'renewed_from' })
+  earlier!: Relation<Application> | null;
 }
 
 /** What was submitted, as it was; the committee reads this. */

@@ -9,6 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
+import type { SlotAudience } from '@fds/applications/domain';
 import { Organisation } from '@fds/organisations/api';
 import type { AttendanceMode, EventFormat, EventKind, PartnerRole } from '@fds/shared/kernel';
 import { Application } from './application.entity';
@@ -39,6 +40,8 @@ export class Event {
   @Column({ type: 'text', array: true, default: () => `'{}'` }) themes!: string[];
   /** Most people per slot. */
   @Column({ type: 'integer', nullable: true }) capacity!: number | null;
+  /** Answers that have no column of their own, by field; `looseSlots` and `loosePartners` are lines that are not complete yet. */
+  @Column({ type: 'jsonb', default: {} }) details!: object;
   @ManyToOne(() => Application, (application) => application.events, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'application_id' })
   application!: Relation<Application>;
@@ -57,6 +60,7 @@ export class Slot {
   @Column({ type: 'uuid' }) eventId!: string;
   @Column({ type: 'timestamptz' }) beginsAt!: Date;
   @Column({ type: 'timestamptz' }) endsAt!: Date;
+  @Column({ type: 'text', default: 'everyone' }) audience!: SlotAudience;
   @ManyToOne(() => Event, (event) => event.slots, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'event_id' })
   event!: Relation<Event>;

@@ -14,3 +14,4 @@ export * from './1763770170000-organisations-are-merged';
 export * from './1763770180000-personal-data-has-its-term';
 export * from './1763770190000-journal-is-sealed';
 export * from './1763770200000-demonstration-accounts-stay-exempt';
+export * from './1763770300000-dossier-of-a-whole-form';

@@ -171,6 +171,13 @@ export const Int = (o: FieldOptions & { min: number; max: number }): PropertyDec
 export const Figure = (o: FieldOptions = {}): PropertyDecorator =>
   field({ type: 'number' }, [(e) => IsNumber({}, say(e, 'Écrivez un nombre.'))], o);
 
+/**
+ * Any JSON value of at most `bytes` characters when written; what it may be is judged by a rule of the domain, which knows
+ * its field.
+ */
+export const Json = (o: FieldOptions & { bytes: number }): PropertyDecorator =>
+  field({}, [(e) => isJsonOf(o.bytes, e)], o);
+
 /** Yes or no. */
 export const Flag = (o: FieldOptions = {}): PropertyDecorator =>
   field({ type: 'boolean' }, [(e) => IsBoolean(say(e, 'Oui ou non est attendu.'))], o);
@@ -182,6 +189,15 @@ export const Nested = (type: () => Type, o: FieldOptions = {}): PropertyDecorato
     Instantiate(type),
   ) as PropertyDecorator;
 
+function isJsonOf(bytes: number, options: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isJsonOf',
+      validator: { validate: (v) => v !== undefined && (JSON.stringify(v)?.length ?? Infinity) <= bytes },
+    },
+    say(options, 'Cette réponse est trop longue pour être gardée.'),
+  );
+}
 function IsDateOnly(options: ValidationOptions): PropertyDecorator {
   return ValidateBy(
     { name: 'isDateOnly', validator: { validate: (v) => typeof v === 'string' && isDay(v) } },

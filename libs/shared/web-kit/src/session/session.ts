@@ -8,6 +8,7 @@ const NOBODY: SessionView = { signedIn: false, demonstration: false, proConnect:
 /** The first page of each role. */
 export const HOME: Readonly<Record<Role, string>> = {
   holder: '/mon-espace',
+  partner: '/mes-animations',
   coordinator: '/pilotage',
   drari: '/comite',
   region: '/comite',

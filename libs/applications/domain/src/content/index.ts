@@ -1,0 +1,5 @@
+export * from './changes';
+export * from './content';
+export * from './event-fields';
+export * from './field-spec';
+export * from './project-fields';
