@@ -4,7 +4,7 @@ import { frenchCount, frenchNumber, type StatusLook } from '@fds/shared/web-kit'
 /** The roles in French, one and many. */
 export const ROLE_NAMES: Record<Role, { readonly one: string; readonly many: string }> = {
   holder: { one: 'Porteur de projet', many: 'Porteurs de projet' },
-  partner: { one: 'partenaire invité', many: 'partenaires invités' },
+  partner: { one: 'Partenaire invité', many: 'Partenaires invités' },
   coordinator: { one: 'Coordination', many: 'Coordination' },
   drari: { one: 'DRARI', many: 'DRARI' },
   region: { one: 'Région', many: 'Région' },
