@@ -30,18 +30,18 @@ try {
 }
 
 async function takeAll() {
-  const { default: startPortal } = await import('../test/start-portal.mjs');
-  const { default: stopPortal } = await import('../test/stop-portal.mjs');
-  const { browserFlags } = await import('../test/browser.mjs');
+  const { startPortal } = await import('../test/start-portal.mjs');
+  const { browserFlags, findBrowser } = await import('../test/browser.mjs');
   const { chromium } = await import('playwright-core');
   mkdirSync(folder, { recursive: true });
-  await progress.step('Démarrage du portail', () => startPortal());
+  const { path } = await findBrowser();
+  const portal = await progress.step('Démarrage du portail', () => startPortal());
   try {
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: browserFlags });
+    const browser = await chromium.launch({ executablePath: path, args: browserFlags });
     try {
       const missing = [];
       for (const picture of pictures) {
-        const failure = await progress.step(`Image ${picture.name}`, () => take(browser, picture));
+        const failure = await progress.step(`Image ${picture.name}`, () => take(browser, portal.addresses, picture));
         if (failure) missing.push(failure);
       }
       if (missing.length > 0) throw new Refusal(missing.join('\n'));
@@ -49,13 +49,13 @@ async function takeAll() {
       await browser.close();
     }
   } finally {
-    await stopPortal();
+    await portal.stop();
   }
 }
 
 /** Takes one picture as somebody in that role; answers why it could not, so that the others are taken all the same. */
-async function take(browser, { name, role, path, tall = WINDOW.height }) {
-  const { accounts } = readJson(process.env.PORTAL_ACCOUNTS);
+async function take(browser, { PORTAL_URL, PORTAL_ACCOUNTS }, { name, role, path, tall = WINDOW.height }) {
+  const { accounts } = readJson(PORTAL_ACCOUNTS);
   const account = accounts.find((one) => one.role === role);
   const context = await browser.newContext({
     viewport: { ...WINDOW, height: tall },
@@ -64,7 +64,7 @@ async function take(browser, { name, role, path, tall = WINDOW.height }) {
     timezoneId: 'Europe/Paris',
     // Figures and curves stand still, at their end.
     reducedMotion: 'reduce',
-    baseURL: process.env.PORTAL_URL,
+    baseURL: PORTAL_URL,
   });
   try {
     const { email, password } = account;

@@ -1,23 +1,21 @@
 // The browser tests meet what a person meets: `npm start` on an empty data folder, its accounts, its mail catcher.
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from '../lib/files.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { until } from '../lib/processes.mjs';
 import { childEnvironment, pinnedNode, root } from '../lib/workspace.mjs';
-import { findBrowser } from './browser.mjs';
 
 const PATIENCE = 300_000;
+const LONGEST_STOP = 10_000;
 
 /**
- * Starts a portal and says where it is in the environment of the tests: PORTAL_URL, MAILS_URL (the catcher's page and
- * API), PORTAL_ACCOUNTS (the file of the demonstration accounts), CHROMIUM_PATH. With PORTAL_URL set, that one is used.
+ * Starts a portal on a folder of its own.
+ * @returns `{ addresses, stop }`; `stop` throws when it did not end cleanly and in time
  */
-export default async function start() {
-  process.env.CHROMIUM_PATH ??= (await findBrowser()).path;
-  if (process.env.PORTAL_URL) return;
+export async function startPortal() {
   const folder = mkdtempSync(join(tmpdir(), 'fds-story-'));
   const dataDir = join(folder, 'data');
   const child = spawn(pinnedNode(), ['tools/start/start.mjs'], {
@@ -27,14 +25,29 @@ export default async function start() {
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-  globalThis.portal = { child, folder };
-  const addresses = () => readJson(join(dataDir, 'running.json'));
-  await until(() => child.exitCode !== null || addresses() !== null, PATIENCE, 200);
-  if (addresses() === null) {
+  const running = () => readJson(join(dataDir, 'running.json'));
+  await until(() => child.exitCode !== null || running() !== null, PATIENCE, 200);
+  if (running() === null) {
     child.kill('SIGTERM');
     throw new Error(`The portal did not start:\n${output}`);
   }
-  process.env.PORTAL_URL = addresses().portal;
-  process.env.MAILS_URL = addresses().mails;
-  process.env.PORTAL_ACCOUNTS = join(dataDir, 'accounts.json');
+  return {
+    addresses: {
+      PORTAL_URL: running().portal,
+      MAILS_URL: running().mails,
+      PORTAL_ACCOUNTS: join(dataDir, 'accounts.json'),
+      PORTAL_SERVER: String(readJson(join(dataDir, 'server.json'))?.pid ?? ''),
+    },
+    stop: () => stop(child, folder),
+  };
+}
+
+/** Ctrl-C, as a person does it: everything must be gone in time, without a complaint. */
+async function stop(child, folder) {
+  child.kill('SIGINT');
+  const inTime = await until(() => child.exitCode !== null || child.signalCode !== null, LONGEST_STOP);
+  if (!inTime) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+  if (!inTime || child.exitCode !== 0)
+    throw new Error(`The portal did not stop cleanly: ${inTime ? `exit code ${child.exitCode}` : 'too slow'}`);
 }

@@ -1,0 +1,21 @@
+// Each story of the browser tests meets a portal of its own, as a person does: `npm start` on an empty data folder.
+import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
+import { startPortal } from './start-portal.mjs';
+
+/**
+ * Says where the story's portal is in its environment: PORTAL_URL, MAILS_URL (the catcher's page and API) and
+ * PORTAL_ACCOUNTS (the file of the demonstration accounts). With PORTAL_URL set, that one is used, and left as it is.
+ */
+export default class PortalEnvironment extends NodeEnvironment {
+  async setup() {
+    await super.setup();
+    if (process.env.PORTAL_URL) return;
+    this.portal = await startPortal();
+    Object.assign(this.global.process.env, this.portal.addresses);
+  }
+
+  async teardown() {
+    await super.teardown();
+    await this.portal?.stop();
+  }
+}
