@@ -71,7 +71,12 @@ export const runners = [
   { name: 'Tests des pages', run: jest('web', { workers: 2 }) },
   { name: 'Tests des outils', run: jest('tools') },
   { name: 'Fraîcheur du contrat', after: 'build', run: contract },
-  { name: 'Histoire dans le navigateur', after: 'build', alone: true, run: jest('e2e', { workers: 2, environment: browser }) },
+  {
+    name: 'Histoire dans le navigateur',
+    after: 'build',
+    alone: true,
+    run: jest('e2e', { workers: 2, environment: browser }),
+  },
 ];
 
 async function build(tell) {
