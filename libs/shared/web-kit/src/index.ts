@@ -31,6 +31,7 @@ export * from './charts/bars';
 export * from './charts/chart';
 export * from './table/export-links';
 export * from './table/pager';
+export * from './table/result-bar';
 export * from './table/sort-head';
 export * from './feedback/feedback';
 export * from './feedback/feedback-view';

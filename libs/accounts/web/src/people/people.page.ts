@@ -6,7 +6,6 @@ import { dayOf, ROLES } from '@fds/shared/kernel';
 import {
   Api,
   EmptyTemplate,
-  ExportLinks,
   frenchDay,
   frenchPlural,
   Icon,
@@ -14,6 +13,7 @@ import {
   PageStateView,
   pageState,
   ReadyTemplate,
+  ResultBar,
   SortHead,
 } from '@fds/shared/web-kit';
 import { InviteForm } from './invite-form';
@@ -31,7 +31,7 @@ interface Chip {
 /** Everybody with an account: what they may do, until when, when they came last. The address is the view. */
 @Component({
   selector: 'fds-people-page',
-  imports: [EmptyTemplate, ExportLinks, Icon, InviteForm, PageStateView, Pager, ReadyTemplate, RouterLink, SortHead],
+  imports: [EmptyTemplate, Icon, InviteForm, PageStateView, Pager, ReadyTemplate, ResultBar, RouterLink, SortHead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './people.scss',
   templateUrl: './people.page.html',

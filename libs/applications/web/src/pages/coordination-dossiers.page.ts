@@ -8,7 +8,6 @@ import {
   Api,
   CurrentEdition,
   EmptyTemplate,
-  ExportLinks,
   frenchCount,
   frenchDay,
   frenchPlural,
@@ -18,6 +17,7 @@ import {
   pageState,
   Pager,
   ReadyTemplate,
+  ResultBar,
   SortHead,
   Status,
 } from '@fds/shared/web-kit';
@@ -36,7 +36,7 @@ type Sort = 'waiting' | 'recent' | 'title' | 'organisation';
 /** The dossiers of an edition: the address is the view. */
 @Component({
   selector: 'fds-coordination-dossiers-page',
-  imports: [EmptyTemplate, ExportLinks, Icon, Kind, PageStateView, Pager, ReadyTemplate, RouterLink, SortHead, Status],
+  imports: [EmptyTemplate, Icon, Kind, PageStateView, Pager, ReadyTemplate, ResultBar, RouterLink, SortHead, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown)': 'press($event)' },
   styleUrl: './coordination-dossiers.page.scss',

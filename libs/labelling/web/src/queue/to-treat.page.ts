@@ -22,6 +22,7 @@ import {
   pageState,
   Pager,
   ReadyTemplate,
+  ResultBar,
   Status,
 } from '@fds/shared/web-kit';
 import { WaitingCount } from './waiting-count';
@@ -33,7 +34,7 @@ const ANYONE = 'tous';
 /** Who is waited for, and for what, oldest waiting first: the address is the view. Without a choice, the reader's own. */
 @Component({
   selector: 'fds-to-treat-page',
-  imports: [EmptyTemplate, Icon, Kind, PageStateView, Pager, ReadyTemplate, RouterLink, Status],
+  imports: [EmptyTemplate, Icon, Kind, PageStateView, Pager, ReadyTemplate, ResultBar, RouterLink, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './to-treat.page.html',
   styleUrl: './to-treat.page.scss',

@@ -8,13 +8,13 @@ import {
   Api,
   CurrentEdition,
   EmptyTemplate,
-  ExportLinks,
   frenchPlural,
   Icon,
   Pager,
   PageStateView,
   pageState,
   ReadyTemplate,
+  ResultBar,
   SortHead,
 } from '@fds/shared/web-kit';
 
@@ -32,7 +32,7 @@ interface Chip {
 /** Every organisation, or those of one edition; the address is the view. */
 @Component({
   selector: 'fds-structures-page',
-  imports: [EmptyTemplate, ExportLinks, Icon, PageStateView, Pager, ReadyTemplate, RouterLink, SortHead],
+  imports: [EmptyTemplate, Icon, PageStateView, Pager, ReadyTemplate, ResultBar, RouterLink, SortHead],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './structures.scss',
   templateUrl: './structures.page.html',
