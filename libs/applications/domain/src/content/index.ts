@@ -3,3 +3,4 @@ export * from './content';
 export * from './event-fields';
 export * from './field-spec';
 export * from './project-fields';
+export * from './slot-lines';
