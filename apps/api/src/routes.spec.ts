@@ -17,7 +17,7 @@ beforeAll(async () => {
   festival = await layFestival(portal);
   const { holder, stranger, coordinator } = festival;
   Object.assign(visitors, { anonymous: portal.anonymous(), holder, stranger, coordinator });
-  for (const role of ['drari', 'region', 'administrator'] as const) visitors[role] = await portal.as(role);
+  for (const role of ['partner', 'drari', 'region', 'administrator'] as const) visitors[role] = await portal.as(role);
   const [asked] = await portal.sql<{ id: string }>(
     `INSERT INTO archive_import (requested_by, requested_at, file_name, state) VALUES ($1, now(), 'edition.zip', 'done') RETURNING id`,
     [coordinator.personId],

@@ -1,8 +1,17 @@
 import type { Festival } from '@fds/portal/testing';
 import { anOrganisationSheet } from './organisation-sheets';
 
-/** Who tries every door: each role, nobody, and a holder of another organisation. */
-export const VISITORS = ['anonymous', 'holder', 'stranger', 'coordinator', 'drari', 'region', 'administrator'] as const;
+/** Who tries every door: each role, nobody, a holder of another organisation; the partner was invited to nothing. */
+export const VISITORS = [
+  'anonymous',
+  'holder',
+  'stranger',
+  'partner',
+  'coordinator',
+  'drari',
+  'region',
+  'administrator',
+] as const;
 export type VisitorName = (typeof VISITORS)[number];
 
 /** Let in (done, or refused for another reason than who asks), asked to sign in, told it is closed, told there is nothing. */
@@ -30,6 +39,7 @@ const everyRole = <O extends Outcome>(outcome: O) =>
   ({
     holder: outcome,
     stranger: outcome,
+    partner: outcome,
     coordinator: outcome,
     drari: outcome,
     region: outcome,
@@ -264,6 +274,11 @@ export const ROUTES: readonly RouteCase[] = [
   },
   { route: 'POST /api/applications/{id}/submission', open: OWN, request: () => ({ body: { version: OLD } }) },
   { route: 'DELETE /api/applications/{id}/submission', open: OWN },
+  {
+    route: 'POST /api/applications/{id}/presence',
+    open: { ...OWN, partner: 'hidden' },
+    request: () => ({ body: { windowKey: 'a-window-of-mine' } }),
+  },
   { route: 'GET /api/applications/{id}/answer', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/applications/{id}/review', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'POST /api/applications/{id}/review', open: COORDINATOR },

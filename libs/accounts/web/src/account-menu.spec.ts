@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Api, Session } from '@fds/shared/web-kit';
 import { expect, test } from '@jest/globals';
-import { AccountMenu, initialsOf } from './account-menu';
+import { AccountMenu } from './account-menu';
 
 test('the menu is loaded and opened by the first press of the button, with the focus on its first line', async () => {
   const view = {
@@ -27,8 +27,4 @@ test('the menu is loaded and opened by the first press of the button, with the f
   }
   expect(document.activeElement?.textContent.trim()).toBe('Mon compte');
   expect(root.querySelector('button')?.getAttribute('aria-expanded')).toBe('true');
-});
-
-test('initials are those of the two first words', () => {
-  expect(['Camille Ozenne', 'Maison Pour Tous', 'Anne-Marie', ''].map(initialsOf)).toEqual(['CO', 'MP', 'AM', '']);
 });

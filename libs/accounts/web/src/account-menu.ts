@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ROLE_LABELS } from '@fds/accounts/domain';
+import { initialsOf } from '@fds/shared/kernel';
 import { Session } from '@fds/shared/web-kit';
 import { AccountPanel } from './account-panel';
 
@@ -47,12 +48,3 @@ export class AccountMenu {
   });
   protected readonly initials = computed(() => initialsOf(this.session.person()?.name ?? ''));
 }
-
-/** Two initials at most: `Maison Pour Tous` → `MP`. */
-export const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('');

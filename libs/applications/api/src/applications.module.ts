@@ -12,12 +12,14 @@ import { OpenApplications } from './applications/open-applications';
 import { SaveApplication } from './applications/save-application';
 import { SubmitApplication } from './applications/submit-application';
 import { TakeBackApplication } from './applications/take-back-application';
+import { TalkingModule } from './thread/talking.module';
 import { WithdrawApplication } from './applications/withdraw-application';
 import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/merged-applications';
 
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
 @Global()
 @Module({
+  imports: [TalkingModule],
   controllers: [ApplicationsController],
   providers: [
     ApplicationsData,

@@ -5,5 +5,7 @@ export * from './content';
 export * from './labels';
 export * from './missing';
 export * from './policies';
+export * from './reading';
 export * from './slots';
+export * from './talking';
 export * from './transitions';

@@ -1984,6 +1984,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Presence.say"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4146,6 +4162,24 @@ export interface components {
         readonly HealthView: {
             readonly status: string;
         };
+        readonly PresenceRequest: {
+            readonly windowKey: string;
+            /** Format: uuid */
+            readonly item?: string | null;
+            readonly field?: string | null;
+        };
+        readonly PresentPersonView: {
+            readonly name: string;
+            readonly initials: string;
+            /** Format: uuid */
+            readonly item: string | null;
+            readonly field: string | null;
+            readonly me: boolean;
+        };
+        readonly PresenceView: {
+            readonly version: number;
+            readonly people: readonly components["schemas"]["PresentPersonView"][];
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -4489,6 +4523,9 @@ export type ActsPageView = components['schemas']['ActsPageView'];
 export type ClockView = components['schemas']['ClockView'];
 export type MoveClockRequest = components['schemas']['MoveClockRequest'];
 export type HealthView = components['schemas']['HealthView'];
+export type PresenceRequest = components['schemas']['PresenceRequest'];
+export type PresentPersonView = components['schemas']['PresentPersonView'];
+export type PresenceView = components['schemas']['PresenceView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -9303,6 +9340,40 @@ export interface operations {
             };
         };
     };
+    readonly "Presence.say": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation"] as const satisfies readonly LinkPurpose[];
@@ -9427,3 +9498,4 @@ export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLengt
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
+export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80}} as const;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchingKey, onOneLine, searchForm, shortened, frenchSpaces } from './text';
+import { initialsOf, matchingKey, onOneLine, searchForm, shortened, frenchSpaces } from './text';
 
 test('rule 23: spellings of one research unit meet in one key', () => {
   expect(matchingKey('SCALab')).toBe(matchingKey('Scal-ab '));
@@ -27,3 +27,13 @@ test('French signs keep to their word, and an address is left as it is', () =>
   expect(frenchSpaces('Et vous ? « Oui » : https://x.example/a?b=c')).toBe(
     'Et vous\u00a0? «\u00a0Oui\u00a0»\u00a0: https://x.example/a?b=c',
   ));
+
+test('initials are those of the two first words, whatever alphabet they are in', () => {
+  expect(['Camille Ozenne', 'Maison Pour Tous', 'Anne-Marie', '🦉 hulotte', ''].map(initialsOf)).toEqual([
+    'CO',
+    'MP',
+    'AM',
+    '🦉H',
+    '',
+  ]);
+});

@@ -34,3 +34,12 @@ export const LONGEST_SUBJECT = 60;
 /** French signs keep to their word: a line never begins with one. */
 export const frenchSpaces = (text: string): string =>
   text.replace(/ (?=[;:!?»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
+
+/** Two initials at most: `Maison Pour Tous` → `MP`. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
