@@ -1,0 +1,4 @@
+export * from './compare';
+export * from './describe';
+export * from './described';
+export * from './words';
