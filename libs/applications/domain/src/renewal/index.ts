@@ -1,0 +1,2 @@
+export * from './renew';
+export * from './terms';
