@@ -112,8 +112,8 @@ export type FieldSpec =
 export const SLOT_AUDIENCES = ['everyone', 'public', 'school'] as const;
 export type SlotAudience = (typeof SLOT_AUDIENCES)[number];
 export const SLOT_AUDIENCE_LABELS: Record<SlotAudience, string> = {
-  everyone: 'Tous les publics',
-  public: 'Tout public',
+  everyone: 'Tout le monde',
+  public: 'Hors scolaires',
   school: 'Scolaires seulement',
 };
 
