@@ -21,7 +21,7 @@ import {
   ReadyTemplate,
   SaveStateView,
 } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import type { SectionProgress } from '../editing/sections';
 import { ConflictPanel } from '../parts/conflict-panel';
 

@@ -3,7 +3,7 @@ import { ATTENDANCE_MODE_LABELS, EVENT_FORMAT_LABELS } from '@fds/applications/d
 import { ActivityRequestRules } from '@fds/shared/contract';
 import { ATTENDANCE_MODES, EVENT_FORMATS, type AttendanceMode, type EventFormat } from '@fds/shared/kernel';
 import { CommuneField, Control, Field, frenchCount } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { placesOf, type ActivityDraft } from '../editing/draft';
 import { SlotTable } from './slot-table';
 import { typedIn } from './typed-in';

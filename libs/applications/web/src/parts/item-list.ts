@@ -16,7 +16,7 @@ import {
   TemplateRef,
 } from '@angular/core';
 import { frenchPlural, Icon, UNDO_TIME } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { copyOf, type ActivityDraft, type EventDraft } from '../editing/draft';
 
 /** `<ng-template [fdsItem]="items" let-item let-at="at">`: the fields of the item that is open. */

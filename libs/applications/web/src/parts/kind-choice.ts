@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
 import { Field, Kind } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import type { EventDraft } from '../editing/draft';
 
 const WORDS: Record<EventKind, string> = {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { slotProblems } from '@fds/applications/domain';
 import { frenchDay, frenchPeriod, Icon } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { instantsOf, newKey, nextSlot, slotDoubt, type ActivityDraft, type SlotDraft } from '../editing/draft';
 import { typedIn } from './typed-in';
 

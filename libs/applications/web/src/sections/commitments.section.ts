@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CHARTER } from '@fds/applications/domain';
 import { SaveApplicationRequestRules } from '@fds/shared/contract';
 import { Control, Field, Icon, Session } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { FocusField } from '../parts/focus-field';
 import { typedIn } from '../parts/typed-in';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { RouterLink } from '@angular/router';
 import { isMulti, type MULTI_KINDS } from '@fds/shared/kernel';
 import { frenchPlural, Icon } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { emptyActivity, emptyEvent, type EventDraft } from '../editing/draft';
 import { EventFields } from '../parts/event-fields';
 import { FocusField } from '../parts/focus-field';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { SaveApplicationRequestRules } from '@fds/shared/contract';
 import { Control, Field, frenchCount, Icon } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { FocusField } from '../parts/focus-field';
 import { typedIn } from '../parts/typed-in';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { APPLICATION_REFUSAL_TEXTS, type Missing } from '@fds/applications/domain';
 import { ApplicationSheet, feedback, FeedbackView, frenchPlural, Icon } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/dossier-editing';
+import { DossierEditing } from '../editing/former-editing';
 import { SECTION_LABELS, SECTIONS, sectionOf } from '../editing/sections';
 
 /** Reading over: what is missing, each with a link to its field; then the dossier as the committee will read it. */

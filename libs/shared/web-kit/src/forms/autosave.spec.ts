@@ -2,7 +2,7 @@ import { Injector, runInInjectionContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Problem } from '../http/problem';
-import { type Autosave, autosave, RETRY_PAUSE, TYPING_PAUSE } from './autosave';
+import { type Autosave, autosave, RETRY_PAUSES, TYPING_PAUSE } from './autosave';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -56,7 +56,7 @@ test('without a network it is said not saved, and tried again', async () => {
   form.change();
   expect(await form.now()).toBe(false);
   expect(form.state()).toMatchObject({ is: 'failed', retrying: true });
-  await jest.advanceTimersByTimeAsync(RETRY_PAUSE);
+  await jest.advanceTimersByTimeAsync(RETRY_PAUSES[0]);
   expect(form.state().is).toBe('saved');
 });
 
@@ -65,6 +65,33 @@ test('a refusal of the server waits for the next change', async () => {
   const form = made(save);
   form.change();
   await form.now();
-  await jest.advanceTimersByTimeAsync(RETRY_PAUSE * 2);
+  await jest.advanceTimersByTimeAsync(60_000);
   expect(save).toHaveBeenCalledTimes(1);
+});
+
+test('a server that stays down is tried less and less often, at once when the network is back', async () => {
+  const save = jest.fn(() => Promise.reject(new Problem(503, 'down', 'En panne.')));
+  const form = made(save);
+  form.change();
+  await form.now();
+  await jest.advanceTimersByTimeAsync(RETRY_PAUSES[0]);
+  expect(save).toHaveBeenCalledTimes(2);
+  await jest.advanceTimersByTimeAsync(RETRY_PAUSES[0]);
+  expect(save).toHaveBeenCalledTimes(2);
+  globalThis.dispatchEvent(new Event('online'));
+  await jest.advanceTimersByTimeAsync(0);
+  expect(save).toHaveBeenCalledTimes(3);
+});
+
+test('typing goes on while nothing answers: it stays said, and the next try stands', async () => {
+  let down = true;
+  const save = jest.fn(() => (down ? Promise.reject(new Problem(0, 'network', 'Coupée.')) : Promise.resolve()));
+  const form = made(save);
+  form.change();
+  await form.now();
+  form.change();
+  expect(form.state().is).toBe('failed');
+  down = false;
+  await jest.advanceTimersByTimeAsync(RETRY_PAUSES[0]);
+  expect(form.state().is).toBe('saved');
 });

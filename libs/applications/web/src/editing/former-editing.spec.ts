@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { ApplicationView, SaveApplicationRequest } from '@fds/shared/contract';
 import { Api, Problem } from '@fds/shared/web-kit';
-import { DossierEditing } from './dossier-editing';
+import { DossierEditing } from './former-editing';
 import { viewOf } from './view.fixture';
 
 const put = jest.fn<(path: string, body: SaveApplicationRequest) => Promise<ApplicationView>>();
