@@ -29,9 +29,10 @@ const bare = (text: string): string =>
  * a year it is the year of `near`; a number alone is a day of its month. Empty text gives `''`, unreadable text null.
  */
 export function readDay(text: string, near: Day): Day | '' | null {
-  const typed = bare(text);
+  const typed: string = bare(text);
   if (typed === '') return '';
-  if (isDay(typed)) return typed;
+  const written: boolean = isDay(typed);
+  if (written) return typed;
   const [year, month] = near.split('-') as [string, string];
   const words = typed.replace(/^(lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,? /, '').replace(/^1er\b/, '1');
   const numbers = /^(\d{1,2})(?:[/. -](\d{1,2})(?:[/. -](\d{4}|\d{2}))?)?$/.exec(words);
