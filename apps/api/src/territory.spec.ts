@@ -183,6 +183,22 @@ const REGION_WIDE: Write[] = [
     handler: 'ImportsController.send',
     send: (one) =>
       one.send('POST', '/api/imports?fileName=e.zip', new Uint8Array([1]), { 'content-type': 'application/zip' }),
+  {
+    handler: 'EditionFormsController.save',
+    send: (one) =>
+      one.put('/api/editions/2026/form', {
+        version: OLD,
+        callText: '',
+        vocabularies: [],
+        fields: [],
+        sectionsOff: [],
+        questions: [],
+      }),
+  },
+  {
+    handler: 'EditionFormsController.write',
+    send: (one) => one.put('/api/editions/2026/charter', { number: 1, was: [], articles: ['Gratuit.'] }),
+  },
   },
 ];
 

@@ -258,6 +258,10 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'PUT /api/editions/{year}', open: COORDINATOR, request: nothing },
   { route: 'POST /api/editions/{year}/transitions', open: COORDINATOR, request: nothing },
 
+  { route: 'GET /api/editions/{year}/form', open: COORDINATOR },
+  { route: 'PUT /api/editions/{year}/form', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/editions/{year}/charter', open: COORDINATOR },
+  { route: 'PUT /api/editions/{year}/charter', open: COORDINATOR, request: nothing },
   { route: 'GET /api/applications', open: { holder: 'in', stranger: 'in', ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/export.csv', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/export.xlsx', open: { ...COORDINATOR, ...COMMITTEE } },

@@ -1,4 +1,5 @@
 import { Global, Inject, Module } from '@nestjs/common';
+import { FormUse } from '@fds/editions/api';
 import { OpenDossiers, OrganisationMerging } from '@fds/organisations/api';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { ApplicationExport } from './applications/application-export';
@@ -14,6 +15,9 @@ import { SubmitApplication } from './applications/submit-application';
 import { TakeBackApplication } from './applications/take-back-application';
 import { TalkingModule } from './thread/talking.module';
 import { WithdrawApplication } from './applications/withdraw-application';
+import { ContentModule } from './content/content.module';
+import { DuplicatesModule } from './duplicates/duplicates.module';
+import { FormInDossiers } from './call/form-in-dossiers';
 import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/merged-applications';
 
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
@@ -32,8 +36,9 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     TakeBackApplication,
     WithdrawApplication,
     { provide: OpenDossiers, useClass: OpenApplications },
+    { provide: FormUse, useClass: FormInDossiers },
   ],
-  exports: [OpenDossiers],
+  exports: [FormUse, OpenDossiers],
 })
 export class ApplicationsModule {
   constructor(

@@ -1,4 +1,5 @@
 export * from './application';
+export * from './asking';
 export * from './attachments';
 export * from './charter';
 export * from './circles';

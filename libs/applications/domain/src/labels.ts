@@ -1,4 +1,4 @@
-import type { ApplicationState, AttendanceMode, EventFormat, EventKind } from '@fds/shared/kernel';
+import type { ApplicationState, AttendanceMode, EventKind } from '@fds/shared/kernel';
 
 export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   draft: 'Brouillon',
@@ -17,15 +17,7 @@ export const EVENT_KIND_LABELS: Record<EventKind, string> = {
   single: 'Événement ponctuel',
 };
 
-export const EVENT_FORMAT_LABELS: Record<EventFormat, string> = {
-  workshop: 'Atelier',
-  exhibition: 'Exposition',
-  lecture: 'Conférence',
-  debate: 'Rencontre, débat',
-  visit: 'Visite',
-  game: 'Jeu',
-  show: 'Spectacle',
-};
+export { EVENT_FORMAT_LABELS } from '@fds/editions/domain';
 
 export const ATTENDANCE_MODE_LABELS: Record<AttendanceMode, string> = {
   in_person: 'Sur place',

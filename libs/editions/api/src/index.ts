@@ -2,3 +2,5 @@ export * from './editions.module';
 export * from './editions/edition-calendar';
 export * from './editions/edition.entity';
 export * from './form/edition-form.entity';
+export * from './form/edition-forms';
+export * from './form/form-use';

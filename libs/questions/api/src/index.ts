@@ -1,1 +1,2 @@
 export * from './questionnaire.entity';
+export * from './question.contract';

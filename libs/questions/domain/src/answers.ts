@@ -32,13 +32,18 @@ export function checkAnswer(question: Question, answer: string): AnswerProblem |
 }
 
 /**
- * True when a question is put to whoever gave these answers: it has no condition, or the question of its condition is
- * itself visible and has the option among its chosen ones. A loop of conditions hides its questions.
+ * True when a question is put to whoever gave these answers: it is not withdrawn, and has no condition, or the question of
+ * its condition is itself visible and has the option among its chosen ones. A loop of conditions hides its questions.
  */
-export function isVisible(question: Question, answers: Answers, questionnaire: Questionnaire): boolean {
+export function isVisible(
+  question: Question,
+  answers: Answers,
+  questionnaire: Pick<Questionnaire, 'questions'>,
+): boolean {
   const seen = new Set<string>();
   let current: Question | undefined = question;
   while (current?.visibleWhen) {
+    if (current.withdrawn) return false;
     if (seen.has(current.code)) return false;
     seen.add(current.code);
     const condition: NonNullable<Question['visibleWhen']> = current.visibleWhen;
@@ -46,7 +51,7 @@ export function isVisible(question: Question, answers: Answers, questionnaire: Q
     if (!other || !chosenOptions(other, answers.get(other.code) ?? '').includes(condition.equals)) return false;
     current = other;
   }
-  return current !== undefined;
+  return current !== undefined && !current.withdrawn;
 }
 
 /** Codes of the questions whose conditions lead back to themselves, in the questionnaire's order. */

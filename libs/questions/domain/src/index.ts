@@ -1,2 +1,3 @@
 export * from './answers';
 export * from './questionnaire';
+export * from './question-problems';

@@ -27,6 +27,8 @@ export interface Question {
   /** At least one for the choice types, absent for the others. */
   readonly options?: readonly QuestionOption[];
   readonly visibleWhen?: VisibleWhen;
+  /** No longer put to anybody; answers given before stay readable under its words. */
+  readonly withdrawn?: boolean;
 }
 
 export interface Questionnaire {

@@ -24,6 +24,7 @@ export class CallExtension {
 /** An invitation to answer the call, sent to somebody by the coordination. */
 @Entity('call_invitation')
 @Index('call_invitation_once', ['editionYear', 'email'], { unique: true })
+@Index('call_invitation_organisation', ['organisationId'])
 export class CallInvitation {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'smallint' }) editionYear!: number;

@@ -41,6 +41,12 @@ export class Application {
   @Column({ type: 'uuid', nullable: true }) renewedFrom!: string | null;
   /** Answers taken over that nobody has looked at yet: `<item>/<field>`. */
   @Column({ type: 'text', array: true, default: () => `'{}'` }) toConfirm!: string[];
+  /** How many answers it lacks before it can be sent, counted at each save (`missing`); null before the first one. */
+  @Column({ type: 'smallint', nullable: true }) lacking!: number | null;
+  /** Which ones, each once: `project.<field>`, `event.<field>`. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) lackingFields!: string[];
+  /** When the coordination last reminded its team of it. */
+  @Column({ type: 'timestamptz', nullable: true }) remindedAt!: Date | null;
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;
   @Column({ type: 'timestamptz', default: () => 'now()' }) updatedAt!: Date;
   /** Goes up by one at each save; a save names the one it read. */

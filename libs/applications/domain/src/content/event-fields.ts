@@ -1,3 +1,4 @@
+import { EVENT_AUDIENCE_LABELS, EVENT_AUDIENCES, SCHOOL_LEVEL_LABELS } from '@fds/editions/domain';
 import {
   ATTENDANCE_MODES,
   EVENT_FORMATS,
@@ -5,37 +6,21 @@ import {
   PARTNER_ROLES,
   SCHOOL_LEVELS,
   type PartnerRole,
-  type SchoolLevel,
 } from '@fds/shared/kernel';
 import { ATTENDANCE_MODE_LABELS, EVENT_FORMAT_LABELS, EVENT_KIND_LABELS } from '../labels';
 import type { FieldSpec, Option } from './field-spec';
 
-/** Who an event is for; an edition may call them otherwise. */
-export const EVENT_AUDIENCES = ['general_public', 'families', 'school', 'adults', 'specialists'] as const;
+export { EVENT_AUDIENCES, SCHOOL_LEVEL_LABELS };
+
 /** Disabilities an event is made accessible for, as OpenAgenda codes them. */
 export const ACCESSIBILITIES = ['hi', 'vi', 'pi', 'mi', 'ii'] as const;
 
-const AUDIENCE_LABELS: Record<(typeof EVENT_AUDIENCES)[number], string> = {
-  general_public: 'Tout public',
-  families: 'Familles',
-  school: 'Scolaires',
-  adults: 'Adultes',
-  specialists: 'Public averti',
-};
 const ACCESSIBILITY_LABELS: Record<(typeof ACCESSIBILITIES)[number], string> = {
   hi: 'Handicap auditif',
   vi: 'Handicap visuel',
   pi: 'Handicap psychique',
   mi: 'Handicap moteur',
   ii: 'Handicap intellectuel',
-};
-export const SCHOOL_LEVEL_LABELS: Record<SchoolLevel, string> = {
-  nursery: 'Maternelle',
-  primary: 'Élémentaire',
-  middle: 'Collège',
-  high: 'Lycée',
-  higher: 'Enseignement supérieur',
-  mixed: 'Niveaux mêlés',
 };
 export const PARTNER_ROLE_LABELS: Record<PartnerRole, string> = {
   co_organiser: 'Coorganise',
@@ -187,7 +172,7 @@ export const EVENT_FIELDS = {
     lacking: 'Dites à qui l’événement s’adresse.',
     required: true,
     renewal: 'kept',
-    options: options(EVENT_AUDIENCES, AUDIENCE_LABELS),
+    options: options(EVENT_AUDIENCES, EVENT_AUDIENCE_LABELS),
   },
   schoolLevels: {
     type: 'choices',

@@ -1,17 +1,20 @@
 import { writesWithin } from '@fds/accounts/api';
 import { Inject, Injectable } from '@nestjs/common';
 import { modelFor, proposeEdition } from '@fds/editions/domain';
-import { Transactions } from '@fds/shared/api-kit';
+import { Clock, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { Edition } from './edition.entity';
 
 /** Vintage of the geographic code that a portal without any edition starts with. */
 const FIRST_VINTAGE = 2026;
 
-/** Creates an edition in preparation from the one before it: its calendar a whole number of weeks later, its questionnaire. */
+/** Creates an edition in preparation from the one before it: its calendar a whole number of weeks later, its words, form, charter and questionnaire. */
 @Injectable()
 export class CreateEdition {
-  constructor(@Inject(Transactions) private readonly transactions: Transactions) {}
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   async run(actor: Actor, year: number): Promise<void> {
     writesWithin(actor, 'region');
@@ -28,7 +31,7 @@ export class CreateEdition {
         throw new PortalError('invalid', 'editions.before_first', 'La Fête de la science n’existait pas encore.');
       const cogVintage = Math.max(...all.map((edition) => edition.cogVintage), FIRST_VINTAGE);
       await editions.insert({ ...proposed, departments: [...proposed.departments], cogVintage, state: 'draft' });
-      if (model) await sql(COPY_QUESTIONNAIRE, [model.year, year]);
+      if (model) for (const copy of COPIES) await sql(copy, [model.year, year, this.clock.now()]);
       await journal.record({
         action: 'edition.created',
         subject: { type: 'edition', id: String(year) },
@@ -39,6 +42,19 @@ export class CreateEdition {
   }
 }
 
-/** Questionnaires belong to an earlier step; the year in the title follows the edition. */
-const COPY_QUESTIONNAIRE = `INSERT INTO questionnaire (edition_year, version, title, questions)
-  SELECT $2::smallint, 1, replace(title, $1::integer::text, $2::integer::text), questions FROM questionnaire WHERE edition_year = $1::smallint`;
+/** What a new edition takes over; the model keeps its own, so that changing one never changes the other (rule 18). */
+const COPIES = [
+  // Questionnaires belong to an earlier step; the year in the title follows the edition.
+  `INSERT INTO questionnaire (edition_year, version, title, questions)
+   SELECT $2::smallint, 1, replace(title, $1::integer::text, $2::integer::text), questions FROM questionnaire
+   WHERE edition_year = $1::smallint AND $3::timestamptz IS NOT NULL`,
+  // Questions that the model had withdrawn are not taken over: nobody has answered them here.
+  `INSERT INTO edition_form (edition_year, call_text, vocabularies, fields, sections_off, questions)
+   SELECT $2::smallint, replace(call_text, $1::integer::text, $2::integer::text), vocabularies, fields, sections_off,
+     COALESCE((SELECT jsonb_agg(q.question ORDER BY q.place) FROM jsonb_array_elements(questions) WITH ORDINALITY q(question, place)
+               WHERE NOT COALESCE((q.question->>'withdrawn')::boolean, false)), '[]')
+   FROM edition_form WHERE edition_year = $1::smallint AND $3::timestamptz IS NOT NULL`,
+  `INSERT INTO charter_version (edition_year, number, articles, written_at)
+   SELECT $2::smallint, 1, articles, $3::timestamptz FROM charter_version WHERE edition_year = $1::smallint
+   ORDER BY number DESC LIMIT 1`,
+];

@@ -1,0 +1,71 @@
+import { dayInWords, letter, LONGEST_SUBJECT, shortened, type Day, type Mail } from '@fds/shared/kernel';
+
+const subject = (text: string): string => shortened(text, LONGEST_SUBJECT);
+
+/** The charter was replaced while a dossier was being written. */
+export const charterChanged = (name: string, { title, page }: { title: string; page: string }): Mail => ({
+  subject: subject('La charte a changé, à accepter de nouveau'),
+  text: letter(name, [
+    `Le texte de la charte de la Fête de la science a changé depuis que votre structure l’a acceptée dans le brouillon « ${title} ».`,
+    'Le reste du dossier est gardé. Avant de l’envoyer, relisez la charte et acceptez-la de nouveau :',
+    page,
+  ]),
+});
+
+/** One holder has more time than the others (rule 14). */
+export const callExtended = (
+  name: string,
+  { year, until, reason, page }: { year: number; until: Day; reason: string; page: string },
+): Mail => ({
+  subject: subject(`Vous avez jusqu’au ${dayInWords(until)} pour déposer`),
+  text: letter(name, [
+    `La coordination donne un délai à votre structure pour l’appel ${year} : vous pouvez envoyer votre dossier jusqu’au ${dayInWords(until)}, ce jour compris (23 h 59).`,
+    `Raison notée : ${reason}`,
+    'Vos dossiers :',
+    page,
+  ]),
+});
+
+export const extensionRevoked = (
+  name: string,
+  { year, closesOn, reason, page }: { year: number; closesOn: Day; reason: string; page: string },
+): Mail => ({
+  subject: subject(`Le délai pour l’appel ${year} est retiré`),
+  text: letter(name, [
+    `La coordination a retiré le délai donné à votre structure pour l’appel ${year}. Le dernier jour pour envoyer un dossier est le ${dayInWords(closesOn)}.`,
+    `Raison notée : ${reason}`,
+    'Vos brouillons sont gardés :',
+    page,
+  ]),
+});
+
+/** Somebody is asked to answer the call. `page` leads to a new dossier, or to the sign-up. */
+export const callInvitation = (
+  name: string | null,
+  call: { year: number; closesOn: Day; theme: string; message: string; page: string; known: boolean },
+): Mail => ({
+  subject: subject(`Participez à la Fête de la science ${call.year}`),
+  text: letter(name, [
+    `La coordination vous invite à proposer un projet pour la Fête de la science ${call.year}${call.theme ? `, sur le thème « ${call.theme} »` : ''}. Les dossiers s’envoient jusqu’au ${dayInWords(call.closesOn)}, ce jour compris.`,
+    ...(call.message ? [call.message] : []),
+    call.known
+      ? 'Vous avez déjà un compte : commencez votre dossier ici.'
+      : 'Créez le compte de votre structure : il faut son nom et sa commune, cela prend trois minutes.',
+    call.page,
+  ]),
+});
+
+/** The coordination reminds a team of its draft. */
+export const draftReminder = (
+  name: string,
+  draft: { title: string; lacking: number; closesOn: Day; page: string },
+): Mail => ({
+  subject: subject(`Votre brouillon attend, avant le ${dayInWords(draft.closesOn)}`),
+  text: letter(name, [
+    `Votre dossier « ${draft.title} » n’est pas encore envoyé. Vous avez jusqu’au ${dayInWords(draft.closesOn)}, ce jour compris.`,
+    draft.lacking === 0
+      ? 'Il est complet : il ne reste qu’à le relire et à l’envoyer.'
+      : `Il y manque encore ${draft.lacking === 1 ? 'une réponse' : `${draft.lacking} réponses`}. La page « Relire et envoyer » dit lesquelles, avec un lien pour chacune.`,
+    draft.page,
+  ]),
+});

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { askingProblems } from '@fds/applications/domain';
+import { FormUse, type FormInUse } from '@fds/editions/api';
+import type { Charter, EditionForm, Vocabulary } from '@fds/editions/domain';
+import { ANSWER_SEPARATOR, isChoice, type AnsweredQuestion, type Question } from '@fds/questions/domain';
+import { Clock, ServerSettings, type AnyTransaction, type Sql } from '@fds/shared/api-kit';
+import type { FieldProblem } from '@fds/shared/kernel';
+import { charterChanged } from './call-mails';
+import { writeToTeam } from './team-of-dossier';
+
+const list = (json: string): string =>
+  `jsonb_array_elements_text(CASE jsonb_typeof(${json}) WHEN 'array' THEN ${json} ELSE '[]'::jsonb END)`;
+const TERMS = `SELECT vocabulary, code, count(DISTINCT id)::integer AS dossiers FROM (
+    SELECT 'themes' AS vocabulary, ${list(`a.details->'themes'`)} AS code, a.id FROM application a WHERE a.edition_year = $1
+    UNION ALL SELECT 'themes', unnest(e.themes), e.application_id FROM event e WHERE e.edition_year = $1
+    UNION ALL SELECT 'formats', e.format, e.application_id FROM event e WHERE e.edition_year = $1 AND e.format IS NOT NULL
+    UNION ALL SELECT 'audiences', ${list(`e.details->'audiences'`)}, e.application_id FROM event e WHERE e.edition_year = $1
+    UNION ALL SELECT 'schoolLevels', ${list(`e.details->'schoolLevels'`)}, e.application_id FROM event e WHERE e.edition_year = $1
+    UNION ALL SELECT 'holderFamilies', p.holder_family, a.id FROM application a JOIN organisation_profile p
+      ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+      WHERE a.edition_year = $1 AND p.holder_family IS NOT NULL
+  ) held GROUP BY vocabulary, code ORDER BY vocabulary, code`;
+const EXTRA = `jsonb_each_text(CASE jsonb_typeof(a.details->'extra') WHEN 'object' THEN a.details->'extra' ELSE '{}'::jsonb END)`;
+const ANSWERS = `SELECT x.key AS code, count(*)::integer AS count FROM application a CROSS JOIN ${EXTRA} x
+  WHERE a.edition_year = $1 AND x.value <> '' GROUP BY 1 ORDER BY 1`;
+const OPTIONS = `SELECT x.key AS question, o.code, count(*)::integer AS count FROM application a CROSS JOIN ${EXTRA} x
+  CROSS JOIN string_to_table(x.value, '${ANSWER_SEPARATOR}') o(code)
+  WHERE a.edition_year = $1 AND x.key = ANY ($2::text[]) AND o.code <> '' GROUP BY 1, 2 ORDER BY 1, 2`;
+const DRAFTS = `SELECT count(*)::integer AS drafts FROM application WHERE edition_year = $1 AND state = 'draft'`;
+/** The portal's own text counts as the first one. */
+const ACCEPTANCES = `SELECT COALESCE(charter_number, 1)::integer AS number, count(*)::integer AS accepted FROM application
+  WHERE edition_year = $1 AND charter_accepted_at IS NOT NULL GROUP BY 1`;
+/** The number of the text that was accepted stays, so that the dossier can say why it asks again. */
+const ACCEPT_AGAIN = `UPDATE application SET charter_accepted_at = NULL, charter_accepted_by = NULL,
+    charter_number = COALESCE(charter_number, 1), lacking = lacking + 1,
+    lacking_fields = array_append(array_remove(lacking_fields, 'project.charterAcceptedBy'), 'project.charterAcceptedBy'), version = version + 1, updated_at = $2
+  WHERE edition_year = $1 AND state = 'draft' AND charter_accepted_at IS NOT NULL RETURNING id, title`;
+
+/** What the dossiers of an edition hold of its form. */
+@Injectable()
+export class FormInDossiers extends FormUse {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+  ) {
+    super();
+  }
+
+  problems({ fields, sectionsOff }: Pick<EditionForm, 'fields' | 'sectionsOff'>): readonly FieldProblem[] {
+    return askingProblems(Object.keys(fields), sectionsOff);
+  }
+
+  async inUse(sql: Sql, year: number, questions: readonly Question[]): Promise<FormInUse> {
+    const choices = questions.filter(({ type }) => isChoice(type)).map(({ code }) => code);
+    const terms = await sql<{ vocabulary: Vocabulary; code: string; dossiers: number }>(TERMS, [year]);
+    const answers = await sql<{ code: string; count: number }>(ANSWERS, [year]);
+    const options = await sql<{ question: string; code: string; count: number }>(OPTIONS, [year, choices]);
+    const [row] = await sql<{ drafts: number }>(DRAFTS, [year]);
+    const answered = answers.map(({ code, count }): AnsweredQuestion => ({
+      code,
+      count,
+      options: options
+        .filter(({ question }) => question === code)
+        .map((option) => ({ code: option.code, count: option.count })),
+    }));
+    return { terms, answered, drafts: row?.drafts ?? 0 };
+  }
+
+  async acceptances(sql: Sql, year: number): Promise<ReadonlyMap<number, number>> {
+    const rows = await sql<{ number: number; accepted: number }>(ACCEPTANCES, [year]);
+    return new Map(rows.map(({ number, accepted }) => [number, accepted]));
+  }
+
+  async charterFollows({ sql, outbox }: AnyTransaction, year: number, { number }: Charter): Promise<number> {
+    const drafts = await sql<{ id: string; title: string }>(ACCEPT_AGAIN, [year, this.clock.now()]);
+    for (const { id, title } of drafts)
+      await writeToTeam({ sql, outbox }, id, `charter:${year}:${number}:${id}`, (name) =>
+        charterChanged(name, { title, page: `${this.settings.publicUrl}/dossiers/${id}/engagements` }),
+      );
+    return drafts.length;
+  }
+}
