@@ -51,6 +51,8 @@ const COORDINATOR = { coordinator: 'in' } as const;
 const COMMITTEE = { drari: 'in', region: 'in' } as const;
 /** Holders of the organisation; to those of another there is nothing. */
 const OWN = { holder: 'in', stranger: 'hidden' } as const;
+/** What is said about a dossier: its holder and the coordination; to a partner who was invited to nothing there is nothing. */
+const TALKING = { ...OWN, partner: 'hidden', ...COORDINATOR } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
 /** What is asked for is somebody else's, or gone: to everybody signed in there is nothing. */
 const HIDDEN_FROM_ALL = everyRole('hidden');
@@ -256,12 +258,12 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/editions', open: COORDINATOR, request: nothing },
   { route: 'GET /api/editions/{year}', open: SIGNED_IN },
   { route: 'PUT /api/editions/{year}', open: COORDINATOR, request: nothing },
-  { route: 'POST /api/editions/{year}/transitions', open: COORDINATOR, request: nothing },
-
   { route: 'GET /api/editions/{year}/form', open: COORDINATOR },
   { route: 'PUT /api/editions/{year}/form', open: COORDINATOR, request: nothing },
   { route: 'GET /api/editions/{year}/charter', open: COORDINATOR },
   { route: 'PUT /api/editions/{year}/charter', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/editions/{year}/transitions', open: COORDINATOR, request: nothing },
+
   { route: 'GET /api/applications', open: { holder: 'in', stranger: 'in', ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/export.csv', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/export.xlsx', open: { ...COORDINATOR, ...COMMITTEE } },
@@ -269,6 +271,12 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'POST /api/applications',
     open: OWN,
     request: ({ organisationId }) => ({ body: { organisationId, editionYear: 2026, title: 'Un autre' } }),
+  },
+  { route: 'GET /api/applications/{id}/content', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'PATCH /api/applications/{id}/content',
+    open: OWN,
+    request: ({ eventId }) => ({ body: { base: OLD, changes: [{ op: 'remove', item: eventId }] } }),
   },
   { route: 'GET /api/applications/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
   {
@@ -283,6 +291,32 @@ export const ROUTES: readonly RouteCase[] = [
     open: { ...OWN, partner: 'hidden' },
     request: () => ({ body: { windowKey: 'a-window-of-mine' } }),
   },
+  {
+    route: 'GET /api/applications/{id}/messages',
+    open: TALKING,
+    request: () => ({ query: '?circle=thread' }),
+  },
+  {
+    route: 'POST /api/applications/{id}/messages',
+    open: TALKING,
+    request: () => ({ body: { circle: 'thread', text: 'Bonjour' } }),
+  },
+  {
+    route: 'PUT /api/applications/{id}/messages/reading',
+    open: TALKING,
+    request: () => ({ body: { circle: 'thread', upTo: '2026-04-10T09:00:00Z' } }),
+  },
+  // The message is nobody's: hidden from all who may come in.
+  {
+    route: 'POST /api/applications/{id}/messages/{messageId}/resolution',
+    open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden' },
+  },
+  {
+    route: 'DELETE /api/applications/{id}/messages/{messageId}/resolution',
+    open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden' },
+  },
+  { route: 'GET /api/threads', open: { holder: 'in', stranger: 'in', partner: 'in', ...COORDINATOR } },
+  { route: 'GET /api/threads/unread', open: { holder: 'in', stranger: 'in', partner: 'in', ...COORDINATOR } },
   { route: 'GET /api/applications/{id}/answer', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/applications/{id}/review', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'POST /api/applications/{id}/review', open: COORDINATOR },

@@ -23,7 +23,7 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
 @Global()
 @Module({
-  imports: [TalkingModule],
+  imports: [ContentModule, DuplicatesModule, TalkingModule],
   controllers: [ApplicationsController],
   providers: [
     ApplicationsData,

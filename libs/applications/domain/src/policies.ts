@@ -44,6 +44,20 @@ export function canRead(actor: Actor, application: Pick<FiledApplication, 'organ
   return isHolderOf(actor, application);
 }
 
+/**
+ * Who reads all that is written in a dossier, complete or not, contacts and private answers included: its holder and the
+ * coordination. The committee reads what was filed.
+ */
+export const canReadContent = (actor: Actor, application: Pick<FiledApplication, 'organisationId'>): boolean =>
+  actor.role === 'coordinator' || isHolderOf(actor, application);
+
+/** May this person write in this part of the dossier: the project (under the dossier's own id), an event, an activity? */
+export const mayWriteItem = (
+  actor: Actor,
+  application: Pick<FiledApplication, 'organisationId'>,
+  _item: string,
+): Verdict<ApplicationRefusal> => verdict([!isHolderOf(actor, application) && 'holder_only']);
+
 /** The state a person sees: to the holder, a decision does not exist before it is notified (rule 16). */
 export function stateSeenBy(
   actor: Pick<Actor, 'role'>,

@@ -1296,6 +1296,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/editions/{year}/form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EditionForms.form"];
+        readonly put: operations["EditionForms.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/charter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EditionForms.charter"];
+        readonly put: operations["EditionForms.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/door": {
         readonly parameters: {
             readonly query?: never;
@@ -1984,6 +2016,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Content.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Content.save"];
+        readonly trace?: never;
+    };
+    readonly "/api/application-duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ApplicationDuplicates.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ApplicationDuplicates.ofOne"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/application-duplicates/{a}/{b}/distinction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["ApplicationDuplicates.declare"];
+        readonly post?: never;
+        readonly delete: operations["ApplicationDuplicates.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/presence": {
         readonly parameters: {
             readonly query?: never;
@@ -1994,6 +2090,86 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Presence.say"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Thread.page"];
+        readonly put?: never;
+        readonly post: operations["Thread.write"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/messages/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Thread.read"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/messages/{messageId}/resolution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Thread.resolve"];
+        readonly delete: operations["Thread.reopen"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Threads.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/threads/unread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Threads.unread"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2954,6 +3130,95 @@ export interface components {
             readonly version: number;
             readonly to: components["schemas"]["EditionState"];
         };
+        /** @enum {string} */
+        readonly Vocabulary: "themes" | "formats" | "audiences" | "schoolLevels" | "holderFamilies";
+        readonly EditionTermData: {
+            readonly code: string;
+            readonly label: string;
+            readonly used: boolean;
+        };
+        readonly EditionVocabularyData: {
+            readonly vocabulary: components["schemas"]["Vocabulary"];
+            readonly terms: readonly components["schemas"]["EditionTermData"][];
+        };
+        /** @enum {string} */
+        readonly Asking: "required" | "optional" | "off";
+        readonly EditionAskingData: {
+            readonly field: string;
+            readonly asking: components["schemas"]["Asking"];
+        };
+        /** @enum {string} */
+        readonly QuestionType: "single" | "multiple" | "scale" | "number" | "text";
+        readonly QuestionOptionData: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly VisibleWhenData: {
+            readonly question: string;
+            readonly equals: string;
+        };
+        readonly QuestionData: {
+            readonly code: string;
+            readonly type: components["schemas"]["QuestionType"];
+            readonly label: string;
+            readonly required: boolean;
+            readonly options?: readonly components["schemas"]["QuestionOptionData"][];
+            readonly visibleWhen?: components["schemas"]["VisibleWhenData"];
+            readonly withdrawn?: boolean;
+        };
+        readonly TermUseView: {
+            readonly vocabulary: components["schemas"]["Vocabulary"];
+            readonly code: string;
+            readonly dossiers: number;
+        };
+        readonly OptionUseView: {
+            readonly code: string;
+            readonly count: number;
+        };
+        readonly QuestionUseView: {
+            readonly code: string;
+            readonly count: number;
+            readonly options: readonly components["schemas"]["OptionUseView"][];
+        };
+        readonly EditionFormView: {
+            readonly version: number;
+            readonly callText: string;
+            readonly vocabularies: readonly components["schemas"]["EditionVocabularyData"][];
+            readonly fields: readonly components["schemas"]["EditionAskingData"][];
+            readonly sectionsOff: readonly string[];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            readonly year: number;
+            readonly written: readonly components["schemas"]["Vocabulary"][];
+            readonly change: components["schemas"]["EditionVerdictView"];
+            readonly terms: readonly components["schemas"]["TermUseView"][];
+            readonly answered: readonly components["schemas"]["QuestionUseView"][];
+            readonly drafts: number;
+        };
+        readonly SaveEditionFormRequest: {
+            readonly version: number;
+            readonly callText: string;
+            readonly vocabularies: readonly components["schemas"]["EditionVocabularyData"][];
+            readonly fields: readonly components["schemas"]["EditionAskingData"][];
+            readonly sectionsOff: readonly string[];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+        };
+        readonly CharterVersionView: {
+            readonly number: number;
+            readonly articles: readonly string[];
+            /** Format: date-time */
+            readonly writtenAt: string | null;
+            readonly accepted: number;
+        };
+        readonly EditionCharterView: {
+            readonly year: number;
+            readonly versions: readonly components["schemas"]["CharterVersionView"][];
+            readonly change: components["schemas"]["EditionVerdictView"];
+        };
+        readonly WriteCharterRequest: {
+            readonly number: number;
+            readonly was: readonly string[];
+            readonly articles: readonly string[];
+        };
         readonly OpenCallView: {
             readonly year: number;
             /** Format: date */
@@ -3629,8 +3894,6 @@ export interface components {
             readonly lower?: number;
             readonly upper?: number;
         };
-        /** @enum {string} */
-        readonly QuestionType: "single" | "multiple" | "scale" | "number" | "text";
         readonly BilanQuestionView: {
             readonly code: string;
             readonly type: components["schemas"]["QuestionType"];
@@ -4162,6 +4425,127 @@ export interface components {
         readonly HealthView: {
             readonly status: string;
         };
+        readonly ContentItemView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly parentId: string | null;
+            readonly position: number;
+            readonly answers: Record<string, never>;
+        };
+        readonly VocabularyView: {
+            readonly vocabulary: components["schemas"]["Vocabulary"];
+            readonly terms: readonly components["schemas"]["TermView"][];
+        };
+        readonly FieldAskingView: {
+            readonly field: string;
+            readonly asking: components["schemas"]["Asking"];
+        };
+        /** @enum {string} */
+        readonly DossierSection: "structure" | "projet" | "evenements" | "recherche" | "logistique" | "subvention" | "questions" | "pieces" | "engagements";
+        readonly DossierFormView: {
+            readonly callText: string;
+            readonly vocabularies: readonly components["schemas"]["VocabularyView"][];
+            readonly fields: readonly components["schemas"]["FieldAskingView"][];
+            readonly sectionsOff: readonly components["schemas"]["DossierSection"][];
+            readonly questions: readonly string[];
+            readonly charterNumber: number;
+            readonly charter: readonly string[];
+        };
+        readonly ContentView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly version: number;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly edition: components["schemas"]["ApplicationEditionView"];
+            readonly organisation: components["schemas"]["ApplicationOrganisationView"];
+            readonly project: Record<string, never>;
+            readonly extra: Record<string, never>;
+            readonly items: readonly components["schemas"]["ContentItemView"][];
+            readonly municipalities: readonly components["schemas"]["EventMunicipalityView"][];
+            readonly toConfirm: readonly string[];
+            readonly form: components["schemas"]["DossierFormView"];
+            /** Format: date */
+            readonly filingClosesOn: string;
+            /** Format: date-time */
+            readonly now: string;
+        };
+        /** @enum {string} */
+        readonly ChangeOp: "set" | "confirm" | "add" | "move" | "remove";
+        readonly ChangeRequest: {
+            readonly op: components["schemas"]["ChangeOp"];
+            /** Format: uuid */
+            readonly item: string;
+            readonly field?: string;
+            readonly was?: Record<string, never> | null;
+            readonly value?: Record<string, never> | null;
+            /** Format: uuid */
+            readonly parent?: string | null;
+            readonly kind?: components["schemas"]["EventKind"];
+            readonly position?: number;
+        };
+        readonly SaveChangesRequest: {
+            readonly base: number;
+            readonly changes: readonly components["schemas"]["ChangeRequest"][];
+        };
+        readonly ConflictView: {
+            /** Format: uuid */
+            readonly item: string;
+            readonly field: string;
+            readonly value: Record<string, never> | null;
+            readonly removed: boolean;
+            readonly by: string | null;
+            /** Format: date-time */
+            readonly at: string | null;
+        };
+        readonly SavedView: {
+            readonly version: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+            readonly conflicts: readonly components["schemas"]["ConflictView"][];
+            readonly current: components["schemas"]["ContentView"] | null;
+        };
+        /** @enum {string} */
+        readonly DoubleReason: "near_title" | "same_place";
+        readonly PairedApplicationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly events: readonly string[];
+            readonly eventCount: number;
+        };
+        readonly MeetingPlaceView: {
+            readonly first: string;
+            readonly second: string;
+            readonly venue: string;
+            readonly municipalityName: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly ApplicationPairView: {
+            readonly a: components["schemas"]["PairedApplicationView"];
+            readonly b: components["schemas"]["PairedApplicationView"];
+            readonly reasons: readonly components["schemas"]["DoubleReason"][];
+            readonly meeting: components["schemas"]["MeetingPlaceView"] | null;
+            readonly mayDistinguish: components["schemas"]["VerdictView"];
+        };
+        readonly ApplicationPairsPageView: {
+            readonly items: readonly components["schemas"]["ApplicationPairView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly ApplicationDoublesView: {
+            readonly items: readonly components["schemas"]["ApplicationPairView"][];
+            readonly more: boolean;
+        };
         readonly PresenceRequest: {
             readonly windowKey: string;
             /** Format: uuid */
@@ -4179,6 +4563,104 @@ export interface components {
         readonly PresenceView: {
             readonly version: number;
             readonly people: readonly components["schemas"]["PresentPersonView"][];
+        };
+        /** @enum {string} */
+        readonly MessageCircle: "team" | "thread" | "note";
+        readonly CircleView: {
+            readonly circle: components["schemas"]["MessageCircle"];
+            readonly unread: number;
+            readonly total: number;
+        };
+        readonly MessageAboutView: {
+            /** Format: uuid */
+            readonly item: string;
+            readonly title: string | null;
+            readonly field: string | null;
+            readonly fieldLabel: string | null;
+            readonly gone: boolean;
+        };
+        /** @enum {string} */
+        readonly AuthorSide: "team" | "partner" | "coordination";
+        readonly MessageAuthorView: {
+            readonly name: string | null;
+            readonly initials: string;
+            readonly side: components["schemas"]["AuthorSide"];
+            readonly me: boolean;
+        };
+        readonly MessageFileView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly MessageView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly circle: components["schemas"]["MessageCircle"];
+            readonly author: components["schemas"]["MessageAuthorView"];
+            readonly text: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly about: components["schemas"]["MessageAboutView"] | null;
+            /** Format: uuid */
+            readonly needKey: string | null;
+            /** Format: date-time */
+            readonly resolvedAt: string | null;
+            readonly unread: boolean;
+            readonly files: readonly components["schemas"]["MessageFileView"][];
+        };
+        readonly MessagesPageView: {
+            readonly title: string;
+            readonly organisation: string;
+            readonly circles: readonly components["schemas"]["CircleView"][];
+            readonly onlyAbout: readonly components["schemas"]["MessageAboutView"][];
+            readonly items: readonly components["schemas"]["MessageView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly WriteMessageRequest: {
+            readonly circle: components["schemas"]["MessageCircle"];
+            readonly text: string;
+            /** Format: uuid */
+            readonly item?: string | null;
+            readonly field?: string | null;
+            /** Format: uuid */
+            readonly needKey?: string | null;
+        };
+        readonly ReadUpToRequest: {
+            readonly circle: components["schemas"]["MessageCircle"];
+            /** Format: date-time */
+            readonly upTo: string;
+        };
+        readonly ThreadView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly reference: string;
+            readonly title: string;
+            readonly organisation: string;
+            readonly editionYear: number;
+            readonly circle: components["schemas"]["MessageCircle"];
+            readonly unread: number;
+            readonly total: number;
+            readonly last: string;
+            readonly lastBy: components["schemas"]["MessageAuthorView"];
+            /** Format: date-time */
+            readonly lastAt: string;
+        };
+        readonly ThreadsPageView: {
+            readonly items: readonly components["schemas"]["ThreadView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly UnreadView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly unread: number;
+        };
+        readonly UnreadMessagesView: {
+            readonly total: number;
+            readonly applications: readonly components["schemas"]["UnreadView"][];
         };
         readonly FieldProblemView: {
             readonly pointer: string;
@@ -4347,6 +4829,23 @@ export type EditionDetailView = components['schemas']['EditionDetailView'];
 export type CreateEditionRequest = components['schemas']['CreateEditionRequest'];
 export type ChangeEditionRequest = components['schemas']['ChangeEditionRequest'];
 export type MoveEditionRequest = components['schemas']['MoveEditionRequest'];
+export type Vocabulary = components['schemas']['Vocabulary'];
+export type EditionTermData = components['schemas']['EditionTermData'];
+export type EditionVocabularyData = components['schemas']['EditionVocabularyData'];
+export type Asking = components['schemas']['Asking'];
+export type EditionAskingData = components['schemas']['EditionAskingData'];
+export type QuestionType = components['schemas']['QuestionType'];
+export type QuestionOptionData = components['schemas']['QuestionOptionData'];
+export type VisibleWhenData = components['schemas']['VisibleWhenData'];
+export type QuestionData = components['schemas']['QuestionData'];
+export type TermUseView = components['schemas']['TermUseView'];
+export type OptionUseView = components['schemas']['OptionUseView'];
+export type QuestionUseView = components['schemas']['QuestionUseView'];
+export type EditionFormView = components['schemas']['EditionFormView'];
+export type SaveEditionFormRequest = components['schemas']['SaveEditionFormRequest'];
+export type CharterVersionView = components['schemas']['CharterVersionView'];
+export type EditionCharterView = components['schemas']['EditionCharterView'];
+export type WriteCharterRequest = components['schemas']['WriteCharterRequest'];
 export type OpenCallView = components['schemas']['OpenCallView'];
 export type KindCountsView = components['schemas']['KindCountsView'];
 export type SpectrumLineView = components['schemas']['SpectrumLineView'];
@@ -4442,7 +4941,6 @@ export type BilanListView = components['schemas']['BilanListView'];
 export type BilanEditionView = components['schemas']['BilanEditionView'];
 export type BilanStatus = components['schemas']['BilanStatus'];
 export type BilanFigureView = components['schemas']['BilanFigureView'];
-export type QuestionType = components['schemas']['QuestionType'];
 export type BilanQuestionView = components['schemas']['BilanQuestionView'];
 export type CitedUnitView = components['schemas']['CitedUnitView'];
 export type BilanSpectrumLineView = components['schemas']['BilanSpectrumLineView'];
@@ -4523,9 +5021,40 @@ export type ActsPageView = components['schemas']['ActsPageView'];
 export type ClockView = components['schemas']['ClockView'];
 export type MoveClockRequest = components['schemas']['MoveClockRequest'];
 export type HealthView = components['schemas']['HealthView'];
+export type ContentItemView = components['schemas']['ContentItemView'];
+export type VocabularyView = components['schemas']['VocabularyView'];
+export type FieldAskingView = components['schemas']['FieldAskingView'];
+export type DossierSection = components['schemas']['DossierSection'];
+export type DossierFormView = components['schemas']['DossierFormView'];
+export type ContentView = components['schemas']['ContentView'];
+export type ChangeOp = components['schemas']['ChangeOp'];
+export type ChangeRequest = components['schemas']['ChangeRequest'];
+export type SaveChangesRequest = components['schemas']['SaveChangesRequest'];
+export type ConflictView = components['schemas']['ConflictView'];
+export type SavedView = components['schemas']['SavedView'];
+export type DoubleReason = components['schemas']['DoubleReason'];
+export type PairedApplicationView = components['schemas']['PairedApplicationView'];
+export type MeetingPlaceView = components['schemas']['MeetingPlaceView'];
+export type ApplicationPairView = components['schemas']['ApplicationPairView'];
+export type ApplicationPairsPageView = components['schemas']['ApplicationPairsPageView'];
+export type ApplicationDoublesView = components['schemas']['ApplicationDoublesView'];
 export type PresenceRequest = components['schemas']['PresenceRequest'];
 export type PresentPersonView = components['schemas']['PresentPersonView'];
 export type PresenceView = components['schemas']['PresenceView'];
+export type MessageCircle = components['schemas']['MessageCircle'];
+export type CircleView = components['schemas']['CircleView'];
+export type MessageAboutView = components['schemas']['MessageAboutView'];
+export type AuthorSide = components['schemas']['AuthorSide'];
+export type MessageAuthorView = components['schemas']['MessageAuthorView'];
+export type MessageFileView = components['schemas']['MessageFileView'];
+export type MessageView = components['schemas']['MessageView'];
+export type MessagesPageView = components['schemas']['MessagesPageView'];
+export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
+export type ReadUpToRequest = components['schemas']['ReadUpToRequest'];
+export type ThreadView = components['schemas']['ThreadView'];
+export type ThreadsPageView = components['schemas']['ThreadsPageView'];
+export type UnreadView = components['schemas']['UnreadView'];
+export type UnreadMessagesView = components['schemas']['UnreadMessagesView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -7605,6 +8134,134 @@ export interface operations {
             };
         };
     };
+    readonly "EditionForms.form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionFormView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EditionForms.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveEditionFormRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionFormView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EditionForms.charter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionCharterView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EditionForms.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteCharterRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionCharterView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Door.read": {
         readonly parameters: {
             readonly query?: never;
@@ -9340,6 +9997,192 @@ export interface operations {
             };
         };
     };
+    readonly "Content.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Content.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveChangesRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ApplicationDuplicates.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly reason?: components["schemas"]["DoubleReason"];
+                readonly department?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationPairsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ApplicationDuplicates.ofOne": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationDoublesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ApplicationDuplicates.declare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly a: string;
+                readonly b: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ApplicationDuplicates.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly a: string;
+                readonly b: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Presence.say": {
         readonly parameters: {
             readonly query?: never;
@@ -9361,6 +10204,227 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Thread.page": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly circle: components["schemas"]["MessageCircle"];
+                readonly item?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Thread.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteMessageRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Thread.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReadUpToRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Thread.resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Thread.reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Threads.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Threads.unread": {
+        readonly parameters: {
+            readonly query?: {
+                readonly edition?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnreadMessagesView"];
                 };
             };
             /** @description Refused */
@@ -9402,6 +10466,9 @@ export const ORGANISATION_SORTS = ["name","-name","commune","team","-team","firs
 export const EDITION_STATES = ["draft","call_open","call_closed","review","labelled","programme_published","running","reporting","bilan_draft","bilan_published","archived"] as const satisfies readonly EditionState[];
 export const EDITION_REFUSALS = ["coordinator_only","outside_territory","no_such_move","by_the_calendar","call_deadline_passed","applications_undecided","edition_archived"] as const satisfies readonly EditionRefusal[];
 export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readonly EditionMover[];
+export const VOCABULARIES = ["themes","formats","audiences","schoolLevels","holderFamilies"] as const satisfies readonly Vocabulary[];
+export const ASKINGS = ["required","optional","off"] as const satisfies readonly Asking[];
+export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
 export const APPLICATION_SORTS = ["waiting","recent","title","organisation"] as const satisfies readonly ApplicationSort[];
 export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];
@@ -9423,7 +10490,6 @@ export const COUNTINGS = ["exact","estimated"] as const satisfies readonly Count
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];
-export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
 export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly ImportReplacement[];
@@ -9442,6 +10508,11 @@ export const TREND_STATES = ["this","known","not_comparable","unknown"] as const
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
 export const JOURNAL_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
 export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly JournalOnBehalf[];
+export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
+export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
+export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
+export const MESSAGE_CIRCLES = ["team","thread","note"] as const satisfies readonly MessageCircle[];
+export const AUTHOR_SIDES = ["team","partner","coordination"] as const satisfies readonly AuthorSide[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -9478,6 +10549,14 @@ export const ChangeOrganisationRequestRules = {"version":{"required":true,"min":
 export const CreateEditionRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1}} as const;
 export const ChangeEditionRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"title":{"required":true,"minLength":1,"maxLength":140},"theme":{"required":true,"maxLength":140},"startsOn":{"required":true,"format":"date"},"endsOn":{"required":true,"format":"date"},"callOpensOn":{"required":true,"format":"date"},"callClosesOn":{"required":true,"format":"date"},"reportsDueOn":{"required":true,"format":"date"}} as const;
 export const MoveEditionRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"to":{"required":true}} as const;
+export const EditionTermDataRules = {"code":{"required":true,"maxLength":60},"label":{"required":true,"maxLength":280},"used":{"required":true}} as const;
+export const EditionVocabularyDataRules = {"vocabulary":{"required":true},"terms":{"required":true,"maxLength":120,"items":{"fields":EditionTermDataRules}}} as const;
+export const EditionAskingDataRules = {"field":{"required":true,"maxLength":80},"asking":{"required":true}} as const;
+export const QuestionOptionDataRules = {"code":{"required":true,"maxLength":60},"label":{"required":true,"maxLength":400}} as const;
+export const VisibleWhenDataRules = {"question":{"required":true,"maxLength":60},"equals":{"required":true,"maxLength":60}} as const;
+export const QuestionDataRules = {"code":{"required":true,"maxLength":60},"type":{"required":true},"label":{"required":true,"maxLength":1000},"required":{"required":true},"options":{"maxLength":100,"items":{"fields":QuestionOptionDataRules}},"visibleWhen":{"fields":VisibleWhenDataRules},"withdrawn":{}} as const;
+export const SaveEditionFormRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"callText":{"required":true,"maxLength":10000},"vocabularies":{"required":true,"maxLength":5,"items":{"fields":EditionVocabularyDataRules}},"fields":{"required":true,"maxLength":200,"items":{"fields":EditionAskingDataRules}},"sectionsOff":{"required":true,"maxLength":20,"items":{"maxLength":40}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}}} as const;
+export const WriteCharterRequestRules = {"number":{"required":true,"min":1,"max":32767,"step":1},"was":{"required":true,"maxLength":60,"items":{"maxLength":2000}},"articles":{"required":true,"maxLength":60,"items":{"maxLength":2000}}} as const;
 export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"required":true,"minLength":1,"maxLength":140}} as const;
 export const SlotRequestRules = {"beginsAt":{"required":true,"format":"date-time"},"endsAt":{"required":true,"format":"date-time"}} as const;
 export const ActivityRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}}} as const;
@@ -9498,4 +10577,8 @@ export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLengt
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
+export const ChangeRequestRules = {"op":{"required":true},"item":{"required":true,"format":"uuid"},"field":{"maxLength":80},"was":{"nullable":true},"value":{"nullable":true},"parent":{"nullable":true,"format":"uuid"},"kind":{},"position":{"min":0,"max":1000,"step":1}} as const;
+export const SaveChangesRequestRules = {"base":{"required":true,"min":1,"max":2147483647,"step":1},"changes":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ChangeRequestRules}}} as const;
 export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80}} as const;
+export const WriteMessageRequestRules = {"circle":{"required":true},"text":{"required":true,"minLength":1,"maxLength":10000,"pattern":"\\S"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80},"needKey":{"nullable":true,"format":"uuid"}} as const;
+export const ReadUpToRequestRules = {"circle":{"required":true},"upTo":{"required":true,"format":"date-time"}} as const;

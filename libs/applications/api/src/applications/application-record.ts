@@ -13,8 +13,8 @@ import type {
 /** Own SQL, inside a transaction or outside. */
 export type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
 
-/** A dossier as it is stored, with what surrounds it. */
-export interface ApplicationRecord extends FiledApplication {
+/** A dossier's own row, with what surrounds it. */
+export interface ApplicationHead extends FiledApplication {
   readonly id: string;
   readonly editionYear: number;
   readonly title: string;
@@ -26,6 +26,12 @@ export interface ApplicationRecord extends FiledApplication {
   readonly changedByCoordinationAt: Date | null;
   readonly charterAcceptedBy: string | null;
   readonly charterAcceptedAt: Date | null;
+  /** The version of the charter that was accepted. */
+  readonly charterNumber: number | null;
+  /** Answers about the project that have no column of their own. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly renewedFrom: string | null;
+  readonly toConfirm: readonly string[];
   readonly version: number;
   readonly versions: number;
   readonly edition: {
@@ -49,6 +55,10 @@ export interface ApplicationRecord extends FiledApplication {
     readonly municipalityName: string | null;
     readonly department: string | null;
   };
+}
+
+/** A dossier as it is stored, with what surrounds it. */
+export interface ApplicationRecord extends ApplicationHead {
   /** Root events first, each parent's activities in their order. */
   readonly events: readonly EventRecord[];
 }
@@ -80,7 +90,8 @@ const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coord
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", a.charter_accepted_by AS "charterAcceptedBy",
-    a.charter_accepted_at AS "charterAcceptedAt", a.version,
+    a.charter_accepted_at AS "charterAcceptedAt", a.charter_number AS "charterNumber", a.details,
+    a.renewed_from AS "renewedFrom", a.to_confirm AS "toConfirm", a.version,
     ${BY_COORDINATION} AS "changedByCoordinationAt",
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
     COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
@@ -110,9 +121,13 @@ const EVENTS = `
   WHERE ev.application_id = $1
   ORDER BY ev.parent_event_id NULLS FIRST, ev.position, ev.id`;
 
+/** A dossier without its events; null when there is none. */
+export const readHead = async (rows: Rows, id: string): Promise<ApplicationHead | null> =>
+  (await rows<ApplicationHead>(HEAD, [id]))[0] ?? null;
+
 /** Reads a dossier whole, in two statements whatever its size; null when there is none. */
 export async function readApplication(rows: Rows, id: string): Promise<ApplicationRecord | null> {
-  const [head] = await rows<Omit<ApplicationRecord, 'events'>>(HEAD, [id]);
+  const head = await readHead(rows, id);
   if (!head) return null;
   const events = await rows<EventRecord>(EVENTS, [id]);
   return { ...head, events: events.map((event) => ({ ...event, slots: event.slots.map(isoSlot) })) };

@@ -1,3 +1,5 @@
+export * from './answers';
+export * from './apply-changes';
 export * from './changes';
 export * from './content';
 export * from './event-fields';

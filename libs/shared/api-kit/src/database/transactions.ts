@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { requestOrigin } from '../access/request-origin';
 import { Journal, type Doer, type JournalLine, type JournalWriter } from '../journal/journal';
 import { EventOverviews, type OverviewStage } from '../overview/event-overviews';
 import { Outbox, type OutboxWriter } from '../outbox/outbox';
+import { statementName } from './database';
 
 type Entities = Record<string, EntityTarget<ObjectLiteral>>;
 type RepositoryOf<E> = E extends EntityTarget<infer T> ? (T extends ObjectLiteral ? Repository<T> : never) : never;
@@ -16,10 +18,17 @@ export type Transaction<E extends Entities> = { readonly [K in keyof E]: Reposit
   readonly outbox: OutboxWriter;
   /** Brings the projection of these events up to date, from the stage that changed on. */
   readonly refreshOverview: (eventIds: readonly string[], from: OverviewStage) => Promise<void>;
+  /** Brings the columns of this stage alone up to date: for rows that are there, when no other column depends on the change. */
+  readonly refreshStage: (eventIds: readonly string[], stage: OverviewStage) => Promise<void>;
   /** Writes the projection of a whole edition that has none yet; `tell` hears the share that is done. */
   readonly fillOverview: (eventIds: readonly string[], tell: (share: number) => void) => Promise<void>;
   /** Own SQL, in this transaction. */
   readonly sql: <T extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+  /** The same for what runs often: the plan is kept by connection, so the text must be constant. */
+  readonly prepared: <T extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<T[]>;
   readonly manager: EntityManager;
 };
 
@@ -62,6 +71,9 @@ export class Transactions {
           Array.isArray(answer) && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer
         ) as T[];
       };
+      const client = (await manager.queryRunner?.connect()) as PoolClient;
+      const prepared = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
+        (await client.query<T & QueryResultRow>({ name: statementName(text), text, values: [...values] })).rows;
       const repositories = Object.fromEntries(
         Object.entries(entities).map(([name, entity]) => [name, manager.getRepository(entity)]),
       );
@@ -78,8 +90,11 @@ export class Transactions {
         },
         outbox,
         refreshOverview: (ids: readonly string[], from: OverviewStage) => this.overviews.refresh(sql, ids, from),
+        refreshStage: (ids: readonly string[], stage: OverviewStage) =>
+          this.overviews.refreshStage(prepared, ids, stage),
         fillOverview: (ids: readonly string[], tell: (share: number) => void) => this.overviews.fill(sql, ids, tell),
         sql,
+        prepared,
         manager,
       } as unknown as Transaction<E>;
       const result = await work(transaction);

@@ -35,6 +35,12 @@ export class EventOverviews {
     }
   }
 
+  /** Writes the columns of one stage and of none that follows it. */
+  async refreshStage(sql: Sql, eventIds: readonly string[], stage: OverviewStage): Promise<void> {
+    const statement = this.#statements.get(stage);
+    if (statement && eventIds.length > 0) await sql(statement, [eventIds]);
+  }
+
   /**
    * Writes the rows of a whole edition of which there is none yet. Their four stages would each write every index of the
    * table anew, so they meet a draft of it first: a temporary table of its name, which statements find before the lasting
