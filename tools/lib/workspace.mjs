@@ -11,6 +11,8 @@ export const serverBundle = join(root, 'dist/api/main.js');
 export const commandBundle = join(root, 'dist/api/cli.js');
 export const contractBundle = join(root, 'dist/api/openapi.js');
 export const webFolder = join(root, 'dist/web/browser');
+/** Fonts of the PDF documents. */
+export const fontsFolder = join(root, 'libs/shared/api-kit/src/pdf/fonts');
 
 /** The Node that the project pins, once installed; the machine's own before that. */
 export function pinnedNode() {

@@ -16,6 +16,7 @@ import { EventOverviews } from './overview/event-overviews';
 import { InstallationSecret } from './secrets/installation-secret';
 import { PersonalData } from './personal-data/personal-data';
 import { ServerSettings } from './settings';
+import { Typesetter } from './pdf/typesetter';
 import { Clock } from './time/clock';
 
 /** What every step finds ready: database, transactions, journal, outbox, projection, clock, settings. */
@@ -39,6 +40,7 @@ export class ApiKitModule {
         Duties,
         PersonalData,
         SealJournal,
+        Typesetter,
         VerifyJournal,
       ],
       exports: [
@@ -52,6 +54,7 @@ export class ApiKitModule {
         Duties,
         PersonalData,
         SealJournal,
+        Typesetter,
         VerifyJournal,
         DiscoveryModule,
       ],

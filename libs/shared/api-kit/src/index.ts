@@ -37,6 +37,7 @@ export * from './outbox/outbox';
 export * from './outbox/outbox-message.entity';
 export * from './overview/event-overview.entity';
 export * from './overview/event-overviews';
+export * from './pdf/typesetter';
 export * from './personal-data/personal-data';
 export * from './secrets/installation-secret';
 export * from './secrets/tokens';

@@ -17,6 +17,8 @@ export class ServerSettings {
   readonly demonstration: boolean;
   readonly dataDir: string;
   readonly webDir: string;
+  /** Fonts of the PDF documents. */
+  readonly fontsDir: string;
   readonly smtpUrl: string | null;
   /** Address the browser uses; decides whether cookies are Secure. */
   readonly publicUrl: string;
@@ -44,6 +46,7 @@ export class ServerSettings {
     this.host = env['HOST'] ?? (this.demonstration ? '127.0.0.1' : '0.0.0.0');
     this.dataDir = resolve(env['PORTAL_DATA_DIR'] ?? '.data');
     this.webDir = resolve(env['PORTAL_WEB_DIR'] ?? join('dist', 'web', 'browser'));
+    this.fontsDir = resolve(env['PORTAL_FONTS_DIR'] ?? join('libs', 'shared', 'api-kit', 'src', 'pdf', 'fonts'));
     this.smtpUrl = env['SMTP_URL'] || null;
     this.publicUrl = readPublicUrl(env['PORTAL_PUBLIC_URL']) ?? `http://localhost:${this.port}`;
     this.mailFrom = env['MAIL_FROM'] ?? 'Fête de la science <ne-pas-repondre@portail.example>';
