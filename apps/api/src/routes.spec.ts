@@ -65,6 +65,7 @@ function addressed(template: string): string {
     Object.entries(ids).find(([start]) => `${template}/`.startsWith(`${start}/`)) ?? [];
   return template
     .replace('{id}', id)
+    .replace('{messageId}', place.organisationId)
     .replace('{personId}', place.holder.personId)
     .replace('{organisationId}', place.applicationId)
     .replace('{file}', NO_DIGEST)

@@ -73,6 +73,10 @@ async function asRead(): Promise<object> {
 
 /** Writes of one dossier, event or organisation: within one's departments, or not at all. */
 const WITHIN: readonly Write[] = [
+  {
+    handler: 'ThreadController.write',
+    send: (one) => one.post(dossier('messages'), { circle: 'thread', text: 'Bonjour' }),
+  },
   { handler: 'ReviewController.takeInCharge', send: (one) => one.post(dossier('review')) },
   { handler: 'ReviewController.declareReady', send: (one) => one.post(dossier('readiness')) },
   {
@@ -180,10 +184,6 @@ const REGION_WIDE: Write[] = [
     send: (one) => one.post('/api/editions/2026/transitions', { to: 'call_closed', version: OLD }),
   },
   {
-    handler: 'ImportsController.send',
-    send: (one) =>
-      one.send('POST', '/api/imports?fileName=e.zip', new Uint8Array([1]), { 'content-type': 'application/zip' }),
-  {
     handler: 'EditionFormsController.save',
     send: (one) =>
       one.put('/api/editions/2026/form', {
@@ -199,6 +199,10 @@ const REGION_WIDE: Write[] = [
     handler: 'EditionFormsController.write',
     send: (one) => one.put('/api/editions/2026/charter', { number: 1, was: [], articles: ['Gratuit.'] }),
   },
+  {
+    handler: 'ImportsController.send',
+    send: (one) =>
+      one.send('POST', '/api/imports?fileName=e.zip', new Uint8Array([1]), { 'content-type': 'application/zip' }),
   },
 ];
 
@@ -234,6 +238,7 @@ REGION_WIDE.push(
 
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
+  'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',
   'ActingForController.leave': 'back to one’s own place',
   'OrganisationSheetController.likelyDuplicates': 'a question that changes nothing',
 };

@@ -1,6 +1,7 @@
-import type { Actor } from '@fds/shared/kernel';
-import { MESSAGE_CIRCLES, type MessageCircle } from './circles';
+import { isMulti, verdict, type Actor, type EventKind, type Role, type Verdict } from '@fds/shared/kernel';
 import type { FiledApplication } from './application';
+import { MESSAGE_CIRCLES, type MessageCircle } from './circles';
+import { EVENT_FIELDS, EXTRA, PROJECT_FIELDS, type FieldSpec } from './content';
 
 /**
  * What somebody is to a dossier: of the holder's team, invited to write some of its activities, of the coordination, or of
@@ -43,3 +44,62 @@ export const circlesOf = (standing: Standing | null): readonly MessageCircle[] =
 /** Whether what is said about this item is for them: a partner hears of its own activities only, never of the whole. */
 export const hearsOf = (standing: Standing, item: string | null): boolean =>
   standing.part !== 'partner' || (item !== null && standing.items.includes(item));
+
+/** The role that a message carries: what its author was to the dossier, whatever the role of the session. */
+export const ROLE_IN: Record<Standing['part'], Role> = {
+  holder: 'holder',
+  partner: 'partner',
+  coordination: 'coordinator',
+  in_place: 'coordinator',
+};
+
+/** Most characters of one message. */
+export const MOST_OF_A_MESSAGE = 10_000;
+/** Milliseconds in which somebody gets at most one mail about the messages of one dossier. */
+export const NOTICE_PAUSE = 15 * 60_000;
+
+export const CIRCLE_LABELS: Record<MessageCircle, string> = {
+  team: 'Entre nous',
+  thread: 'Avec la coordination',
+  note: 'Notes internes',
+};
+/** Who reads what is written there, said above the box. */
+export const CIRCLE_READERS: Record<MessageCircle, string> = {
+  team: 'Votre équipe et, pour leur animation, les partenaires invités. La coordination ne lit pas ces messages.',
+  thread: 'La structure et la coordination. Ni le comité ni les partenaires invités ne lisent ces messages.',
+  note: 'La coordination seulement. Ces notes ne partent jamais par e-mail.',
+};
+
+/** The French name of a field of the dossier (`item` is the dossier itself) or of one of its items; null for none such. */
+export function fieldLabelOf(field: string, ofTheWhole: boolean): string | null {
+  if (ofTheWhole && field.startsWith(EXTRA)) return 'question de la région';
+  const fields: Readonly<Record<string, FieldSpec>> = ofTheWhole ? PROJECT_FIELDS : EVENT_FIELDS;
+  return Object.hasOwn(fields, field) ? (fields[field]?.label ?? null) : null;
+}
+
+/** Why nobody else may be invited to write an activity. */
+export const WRITER_REFUSALS = ['holder_only', 'not_a_draft', 'not_an_activity', 'too_many', 'own_team'] as const;
+export type WriterRefusal = (typeof WRITER_REFUSALS)[number];
+export const WRITER_REFUSAL_TEXTS: Record<WriterRefusal, string> = {
+  holder_only: 'Seule la structure qui porte le dossier invite des partenaires.',
+  not_a_draft: 'Ce dossier a été envoyé : ses partenaires le lisent, ils n’y écrivent plus.',
+  not_an_activity: 'On invite un partenaire à écrire une animation d’un village, d’un festival ou d’un parcours.',
+  too_many: 'Cette animation a déjà cinq partenaires : retirez-en un d’abord.',
+  own_team: 'Cette personne est déjà dans votre équipe : elle peut écrire tout le dossier.',
+};
+/** Most people invited to write one activity. */
+export const MOST_WRITERS = 5;
+
+/** May this person invite somebody to write the item? `rootKind` is its root event's kind, null for a root event. */
+export function canInviteWriter(
+  standing: Standing | null,
+  application: Pick<FiledApplication, 'state'>,
+  { rootKind, writers }: { readonly rootKind: EventKind | null; readonly writers: number },
+): Verdict<WriterRefusal> {
+  return verdict<WriterRefusal>([
+    standing?.part !== 'holder' && standing?.part !== 'in_place' && 'holder_only',
+    application.state !== 'draft' && 'not_a_draft',
+    (rootKind === null || !isMulti(rootKind)) && 'not_an_activity',
+    writers >= MOST_WRITERS && 'too_many',
+  ]);
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { fieldLabelOf, NOTICE_PAUSE, type MessageCircle, type Standing } from '@fds/applications/domain';
+import { Clock, ServerSettings, type Transaction } from '@fds/shared/api-kit';
+import { letter, LONGEST_SUBJECT, onOneLine, shortened, type Actor } from '@fds/shared/kernel';
+import type { TalkedAboutRecord } from './standing';
+
+type InTransaction = Pick<Transaction<Record<never, never>>, 'sql' | 'outbox'>;
+interface Told {
+  readonly id: string;
+  readonly circle: Exclude<MessageCircle, 'note'>;
+  readonly text: string;
+  readonly item: string | null;
+  readonly field: string | null;
+}
+interface Reader {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly reads: 'holder' | 'partner' | 'coordination';
+}
+
+/** Those of a circle but `$2`: the holder `$1`'s team, partners of the item `$3`, coordinators of the departments `$6`. */
+const READERS = `SELECT DISTINCT ON (id) id, name, email, reads FROM (
+    SELECT p.id, p.name, p.email::text AS email, 'holder' AS reads, 1 AS rank FROM membership m JOIN person p ON p.id = m.person_id
+      WHERE m.organisation_id = $1 AND p.disabled_at IS NULL
+    UNION ALL SELECT p.id, p.name, p.email::text, 'partner', 2 FROM activity_writer w JOIN person p ON p.id = w.person_id
+      WHERE $4 = 'team' AND w.event_id = $3::uuid AND w.accepted_at IS NOT NULL AND w.revoked_at IS NULL AND p.disabled_at IS NULL
+    UNION ALL SELECT p.id, p.name, p.email::text, 'coordination', 3 FROM role_grant g JOIN person p ON p.id = g.person_id
+      WHERE $4 = 'thread' AND g.role = 'coordinator' AND (g.ends_on IS NULL OR g.ends_on >= $5::date) AND p.disabled_at IS NULL
+        AND (g.departments IS NULL OR g.departments && $6::text[])) r
+  WHERE id <> $2 ORDER BY id, rank`;
+/** Of the people `$1`, those who had a mail about this dossier's messages since `$3`. */
+const ALREADY_TOLD = `SELECT DISTINCT person_id AS id FROM outbox_message
+  WHERE person_id = ANY ($1::uuid[]) AND starts_with(occasion, $2) AND written_at > $3`;
+
+/** Mails the others of a circle that something was written: at most one mail per person, dossier and quarter of an hour. */
+@Injectable()
+export class TellOthers {
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+  ) {}
+
+  async of(
+    { sql, outbox }: InTransaction,
+    record: TalkedAboutRecord,
+    message: Told,
+    actor: Actor,
+    standing: Standing,
+  ): Promise<void> {
+    const readers = await sql<Reader>(READERS, [
+      record.organisationId,
+      actor.personId,
+      message.item,
+      message.circle,
+      this.clock.today(),
+      record.departments,
+    ]);
+    const occasion = `application.message:${record.id}:`;
+    const since = new Date(this.clock.now().getTime() - NOTICE_PAUSE);
+    const told = await sql<{ id: string }>(ALREADY_TOLD, [readers.map(({ id }) => id), occasion, since]);
+    const [author] = await sql<{ name: string }>('SELECT name FROM person WHERE id = $1', [actor.personId]);
+    const about = await this.#about(sql, record, message);
+    const side = standing.part === 'coordination' || standing.part === 'in_place' ? ' (coordination)' : '';
+    for (const { id, name, email, reads } of readers) {
+      if (told.some((one) => one.id === id)) continue;
+      await outbox.add({
+        personId: id,
+        occasion: `${occasion}${message.id}`,
+        to: { name, address: email },
+        subject: shortened(`Nouveau message : ${onOneLine(record.title) || 'votre dossier'}`, LONGEST_SUBJECT),
+        text: letter(name, [
+          `${onOneLine(author?.name ?? '')}${side} a écrit à propos ${about} :`,
+          `« ${shortened(onOneLine(message.text), 600)} »`,
+          `Pour lire la suite et répondre : ${this.settings.publicUrl}${ADDRESS[reads](record.id)}?fil=${message.circle}`,
+          'Vous recevez au plus un message par quart d’heure pour un même dossier : d’autres ont pu suivre celui-ci.',
+        ]),
+      });
+    }
+  }
+
+  /** « du dossier « Saveurs savantes » », or of one of its items and fields. */
+  async #about(sql: InTransaction['sql'], record: TalkedAboutRecord, { item, field }: Told): Promise<string> {
+    const whole = item === null || item === record.id;
+    const [found] = whole ? [] : await sql<{ title: string }>('SELECT title FROM event WHERE id = $1', [item]);
+    const label = field && fieldLabelOf(field, whole);
+    const dossier = `du dossier « ${onOneLine(record.title)} »`;
+    const place = [found && `« ${onOneLine(found.title) || 'sans titre'} »`, label && label.toLowerCase()];
+    const said = place.filter(Boolean).join(', ');
+    return said ? `de ${said}, dans le dossier « ${onOneLine(record.title)} »` : dossier;
+  }
+}
+
+/** Where each reads it. */
+const ADDRESS: Record<Reader['reads'], (id: string) => string> = {
+  holder: (id) => `/dossiers/${id}/messages`,
+  partner: (id) => `/mes-animations/${id}/messages`,
+  coordination: (id) => `/pilotage/dossiers/${id}`,
+};

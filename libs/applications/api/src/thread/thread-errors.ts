@@ -1,0 +1,21 @@
+import { PortalError } from '@fds/shared/kernel';
+
+/** A circle that is not the asker's: told as a closed door, so that nothing says whether anything stands in it. */
+export const closedCircle = (): PortalError =>
+  new PortalError('forbidden', 'applications.closed_circle', 'Ces messages ne vous sont pas adressés.');
+
+export const noSuchMessage = (): PortalError =>
+  new PortalError('missing', 'applications.no_such_message', 'Ce message n’existe pas, ou plus.');
+
+const invalidAt = (pointer: string, rule: string, detail: string): PortalError =>
+  new PortalError('invalid', `applications.${rule}`, detail, { errors: [{ pointer, rule, detail }] });
+
+export const unknownItem = (): PortalError =>
+  invalidAt('/item', 'unknown_item', 'Ce dont parle ce message n’est pas dans le dossier, ou plus.');
+export const unknownField = (): PortalError =>
+  invalidAt('/field', 'unknown_field', 'Le dossier n’a pas de réponse de ce nom.');
+export const unknownNeed = (): PortalError =>
+  invalidAt('/needKey', 'unknown_need', 'Cette demande n’est plus dans le dossier.');
+/** A partner speaks of its own activity, never of the whole. */
+export const ownActivityOnly = (): PortalError =>
+  invalidAt('/item', 'own_activity_only', 'Dites de quelle animation parle votre message.');

@@ -1,0 +1,83 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, CurrentActor } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { ApplicationIdParam } from '../applications/application.contract';
+import { TendThread } from './tend-thread';
+import {
+  MessageParams,
+  MessagesPageView,
+  MessagesQuery,
+  MessageView,
+  ReadUpToRequest,
+  WriteMessageRequest,
+} from './thread.contract';
+import { noSuchMessage } from './thread-errors';
+import { ThreadQueries } from './thread.queries';
+import { WriteMessage } from './write-message';
+
+@ApiTags('applications')
+@Controller('applications/:id/messages')
+export class ThreadController {
+  constructor(
+    @Inject(ThreadQueries) private readonly threads: ThreadQueries,
+    @Inject(WriteMessage) private readonly writeMessage: WriteMessage,
+    @Inject(TendThread) private readonly tend: TendThread,
+  ) {}
+
+  /** One circle of a dossier, the latest page first. */
+  @Get()
+  @Audience('holder', 'partner', 'coordinator')
+  @ApiOkResponse({ type: MessagesPageView })
+  page(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ApplicationIdParam,
+    @Query() query: MessagesQuery,
+  ): Promise<MessagesPageView> {
+    return this.threads.page(actor, id, query);
+  }
+
+  @Post()
+  @Audience('holder', 'partner', 'coordinator')
+  @ApiCreatedResponse({ type: MessageView })
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ApplicationIdParam,
+    @Body() request: WriteMessageRequest,
+  ): Promise<MessageView> {
+    const messageId = await this.writeMessage.run(actor, id, request);
+    const written = await this.threads.one(actor, id, request.circle, messageId);
+    if (!written) throw noSuchMessage();
+    return written;
+  }
+
+  /** Remembers until when the asker has read a circle. */
+  @Put('reading')
+  @HttpCode(204)
+  @Audience('holder', 'partner', 'coordinator')
+  @ApiNoContentResponse()
+  read(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ApplicationIdParam,
+    @Body() request: ReadUpToRequest,
+  ): Promise<void> {
+    return this.tend.read(actor, id, request);
+  }
+
+  /** A comment of the team was dealt with. */
+  @Post(':messageId/resolution')
+  @HttpCode(204)
+  @Audience('holder', 'partner')
+  @ApiNoContentResponse()
+  resolve(@CurrentActor() actor: Actor, @Param() { id, messageId }: MessageParams): Promise<void> {
+    return this.tend.resolve(actor, id, messageId, true);
+  }
+
+  @Delete(':messageId/resolution')
+  @HttpCode(204)
+  @Audience('holder', 'partner')
+  @ApiNoContentResponse()
+  reopen(@CurrentActor() actor: Actor, @Param() { id, messageId }: MessageParams): Promise<void> {
+    return this.tend.resolve(actor, id, messageId, false);
+  }
+}
