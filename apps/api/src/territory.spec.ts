@@ -11,6 +11,8 @@ let somme: Visitor;
 let joinRequestIds: string[] = [];
 /** An editor of the organisation, invitations to it, a merge into it; a research unit. */
 let [editorId, invitationId, withdrawnId, mergeId, unitId] = ['', '', '', '', ''];
+/** Another dossier of the same organisation. */
+let secondId = '';
 
 const OLD = 2_000_000_000;
 
@@ -29,6 +31,8 @@ beforeAll(async () => {
   }
   joinRequestIds = (await portal.sql<{ id: string }>('SELECT id FROM join_request')).map(({ id }) => id);
   unitId = await idOf(coordinator.post('/api/research-units', { ...UNIT, spellings: [] }));
+  const second = { organisationId, editionYear: 2026, title: 'Maison pour tous, encore' };
+  secondId = await idOf(festival.holder.post('/api/applications', second));
   const absorbedId = await anOrganisation(portal, 'Maison pour tous d’Abbeville');
   mergeId = await idOf(
     coordinator.post('/api/organisation-merges', { survivorId: organisationId, absorbedId, choices: [] }),
@@ -58,6 +62,8 @@ const sheet = (path = ''): string => `/api/organisations/${festival.organisation
 const team = (personId: string): string => sheet(`/team/${personId}`);
 const pair = (): string =>
   `/api/organisation-duplicates/${[festival.organisationId, festival.otherOrganisationId].sort().join('/')}/distinction`;
+
+const double = (): string => `/api/application-duplicates/${festival.applicationId}/${secondId}/distinction`;
 
 /** The sheet as it would be saved without a change. */
 async function asRead(): Promise<object> {
@@ -148,6 +154,8 @@ const WITHIN: readonly Write[] = [
     send: (one) => one.send('PUT', sheet('/logo'), new Uint8Array([1]), { 'content-type': 'image/png' }),
   },
   { handler: 'OrganisationSheetController.removeLogo', send: (one) => one.delete(sheet('/logo')) },
+  { handler: 'ApplicationDuplicatesController.declare', send: (one) => one.put(double()) },
+  { handler: 'ApplicationDuplicatesController.takeBack', send: (one) => one.delete(double()) },
   { handler: 'OrganisationDuplicatesController.declare', send: (one) => one.put(pair()) },
   { handler: 'OrganisationDuplicatesController.takeBack', send: (one) => one.delete(pair()) },
   {

@@ -4,6 +4,7 @@ export * from './attachments';
 export * from './charter';
 export * from './circles';
 export * from './content';
+export * from './duplicates';
 export * from './labels';
 export * from './missing';
 export * from './models';

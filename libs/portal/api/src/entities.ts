@@ -16,6 +16,7 @@ import {
 import {
   ActivityWriter,
   Application,
+  ApplicationDistinct,
   ApplicationMessage,
   ApplicationMessageRead,
   ApplicationPresence,
@@ -83,7 +84,7 @@ export const ENTITIES = [
   ...[OrganisationNetwork, OrganisationDistinct, JoinRequest, OrganisationTakeover, OrganisationMerge],
   ...[ResearchUnit, ResearchInstitution, ResearchUnitInstitution, ResearchSpelling],
   ...[Questionnaire, Edition, EditionFormRow, CharterVersion],
-  ...[Application, ApplicationVersion, Event, Slot, EventPartner],
+  ...[Application, ApplicationDistinct, ApplicationVersion, Event, Slot, EventPartner],
   ...[ActivityWriter, ApplicationMessage, ApplicationMessageRead, ApplicationPresence, Attachment],
   ...[CallExtension, CallInvitation],
   ...[EventLabel, LabelDecision, ApplicationReview, Opinion],

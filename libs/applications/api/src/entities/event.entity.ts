@@ -18,6 +18,7 @@ import { Application } from './application.entity';
 @Entity('event')
 @Index('event_application', ['applicationId'])
 @Index('event_parent', ['parentEventId'])
+@Index('event_renewed_from', ['renewedFrom'])
 @Index('event_archive', ['editionYear', 'archiveId'], { unique: true })
 @Check('event_format', `format IS NULL OR kind = 'single'`)
 @Check('event_activity', `parent_event_id IS NULL OR kind = 'single' OR archive_id IS NOT NULL`)
@@ -42,12 +43,17 @@ export class Event {
   @Column({ type: 'integer', nullable: true }) capacity!: number | null;
   /** Answers that have no column of their own, by field; `looseSlots` and `loosePartners` are lines that are not complete yet. */
   @Column({ type: 'jsonb', default: {} }) details!: object;
+  /** The event of an earlier edition that it was made of (rule 24). */
+  @Column({ type: 'uuid', nullable: true }) renewedFrom!: string | null;
   @ManyToOne(() => Application, (application) => application.events, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'application_id' })
   application!: Relation<Application>;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'parent_event_id' })
   parent!: Relation<Event> | null;
+  @ManyToOne(() => Event, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'renewed_from' })
+  earlier!: Relation<Event> | null;
   @OneToMany(() => Slot, (slot) => slot.event) slots!: Relation<Slot>[];
 }
 
