@@ -9,8 +9,9 @@ import {
   type Signal,
 } from '@angular/core';
 import {
-  EXTRA,
+  answerInWords,
   isBlank,
+  linesOf,
   sameAnswer,
   type Answer,
   type EventAnswers,
@@ -25,8 +26,9 @@ import { Api, autosave, Problem, Session, UNDO_TIME } from '@fds/shared/web-kit'
 import { Answers, fieldOf, type ItemShape } from './answers';
 import { ChangeQueue } from './change-queue';
 import { Checking, type Lacking } from './checking';
-import { copyOf, newId, place, siblingsOf, writtenIn } from './items';
+import { copyOf, newId, place, siblingsOf } from './items';
 import { browserStores, Keeping, type Kept, type Stores } from './kept';
+import { formOf, isFieldAsked, isFieldRequired, NO_FORM, readingOf } from './form';
 import { judge } from './judging';
 import { Marks, type FieldConflict } from './marks';
 import { standingOf, type Held, type Standing } from './merging';
@@ -85,6 +87,13 @@ export class DossierEditing {
   /** Edition, structure, form and deadline, as the server said last. */
   readonly head = this.opened.asReadonly();
   readonly id = computed(() => this.opened()?.id ?? '');
+  /** What this edition asks, and how it calls it. */
+  readonly form = computed(() => {
+    const head = this.opened();
+    return head ? formOf(head.form) : NO_FORM;
+  });
+  /** The edition that the dossier renews; null for a new one. */
+  readonly renewedFrom = computed(() => this.opened()?.renewedFrom ?? null);
   /** Root events in their order. */
   readonly roots = this.answers.roots;
   readonly items = this.answers.items;
@@ -100,7 +109,9 @@ export class DossierEditing {
   /** True once sending was tried: everything missing is then said beside its field. */
   readonly reviewed = signal(false);
   /** What this window is called among those that have the dossier open. */
-  readonly windowKey = computed(() => (this.opened() ? (this.keeping?.windowKey ?? newId()) : ''));
+  get windowKey(): string {
+    return this.keeping?.windowKey ?? '';
+  }
   /** The server's clock minus this device's, in milliseconds. */
   readonly clockOffset = this.sending.clockOffset;
   readonly version = this.sending.version;
@@ -170,6 +181,24 @@ export class DossierEditing {
   /** What a field is; undefined for an extra question. */
   spec(item: string, field: string): FieldSpec | undefined {
     return fieldOf(this.answers.id, item, field);
+  }
+
+  /** Whether the edition asks for a field, given the answers beside it. */
+  isAsked(item: string, field: string): boolean {
+    const head = this.opened();
+    return head !== null && isFieldAsked(this.answers, head, item, field);
+  }
+  /** Whether it must be given before sending. */
+  isRequired(item: string, field: string): boolean {
+    const head = this.opened();
+    return head !== null && isFieldRequired(this.answers, head, item, field);
+  }
+  /** An answer in the words that people read. */
+  words(item: string, field: string, answer: Answer): string {
+    const head = this.opened();
+    const spec = this.spec(item, field);
+    if (!head || !spec) return typeof answer === 'string' ? answer : '';
+    return linesOf(answerInWords(field, spec, answer, readingOf(head, this.communes()))).join('\n');
   }
 
   /** Takes what was typed or chosen, and saves it after a pause. */
@@ -434,4 +463,3 @@ export class DossierEditing {
 }
 
 const blankOf = (spec: FieldSpec | undefined, now: Answer): Answer => (spec || !isBlank(now) ? now : '');
-export { EXTRA, writtenIn };

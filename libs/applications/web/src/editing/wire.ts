@@ -41,6 +41,8 @@ export interface ServerContent {
   readonly municipalities: readonly EventMunicipalityView[];
   /** `<item>/<field>`. */
   readonly toConfirm: readonly string[];
+  /** The edition of the dossier that this one renews. */
+  readonly renewedFrom?: number | null;
   readonly form: DossierForm;
   readonly filingClosesOn: Day;
   readonly now: string;
