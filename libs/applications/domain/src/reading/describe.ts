@@ -101,6 +101,7 @@ function questionRows({ extra }: Content, { form: { questions } }: ReadingContex
   const questionnaire = { version: 1, title: '', questions };
   const known = questions
     .filter((question) => isVisible(question, answers, questionnaire))
+    .filter((question) => !question.withdrawn || (extra[question.code] ?? '').trim() !== '')
     .map((question) => ({
       field: `${EXTRA}${question.code}`,
       label: question.label,

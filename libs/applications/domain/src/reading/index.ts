@@ -1,4 +1,5 @@
 export * from './compare';
 export * from './describe';
 export * from './described';
+export * from './snapshot';
 export * from './words';
