@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrganisation, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
 import { ROLES } from '@fds/shared/kernel';
+import { anImageOf } from './test/attachments';
 import { ROUTES, VISITORS, type Outcome, type Place, type VisitorName } from './test/routes.table';
 
 /** The digest of a link that was never written, and of a file that was never kept. */
@@ -44,6 +45,7 @@ beforeAll(async () => {
     refusableId: await joining(),
     journalId: String((await portal.sql<{ id: number }>('SELECT max(id) AS id FROM journal_entry'))[0]?.id),
     mergeId: merged.body.id,
+    attachmentId: await anImageOf(portal, festival.applicationId),
   };
 });
 afterAll(() => portal?.stop());
@@ -65,6 +67,7 @@ function addressed(template: string): string {
     Object.entries(ids).find(([start]) => `${template}/`.startsWith(`${start}/`)) ?? [];
   return template
     .replace('{id}', id)
+    .replace('{attachmentId}', place.attachmentId)
     .replace('{messageId}', place.organisationId)
     .replace('{personId}', place.holder.personId)
     .replace('{organisationId}', place.applicationId)

@@ -25,6 +25,8 @@ export interface Place extends Festival {
   readonly refusableId: string;
   readonly journalId: string;
   readonly mergeId: string;
+  /** An image of the dossier. */
+  readonly attachmentId: string;
 }
 
 interface RouteCase {
@@ -321,6 +323,31 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/application-duplicates', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   { route: 'PUT /api/application-duplicates/{a}/{b}/distinction', open: COORDINATOR },
   { route: 'DELETE /api/application-duplicates/{a}/{b}/distinction', open: COORDINATOR },
+  // A file that the routes' test lays in the dossier, which was sent: whoever reads it reads the file, nobody changes it.
+  {
+    route: 'GET /api/applications/{id}/attachments',
+    open: { ...OWN, partner: 'hidden', ...COORDINATOR, ...COMMITTEE },
+  },
+  {
+    route: 'POST /api/applications/{id}/attachments',
+    open: { ...OWN, partner: 'hidden' },
+    request: () => ({ query: '?name=note.txt', body: new TextEncoder().encode('une note') }),
+  },
+  {
+    route: 'GET /api/applications/{id}/attachments/{attachmentId}',
+    open: { ...OWN, partner: 'hidden', ...COORDINATOR, ...COMMITTEE },
+  },
+  {
+    route: 'GET /api/applications/{id}/attachments/{attachmentId}/preview',
+    open: { ...OWN, partner: 'hidden', ...COORDINATOR, ...COMMITTEE },
+  },
+  {
+    route: 'PATCH /api/applications/{id}/attachments/{attachmentId}',
+    open: { ...OWN, partner: 'hidden' },
+    request: () => ({ body: { credit: 'Camille' } }),
+  },
+  { route: 'DELETE /api/applications/{id}/attachments/{attachmentId}', open: { ...OWN, partner: 'hidden' } },
+  { route: 'POST /api/applications/{id}/attachments/{attachmentId}/restoration', open: { ...OWN, partner: 'hidden' } },
   { route: 'GET /api/applications/{id}/answer', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/applications/{id}/review', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'POST /api/applications/{id}/review', open: COORDINATOR },

@@ -7,6 +7,7 @@ import { ApplicationListQueries } from './applications/application-list.queries'
 import { ApplicationQueries } from './applications/application.queries';
 import { ApplicationsController } from './applications/applications.controller';
 import { ApplicationsData } from './own-data/applications-data';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { BeginApplication } from './applications/begin-application';
 import { FILED_OVERVIEW } from './applications/filed-overview';
 import { OpenApplications } from './applications/open-applications';
@@ -23,7 +24,7 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
 @Global()
 @Module({
-  imports: [ContentModule, DuplicatesModule, TalkingModule],
+  imports: [AttachmentsModule, ContentModule, DuplicatesModule, TalkingModule],
   controllers: [ApplicationsController],
   providers: [
     ApplicationsData,

@@ -1,5 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module } from '@nestjs/common';
 import { AccountsModule, Affiliations } from '@fds/accounts/api';
+import { FileHolders } from '@fds/shared/api-kit';
 import { OrganisationsController } from './listing/organisations.controller';
 import { OrganisationsExport } from './listing/organisations-export';
 import { OrganisationsQueries } from './listing/organisations.queries';
@@ -40,4 +41,11 @@ import { MemberAffiliations } from './team/member-affiliations';
   ],
   exports: [Affiliations, LeaveOrganisations, MunicipalityLookup, OrganisationMerging, ...RESEARCH_PROVIDERS],
 })
-export class OrganisationsModule {}
+export class OrganisationsModule {
+  constructor(@Inject(FileHolders) holders: FileHolders) {
+    holders.register({
+      name: 'organisations.logos',
+      naming: 'SELECT logo_id AS id FROM organisation WHERE logo_id = ANY ($1::text[])',
+    });
+  }
+}

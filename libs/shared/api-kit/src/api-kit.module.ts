@@ -3,8 +3,14 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { FileHolders } from './files/file-holders';
 import { DiskFileStore, FileStore } from './files/file-store';
 import { Files } from './files/files';
+import { Incoming } from './files/incoming';
+import { Intake } from './files/intake';
+import { S3FileStore } from './files/s3-file-store';
+import { SweepFiles } from './files/sweep-files';
+import { VirusScanner } from './files/virus-scanner';
 import { Duties } from './jobs/duties';
 import { Jobs } from './jobs/jobs';
 import { Journal } from './journal/journal';
@@ -33,8 +39,16 @@ export class ApiKitModule {
         { provide: DataSource, useValue: source },
         { provide: ServerSettings, useValue: settings },
         ...kit,
-        { provide: FileStore, useClass: DiskFileStore },
+        {
+          provide: FileStore,
+          useValue: settings.files.s3 ? new S3FileStore(settings.files.s3) : new DiskFileStore(settings),
+        },
+        FileHolders,
         Files,
+        Incoming,
+        Intake,
+        SweepFiles,
+        VirusScanner,
         MailSender,
         Jobs,
         Duties,
@@ -48,7 +62,10 @@ export class ApiKitModule {
         ServerSettings,
         ...kit,
         FileStore,
+        FileHolders,
         Files,
+        Intake,
+        SweepFiles,
         MailSender,
         Jobs,
         Duties,

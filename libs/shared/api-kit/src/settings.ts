@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { readFileSettings, type FileSettings } from './files/file-settings';
 
 /** The portal as ProConnect knows it. */
 export interface ProConnectSettings {
@@ -35,6 +36,7 @@ export class ServerSettings {
   readonly trustProxy: boolean;
   /** Secret that keys are made from, shared by every process of the installation; null: a file of the data folder. */
   readonly secret: string | null;
+  readonly files: FileSettings;
 
   constructor(
     readonly databaseUrl: string,
@@ -58,6 +60,7 @@ export class ServerSettings {
     this.trustProxy = env['PORTAL_TRUST_PROXY'] === '1';
     this.http = role === 'all' || role === 'api';
     this.secret = env['PORTAL_SECRET'] || null;
+    this.files = readFileSettings(env);
     if (this.secret && this.secret.length < 32)
       throw new Error('PORTAL_SECRET est trop court : 32 caractères au moins.');
   }

@@ -2016,6 +2016,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Attachments.all"];
+        readonly put?: never;
+        readonly post: operations["Attachments.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/attachments/{attachmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Attachments.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Attachments.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Attachments.describe"];
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/attachments/{attachmentId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Attachments.preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/attachments/{attachmentId}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Attachments.restore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/content": {
         readonly parameters: {
             readonly query?: never;
@@ -4425,6 +4489,52 @@ export interface components {
         readonly HealthView: {
             readonly status: string;
         };
+        /** @enum {string} */
+        readonly AttachmentKind: "image" | "document";
+        readonly AttachmentView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly eventId: string | null;
+            readonly kind: components["schemas"]["AttachmentKind"];
+            readonly name: string;
+            readonly type: string;
+            readonly bytes: number;
+            readonly address: string;
+            readonly preview: string | null;
+            readonly credit: string;
+            readonly alternative: string;
+            readonly lacking: readonly string[];
+            /** Format: date-time */
+            readonly addedAt: string;
+            readonly removed: boolean;
+        };
+        readonly AttachmentUsageView: {
+            readonly files: number;
+            readonly bytes: number;
+        };
+        readonly AttachmentLimitsView: {
+            readonly imageBytes: number;
+            readonly documentBytes: number;
+            readonly files: number;
+            readonly dossierBytes: number;
+        };
+        readonly AttachmentsView: {
+            readonly items: readonly components["schemas"]["AttachmentView"][];
+            readonly usage: components["schemas"]["AttachmentUsageView"];
+            readonly limits: components["schemas"]["AttachmentLimitsView"];
+            readonly writable: boolean;
+            readonly why: string | null;
+        };
+        readonly AddedAttachmentView: {
+            readonly attachment: components["schemas"]["AttachmentView"];
+            readonly notice: string | null;
+            readonly usage: components["schemas"]["AttachmentUsageView"];
+        };
+        readonly DescribeAttachmentRequest: {
+            readonly credit?: string;
+            readonly alternative?: string;
+        };
         readonly ContentItemView: {
             /** Format: uuid */
             readonly id: string;
@@ -5021,6 +5131,13 @@ export type ActsPageView = components['schemas']['ActsPageView'];
 export type ClockView = components['schemas']['ClockView'];
 export type MoveClockRequest = components['schemas']['MoveClockRequest'];
 export type HealthView = components['schemas']['HealthView'];
+export type AttachmentKind = components['schemas']['AttachmentKind'];
+export type AttachmentView = components['schemas']['AttachmentView'];
+export type AttachmentUsageView = components['schemas']['AttachmentUsageView'];
+export type AttachmentLimitsView = components['schemas']['AttachmentLimitsView'];
+export type AttachmentsView = components['schemas']['AttachmentsView'];
+export type AddedAttachmentView = components['schemas']['AddedAttachmentView'];
+export type DescribeAttachmentRequest = components['schemas']['DescribeAttachmentRequest'];
 export type ContentItemView = components['schemas']['ContentItemView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type FieldAskingView = components['schemas']['FieldAskingView'];
@@ -9997,6 +10114,233 @@ export interface operations {
             };
         };
     };
+    readonly "Attachments.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.add": {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+                readonly event?: string;
+                readonly kind?: components["schemas"]["AttachmentKind"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AddedAttachmentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly attachmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly attachmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly attachmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribeAttachmentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly attachmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Attachments.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly attachmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Content.one": {
         readonly parameters: {
             readonly query?: never;
@@ -10508,6 +10852,7 @@ export const TREND_STATES = ["this","known","not_comparable","unknown"] as const
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
 export const JOURNAL_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
 export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly JournalOnBehalf[];
+export const ATTACHMENT_KINDS = ["image","document"] as const satisfies readonly AttachmentKind[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
@@ -10577,6 +10922,7 @@ export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLengt
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
+export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"alternative":{"maxLength":300}} as const;
 export const ChangeRequestRules = {"op":{"required":true},"item":{"required":true,"format":"uuid"},"field":{"maxLength":80},"was":{"nullable":true},"value":{"nullable":true},"parent":{"nullable":true,"format":"uuid"},"kind":{},"position":{"min":0,"max":1000,"step":1}} as const;
 export const SaveChangesRequestRules = {"base":{"required":true,"min":1,"max":2147483647,"step":1},"changes":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ChangeRequestRules}}} as const;
 export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80}} as const;

@@ -1,6 +1,7 @@
 import { applyDecorators, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
+import { contentDisposition } from '../files/file-names';
 import { csvOf } from './csv';
 import type { ExportTable } from './export-table';
 import { xlsxOf } from './xlsx';
@@ -26,7 +27,7 @@ export async function sendExport<Row>(
   table: ExportTable<Row>,
   at: Date,
 ): Promise<StreamableFile> {
-  const options = { type: TYPES[format], disposition: disposition(`${table.name}.${format}`) };
+  const options = { type: TYPES[format], disposition: contentDisposition('attachment', `${table.name}.${format}`) };
   if (format === 'xlsx') return new StreamableFile(await xlsxOf(table, at), options);
   const lines = csvOf(table);
   const first = await lines.next();
@@ -35,14 +36,4 @@ export async function sendExport<Row>(
     yield* lines;
   };
   return new StreamableFile(Readable.from(all(), { objectMode: false }), options);
-}
-
-/** RFC 6266: the name in UTF-8, and without accents for what does not read it. */
-function disposition(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w.() -]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

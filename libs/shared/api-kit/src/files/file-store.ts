@@ -1,26 +1,43 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PortalError } from '@fds/shared/kernel';
 import { ServerSettings } from '../settings';
+import type { ReceivedFile } from './incoming';
 
-/** Where bytes are kept, by their SHA-256; a disk here, another store elsewhere. */
+/** What is kept: bytes in memory, or a file that was received and is on this machine's disk. */
+export type Keepable = Uint8Array | ReceivedFile;
+
+/** Where bytes are kept, by their SHA-256: the disk of this machine, or a store that speaks S3. */
 export abstract class FileStore {
   /** Keeps bytes and answers their id; the same bytes are kept once. They last once this returns. */
-  abstract keep(bytes: Uint8Array): Promise<string>;
+  abstract keep(content: Keepable): Promise<string>;
+  abstract has(id: string): Promise<boolean>;
   /** @throws PortalError missing when there are no such bytes */
   abstract read(id: string): Promise<{ readonly stream: Readable; readonly bytes: number }>;
   /** Forgets bytes; nothing happens when there are none. */
   abstract remove(id: string): Promise<void>;
+  /** Ids of everything that is kept, some hundreds at a time. */
+  abstract everything(): AsyncIterable<readonly string[]>;
 }
 
 export const noSuchFile = (): PortalError =>
   new PortalError('missing', 'files.missing', 'Ce fichier n’existe pas, ou plus.');
 
 const ID = /^[0-9a-f]{64}$/;
+/** An id as it is; anything else, a path for instance, is no file. */
+export function checkedId(id: string): string {
+  if (!ID.test(id)) throw noSuchFile();
+  return id;
+}
+
+/** The id of what is to be kept. */
+export const idOf = (content: Keepable): string =>
+  content instanceof Uint8Array ? createHash('sha256').update(content).digest('hex') : content.id;
+export const sizeOf = (content: Keepable): number => (content instanceof Uint8Array ? content.length : content.bytes);
 
 /** Files in the portal's own folder, readable by nobody else (mode 600). */
 @Injectable()
@@ -29,18 +46,19 @@ export class DiskFileStore extends FileStore {
     super();
   }
 
-  async keep(bytes: Uint8Array): Promise<string> {
-    const id = createHash('sha256').update(bytes).digest('hex');
+  async keep(content: Keepable): Promise<string> {
+    const id = idOf(content);
     const path = this.#path(id);
     const held = await stat(path).catch(() => null);
-    if (held?.size === bytes.length) return id;
+    if (held?.size === sizeOf(content)) return id;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     // Written aside, then given its name at once: a file is whole, or is not there.
     const aside = `${path}.${randomUUID()}`;
     try {
-      const file = await open(aside, 'wx', 0o600);
+      if (!(content instanceof Uint8Array)) await copyFile(content.path, aside, constants.COPYFILE_EXCL);
+      const file = await open(aside, content instanceof Uint8Array ? 'wx' : 'r+', 0o600);
       try {
-        await file.writeFile(bytes);
+        if (content instanceof Uint8Array) await file.writeFile(content);
         await file.sync();
       } finally {
         await file.close();
@@ -51,6 +69,10 @@ export class DiskFileStore extends FileStore {
       throw error;
     }
     return id;
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await stat(this.#path(id)).catch(() => null)) !== null;
   }
 
   async read(id: string): Promise<{ stream: Readable; bytes: number }> {
@@ -64,9 +86,14 @@ export class DiskFileStore extends FileStore {
     await rm(this.#path(id), { force: true });
   }
 
+  async *everything(): AsyncIterable<readonly string[]> {
+    const root = join(this.settings.dataDir, 'files');
+    for (const folder of await readdir(root).catch(() => []))
+      yield (await readdir(join(root, folder)).catch(() => [])).filter((name) => ID.test(name));
+  }
+
   /** No more than 256 folders, whatever the number of files; an id is never a path. */
   #path(id: string): string {
-    if (!ID.test(id)) throw noSuchFile();
-    return join(this.settings.dataDir, 'files', id.slice(0, 2), id);
+    return join(this.settings.dataDir, 'files', checkedId(id).slice(0, 2), id);
   }
 }

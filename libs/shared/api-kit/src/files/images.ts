@@ -1,8 +1,10 @@
 import type Sharp from 'sharp';
 import { PortalError } from '@fds/shared/kernel';
 
-/** Pixels of an image that is opened, at most: 40 million, a large photograph; more would only fill the memory. */
-const MOST_PIXELS = 40_000_000;
+/** Pixels of an image that is opened, at most: 64 million, what a telephone takes; more would only fill the memory. */
+const MOST_PIXELS = 64_000_000;
+/** Images that are open at once, at most; the others wait. */
+const MOST_OPEN = 2;
 
 /** Loaded with the first image, one thread and nothing kept: the portal runs on small machines. */
 async function painter(): Promise<typeof Sharp> {
@@ -22,9 +24,13 @@ const looksLike = {
   webp: (bytes: Buffer) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'),
 };
 
-const isDrawing = (bytes: Buffer): boolean => /<svg[\s>]/i.test(bytes.subarray(0, 4096).toString('utf8'));
+/** Whether a text draws: SVG, wherever its first tag stands. */
+export const isDrawing = (bytes: Buffer): boolean => /<svg[\s>]/i.test(bytes.subarray(0, 4096).toString('utf8'));
 
 const refused = (code: string, text: string): PortalError => new PortalError('invalid', `files.${code}`, text);
+
+/** Whether these first bytes are those of an image that the portal opens. */
+export const beginsAsImage = (head: Buffer): boolean => Object.values(looksLike).some((is) => is(head));
 
 /**
  * An image as the portal keeps it: opened and drawn anew as WebP, within a square of `side` pixels, upright, without
@@ -32,25 +38,52 @@ const refused = (code: string, text: string): PortalError => new PortalError('in
  * @throws PortalError invalid: a drawing (SVG may run scripts), another kind of file, an image that is broken or too wide
  */
 export async function redraw(bytes: Buffer, side: number): Promise<Buffer> {
-  if (!Object.values(looksLike).some((is) => is(bytes)))
+  if (!beginsAsImage(bytes))
     throw isDrawing(bytes)
       ? refused('drawing', 'Un fichier SVG n’est pas accepté. Enregistrez l’image en PNG, JPEG ou WebP.')
       : refused('no_image', 'Ce fichier n’est pas une image PNG, JPEG ou WebP.');
-  const sharp = await painter();
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
-  const { width, height } = await image.metadata().catch(broken);
-  if (width * height > MOST_PIXELS)
-    throw refused('too_wide', 'Cette image a trop de points. Réduisez-la, 1 000 points de côté suffisent.');
-  return image
-    .rotate()
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 86 })
-    .toBuffer()
-    .catch(broken);
+  return draw(bytes, side);
 }
 
-function broken(error: unknown): never {
-  if (error instanceof Error && /pixel limit/i.test(error.message))
-    throw refused('too_wide', 'Cette image a trop de points. Réduisez-la, 1 000 points de côté suffisent.');
+/** The same for an image that is known to be one, in memory or at a path of this machine's disk. */
+export function draw(source: Buffer | string, side: number): Promise<Buffer> {
+  return oneOfFew(async () => {
+    const sharp = await painter();
+    const image = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
+    const broken = (error: unknown): never => cannotOpen(error, side);
+    const { width, height } = await image.metadata().catch(broken);
+    if (width * height > MOST_PIXELS) throw tooWide(side);
+    return image
+      .rotate()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 86 })
+      .toBuffer()
+      .catch(broken);
+  });
+}
+
+const tooWide = (side: number): PortalError =>
+  refused(
+    'too_wide',
+    `Cette image a trop de points. Réduisez-la : ${new Intl.NumberFormat('fr-FR').format(side)} points de côté suffisent.`,
+  );
+
+function cannotOpen(error: unknown, side: number): never {
+  if (error instanceof Error && /pixel limit/i.test(error.message)) throw tooWide(side);
   throw refused('broken', 'Cette image ne s’ouvre pas : le fichier est abîmé. Enregistrez-la à nouveau.');
+}
+
+let open = 0;
+const waiting: (() => void)[] = [];
+
+async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+  if (open >= MOST_OPEN) await new Promise<void>((resolve) => waiting.push(resolve));
+  else open += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else open -= 1;
+  }
 }

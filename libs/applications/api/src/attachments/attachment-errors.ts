@@ -1,0 +1,32 @@
+import { tooLargeText, type AttachmentKind, type AttachmentLimits } from '@fds/applications/domain';
+import type { FileSettings } from '@fds/shared/api-kit';
+import { PortalError } from '@fds/shared/kernel';
+
+export const noSuchAttachment = (): PortalError =>
+  new PortalError('missing', 'attachments.missing', 'Ce fichier n’existe pas, ou plus.');
+
+/** An event is saved by itself, a moment after it is begun: a file may come before it. */
+export const noSuchEvent = (): PortalError =>
+  new PortalError(
+    'missing',
+    'attachments.no_event',
+    'Cet événement n’est pas enregistré. Attendez que le dossier soit enregistré, puis recommencez.',
+  );
+
+export const dossierFull = (text: string): PortalError => new PortalError('invalid', 'attachments.full', text);
+
+export const tooLarge = (kind: AttachmentKind, limits: AttachmentLimits): PortalError =>
+  new PortalError('invalid', 'attachments.too_large', tooLargeText(kind, limits));
+
+/** The limits of this installation. */
+export const limitsOf = ({
+  imageBytes,
+  documentBytes,
+  dossierFiles,
+  dossierBytes,
+}: FileSettings): AttachmentLimits => ({
+  imageBytes,
+  documentBytes,
+  files: dossierFiles,
+  dossierBytes,
+});
