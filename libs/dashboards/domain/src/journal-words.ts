@@ -91,6 +91,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'edition.imported': 'Édition importée d’une archive',
   'edition.replaced_from_archive': 'Édition remplacée par une archive',
   'application.begun': 'Dossier commencé',
+  'application.events_renewed': 'Événements repris d’une édition passée',
   'application.saved': 'Dossier modifié',
   'application.submitted': 'Dossier envoyé',
   'application.file_added': 'Fichier ajouté à un dossier',

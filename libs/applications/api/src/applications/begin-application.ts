@@ -1,14 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { canBegin } from '@fds/applications/domain';
 import type { DatedEdition } from '@fds/editions/domain';
 import { Clock, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
-import { Application } from '../entities/application.entity';
+import { beginningOf } from '../renewal/beginning';
+import { writeBeginning } from '../renewal/write-beginning';
 import { noSuchApplication, refuse } from './application-errors';
 import type { BeginApplicationRequest } from './application.contract';
 
-const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_closes_on AS "callClosesOn"
-  FROM edition WHERE year = $1 AND state <> 'draft'`;
+const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_closes_on AS "callClosesOn",
+    (SELECT x.until FROM call_extension x WHERE x.edition_year = e.year AND x.organisation_id = $2 AND x.revoked_at IS NULL
+      ORDER BY x.granted_at DESC LIMIT 1) AS "extendedUntil"
+  FROM edition e WHERE year = $1 AND state <> 'draft'`;
 /** What the organisation was at its last edition, until somebody says otherwise. */
 const PROFILE = `
   WITH latest AS (SELECT * FROM organisation_profile WHERE organisation_id = $1 ORDER BY edition_year DESC LIMIT 1),
@@ -18,7 +22,7 @@ const PROFILE = `
     FROM latest ON CONFLICT DO NOTHING)
   SELECT 1 AS known FROM latest`;
 
-/** Begins a dossier in draft, while the call is open. */
+/** Begins a dossier in draft while its holder may file: empty, from an earlier edition's, from a model or as a copy. */
 @Injectable()
 export class BeginApplication {
   constructor(
@@ -27,25 +31,40 @@ export class BeginApplication {
   ) {}
 
   /** The new dossier's id. */
-  run(actor: Actor, { organisationId, editionYear, title }: BeginApplicationRequest): Promise<string> {
+  run(actor: Actor, request: BeginApplicationRequest): Promise<string> {
+    const { organisationId, editionYear, source } = request;
     if (!actor.organisationIds.includes(organisationId)) throw noSuchApplication();
     const doer = { personId: actor.personId, role: actor.role };
-    return this.transactions.run(doer, { applications: Application }, async ({ applications, journal, sql }) => {
+    return this.transactions.run(doer, {}, async ({ journal, refreshOverview, sql }) => {
       const now = this.clock.now();
-      const [edition] = await sql<DatedEdition>(EDITION, [editionYear]);
+      const [edition] = await sql<DatedEdition & { extendedUntil: string | null }>(EDITION, [
+        editionYear,
+        organisationId,
+      ]);
       if (!edition) throw new PortalError('missing', 'editions.missing', `Il n’y a pas d’édition ${editionYear}.`);
-      refuse(canBegin(actor, organisationId, edition, now));
+      refuse(canBegin(actor, organisationId, edition, now, edition.extendedUntil));
       if ((await sql(PROFILE, [organisationId, editionYear])).length === 0)
         throw new PortalError('refused', 'applications.no_profile', 'Cette structure n’a pas encore de nom.');
-      const written = { organisationId, editionYear, title };
-      const { identifiers } = await applications.insert({ ...written, updatedAt: now });
-      const id = (identifiers[0] as { id: string }).id;
+      const id = randomUUID();
+      const beginning = await beginningOf(sql, request, id);
+      await writeBeginning(sql, beginning, { editionYear, organisationId, now });
       await journal.record({
         action: 'application.begun',
         subject: { type: 'application', id },
         editionYear,
-        after: written,
+        after: {
+          organisationId,
+          editionYear,
+          title: beginning.content.project.title,
+          ...(source && source.from !== 'scratch'
+            ? { from: source.from, of: source.applicationId ?? source.code, events: beginning.content.items.length }
+            : {}),
+        },
       });
+      await refreshOverview(
+        beginning.content.items.map((item) => item.id),
+        'filed',
+      );
       return id;
     });
   }

@@ -1,2 +1,4 @@
 export * from './renew';
+export * from './since';
+export * from './sources';
 export * from './terms';

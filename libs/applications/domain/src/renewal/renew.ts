@@ -1,6 +1,7 @@
 import { isMulti } from '@fds/shared/kernel';
 import {
   activitiesOf,
+  addressOf,
   emptyEvent,
   emptyProject,
   EXTRA,
@@ -47,9 +48,6 @@ export interface Renewed {
   readonly origins: ReadonlyMap<string, string>;
 }
 
-/** Address of an answer in `toConfirm`. */
-export const answerAddress = (item: string, field: string): string => `${item}/${field}`;
-
 /** Never taken over, whatever is copied: what somebody signs holds for one dossier (rule 24). */
 const SIGNED: ReadonlySet<string> = new Set(['charterAcceptedBy', 'republicanCommitment']);
 
@@ -78,14 +76,16 @@ export function renew(earlier: Content, mapping: RenewalMapping): Renewed {
     empty: A,
     stood: object,
     item: string,
+    isActivity = false,
   ): A => {
     const given = stood as Readonly<Record<string, Answer | undefined>>;
     const taken: Record<string, Answer> = {};
     for (const [name, spec] of Object.entries(fields)) {
+      if (isActivity && spec.rootOnly) continue;
       const { answer, confirm } = renewAnswer(name, spec, given[name], mapping);
       if (answer === undefined) continue;
       taken[name] = answer;
-      if (confirm) toConfirm.push(answerAddress(item, name));
+      if (confirm) toConfirm.push(addressOf(item, name));
     }
     return { ...empty, ...taken };
   };
@@ -100,12 +100,18 @@ export function renew(earlier: Content, mapping: RenewalMapping): Renewed {
       items.map((item) => ({
         ...item,
         parentId: item.parentId === null ? null : (newIds.get(item.parentId) ?? null),
-        answers: answers<EventAnswers>(EVENT_FIELDS, emptyEvent(item.answers.kind), item.answers, item.id),
+        answers: answers<EventAnswers>(
+          EVENT_FIELDS,
+          emptyEvent(item.parentId === null ? item.answers.kind : 'single'),
+          item.answers,
+          item.id,
+          item.parentId !== null,
+        ),
       })),
     ),
   };
   if (mapping.rule !== 'keep_all')
-    toConfirm.push(...Object.keys(extra).map((code) => answerAddress(mapping.id, `${EXTRA}${code}`)));
+    toConfirm.push(...Object.keys(extra).map((code) => addressOf(mapping.id, `${EXTRA}${code}`)));
   return { content, toConfirm, origins };
 }
 

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ContentModule } from '../content/content.module';
+import { BeginningsQueries } from './beginnings.queries';
+import { RenewEvents } from './renew-events';
+import { RenewalController } from './renewal.controller';
+import { SinceLastYear } from './since-last-year';
+
+/** A dossier made of an earlier one: what there is to take over, and what changed since. */
+@Module({
+  imports: [ContentModule],
+  controllers: [RenewalController],
+  providers: [BeginningsQueries, RenewEvents, SinceLastYear],
+})
+export class RenewalModule {}
