@@ -1,0 +1,65 @@
+import { emptyEvent, emptyProject, type Answer, type EventAnswers, type SlotLine } from '@fds/applications/domain';
+import type { ServerContent, ServerItem } from '../editing/wire';
+import { viewOf } from '../editing/view.fixture';
+
+export const DOSSIER = '1f3a9c02-0000-4000-8000-00000000d055';
+export const idOf = (number: number): string => `1f3a9c02-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const lineOf = (over: Partial<SlotLine> = {}): SlotLine => ({
+  day: '2026-10-09',
+  from: '09:00',
+  to: '16:30',
+  nextDay: false,
+  audience: 'everyone',
+  ...over,
+});
+
+/** An event, or an activity of `parentId`, with what it says. */
+export const itemOf = (
+  id: string,
+  answers: Partial<EventAnswers> = {},
+  { parentId = null, position = 0 }: Partial<Pick<ServerItem, 'parentId' | 'position'>> = {},
+): ServerItem => ({
+  id,
+  parentId,
+  position,
+  answers: { ...emptyEvent(answers.kind), ...answers } as unknown as Readonly<Record<string, Answer>>,
+});
+
+/** A dossier in draft, as its editing begins with it, for tests of the events. */
+export const contentOf = (items: readonly ServerItem[], over: Partial<ServerContent> = {}): ServerContent => {
+  const { edition, organisation, reference, updatedAt } = viewOf();
+  return {
+    id: DOSSIER,
+    reference,
+    version: 3,
+    updatedAt,
+    edition,
+    organisation,
+    project: emptyProject() as unknown as Readonly<Record<string, Answer>>,
+    extra: {},
+    items,
+    municipalities: [{ code: '80001', name: 'Abbeville', department: '80' }],
+    toConfirm: [],
+    form: {
+      callText: '',
+      vocabularies: [
+        {
+          vocabulary: 'themes',
+          terms: [
+            { code: 'climate', label: 'Climat', used: true },
+            { code: 'sea', label: 'La mer', used: true },
+          ],
+        },
+      ],
+      fields: [],
+      sectionsOff: [],
+      questions: [],
+      charterNumber: 1,
+      charter: [],
+    },
+    filingClosesOn: '2026-05-07',
+    now: '2026-04-21T12:32:00.000Z',
+    ...over,
+  } as ServerContent;
+};
