@@ -58,7 +58,7 @@ test('rule 24: a text that somebody has accepted is never edited: a new one foll
   const { versions } = (await write(['Gratuit, ouvert et accessible.'])).body;
   expect(versions.map(({ number, accepted }) => [number, accepted])).toEqual([
     [2, 0],
-    [1, 1],
+    [1, 2],
   ]);
   expect(versions[1]?.articles[0]).toMatch(/gratuits/);
   expect(
@@ -66,7 +66,7 @@ test('rule 24: a text that somebody has accepted is never edited: a new one foll
       `SELECT state, charter_accepted_by AS "by", charter_number AS number, version FROM application ORDER BY state`,
     ),
   ).toEqual([
-    { state: 'draft', by: null, number: 1, version: 2 },
+    { state: 'draft', by: 'Camille Porteur', number: 1, version: 1 },
     { state: 'submitted', by: 'Camille Porteur', number: null, version: 1 },
   ]);
   const mails = await portal.sql<{ subject: string }>('SELECT subject FROM outbox_message');

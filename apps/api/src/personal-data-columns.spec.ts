@@ -63,6 +63,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'setting.value',
     'edition.title',
     'questionnaire.title',
+    'edition_form.call_text',
     'evaluation_answer.question',
   ],
   'names of the portal’s own work': ['duty.name', 'migration.name'],

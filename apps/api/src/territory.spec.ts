@@ -65,6 +65,13 @@ const pair = (): string =>
 
 const double = (): string => `/api/application-duplicates/${festival.applicationId}/${secondId}/distinction`;
 
+const extension = () => ({
+  editionYear: 2026,
+  organisationId: festival.organisationId,
+  until: '2026-05-20',
+  reason: 'Panne.',
+});
+
 /** The sheet as it would be saved without a change. */
 async function asRead(): Promise<object> {
   const { body } = await festival.coordinator.get<Record<string, unknown> & { seat: { code: string } | null }>(
@@ -107,7 +114,18 @@ const WITHIN: readonly Write[] = [
   { handler: 'EventAttendanceController.submit', send: (one) => one.post(event('/submission'), { version: OLD }) },
   { handler: 'EventAttendanceController.validate', send: (one) => one.post(event('/validation')) },
   { handler: 'EventAttendanceController.query', send: (one) => one.post(event('/query'), { question: 'Combien ?' }) },
-
+  {
+    handler: 'CallExtensionsController.grant',
+    send: (one) => one.post('/api/call-extensions', extension()),
+  },
+  {
+    handler: 'CallExtensionsController.revoke',
+    send: async (one) => {
+      const given = await idOf(festival.coordinator.post('/api/call-extensions', extension()));
+      return one.delete(`/api/call-extensions/${given}`, { reason: 'Erreur.' });
+    },
+  },
+  { handler: 'CallDraftsController.remind', send: (one) => one.post(`/api/call-drafts/${festival.applicationId}/reminder`) },
   {
     handler: 'ActingForController.enter',
     send: async (one) => {
@@ -247,6 +265,8 @@ REGION_WIDE.push(
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',
+  'CallInvitationsController.invite': 'a mailbox lies nowhere',
+  'CallInvitationsController.resend': 'a mailbox lies nowhere',
   'ActingForController.leave': 'back to one’s own place',
   'OrganisationSheetController.likelyDuplicates': 'a question that changes nothing',
 };

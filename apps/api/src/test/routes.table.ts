@@ -56,6 +56,7 @@ const OWN = { holder: 'in', stranger: 'hidden' } as const;
 /** What is said about a dossier: its holder and the coordination; to a partner who was invited to nothing there is nothing. */
 const TALKING = { ...OWN, partner: 'hidden', ...COORDINATOR } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
+const inEdition = (): { query: string } => ({ query: '?editionYear=2026' });
 /** What is asked for is somebody else's, or gone: to everybody signed in there is nothing. */
 const HIDDEN_FROM_ALL = everyRole('hidden');
 const NOBODY_KNOWS_THE_LINK = { anonymous: 'hidden', ...HIDDEN_FROM_ALL } as const;
@@ -260,6 +261,19 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/editions', open: COORDINATOR, request: nothing },
   { route: 'GET /api/editions/{year}', open: SIGNED_IN },
   { route: 'PUT /api/editions/{year}', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/call-extensions', open: { holder: 'in', stranger: 'in', ...COORDINATOR }, request: inEdition },
+  { route: 'POST /api/call-extensions', open: COORDINATOR, request: nothing },
+  // None of these is there.
+  {
+    route: 'DELETE /api/call-extensions/{id}',
+    open: { coordinator: 'hidden' },
+    request: () => ({ body: { reason: 'Erreur' } }),
+  },
+  { route: 'GET /api/call-invitations', open: COORDINATOR, request: inEdition },
+  { route: 'POST /api/call-invitations', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/call-invitations/{id}/resending', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/call-drafts', open: COORDINATOR, request: inEdition },
+  { route: 'POST /api/call-drafts/{id}/reminder', open: COORDINATOR },
   { route: 'GET /api/editions/{year}/form', open: COORDINATOR },
   { route: 'PUT /api/editions/{year}/form', open: COORDINATOR, request: nothing },
   { route: 'GET /api/editions/{year}/charter', open: COORDINATOR },

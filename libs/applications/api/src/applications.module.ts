@@ -18,13 +18,23 @@ import { TalkingModule } from './thread/talking.module';
 import { WithdrawApplication } from './applications/withdraw-application';
 import { ContentModule } from './content/content.module';
 import { DuplicatesModule } from './duplicates/duplicates.module';
-import { FormInDossiers } from './call/form-in-dossiers';
+import { RenewalModule } from './renewal/renewal.module';
+import { CallModule } from './call/call.module';
+import { ReadingModule } from './reading/reading.module';
 import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/merged-applications';
 
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
 @Global()
 @Module({
-  imports: [AttachmentsModule, ContentModule, DuplicatesModule, TalkingModule],
+  imports: [
+    AttachmentsModule,
+    CallModule,
+    ContentModule,
+    DuplicatesModule,
+    ReadingModule,
+    RenewalModule,
+    TalkingModule,
+  ],
   controllers: [ApplicationsController],
   providers: [
     ApplicationsData,
@@ -39,7 +49,7 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     { provide: OpenDossiers, useClass: OpenApplications },
     { provide: FormUse, useClass: FormInDossiers },
   ],
-  exports: [FormUse, OpenDossiers],
+  exports: [CallModule, ContentModule, OpenDossiers],
 })
 export class ApplicationsModule {
   constructor(

@@ -1,6 +1,7 @@
 export * from './application';
 export * from './asking';
 export * from './attachments';
+export * from './call';
 export * from './charter';
 export * from './circles';
 export * from './content';

@@ -3,7 +3,7 @@ import { askingProblems } from '@fds/applications/domain';
 import { FormUse, type FormInUse } from '@fds/editions/api';
 import type { Charter, EditionForm, Vocabulary } from '@fds/editions/domain';
 import { ANSWER_SEPARATOR, isChoice, type AnsweredQuestion, type Question } from '@fds/questions/domain';
-import { Clock, ServerSettings, type AnyTransaction, type Sql } from '@fds/shared/api-kit';
+import { ServerSettings, type AnyTransaction, type Sql } from '@fds/shared/api-kit';
 import type { FieldProblem } from '@fds/shared/kernel';
 import { charterChanged } from './call-mails';
 import { writeToTeam } from './team-of-dossier';
@@ -30,19 +30,15 @@ const DRAFTS = `SELECT count(*)::integer AS drafts FROM application WHERE editio
 /** The portal's own text counts as the first one. */
 const ACCEPTANCES = `SELECT COALESCE(charter_number, 1)::integer AS number, count(*)::integer AS accepted FROM application
   WHERE edition_year = $1 AND charter_accepted_at IS NOT NULL GROUP BY 1`;
-/** The number of the text that was accepted stays, so that the dossier can say why it asks again. */
-const ACCEPT_AGAIN = `UPDATE application SET charter_accepted_at = NULL, charter_accepted_by = NULL,
-    charter_number = COALESCE(charter_number, 1), lacking = lacking + 1,
-    lacking_fields = array_append(array_remove(lacking_fields, 'project.charterAcceptedBy'), 'project.charterAcceptedBy'), version = version + 1, updated_at = $2
-  WHERE edition_year = $1 AND state = 'draft' AND charter_accepted_at IS NOT NULL RETURNING id, title`;
+/** Drafts in which another text than `$2` is accepted: they say so, and ask again. */
+const ACCEPTED_BEFORE = `SELECT id, title FROM application WHERE edition_year = $1 AND state = 'draft'
+  AND charter_accepted_at IS NOT NULL AND COALESCE(charter_number, 1) <> $2 ORDER BY id`;
+const COUNT_AGAIN = `UPDATE application SET lacking_version = NULL WHERE edition_year = $1 AND state = 'draft'`;
 
 /** What the dossiers of an edition hold of its form. */
 @Injectable()
 export class FormInDossiers extends FormUse {
-  constructor(
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
-  ) {
+  constructor(@Inject(ServerSettings) private readonly settings: ServerSettings) {
     super();
   }
 
@@ -72,11 +68,16 @@ export class FormInDossiers extends FormUse {
   }
 
   async charterFollows({ sql, outbox }: AnyTransaction, year: number, { number }: Charter): Promise<number> {
-    const drafts = await sql<{ id: string; title: string }>(ACCEPT_AGAIN, [year, this.clock.now()]);
+    const drafts = await sql<{ id: string; title: string }>(ACCEPTED_BEFORE, [year, number]);
     for (const { id, title } of drafts)
       await writeToTeam({ sql, outbox }, id, `charter:${year}:${number}:${id}`, (name) =>
         charterChanged(name, { title, page: `${this.settings.publicUrl}/dossiers/${id}/engagements` }),
       );
+    await this.formChanged({ sql }, year);
     return drafts.length;
+  }
+
+  async formChanged({ sql }: Pick<AnyTransaction, 'sql'>, year: number): Promise<void> {
+    await sql(COUNT_AGAIN, [year]);
   }
 }

@@ -21,6 +21,7 @@ import { Event } from './event.entity';
 @Index('application_state', ['editionYear', 'state'])
 @Index('application_organisation', ['organisationId'])
 @Index('application_renewed_from', ['renewedFrom'])
+@Index('application_needs', { synchronize: false })
 export class Application {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'text', nullable: true }) archiveId!: string | null;
@@ -41,10 +42,12 @@ export class Application {
   @Column({ type: 'uuid', nullable: true }) renewedFrom!: string | null;
   /** Answers taken over that nobody has looked at yet: `<item>/<field>`. */
   @Column({ type: 'text', array: true, default: () => `'{}'` }) toConfirm!: string[];
-  /** How many answers it lacks before it can be sent, counted at each save (`missing`); null before the first one. */
+  /** How many answers it lacks before it can be sent, as counted when drafts were listed last; null before the first time. */
   @Column({ type: 'smallint', nullable: true }) lacking!: number | null;
   /** Which ones, each once: `project.<field>`, `event.<field>`. */
   @Column({ type: 'text', array: true, default: () => `'{}'` }) lackingFields!: string[];
+  /** The version that was counted; another one is counted again. */
+  @Column({ type: 'integer', nullable: true }) lackingVersion!: number | null;
   /** When the coordination last reminded its team of it. */
   @Column({ type: 'timestamptz', nullable: true }) remindedAt!: Date | null;
   @CreateDateColumn({ type: 'timestamptz' }) readonly createdAt!: Date;

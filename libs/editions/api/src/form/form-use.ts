@@ -21,6 +21,9 @@ export abstract class FormUse {
   /** Dossiers whose acceptance of the charter stands, by the number of its text. */
   abstract acceptances(sql: Sql, year: number): Promise<ReadonlyMap<number, number>>;
 
-  /** Drafts accept the new text again, and their teams are told; returns how many. */
+  /** What is asked has changed: what drafts lack is counted anew. */
+  abstract formChanged(transaction: Pick<AnyTransaction, 'sql'>, year: number): Promise<void>;
+
+  /** Drafts in which another text was accepted ask again, and their teams are told; returns how many. */
   abstract charterFollows(transaction: AnyTransaction, year: number, charter: Charter): Promise<number>;
 }

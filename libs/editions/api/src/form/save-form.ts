@@ -60,6 +60,7 @@ export class SaveForm {
       await rows.upsert({ editionYear: year, ...kept } as unknown as Parameters<typeof rows.upsert>[0], [
         'editionYear',
       ]);
+      await this.use.formChanged(within, year);
       const changed = CHANGEABLE.filter((part) => JSON.stringify(form[part]) !== JSON.stringify(kept[part]));
       if (changed.length > 0)
         await journal.record({

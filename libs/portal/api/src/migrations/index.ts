@@ -16,4 +16,6 @@ export * from './1763770190000-journal-is-sealed';
 export * from './1763770200000-demonstration-accounts-stay-exempt';
 export * from './1763770300000-dossier-of-a-whole-form';
 export * from './1763770340000-completion-of-drafts';
+export * from './1763770340001-lacking-is-counted-per-version';
+export * from './1763770350000-needs-are-found';
 export * from './1763770360000-dossiers-are-renewed-and-compared';
