@@ -46,8 +46,8 @@ export class Activities {
   protected readonly piece = computed(() => PIECES[this.multi()]);
   protected readonly activities = computed(() => this.editing.activities(this.event())());
   protected readonly count = computed(() => frenchPlural(this.activities().length, 'animation'));
-  /** That the block is empty, once it was seen or sending was tried. */
-  protected readonly error = computed(() => this.editing.errorAt(this.event(), 'activities'));
+  /** That there is none, once sending was tried. */
+  protected readonly error = computed(() => this.editing.errorAt(this.event(), 'items'));
 
   protected add(): void {
     const id = this.items.add(this.event());

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, untracked } from '@angular/core';
-import { EVENT_FIELDS, slotDoubts, type SlotLine } from '@fds/applications/domain';
+import { EVENT_FIELDS, type SlotLine } from '@fds/applications/domain';
 import { dayOf } from '@fds/shared/kernel';
 import { DossierEditing } from '../editing/dossier-editing';
 import { FieldMarks } from '../parts/field-marks';
@@ -46,10 +46,12 @@ export class EventSlots {
     const days = daysInWords(this.editing.event(parent, 'slots'));
     return `Sans date ici, ce sont celles de l’événement${days ? ` (${days})` : ''}.`;
   });
-  /** What is wrong with the whole; what is wrong with one line is said on it. */
+  /** What is wrong with the whole, once it was left; what is wrong with one line is said on it. */
   protected readonly error = computed(() => {
-    const said = this.editing.errorAt(this.item(), 'slots');
-    return said !== null && slotDoubts(this.lines(), this.today()).some(({ text }) => text === said) ? null : said;
+    const errors = this.editing.errorsAt(this.item(), 'slots');
+    return errors.length === 0
+      ? this.editing.errorAt(this.item(), 'slots')
+      : (errors.find(({ row }) => row === undefined)?.text ?? null);
   });
   protected readonly others = computed(() => (this.editing.items().length > 1 ? () => this.datesOfOthers() : null));
 

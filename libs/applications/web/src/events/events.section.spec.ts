@@ -4,9 +4,8 @@ import { provideRouter } from '@angular/router';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { Api } from '@fds/shared/web-kit';
 import { DOSSIER_STORES, DossierEditing } from '../editing/dossier-editing';
-import { viewOf } from '../editing/view.fixture';
 import type { ServerContent } from '../editing/wire';
-import { contentOf, idOf, itemOf, lineOf } from './content.fixture';
+import { applicationOf, contentOf, idOf, itemOf, lineOf } from './content.fixture';
 import { EventsSection } from './events.section';
 
 const patch = jest.fn<(path: string, body: unknown) => Promise<unknown>>();
@@ -30,7 +29,7 @@ const settle = async (): Promise<void> => {
   await fixture.whenStable();
 };
 const show = async (content: ServerContent, inputs: Record<string, string> = {}): Promise<void> => {
-  await editing.open(viewOf(), content);
+  await editing.open(applicationOf(), content);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
 };

@@ -73,6 +73,8 @@ export class EventsSection {
       ? `${frenchPlural(found, 'événement')} sur ${this.total()}`
       : frenchPlural(this.total(), 'événement');
   });
+  /** That there is none, once sending was tried; or why one could not be added. */
+  protected readonly error = computed(() => this.editing.errorAt(this.editing.id(), 'items'));
   protected readonly limit = MOST_EVENTS;
   /** The limit is said before it is reached. */
   protected readonly crowded = computed(() => this.items.count() >= MOST_EVENTS * 0.7);
