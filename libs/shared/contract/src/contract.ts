@@ -1434,7 +1434,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Applications.withdraw"];
-        readonly delete?: never;
+        readonly delete: operations["Applications.bringBack"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2080,6 +2080,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/call-extensions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CallExtensions.list"];
+        readonly put?: never;
+        readonly post: operations["CallExtensions.grant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/call-extensions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["CallExtensions.revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/call-invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CallInvitations.list"];
+        readonly put?: never;
+        readonly post: operations["CallInvitations.invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/call-invitations/{id}/resending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CallInvitations.resend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/call-drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CallDrafts.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/call-drafts/{id}/reminder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CallDrafts.remind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/content": {
         readonly parameters: {
             readonly query?: never;
@@ -2139,6 +2235,150 @@ export interface paths {
         readonly put: operations["ApplicationDuplicates.declare"];
         readonly post?: never;
         readonly delete: operations["ApplicationDuplicates.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["History.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/document.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Print.print"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reading.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Versions.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/versions/compare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Versions.compare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Versions.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/beginnings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Renewal.of"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/renewed-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Renewal.renew"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/since-last-year": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Renewal.sinceLastYear"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2240,6 +2480,134 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/activities/{itemId}/writers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Writers.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/activities/{itemId}/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Writers.invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/activities/{itemId}/invitations/{writerId}/resending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Writers.resend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/activities/{itemId}/invitations/{writerId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Writers.revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/invited-activities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InvitedActivities.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/needs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Needs.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/needs/{key}/matches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Needs.matches"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/needs/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Needs.answers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2254,7 +2622,7 @@ export interface components {
             readonly accepted: boolean;
         };
         /** @enum {string} */
-        readonly LinkPurpose: "sign_in" | "sign_up" | "password" | "email_change" | "invitation";
+        readonly LinkPurpose: "sign_in" | "sign_up" | "password" | "email_change" | "invitation" | "activity";
         readonly LinkView: {
             readonly purpose: components["schemas"]["LinkPurpose"];
             readonly email: string;
@@ -2578,6 +2946,11 @@ export interface components {
             readonly organisationId?: string | null;
             readonly level?: components["schemas"]["MembershipLevel"] | null;
         };
+        readonly InvitedActivityView: {
+            readonly title: string;
+            readonly event: string;
+            readonly organisation: string;
+        };
         readonly InvitationView: {
             readonly role: components["schemas"]["Role"];
             /** Format: date */
@@ -2590,6 +2963,7 @@ export interface components {
             readonly expiresAt: string;
             /** Format: email */
             readonly email: string;
+            readonly activity: components["schemas"]["InvitedActivityView"] | null;
             readonly known: boolean;
             /** Format: email */
             readonly signedInAs: string | null;
@@ -2739,11 +3113,14 @@ export interface components {
             readonly merged: boolean;
         };
         readonly ComparisonView: {
-            readonly a: components["schemas"]["MergeableView"];
-            readonly b: components["schemas"]["MergeableView"];
-            readonly reasons: readonly components["schemas"]["LikenessReason"][];
-            readonly distinct: boolean;
-            readonly mayMerge: components["schemas"]["VerdictView"];
+            readonly reference: string;
+            readonly title: string;
+            readonly from: components["schemas"]["FiledView"];
+            readonly to: components["schemas"]["FiledView"] | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly size: components["schemas"]["ChangeSizeView"];
+            readonly changes: readonly components["schemas"]["DifferencesView"][];
         };
         readonly OrganisationMergeView: {
             /** Format: uuid */
@@ -3363,11 +3740,21 @@ export interface components {
             readonly events: number;
             readonly states: readonly components["schemas"]["ApplicationStateCountView"][];
         };
+        /** @enum {string} */
+        readonly BeginningFrom: "scratch" | "renewal" | "model" | "copy";
+        readonly BeginningSourceRequest: {
+            readonly from: components["schemas"]["BeginningFrom"];
+            /** Format: uuid */
+            readonly applicationId?: string;
+            readonly items?: readonly string[];
+            readonly code?: string;
+        };
         readonly BeginApplicationRequest: {
             /** Format: uuid */
             readonly organisationId: string;
             readonly editionYear: number;
-            readonly title: string;
+            readonly title?: string;
+            readonly source?: components["schemas"]["BeginningSourceRequest"];
         };
         readonly ApplicationEditionView: {
             readonly year: number;
@@ -3440,7 +3827,7 @@ export interface components {
             readonly activities: readonly components["schemas"]["ActivityView"][];
         };
         /** @enum {string} */
-        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn";
+        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "not_withdrawn" | "not_your_activity";
         readonly ApplicationReasonView: {
             readonly code: components["schemas"]["ApplicationRefusal"];
             readonly text: string;
@@ -3454,11 +3841,22 @@ export interface components {
             readonly submit: components["schemas"]["ApplicationVerdictView"];
             readonly takeBack: components["schemas"]["ApplicationVerdictView"];
             readonly withdraw: components["schemas"]["ApplicationVerdictView"];
+            readonly bringBack: components["schemas"]["ApplicationVerdictView"];
         };
+        /** @enum {string} */
+        readonly MissingWeight: "must" | "doubt";
+        /** @enum {string} */
+        readonly DossierSection: "structure" | "projet" | "evenements" | "recherche" | "logistique" | "subvention" | "questions" | "pieces" | "engagements";
         readonly MissingView: {
-            readonly pointer: string;
+            /** Format: uuid */
+            readonly item: string;
+            readonly field: string;
             readonly code: string;
             readonly text: string;
+            readonly weight: components["schemas"]["MissingWeight"];
+            readonly section: components["schemas"]["DossierSection"];
+            readonly row?: string;
+            readonly column?: string;
         };
         readonly ApplicationView: {
             /** Format: uuid */
@@ -3526,8 +3924,33 @@ export interface components {
         readonly SubmitApplicationRequest: {
             readonly version: number;
         };
+        readonly SubmittedView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly edition: components["schemas"]["ApplicationEditionView"];
+            readonly organisation: components["schemas"]["ApplicationOrganisationView"];
+            readonly title: string;
+            readonly summary: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            /** Format: date-time */
+            readonly changedByCoordinationAt: string | null;
+            readonly charterAcceptedBy: string | null;
+            /** Format: date-time */
+            readonly charterAcceptedAt: string | null;
+            readonly version: number;
+            readonly versions: number;
+            readonly events: readonly components["schemas"]["EventView"][];
+            readonly may: components["schemas"]["ApplicationMayView"];
+            readonly missing: readonly components["schemas"]["MissingView"][];
+            readonly notices: readonly string[];
+        };
         readonly WithdrawApplicationRequest: {
-            readonly reason: string;
+            readonly reason?: string;
         };
         /** @enum {string} */
         readonly Voice: "coordination" | "drari" | "region";
@@ -4535,6 +4958,152 @@ export interface components {
             readonly credit?: string;
             readonly alternative?: string;
         };
+        /** @enum {string} */
+        readonly CallAnswer: "begun" | "sent";
+        readonly CallExtensionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            /** Format: date */
+            readonly until: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly grantedAt: string;
+            readonly grantedBy: string | null;
+            /** Format: date-time */
+            readonly revokedAt: string | null;
+            readonly standing: boolean;
+            readonly answer: components["schemas"]["CallAnswer"] | null;
+            readonly revoke: components["schemas"]["VerdictView"];
+        };
+        readonly CallExtensionsPageView: {
+            readonly items: readonly components["schemas"]["CallExtensionView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly ExtendCallRequest: {
+            readonly editionYear: number;
+            /** Format: uuid */
+            readonly organisationId: string;
+            /** Format: date */
+            readonly until: string;
+            readonly reason: string;
+        };
+        readonly RevokeExtensionRequest: {
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly CallInvitationState: "waiting" | "signed_up" | "begun" | "sent";
+        readonly CallInvitationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly email: string;
+            readonly name: string;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            readonly organisationName: string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            readonly sentBy: string | null;
+            readonly times: number;
+            readonly state: components["schemas"]["CallInvitationState"];
+            /** Format: uuid */
+            readonly applicationId: string | null;
+            readonly refused: boolean;
+            readonly resend: components["schemas"]["VerdictView"];
+        };
+        readonly InvitationCountView: {
+            readonly state: components["schemas"]["CallInvitationState"];
+            readonly count: number;
+        };
+        readonly CallInvitationsPageView: {
+            readonly items: readonly components["schemas"]["CallInvitationView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly states: readonly components["schemas"]["InvitationCountView"][];
+            readonly invite: components["schemas"]["VerdictView"];
+        };
+        readonly InvitedAddress: {
+            readonly line: number;
+            readonly email: string;
+            readonly name: string;
+        };
+        readonly InviteToCallRequest: {
+            readonly editionYear: number;
+            readonly message: string;
+            readonly addresses: readonly components["schemas"]["InvitedAddress"][];
+            readonly organisationIds: readonly string[];
+        };
+        /** @enum {string} */
+        readonly CallInvitationResult: "sent" | "repeated" | "already_invited" | "already_applied" | "refused_address" | "not_an_address" | "too_many" | "nobody_to_write_to";
+        readonly InvitationResultView: {
+            readonly line: number | null;
+            readonly whom: string;
+            readonly result: components["schemas"]["CallInvitationResult"];
+            readonly text: string;
+        };
+        readonly InvitedView: {
+            readonly sent: number;
+            readonly results: readonly components["schemas"]["InvitationResultView"][];
+        };
+        /** @enum {string} */
+        readonly DraftSort: "touched" | "lacking" | "complete" | "organisation";
+        readonly CallDraftView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly title: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly departments: readonly string[];
+            readonly lacking: number;
+            readonly lackingSections: readonly components["schemas"]["DossierSection"][];
+            readonly sections: number;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            /** Format: date */
+            readonly filingClosesOn: string;
+            readonly extended: boolean;
+            readonly daysLeft: number | null;
+            /** Format: date-time */
+            readonly remindedAt: string | null;
+            readonly remind: components["schemas"]["VerdictView"];
+        };
+        readonly LackingFieldView: {
+            readonly field: string;
+            readonly label: string;
+            readonly drafts: number;
+        };
+        readonly DepartmentDraftsView: {
+            readonly department: string;
+            readonly drafts: number;
+            readonly complete: number;
+        };
+        readonly CallDraftsPageView: {
+            readonly items: readonly components["schemas"]["CallDraftView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly drafts: number;
+            readonly complete: number;
+            readonly uncounted: number;
+            readonly filed: number;
+            /** Format: date */
+            readonly callClosesOn: string;
+            readonly lacking: readonly components["schemas"]["LackingFieldView"][];
+            readonly departments: readonly components["schemas"]["DepartmentDraftsView"][];
+        };
+        readonly DraftReminderView: {
+            /** Format: date-time */
+            readonly remindedAt: string;
+            readonly people: number;
+        };
         readonly ContentItemView: {
             /** Format: uuid */
             readonly id: string;
@@ -4551,8 +5120,6 @@ export interface components {
             readonly field: string;
             readonly asking: components["schemas"]["Asking"];
         };
-        /** @enum {string} */
-        readonly DossierSection: "structure" | "projet" | "evenements" | "recherche" | "logistique" | "subvention" | "questions" | "pieces" | "engagements";
         readonly DossierFormView: {
             readonly callText: string;
             readonly vocabularies: readonly components["schemas"]["VocabularyView"][];
@@ -4575,6 +5142,7 @@ export interface components {
             readonly extra: Record<string, never>;
             readonly items: readonly components["schemas"]["ContentItemView"][];
             readonly municipalities: readonly components["schemas"]["EventMunicipalityView"][];
+            readonly writes: readonly string[] | null;
             readonly toConfirm: readonly string[];
             readonly form: components["schemas"]["DossierFormView"];
             /** Format: date */
@@ -4655,6 +5223,231 @@ export interface components {
         readonly ApplicationDoublesView: {
             readonly items: readonly components["schemas"]["ApplicationPairView"][];
             readonly more: boolean;
+        };
+        /** @enum {string} */
+        readonly HistoryAction: "application.begun" | "application.saved" | "application.submitted" | "application.taken_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
+        /** @enum {string} */
+        readonly HistoryRole: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator" | "system";
+        readonly HistoryChangeView: {
+            readonly item: string | null;
+            readonly label: string;
+            readonly before: string | null;
+            readonly after: string | null;
+        };
+        readonly HistoryLineView: {
+            readonly action: components["schemas"]["HistoryAction"];
+            readonly what: string;
+            /** Format: date-time */
+            readonly from: string;
+            /** Format: date-time */
+            readonly to: string;
+            readonly who: string | null;
+            readonly role: components["schemas"]["HistoryRole"];
+            readonly inPlace: boolean;
+            readonly changes: readonly components["schemas"]["HistoryChangeView"][];
+            readonly erased: boolean;
+        };
+        readonly HistoryView: {
+            readonly reference: string;
+            readonly title: string;
+            readonly items: readonly components["schemas"]["HistoryLineView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly FiledView: {
+            readonly number: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string | null;
+        };
+        /** @enum {string} */
+        readonly ReadingValueType: "text" | "list" | "table" | "empty";
+        readonly ReadingCellsView: {
+            readonly cells: readonly string[];
+        };
+        readonly ReadingValueView: {
+            readonly type: components["schemas"]["ReadingValueType"];
+            readonly text: string;
+            readonly items: readonly string[];
+            readonly head: readonly string[];
+            readonly rows: readonly components["schemas"]["ReadingCellsView"][];
+        };
+        readonly ReadingRowView: {
+            readonly field: string;
+            readonly label: string;
+            readonly value: components["schemas"]["ReadingValueView"];
+        };
+        readonly ReadingItemView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly parentId: string | null;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly title: string;
+            readonly label: components["schemas"]["Label"];
+            readonly rows: readonly components["schemas"]["ReadingRowView"][];
+        };
+        readonly ReadingSectionView: {
+            readonly section: components["schemas"]["DossierSection"];
+            readonly title: string;
+            readonly rows: readonly components["schemas"]["ReadingRowView"][];
+            readonly items: readonly components["schemas"]["ReadingItemView"][];
+        };
+        readonly ReadingView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            readonly editionYear: number;
+            readonly editionTitle: string;
+            readonly title: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly organisation: components["schemas"]["ApplicationOrganisationView"];
+            readonly filed: components["schemas"]["FiledView"] | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            /** Format: date-time */
+            readonly charterAcceptedAt: string | null;
+            readonly sections: readonly components["schemas"]["ReadingSectionView"][];
+        };
+        readonly ChangeSizeView: {
+            readonly answers: number;
+            readonly added: number;
+            readonly removed: number;
+        };
+        readonly VersionView: {
+            readonly number: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string | null;
+            readonly change: components["schemas"]["ChangeSizeView"] | null;
+        };
+        readonly VersionsView: {
+            readonly reference: string;
+            readonly title: string;
+            readonly items: readonly components["schemas"]["VersionView"][];
+            readonly total: number;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly since: components["schemas"]["ChangeSizeView"] | null;
+        };
+        readonly DifferingItemView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly parentId: string | null;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly title: string;
+        };
+        /** @enum {string} */
+        readonly ChangeSign: "added" | "removed" | "changed";
+        /** @enum {string} */
+        readonly PartSign: "same" | "added" | "removed";
+        readonly PartView: {
+            readonly sign: components["schemas"]["PartSign"];
+            readonly text: string;
+        };
+        readonly DifferenceView: {
+            readonly field: string;
+            readonly label: string;
+            readonly change: components["schemas"]["ChangeSign"];
+            readonly before: components["schemas"]["ReadingValueView"] | null;
+            readonly after: components["schemas"]["ReadingValueView"] | null;
+            readonly parts: readonly components["schemas"]["PartView"][];
+            readonly lines: boolean;
+        };
+        readonly DifferencesView: {
+            readonly section: components["schemas"]["DossierSection"];
+            readonly sectionTitle: string;
+            readonly item: components["schemas"]["DifferingItemView"] | null;
+            readonly change: components["schemas"]["ChangeSign"];
+            readonly differences: readonly components["schemas"]["DifferenceView"][];
+        };
+        readonly BeginningEditionView: {
+            readonly year: number;
+            readonly title: string;
+            readonly theme: string;
+            readonly state: components["schemas"]["EditionState"];
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            /** Format: date */
+            readonly callOpensOn: string;
+            /** Format: date */
+            readonly callClosesOn: string;
+            readonly callText: string;
+            readonly sections: readonly components["schemas"]["DossierSection"][];
+        };
+        readonly BeginningOrganisationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** Format: date */
+            readonly filingClosesOn: string;
+            readonly extended: boolean;
+            readonly mayBegin: components["schemas"]["VerdictView"];
+            readonly dossiers: number;
+        };
+        readonly EarlierEventView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly parentId: string | null;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+            readonly expectedVisits: number | null;
+            readonly visits: number | null;
+        };
+        readonly EarlierApplicationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reference: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly year: number;
+            readonly title: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly events: readonly components["schemas"]["EarlierEventView"][];
+            /** Format: uuid */
+            readonly renewedAs: string | null;
+        };
+        readonly BeginningsView: {
+            readonly edition: components["schemas"]["BeginningEditionView"] | null;
+            readonly organisations: readonly components["schemas"]["BeginningOrganisationView"][];
+            readonly earlier: readonly components["schemas"]["EarlierApplicationView"][];
+            /** Format: date-time */
+            readonly now: string;
+        };
+        readonly RenewEventsRequest: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly items: readonly string[];
+        };
+        /** @enum {string} */
+        readonly SinceRelation: "renewed" | "same_organisation" | "none";
+        readonly AnswerChangeView: {
+            readonly label: string;
+            readonly before: string;
+            readonly after: string;
+        };
+        readonly ItemChangeView: {
+            readonly title: string | null;
+            readonly changes: readonly components["schemas"]["AnswerChangeView"][];
+        };
+        readonly SinceLastYearView: {
+            readonly relation: components["schemas"]["SinceRelation"];
+            readonly year: number | null;
+            readonly earlier: readonly components["schemas"]["EarlierApplicationView"][];
+            readonly expectedNow: number | null;
+            readonly expectedThen: number | null;
+            readonly visitsThen: number | null;
+            readonly reported: number;
+            readonly events: number;
+            readonly added: readonly string[];
+            readonly dropped: readonly string[];
+            readonly changes: readonly components["schemas"]["ItemChangeView"][];
         };
         readonly PresenceRequest: {
             readonly windowKey: string;
@@ -4772,6 +5565,94 @@ export interface components {
             readonly total: number;
             readonly applications: readonly components["schemas"]["UnreadView"][];
         };
+        /** @enum {string} */
+        readonly WriterStanding: "invited" | "expired" | "writes" | "complete";
+        readonly ActivityWriterView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly standing: components["schemas"]["WriterStanding"];
+            /** Format: date-time */
+            readonly invitedAt: string;
+            /** Format: date */
+            readonly expiresOn: string | null;
+            /** Format: date-time */
+            readonly acceptedAt: string | null;
+        };
+        readonly ActivityWritersView: {
+            readonly writers: readonly components["schemas"]["ActivityWriterView"][];
+            readonly mayInvite: components["schemas"]["VerdictView"];
+        };
+        readonly InviteWriterRequest: {
+            /** Format: email */
+            readonly email: string;
+            readonly name?: string;
+            readonly message?: string;
+        };
+        readonly InvitedToWriteView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly title: string;
+            readonly event: string;
+            readonly organisation: string;
+            readonly editionYear: number;
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly open: boolean;
+            /** Format: date */
+            readonly closesOn: string;
+            readonly unread: number;
+        };
+        readonly InvitedToWritePageView: {
+            readonly items: readonly components["schemas"]["InvitedToWriteView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        /** @enum {string} */
+        readonly NeedDirection: "seeking" | "offering";
+        /** @enum {string} */
+        readonly NeedKind: "researcher" | "venue" | "partner" | "equipment";
+        /** @enum {string} */
+        readonly Answered: "yes" | "no";
+        readonly NeedView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly key: string;
+            readonly reference: string;
+            readonly direction: components["schemas"]["NeedDirection"];
+            readonly what: components["schemas"]["NeedKind"];
+            readonly details: string;
+            readonly project: string;
+            readonly organisation: string;
+            readonly departments: readonly string[];
+            readonly state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+        };
+        readonly NeedsPageView: {
+            readonly items: readonly components["schemas"]["NeedView"][];
+            readonly total: number;
+            readonly waiting: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly NeedMatchesView: {
+            readonly items: readonly components["schemas"]["NeedView"][];
+            readonly more: boolean;
+        };
+        readonly NeedAnswerView: {
+            readonly key: string;
+            /** Format: date-time */
+            readonly answeredAt: string;
+            readonly answers: number;
+        };
+        readonly NeedAnswersView: {
+            readonly items: readonly components["schemas"]["NeedAnswerView"][];
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -4851,6 +5732,7 @@ export type MembershipLevel = components['schemas']['MembershipLevel'];
 export type PendingInvitationView = components['schemas']['PendingInvitationView'];
 export type PendingInvitationsPage = components['schemas']['PendingInvitationsPage'];
 export type InviteRequest = components['schemas']['InviteRequest'];
+export type InvitedActivityView = components['schemas']['InvitedActivityView'];
 export type InvitationView = components['schemas']['InvitationView'];
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
 export type ProofMethod = components['schemas']['ProofMethod'];
@@ -4968,6 +5850,8 @@ export type ApplicationEventSummaryView = components['schemas']['ApplicationEven
 export type ApplicationSummaryView = components['schemas']['ApplicationSummaryView'];
 export type ApplicationStateCountView = components['schemas']['ApplicationStateCountView'];
 export type ApplicationsPageView = components['schemas']['ApplicationsPageView'];
+export type BeginningFrom = components['schemas']['BeginningFrom'];
+export type BeginningSourceRequest = components['schemas']['BeginningSourceRequest'];
 export type BeginApplicationRequest = components['schemas']['BeginApplicationRequest'];
 export type ApplicationEditionView = components['schemas']['ApplicationEditionView'];
 export type ApplicationOrganisationView = components['schemas']['ApplicationOrganisationView'];
@@ -4981,6 +5865,8 @@ export type ApplicationRefusal = components['schemas']['ApplicationRefusal'];
 export type ApplicationReasonView = components['schemas']['ApplicationReasonView'];
 export type ApplicationVerdictView = components['schemas']['ApplicationVerdictView'];
 export type ApplicationMayView = components['schemas']['ApplicationMayView'];
+export type MissingWeight = components['schemas']['MissingWeight'];
+export type DossierSection = components['schemas']['DossierSection'];
 export type MissingView = components['schemas']['MissingView'];
 export type ApplicationView = components['schemas']['ApplicationView'];
 export type SlotRequest = components['schemas']['SlotRequest'];
@@ -4988,6 +5874,7 @@ export type ActivityRequest = components['schemas']['ActivityRequest'];
 export type EventRequest = components['schemas']['EventRequest'];
 export type SaveApplicationRequest = components['schemas']['SaveApplicationRequest'];
 export type SubmitApplicationRequest = components['schemas']['SubmitApplicationRequest'];
+export type SubmittedView = components['schemas']['SubmittedView'];
 export type WithdrawApplicationRequest = components['schemas']['WithdrawApplicationRequest'];
 export type Voice = components['schemas']['Voice'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
@@ -5138,10 +6025,29 @@ export type AttachmentLimitsView = components['schemas']['AttachmentLimitsView']
 export type AttachmentsView = components['schemas']['AttachmentsView'];
 export type AddedAttachmentView = components['schemas']['AddedAttachmentView'];
 export type DescribeAttachmentRequest = components['schemas']['DescribeAttachmentRequest'];
+export type CallAnswer = components['schemas']['CallAnswer'];
+export type CallExtensionView = components['schemas']['CallExtensionView'];
+export type CallExtensionsPageView = components['schemas']['CallExtensionsPageView'];
+export type ExtendCallRequest = components['schemas']['ExtendCallRequest'];
+export type RevokeExtensionRequest = components['schemas']['RevokeExtensionRequest'];
+export type CallInvitationState = components['schemas']['CallInvitationState'];
+export type CallInvitationView = components['schemas']['CallInvitationView'];
+export type InvitationCountView = components['schemas']['InvitationCountView'];
+export type CallInvitationsPageView = components['schemas']['CallInvitationsPageView'];
+export type InvitedAddress = components['schemas']['InvitedAddress'];
+export type InviteToCallRequest = components['schemas']['InviteToCallRequest'];
+export type CallInvitationResult = components['schemas']['CallInvitationResult'];
+export type InvitationResultView = components['schemas']['InvitationResultView'];
+export type InvitedView = components['schemas']['InvitedView'];
+export type DraftSort = components['schemas']['DraftSort'];
+export type CallDraftView = components['schemas']['CallDraftView'];
+export type LackingFieldView = components['schemas']['LackingFieldView'];
+export type DepartmentDraftsView = components['schemas']['DepartmentDraftsView'];
+export type CallDraftsPageView = components['schemas']['CallDraftsPageView'];
+export type DraftReminderView = components['schemas']['DraftReminderView'];
 export type ContentItemView = components['schemas']['ContentItemView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type FieldAskingView = components['schemas']['FieldAskingView'];
-export type DossierSection = components['schemas']['DossierSection'];
 export type DossierFormView = components['schemas']['DossierFormView'];
 export type ContentView = components['schemas']['ContentView'];
 export type ChangeOp = components['schemas']['ChangeOp'];
@@ -5155,6 +6061,38 @@ export type MeetingPlaceView = components['schemas']['MeetingPlaceView'];
 export type ApplicationPairView = components['schemas']['ApplicationPairView'];
 export type ApplicationPairsPageView = components['schemas']['ApplicationPairsPageView'];
 export type ApplicationDoublesView = components['schemas']['ApplicationDoublesView'];
+export type HistoryAction = components['schemas']['HistoryAction'];
+export type HistoryRole = components['schemas']['HistoryRole'];
+export type HistoryChangeView = components['schemas']['HistoryChangeView'];
+export type HistoryLineView = components['schemas']['HistoryLineView'];
+export type HistoryView = components['schemas']['HistoryView'];
+export type FiledView = components['schemas']['FiledView'];
+export type ReadingValueType = components['schemas']['ReadingValueType'];
+export type ReadingCellsView = components['schemas']['ReadingCellsView'];
+export type ReadingValueView = components['schemas']['ReadingValueView'];
+export type ReadingRowView = components['schemas']['ReadingRowView'];
+export type ReadingItemView = components['schemas']['ReadingItemView'];
+export type ReadingSectionView = components['schemas']['ReadingSectionView'];
+export type ReadingView = components['schemas']['ReadingView'];
+export type ChangeSizeView = components['schemas']['ChangeSizeView'];
+export type VersionView = components['schemas']['VersionView'];
+export type VersionsView = components['schemas']['VersionsView'];
+export type DifferingItemView = components['schemas']['DifferingItemView'];
+export type ChangeSign = components['schemas']['ChangeSign'];
+export type PartSign = components['schemas']['PartSign'];
+export type PartView = components['schemas']['PartView'];
+export type DifferenceView = components['schemas']['DifferenceView'];
+export type DifferencesView = components['schemas']['DifferencesView'];
+export type BeginningEditionView = components['schemas']['BeginningEditionView'];
+export type BeginningOrganisationView = components['schemas']['BeginningOrganisationView'];
+export type EarlierEventView = components['schemas']['EarlierEventView'];
+export type EarlierApplicationView = components['schemas']['EarlierApplicationView'];
+export type BeginningsView = components['schemas']['BeginningsView'];
+export type RenewEventsRequest = components['schemas']['RenewEventsRequest'];
+export type SinceRelation = components['schemas']['SinceRelation'];
+export type AnswerChangeView = components['schemas']['AnswerChangeView'];
+export type ItemChangeView = components['schemas']['ItemChangeView'];
+export type SinceLastYearView = components['schemas']['SinceLastYearView'];
 export type PresenceRequest = components['schemas']['PresenceRequest'];
 export type PresentPersonView = components['schemas']['PresentPersonView'];
 export type PresenceView = components['schemas']['PresenceView'];
@@ -5172,6 +6110,20 @@ export type ThreadView = components['schemas']['ThreadView'];
 export type ThreadsPageView = components['schemas']['ThreadsPageView'];
 export type UnreadView = components['schemas']['UnreadView'];
 export type UnreadMessagesView = components['schemas']['UnreadMessagesView'];
+export type WriterStanding = components['schemas']['WriterStanding'];
+export type ActivityWriterView = components['schemas']['ActivityWriterView'];
+export type ActivityWritersView = components['schemas']['ActivityWritersView'];
+export type InviteWriterRequest = components['schemas']['InviteWriterRequest'];
+export type InvitedToWriteView = components['schemas']['InvitedToWriteView'];
+export type InvitedToWritePageView = components['schemas']['InvitedToWritePageView'];
+export type NeedDirection = components['schemas']['NeedDirection'];
+export type NeedKind = components['schemas']['NeedKind'];
+export type Answered = components['schemas']['Answered'];
+export type NeedView = components['schemas']['NeedView'];
+export type NeedsPageView = components['schemas']['NeedsPageView'];
+export type NeedMatchesView = components['schemas']['NeedMatchesView'];
+export type NeedAnswerView = components['schemas']['NeedAnswerView'];
+export type NeedAnswersView = components['schemas']['NeedAnswersView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -8637,7 +9589,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ApplicationView"];
+                    readonly "application/json": components["schemas"]["SubmittedView"];
                 };
             };
             /** @description Refused */
@@ -8695,6 +9647,36 @@ export interface operations {
                 readonly "application/json": components["schemas"]["WithdrawApplicationRequest"];
             };
         };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Applications.bringBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -10341,6 +11323,265 @@ export interface operations {
             };
         };
     };
+    readonly "CallExtensions.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly editionYear: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallExtensionsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallExtensions.grant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExtendCallRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallExtensionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallExtensions.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevokeExtensionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallExtensionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallInvitations.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly editionYear: number;
+                readonly state?: components["schemas"]["CallInvitationState"];
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallInvitationsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallInvitations.invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteToCallRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallInvitations.resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallInvitationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallDrafts.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly editionYear: number;
+                readonly department?: string;
+                readonly field?: string;
+                readonly sort?: components["schemas"]["DraftSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallDraftsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CallDrafts.remind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftReminderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Content.one": {
         readonly parameters: {
             readonly query?: never;
@@ -10515,6 +11756,292 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "History.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Print.print": {
+        readonly parameters: {
+            readonly query?: {
+                readonly version?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Reading.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Versions.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VersionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Versions.compare": {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Versions.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Renewal.of": {
+        readonly parameters: {
+            readonly query?: {
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BeginningsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Renewal.renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RenewEventsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Renewal.sinceLastYear": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SinceLastYearView"];
+                };
             };
             /** @description Refused */
             readonly default: {
@@ -10782,9 +12309,266 @@ export interface operations {
             };
         };
     };
+    readonly "Writers.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityWritersView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Writers.invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteWriterRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityWriterView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Writers.resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemId: string;
+                readonly writerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ActivityWriterView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Writers.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemId: string;
+                readonly writerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "InvitedActivities.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedToWritePageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Needs.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+                readonly direction?: components["schemas"]["NeedDirection"];
+                readonly what?: components["schemas"]["NeedKind"];
+                readonly department?: string;
+                readonly answered?: components["schemas"]["Answered"];
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NeedsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Needs.matches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NeedMatchesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Needs.answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NeedAnswersView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
-export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation"] as const satisfies readonly LinkPurpose[];
+export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation","activity"] as const satisfies readonly LinkPurpose[];
 export const PENDING_STAGES = ["second_factor","enrolment"] as const satisfies readonly PendingStage[];
 export const ROLES = ["holder","partner","coordinator","drari","region","administrator"] as const satisfies readonly Role[];
 export const SIGN_IN_METHODS = ["password","link","pro_connect"] as const satisfies readonly SignInMethod[];
@@ -10816,9 +12600,12 @@ export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as c
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
 export const APPLICATION_SORTS = ["waiting","recent","title","organisation"] as const satisfies readonly ApplicationSort[];
 export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];
+export const BEGINNING_FROMS = ["scratch","renewal","model","copy"] as const satisfies readonly BeginningFrom[];
 export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
 export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfies readonly AttendanceMode[];
-export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn"] as const satisfies readonly ApplicationRefusal[];
+export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","not_your_activity"] as const satisfies readonly ApplicationRefusal[];
+export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
+export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
@@ -10853,11 +12640,24 @@ export const ATTENTION_KINDS = ["figures_missing","family_falls","department_fal
 export const JOURNAL_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
 export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly JournalOnBehalf[];
 export const ATTACHMENT_KINDS = ["image","document"] as const satisfies readonly AttachmentKind[];
-export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
+export const CALL_ANSWERS = ["begun","sent"] as const satisfies readonly CallAnswer[];
+export const CALL_INVITATION_STATES = ["waiting","signed_up","begun","sent"] as const satisfies readonly CallInvitationState[];
+export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","already_applied","refused_address","not_an_address","too_many","nobody_to_write_to"] as const satisfies readonly CallInvitationResult[];
+export const DRAFT_SORTS = ["touched","lacking","complete","organisation"] as const satisfies readonly DraftSort[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
+export const HISTORY_ACTIONS = ["application.begun","application.saved","application.submitted","application.taken_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
+export const HISTORY_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly HistoryRole[];
+export const READING_VALUE_TYPES = ["text","list","table","empty"] as const satisfies readonly ReadingValueType[];
+export const CHANGE_SIGNS = ["added","removed","changed"] as const satisfies readonly ChangeSign[];
+export const PART_SIGNS = ["same","added","removed"] as const satisfies readonly PartSign[];
+export const SINCE_RELATIONS = ["renewed","same_organisation","none"] as const satisfies readonly SinceRelation[];
 export const MESSAGE_CIRCLES = ["team","thread","note"] as const satisfies readonly MessageCircle[];
 export const AUTHOR_SIDES = ["team","partner","coordination"] as const satisfies readonly AuthorSide[];
+export const WRITER_STANDINGS = ["invited","expired","writes","complete"] as const satisfies readonly WriterStanding[];
+export const NEED_DIRECTIONS = ["seeking","offering"] as const satisfies readonly NeedDirection[];
+export const NEED_KINDS = ["researcher","venue","partner","equipment"] as const satisfies readonly NeedKind[];
+export const ANSWEREDS = ["yes","no"] as const satisfies readonly Answered[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -10902,13 +12702,14 @@ export const VisibleWhenDataRules = {"question":{"required":true,"maxLength":60}
 export const QuestionDataRules = {"code":{"required":true,"maxLength":60},"type":{"required":true},"label":{"required":true,"maxLength":1000},"required":{"required":true},"options":{"maxLength":100,"items":{"fields":QuestionOptionDataRules}},"visibleWhen":{"fields":VisibleWhenDataRules},"withdrawn":{}} as const;
 export const SaveEditionFormRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"callText":{"required":true,"maxLength":10000},"vocabularies":{"required":true,"maxLength":5,"items":{"fields":EditionVocabularyDataRules}},"fields":{"required":true,"maxLength":200,"items":{"fields":EditionAskingDataRules}},"sectionsOff":{"required":true,"maxLength":20,"items":{"maxLength":40}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}}} as const;
 export const WriteCharterRequestRules = {"number":{"required":true,"min":1,"max":32767,"step":1},"was":{"required":true,"maxLength":60,"items":{"maxLength":2000}},"articles":{"required":true,"maxLength":60,"items":{"maxLength":2000}}} as const;
-export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"required":true,"minLength":1,"maxLength":140}} as const;
+export const BeginningSourceRequestRules = {"from":{"required":true},"applicationId":{"format":"uuid"},"items":{"maxLength":1000,"items":{"format":"uuid"}},"code":{"minLength":1,"maxLength":60}} as const;
+export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"minLength":1,"maxLength":140},"source":{"fields":BeginningSourceRequestRules}} as const;
 export const SlotRequestRules = {"beginsAt":{"required":true,"format":"date-time"},"endsAt":{"required":true,"format":"date-time"}} as const;
 export const ActivityRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}}} as const;
 export const EventRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}},"kind":{"required":true},"activities":{"required":true,"maxLength":60,"items":{"fields":ActivityRequestRules}}} as const;
 export const SaveApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"title":{"required":true,"maxLength":140},"summary":{"required":true,"maxLength":4000},"charterAcceptedBy":{"required":true,"nullable":true,"minLength":1,"maxLength":120},"events":{"required":true,"maxLength":60,"items":{"fields":EventRequestRules}}} as const;
 export const SubmitApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
-export const WithdrawApplicationRequestRules = {"reason":{"required":true,"minLength":3,"maxLength":1000}} as const;
+export const WithdrawApplicationRequestRules = {"reason":{"minLength":3,"maxLength":1000}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;
 export const GiveOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
 export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
@@ -10923,8 +12724,14 @@ export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} 
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
 export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"alternative":{"maxLength":300}} as const;
+export const ExtendCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"organisationId":{"required":true,"format":"uuid"},"until":{"required":true,"format":"date"},"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
+export const RevokeExtensionRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
+export const InvitedAddressRules = {"line":{"required":true,"min":1,"max":100000,"step":1},"email":{"required":true,"maxLength":254},"name":{"required":true,"maxLength":120}} as const;
+export const InviteToCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"message":{"required":true,"maxLength":2000},"addresses":{"required":true,"maxLength":1200,"items":{"fields":InvitedAddressRules}},"organisationIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}}} as const;
 export const ChangeRequestRules = {"op":{"required":true},"item":{"required":true,"format":"uuid"},"field":{"maxLength":80},"was":{"nullable":true},"value":{"nullable":true},"parent":{"nullable":true,"format":"uuid"},"kind":{},"position":{"min":0,"max":1000,"step":1}} as const;
 export const SaveChangesRequestRules = {"base":{"required":true,"min":1,"max":2147483647,"step":1},"changes":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ChangeRequestRules}}} as const;
+export const RenewEventsRequestRules = {"applicationId":{"required":true,"format":"uuid"},"items":{"required":true,"minLength":1,"maxLength":1000,"items":{"format":"uuid"}}} as const;
 export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80}} as const;
 export const WriteMessageRequestRules = {"circle":{"required":true},"text":{"required":true,"minLength":1,"maxLength":10000,"pattern":"\\S"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80},"needKey":{"nullable":true,"format":"uuid"}} as const;
 export const ReadUpToRequestRules = {"circle":{"required":true},"upTo":{"required":true,"format":"date-time"}} as const;
+export const InviteWriterRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"name":{"maxLength":120},"message":{"maxLength":1000}} as const;
