@@ -1,4 +1,12 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
+
+/** A page of the dossier whose questions follow one another. */
+const fieldsPage = (section: string, title: string): Route => ({
+  path: section,
+  title,
+  data: { section },
+  loadComponent: () => import('./sections/fields.section').then((file) => file.FieldsSection),
+});
 
 /** The holder's dossiers: the list, a new one, and one dossier page by page. */
 export const HOLDER_APPLICATIONS_ROUTES: Routes = [
@@ -18,14 +26,27 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
     loadComponent: () => import('./pages/dossier.frame').then((file) => file.DossierFrame),
     children: [
       {
-        path: 'projet',
-        title: 'Le projet',
-        loadComponent: () => import('./sections/project.section').then((file) => file.ProjectSection),
+        path: 'structure',
+        title: 'Votre structure',
+        loadComponent: () => import('./sections/structure.section').then((file) => file.StructureSection),
       },
+      fieldsPage('projet', 'Le projet'),
       {
         path: 'evenements',
         title: 'Les événements',
-        loadComponent: () => import('./sections/events.section').then((file) => file.EventsSection),
+        loadComponent: () => import('./events/events.section').then((file) => file.EventsSection),
+      },
+      fieldsPage('recherche', 'Recherche et entraide'),
+      fieldsPage('logistique', 'Affiches et besoins'),
+      {
+        path: 'subvention',
+        title: 'Subvention',
+        loadComponent: () => import('./sections/grant.section').then((file) => file.GrantSection),
+      },
+      {
+        path: 'questions',
+        title: 'Questions de la région',
+        loadComponent: () => import('./sections/questions.section').then((file) => file.QuestionsSection),
       },
       {
         path: 'engagements',

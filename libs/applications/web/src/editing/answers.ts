@@ -107,6 +107,10 @@ export class Answers {
   shape(items: readonly ItemShape[]): void {
     this.shapes.set(items.map(({ id, parentId, position }) => ({ id, parentId, position })));
   }
+  /** Takes an item away, with its activities; what was written in it stays known. */
+  without(id: string): void {
+    this.shapes.update((all) => all.filter((shape) => shape.id !== id && shape.parentId !== id));
+  }
   peekItems(): readonly ItemShape[] {
     return untracked(this.shapes);
   }

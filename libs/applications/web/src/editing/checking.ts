@@ -1,34 +1,34 @@
 import { computed, signal, type Signal } from '@angular/core';
+import type { Missing } from '@fds/applications/domain';
 import { addressOf } from './wire';
 
-/** One thing to give or to correct before sending. */
-export interface Lacking {
-  /** The dossier's own id, or that of an event or activity. */
-  readonly item: string;
-  readonly field: string;
-  readonly code: string;
-  /** French, shown as is. */
-  readonly text: string;
-}
+/** One thing to give, to correct or to look at again before sending. */
+export type Lacking = Omit<Missing, 'code'> & { readonly code: string };
 
 /** Milliseconds without a change before the whole is judged again: judging never comes between two keystrokes. */
 export const JUDGING_PAUSE = 350;
 
-/** What is missing, judged by the server's own rules once typing pauses. */
+/** What is missing or odd, judged by the server's own rules once typing pauses. */
 export class Checking {
   private readonly found = signal<readonly Lacking[]>([]);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly lacking: Signal<readonly Lacking[]> = this.found.asReadonly();
+  readonly all: Signal<readonly Lacking[]> = this.found.asReadonly();
+  /** What keeps the dossier from being sent. */
+  readonly lacking = computed(() => this.found().filter(({ weight }) => weight === 'must'));
+  /** What is worth a second look, and may be right. */
+  readonly doubts = computed(() => this.found().filter(({ weight }) => weight === 'doubt'));
   private readonly byPlace = computed(() => {
-    const places = new Map<string, string>();
-    for (const { item, field, text } of this.found())
-      if (!places.has(addressOf(item, field))) places.set(addressOf(item, field), text);
+    const places = new Map<string, Lacking[]>();
+    for (const one of this.found()) {
+      const at = addressOf(one.item, one.field);
+      places.set(at, [...(places.get(at) ?? []), one]);
+    }
     return places;
   });
   private readonly countByItem = computed(() => {
     const counts = new Map<string, number>();
-    for (const { item } of this.found()) counts.set(item, (counts.get(item) ?? 0) + 1);
+    for (const { item } of this.lacking()) counts.set(item, (counts.get(item) ?? 0) + 1);
     return counts;
   });
 
@@ -42,15 +42,32 @@ export class Checking {
   /** Judges at once: a field was left, a page is opened. */
   now(): void {
     clearTimeout(this.timer);
-    this.found.set(this.judge());
+    const found = this.judge();
+    this.found.update((before) => (same(before, found) ? before : found));
   }
   stop(): void {
     clearTimeout(this.timer);
   }
-  textAt(item: string, field: string): string | null {
-    return this.byPlace().get(addressOf(item, field)) ?? null;
+  /** Everything said of an answer. */
+  at(item: string, field: string): readonly Lacking[] {
+    return this.byPlace().get(addressOf(item, field)) ?? NOTHING;
   }
   countIn(item: string): number {
     return this.countByItem().get(item) ?? 0;
   }
 }
+
+const NOTHING: readonly Lacking[] = [];
+
+const same = (one: readonly Lacking[], other: readonly Lacking[]): boolean =>
+  one.length === other.length &&
+  one.every((lacking, index) => {
+    const against = other[index];
+    return (
+      lacking.item === against?.item &&
+      lacking.field === against.field &&
+      lacking.text === against.text &&
+      lacking.row === against.row &&
+      lacking.column === against.column
+    );
+  });

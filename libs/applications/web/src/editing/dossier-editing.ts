@@ -19,35 +19,30 @@ import {
   type FieldSpec,
   type ProjectAnswers,
   type ProjectField,
+  type Section,
 } from '@fds/applications/domain';
 import type { ApplicationView, EventMunicipalityView } from '@fds/shared/contract';
 import type { EventKind } from '@fds/shared/kernel';
-import { Api, autosave, Problem, Session, UNDO_TIME } from '@fds/shared/web-kit';
+import { Api, autosave, Problem, Session } from '@fds/shared/web-kit';
 import { Answers, fieldOf, type ItemShape } from './answers';
 import { ChangeQueue } from './change-queue';
 import { Checking, type Lacking } from './checking';
-import { copyOf, newId, place, siblingsOf } from './items';
-import { browserStores, Keeping, type Kept, type Stores } from './kept';
 import { formOf, isFieldAsked, isFieldRequired, NO_FORM, readingOf } from './form';
+import { EditedItems } from './items';
 import { judge } from './judging';
+import { browserStores, Keeping, type Stores } from './kept';
 import { Marks, type FieldConflict } from './marks';
-import { standingOf, type Held, type Standing } from './merging';
+import { standingOf, type Held } from './merging';
+import { fieldsOf, progressOf, sectionOf, sectionsOf } from './sections';
 import { Sending } from './sending';
 import { takeUp } from './taking-up';
-import { addressOf, type ServerContent } from './wire';
+import { addressOf, placeOf, type ServerContent } from './wire';
 
 /** The browser's stores, replaced in tests. */
 export const DOSSIER_STORES = new InjectionToken<Stores | null>('DOSSIER_STORES', { factory: browserStores });
 
 /** Milliseconds after a keystroke before what is typed is kept on this device. */
 const KEEPING_PAUSE = 150;
-
-/** An item that was removed a moment ago and can be brought back. */
-export interface RemovedItem {
-  readonly shape: ItemShape;
-  readonly title: string;
-  readonly activities: readonly ItemShape[];
-}
 
 /**
  * The dossier being written. Every answer is a signal of its own (`answer`), so that typing draws one field. What is
@@ -62,25 +57,18 @@ export class DossierEditing {
   private readonly answers = new Answers();
   private readonly queue = new ChangeQueue();
   private readonly marks = new Marks();
-  private readonly standing: Standing = new Map();
-  private readonly held: Held = {
-    answers: this.answers,
-    queue: this.queue,
-    marks: this.marks,
-    standing: this.standing,
-  };
-  private readonly application = signal<ApplicationView | null>(null);
-  private readonly opened = signal<ServerContent | null>(null);
-  private readonly communes = signal<ReadonlyMap<string, EventMunicipalityView>>(new Map());
-  private readonly removing = signal<RemovedItem | null>(null);
-  private removal: ReturnType<typeof setTimeout> | undefined;
-  private keeping: Keeping | null = null;
-  private keepTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly held: Held = { answers: this.answers, queue: this.queue, marks: this.marks, standing: new Map() };
+  private readonly edited = new EditedItems(this.held, () => this.change());
   private readonly sending = new Sending(this.api, this.held, {
     head: (content) => this.setHead(content),
     done: () => this.settled(),
   });
   private readonly checking = new Checking(() => this.judge());
+  private readonly application = signal<ApplicationView | null>(null);
+  private readonly opened = signal<ServerContent | null>(null);
+  private readonly communes = signal<ReadonlyMap<string, EventMunicipalityView>>(new Map());
+  private keeping: Keeping | null = null;
+  private keepTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** State, receipt and what may be done, as the server said last. */
   readonly view = this.application.asReadonly();
@@ -94,7 +82,7 @@ export class DossierEditing {
   });
   /** The edition that the dossier renews; null for a new one. */
   readonly renewedFrom = computed(() => this.opened()?.renewedFrom ?? null);
-  /** Root events in their order. */
+  /** Root events in their order, and all items. */
   readonly roots = this.answers.roots;
   readonly items = this.answers.items;
   readonly conflicts = this.marks.conflicts;
@@ -102,16 +90,20 @@ export class DossierEditing {
   readonly gone = this.marks.gone;
   /** Answers of a renewal that nobody has looked at: `<item>/<field>`. */
   readonly toConfirm = this.marks.toConfirm;
-  /** What is missing, judged between keystrokes by the server's own rules. */
+  /** What keeps the dossier from being sent, judged between keystrokes by the server's own rules. */
   readonly lacking: Signal<readonly Lacking[]> = this.checking.lacking;
+  /** What is worth a second look, and may be right. */
+  readonly doubts: Signal<readonly Lacking[]> = this.checking.doubts;
+  /** Where each page stands. */
+  readonly progress = computed(() => {
+    const head = this.opened();
+    const begun = (section: Section): boolean => untracked(() => this.isBegun(section));
+    return progressOf(sectionsOf(head), head?.id ?? '', this.lacking(), this.toConfirm(), begun);
+  });
   /** The item removed last, while it can be brought back. */
-  readonly removed = this.removing.asReadonly();
+  readonly removed = this.edited.removed;
   /** True once sending was tried: everything missing is then said beside its field. */
   readonly reviewed = signal(false);
-  /** What this window is called among those that have the dossier open. */
-  get windowKey(): string {
-    return this.keeping?.windowKey ?? '';
-  }
   /** The server's clock minus this device's, in milliseconds. */
   readonly clockOffset = this.sending.clockOffset;
   readonly version = this.sending.version;
@@ -127,11 +119,16 @@ export class DossierEditing {
     inject(DestroyRef).onDestroy(() => {
       globalThis.removeEventListener('pagehide', flush);
       globalThis.document.removeEventListener('visibilitychange', hide);
+      this.edited.endRemoval();
       this.checking.stop();
-      this.endRemoval();
       this.keep();
-      this.keeping?.close();
+      // What is still to be saved is sent after the page; what then fails is kept here.
+      void this.saving.now().finally(() => this.keeping?.close());
     });
+  }
+  /** What this window is called among those that have the dossier open. */
+  get windowKey(): string {
+    return this.keeping?.windowKey ?? '';
   }
 
   /** Begins with what the server holds, and takes up what a window that died had not saved. */
@@ -143,7 +140,7 @@ export class DossierEditing {
     this.application.set(view);
     this.answers.fill(content);
     this.sending.begin(content);
-    for (const [at, value] of standingOf(content)) this.standing.set(at, value);
+    for (const [at, value] of standingOf(content)) this.held.standing.set(at, value);
     this.marks.setToConfirm(content.toConfirm);
     this.setHead(content);
     for (const kept of left) takeUp(this.held, kept);
@@ -182,7 +179,10 @@ export class DossierEditing {
   spec(item: string, field: string): FieldSpec | undefined {
     return fieldOf(this.answers.id, item, field);
   }
-
+  /** The page on which an answer is given. */
+  sectionOf(item: string, field: string): Section {
+    return sectionOf(this.answers.id, item, field);
+  }
   /** Whether the edition asks for a field, given the answers beside it. */
   isAsked(item: string, field: string): boolean {
     const head = this.opened();
@@ -207,8 +207,9 @@ export class DossierEditing {
     const now = untracked(cell);
     this.marks.keepUnreadable(item, field, null);
     if (now === value || (typeof value === 'object' && sameAnswer(now, value))) return this.later();
-    const pending = this.queue.pendingAt(item, field);
-    const was = pending ? now : (this.standing.get(addressOf(item, field)) ?? blankOf(this.spec(item, field), now));
+    // What the server refused to keep stands on the screen only.
+    const refused = untracked(() => this.marks.refusalAt(item, field));
+    const was = refused ? (this.held.standing.get(addressOf(item, field)) ?? now) : now;
     cell.set(value);
     this.marks.unrefuse(item, field);
     this.marks.confirm(item, field);
@@ -236,16 +237,29 @@ export class DossierEditing {
     setTimeout(() => this.checking.now());
     void this.saving.now();
   }
-  /** What is wrong with a field, once it was left or sending was tried; what the server refused in it, at once. */
+  /** Everything wrong with a field, once it was left or sending was tried. */
+  errorsAt(item: string, field: string): readonly Lacking[] {
+    if (!this.reviewed() && !this.marks.wasLeft(item, field)) return [];
+    return this.checking.at(item, field).filter(({ weight }) => weight === 'must');
+  }
+  /** The first thing wrong with a field, once it was left or sending was tried; what the server refused, at once. */
   errorAt(item: string, field: string): string | null {
-    const refusal = this.marks.refusalAt(item, field);
-    if (refusal) return refusal;
-    if (!this.reviewed() && !this.marks.wasLeft(item, field)) return null;
-    return this.checking.textAt(item, field);
+    return this.marks.refusalAt(item, field) ?? this.errorsAt(item, field)[0]?.text ?? null;
+  }
+  /** What is odd about an answer and may be right. */
+  doubtAt(item: string, field: string): string | null {
+    return (
+      this.checking.at(item, field).find(({ weight, code }) => weight === 'doubt' && code !== HIDDEN)?.text ?? null
+    );
   }
   /** How many answers an item lacks, its activities apart. */
   lackingIn(item: string): number {
     return this.checking.countIn(item);
+  }
+  /** Judges at once what is missing. */
+  check(): readonly Lacking[] {
+    this.checking.now();
+    return untracked(this.lacking);
   }
 
   // -- renewal
@@ -264,56 +278,23 @@ export class DossierEditing {
 
   /** Adds an event, or an activity to one (`parent`), at the end or at a place; answers its id. */
   add(parent: string | null = null, kind: EventKind = 'single', position?: number): string {
-    const id = newId();
-    const at = position ?? siblingsOf(this.answers, parent).length;
-    this.answers.cell(id, 'kind').set(kind);
-    place(this.answers, { id, parentId: parent, position: at }, at);
-    this.queue.add({ op: 'add', item: id, parent, kind, position: at });
-    this.change();
-    return id;
+    return this.edited.add(parent, kind, position);
   }
   /** Another one that says the same, right after it; answers its id. */
   duplicate(id: string): string | null {
-    const source = this.shapeOf(id);
-    if (!source) return null;
-    const copy = copyOf(this.answers, source, source.position + 1);
-    for (const change of copy.changes) {
-      if (change.op === 'add') {
-        this.answers.cell(change.item, 'kind').set(change.kind);
-        place(this.answers, { id: change.item, parentId: change.parent, position: change.position }, change.position);
-      } else if (change.op === 'set') this.answers.cell(change.item, change.field).set(change.value);
-      this.queue.add(change);
-    }
-    this.change();
-    return copy.id;
+    return this.edited.duplicate(id);
   }
   move(id: string, position: number): void {
-    const shape = this.shapeOf(id);
-    if (!shape) return;
-    place(this.answers, shape, position);
-    this.queue.add({ op: 'move', item: id, position });
-    this.change();
+    this.edited.move(id, position);
   }
   /** Takes an item away; it can be brought back for ten seconds, and is removed for everybody after them. */
   remove(id: string): void {
-    const shape = this.shapeOf(id);
-    if (!shape) return;
-    this.endRemoval();
-    const activities = siblingsOf(this.answers, id);
-    const title = this.answers.peek(id, 'title');
-    this.answers.shape(this.answers.peekItems().filter((one) => one.id !== id && one.parentId !== id));
-    this.removing.set({ shape, activities, title: typeof title === 'string' ? title : '' });
-    this.removal = setTimeout(() => this.endRemoval(), UNDO_TIME);
+    this.edited.remove(id);
     this.later();
   }
   /** Brings the item back that was removed last. */
   undoRemove(): void {
-    const removed = untracked(this.removing);
-    if (!removed) return;
-    clearTimeout(this.removal);
-    this.removing.set(null);
-    place(this.answers, removed.shape, removed.shape.position);
-    this.answers.shape([...this.answers.peekItems(), ...removed.activities]);
+    this.edited.undoRemove();
     this.later();
   }
 
@@ -341,25 +322,11 @@ export class DossierEditing {
   }
   /** Adds again, with what is written in it here, an item that somebody else removed; answers its new id. */
   bringBack(id: string): string | null {
-    const shape = this.shapeOf(id);
-    if (!shape) return null;
-    const copy = copyOf(this.answers, shape, shape.position);
-    this.letGo(id);
-    for (const change of copy.changes) {
-      if (change.op === 'add') {
-        this.answers.cell(change.item, 'kind').set(change.kind);
-        place(this.answers, { id: change.item, parentId: change.parent, position: change.position }, change.position);
-      } else if (change.op === 'set') this.answers.cell(change.item, change.field).set(change.value);
-      this.queue.add(change);
-    }
-    this.change();
-    return copy.id;
+    return this.edited.bringBack(id);
   }
   /** Accepts that an item is gone. */
   letGo(id: string): void {
-    this.marks.endGone(id);
-    this.queue.dropItem(id);
-    this.answers.shape(this.answers.peekItems().filter((one) => one.id !== id && one.parentId !== id));
+    this.edited.letGo(id);
     this.later();
   }
   /** The server is known to hold another version: it is read and brought in. */
@@ -379,11 +346,9 @@ export class DossierEditing {
     this.communes.update((all) => new Map(all).set(commune.code, commune));
   }
 
-  // -- sending
-
   /** Saves all, then files the dossier. Throws the problem that kept it from being saved or filed. */
   async submit(): Promise<void> {
-    this.endRemoval();
+    this.edited.endRemoval();
     if (!this.queue.isEmpty) this.saving.change();
     if (!(await this.saving.now())) {
       const state = this.saving.state();
@@ -391,20 +356,15 @@ export class DossierEditing {
         ? state.problem
         : new Problem(0, 'unsaved', 'Le dossier n’est pas encore enregistré.');
     }
-    this.replace(
-      await this.api.post<ApplicationView>(`/api/applications/${this.id()}/submission`, {
-        version: this.sending.version(),
-      }),
-    );
-  }
-  /** Judges at once what is missing. */
-  check(): readonly Lacking[] {
-    this.checking.now();
-    return untracked(this.lacking);
+    const version = this.sending.version();
+    this.replace(await this.api.post<ApplicationView>(`/api/applications/${this.id()}/submission`, { version }));
   }
 
-  private shapeOf(id: string): ItemShape | undefined {
-    return this.answers.peekItems().find((one) => one.id === id);
+  private isBegun(section: Section): boolean {
+    const id = this.answers.id;
+    if (section === 'evenements') return this.answers.peekItems().length > 0;
+    if (section === 'questions') return Object.keys(this.answers.content().extra).length > 0;
+    return fieldsOf(section).some((field) => !isBlank(this.answers.peek(id, field)));
   }
   private change(): void {
     this.saving.change();
@@ -427,39 +387,25 @@ export class DossierEditing {
   private judge(): readonly Lacking[] {
     const head = untracked(this.opened);
     if (!head) return [];
-    return judge(this.answers.content(), head, untracked(this.communes), untracked(this.marks.unreadable));
-  }
-
-  /** What a removal waits for is over: it goes with the next save. */
-  private endRemoval(): void {
-    clearTimeout(this.removal);
-    const removed = untracked(this.removing);
-    if (!removed) return;
-    this.removing.set(null);
-    for (const { id } of removed.activities) this.queue.dropItem(id);
-    this.queue.add({ op: 'remove', item: removed.shape.id });
-    this.saving.change();
-    this.later();
+    const now = Date.now() + untracked(this.clockOffset);
+    return judge(this.answers.content(), head, untracked(this.communes), untracked(this.marks.unreadable), now);
   }
   private leavePage(): void {
-    this.endRemoval();
+    this.edited.endRemoval();
     this.keep();
     this.sending.flush();
   }
   /** Keeps on this device what the server has not. */
   private keep(): void {
     clearTimeout(this.keepTimer);
-    const places = [...untracked(this.marks.conflicts).values()];
-    const kept: Omit<Kept, 'at'> = {
+    const waiting = [...untracked(this.marks.conflicts).values(), ...this.marks.refusedPlaces()];
+    this.keeping?.keep({
       changes: this.queue.all,
-      mine: places.map(({ item, field }) => ({ item, field, value: this.answers.peek(item, field) })),
-      unreadable: [...untracked(this.marks.unreadable)].map(([at, text]) => {
-        const slash = at.indexOf('/');
-        return { item: at.slice(0, slash), field: at.slice(slash + 1), text };
-      }),
-    };
-    this.keeping?.keep(kept);
+      mine: waiting.map(({ item, field }) => ({ item, field, value: this.answers.peek(item, field) })),
+      unreadable: [...untracked(this.marks.unreadable)].map(([at, text]) => ({ ...placeOf(at), text })),
+    });
   }
 }
 
-const blankOf = (spec: FieldSpec | undefined, now: Answer): Answer => (spec || !isBlank(now) ? now : '');
+/** Said in the last reading over, not beside a field that is not shown. */
+const HIDDEN = 'hidden_answer';

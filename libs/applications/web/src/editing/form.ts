@@ -1,9 +1,13 @@
 import { offeredTerms, type Asking, type Term, type Vocabulary } from '@fds/editions/domain';
 import {
-  isAsked,
-  isProjectFieldAsked,
+  askingOf,
+  isEventAsked,
+  isEventRequired,
+  isProjectAsked,
+  type AskedForm,
   type EventAnswers,
   type EventField,
+  type EventItem,
   type FieldSpec,
   type Option,
   type ProjectAnswers,
@@ -70,35 +74,41 @@ export const isSectionAsked = (form: DossierForm, section: Section): boolean => 
   return !form.sectionsOff.includes(section);
 };
 
-/** What an activity cannot do without; the rest it may take from its event. */
-const OF_ACTIVITIES = new Set(['title', 'format']);
-
-const askingOf = ({ form, id }: ServerContent, item: string, field: string): Asking | undefined =>
-  form.fields.find((one) => one.field === `${item === id ? 'project' : 'event'}.${field}`)?.asking;
+const asked = new WeakMap<ServerContent, AskedForm>();
+/** What the edition asks, as the rules need it. */
+export function askedOf(head: ServerContent): AskedForm {
+  let found = asked.get(head);
+  if (!found) {
+    const form = formOf(head.form);
+    found = { form, questions: form.questions, association: isAssociation(head) };
+    asked.set(head, found);
+  }
+  return found;
+}
 
 /** Answers that are read one by one as the rule asks for them: only those are followed. */
 const reading = <T extends object>(answers: Answers, item: string): T =>
   new Proxy({} as T, { get: (_, field) => answers.cell(item, String(field))() });
 
+const itemOf = (answers: Answers, id: string): EventItem => ({
+  id,
+  parentId: answers.items().find((one) => one.id === id)?.parentId ?? null,
+  position: 0,
+  answers: reading<EventAnswers>(answers, id),
+});
+
 /** Whether the edition asks for a field, given the answers beside it. */
 export function isFieldAsked(answers: Answers, head: ServerContent, item: string, field: string): boolean {
-  const spec = fieldOf(head.id, item, field);
-  if (!spec) return false;
-  if (!spec.fixed && askingOf(head, item, field) === 'off') return false;
-  if (item === head.id)
-    return isProjectFieldAsked(field as ProjectField, reading<ProjectAnswers>(answers, item), {
-      association: isAssociation(head),
-    });
-  const parentId = answers.items().find(({ id }) => id === item)?.parentId ?? null;
-  return isAsked(field as EventField, { parentId, answers: reading<EventAnswers>(answers, item) });
+  if (!fieldOf(head.id, item, field)) return false;
+  if (item !== head.id) return isEventAsked(field as EventField, itemOf(answers, item), askedOf(head));
+  const project = reading<ProjectAnswers>(answers, item);
+  return isProjectAsked(field as ProjectField, { id: item, project, extra: {}, items: [] }, askedOf(head));
 }
 
 /** Whether a field must be given before sending. */
 export function isFieldRequired(answers: Answers, head: ServerContent, item: string, field: string): boolean {
-  const spec = fieldOf(head.id, item, field);
-  if (!spec) return false;
-  const activity = item !== head.id && (answers.items().find(({ id }) => id === item)?.parentId ?? null) !== null;
-  if (activity) return OF_ACTIVITIES.has(field);
-  const asking = spec.fixed ? undefined : askingOf(head, item, field);
-  return asking === undefined ? spec.required : asking === 'required';
+  if (!fieldOf(head.id, item, field)) return false;
+  return item === head.id
+    ? askingOf(askedOf(head).form, 'project', field) === 'required'
+    : isEventRequired(field as EventField, itemOf(answers, item), askedOf(head));
 }

@@ -1,6 +1,6 @@
-import { signal } from '@angular/core';
+import { signal, untracked } from '@angular/core';
 import type { Answer } from '@fds/applications/domain';
-import { addressOf } from './wire';
+import { addressOf, placeOf } from './wire';
 
 /** What somebody else wrote where one was writing too. */
 export interface FieldConflict {
@@ -67,6 +67,10 @@ export class Marks {
   }
   unrefuse(item: string, field: string): void {
     this.refusals.update((all) => without(all, addressOf(item, field)));
+  }
+  /** Where an answer stands that the server could not keep. */
+  refusedPlaces(): readonly { readonly item: string; readonly field: string }[] {
+    return [...untracked(this.refusals).keys()].map(placeOf);
   }
   refusalAt(item: string, field: string): string | null {
     return this.refusals().get(addressOf(item, field)) ?? null;

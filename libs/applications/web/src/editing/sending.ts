@@ -114,7 +114,7 @@ export class Sending {
       marks.refuse(change.item, change.field, problem.errors[0]?.detail ?? problem.detail);
     } else if (change.op === 'add') {
       queue.dropItem(change.item);
-      answers.shape(answers.peekItems().filter(({ id, parentId }) => id !== change.item && parentId !== change.item));
+      answers.without(change.item);
       marks.refuse(this.id, 'items', problem.errors[0]?.detail ?? problem.detail);
     }
     this.tell.done();

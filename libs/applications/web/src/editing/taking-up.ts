@@ -1,5 +1,5 @@
 import { sameAnswer, type Answer } from '@fds/applications/domain';
-import { place } from './items';
+import { place } from './places';
 import type { Kept } from './kept';
 import type { Held } from './merging';
 
@@ -27,8 +27,7 @@ export function takeUp(held: Held, kept: Kept): void {
         const shape = answers.peekItems().find(({ id }) => id === change.item);
         if (shape) place(answers, shape, change.position);
       } else if (change.op === 'confirm') marks.confirm(change.item, change.field);
-      else
-        answers.shape(answers.peekItems().filter(({ id, parentId }) => id !== change.item && parentId !== change.item));
+      else answers.without(change.item);
       queue.add(change);
     }
   }

@@ -1,4 +1,4 @@
-import type { Answer, Change, EventAnswers, Section } from '@fds/applications/domain';
+import type { Answer, Change, Section } from '@fds/applications/domain';
 import type { ApplicationEditionView, ApplicationOrganisationView, EventMunicipalityView } from '@fds/shared/contract';
 import type { Asking, Vocabulary } from '@fds/editions/domain';
 import type { Day } from '@fds/shared/kernel';
@@ -39,6 +39,8 @@ export interface ServerContent {
   readonly extra: Readonly<Record<string, string>>;
   readonly items: readonly ServerItem[];
   readonly municipalities: readonly EventMunicipalityView[];
+  /** The activities that an invited partner writes, and nothing else; null for whoever may write the whole. */
+  readonly writes: readonly string[] | null;
   /** `<item>/<field>`. */
   readonly toConfirm: readonly string[];
   /** The edition of the dossier that this one renews. */
@@ -73,7 +75,10 @@ export interface SaveRequest {
   readonly changes: readonly Change[];
 }
 
-export type EventAnswer<F extends keyof EventAnswers> = EventAnswers[F];
+export { addressOf } from '@fds/applications/domain';
 
-/** Where an answer is: `<item>/<field>`, the dossier's own id for the project's answers. */
-export const addressOf = (item: string, field: string): string => `${item}/${field}`;
+/** The item and the field of an address. */
+export function placeOf(address: string): { readonly item: string; readonly field: string } {
+  const slash = address.indexOf('/');
+  return { item: address.slice(0, slash), field: address.slice(slash + 1) };
+}

@@ -5,15 +5,18 @@ import {
   effect,
   inject,
   input,
+  signal,
   untracked,
   ViewEncapsulation,
 } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet, ActivatedRoute } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { SECTION_LABELS, SECTIONS, type Section } from '@fds/applications/domain';
 import type { ApplicationView } from '@fds/shared/contract';
 import {
   Api,
   frenchDateTime,
-  frenchDay,
   frenchPlural,
   Icon,
   PageStateView,
@@ -21,15 +24,27 @@ import {
   ReadyTemplate,
   SaveStateView,
 } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/former-editing';
+import { DossierEditing } from '../editing/dossier-editing';
+import { DossierPresence } from '../editing/presence';
 import type { SectionProgress } from '../editing/sections';
-import { ConflictPanel } from '../parts/conflict-panel';
+import type { ServerContent } from '../editing/wire';
+import { Deadline } from '../parts/deadline';
+import { GoneItems } from '../parts/gone-items';
+import { SectionHelp } from '../parts/section-help';
 
-/** The frame of a dossier: its title, what is saved, its pages; the pages share one draft. */
+interface Opened {
+  readonly view: ApplicationView;
+  readonly content: ServerContent;
+}
+
+const isSection = (page: string): page is Section => SECTIONS.some((section) => section === page);
+
+/** The frame of a dossier: its title, what is saved, who writes, its pages; the pages share one editing. */
 @Component({
   selector: 'fds-dossier-frame',
   imports: [
-    ConflictPanel,
+    Deadline,
+    GoneItems,
     Icon,
     PageStateView,
     ReadyTemplate,
@@ -37,59 +52,103 @@ import { ConflictPanel } from '../parts/conflict-panel';
     RouterLinkActive,
     RouterOutlet,
     SaveStateView,
+    SectionHelp,
   ],
-  providers: [DossierEditing],
+  providers: [DossierEditing, DossierPresence],
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   templateUrl: './dossier.frame.html',
   styleUrl: './dossier.frame.scss',
+  host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
 })
 export class DossierFrame {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   protected readonly editing = inject(DossierEditing);
+  protected readonly presence = inject(DossierPresence);
 
   readonly id = input.required<string>();
 
   protected readonly dossier = pageState({
     params: () => this.id(),
-    load: (id, signal) => this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
+    load: (id, signal) => this.load(id, signal),
   });
+  protected readonly online = signal(globalThis.navigator.onLine);
+  /** On a phone the pages are folded until they are asked for. */
+  protected readonly unfolded = signal(false);
+  protected readonly labels = SECTION_LABELS;
   protected readonly moment = frenchDateTime;
+  protected readonly ready = computed(() => this.editing.head() !== null);
+  protected readonly title = computed(() => this.editing.project('title') || 'Dossier sans titre');
   protected readonly writing = computed(() => this.editing.view()?.may.edit.allowed ?? false);
   protected readonly done = computed(() => this.editing.progress().filter(({ state }) => state === 'done').length);
-  protected readonly deadline = computed(() => {
-    const edition = this.editing.view()?.edition;
-    if (!edition) return '';
-    const { daysLeft } = edition;
-    if (daysLeft === null) return `Édition ${edition.year}, appel clos le ${frenchDay(edition.callClosesOn)}`;
-    const left = daysLeft === 0 ? 'dernier jour' : `dans ${frenchPlural(daysLeft, 'jour')}`;
-    return `Appel à projets ${edition.year}, à envoyer avant le ${frenchDay(edition.callClosesOn, 'full')}, 23\u00a0h\u00a059 (${left})`;
+  protected readonly share = computed(() => (100 * this.done()) / Math.max(1, this.editing.progress().length));
+  protected readonly page = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.pageNow()),
+    ),
+    { initialValue: this.pageNow() },
+  );
+  protected readonly section = computed(() => {
+    const page = this.page();
+    return page && isSection(page) ? page : null;
+  });
+  /** The other people who have the dossier open, each once. */
+  protected readonly others = computed(() => {
+    const byName = new Map(this.presence.people().flatMap((one) => (one.me ? [] : [[one.name, one] as const])));
+    return [...byName.values()];
   });
   protected readonly shows = {
-    words: (one: SectionProgress): string =>
-      one.state === 'done'
-        ? 'Terminé'
-        : one.state === 'empty'
-          ? 'Pas commencé'
-          : `${frenchPlural(one.lacking, 'réponse')} à donner`,
+    words: ({ state, lacking, toConfirm }: SectionProgress): string => {
+      switch (state) {
+        case 'done':
+          return 'Terminé';
+        case 'review':
+          return `${frenchPlural(toConfirm + lacking, 'réponse')} à revoir`;
+        case 'begun':
+          return `${frenchPlural(lacking, 'réponse')} à donner`;
+        case 'optional':
+          return 'Facultatif';
+        default:
+          return 'Pas commencé';
+      }
+    },
   };
 
   constructor() {
     effect(() => {
-      const view = this.dossier.value();
-      if (view) untracked(() => this.begin(view));
+      const opened = this.dossier.value();
+      if (opened) untracked(() => void this.begin(opened));
+    });
+    effect(() => {
+      this.page();
+      this.unfolded.set(false);
     });
   }
 
+  private async load(id: string, signal: AbortSignal): Promise<Opened> {
+    const [view, content] = await Promise.all([
+      this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
+      this.api.get<ServerContent>(`/api/applications/${id}/content`, {}, signal),
+    ]);
+    return { view, content };
+  }
+
   /** The link of a dossier opens the first page that needs something; a filed one opens its receipt. */
-  private begin(view: ApplicationView): void {
-    this.editing.open(view);
-    const page = this.route.firstChild?.snapshot.url[0]?.path;
-    if (view.may.edit.allowed && page && page !== 'recu') return;
-    if (!view.may.edit.allowed && page === 'recu') return;
-    const first = this.editing.progress().find(({ state }) => state !== 'done')?.section ?? 'relire';
-    void this.router.navigate([view.may.edit.allowed ? first : 'recu'], { relativeTo: this.route, replaceUrl: true });
+  private async begin({ view, content }: Opened): Promise<void> {
+    await this.editing.open(view, content);
+    const writing = view.may.edit.allowed;
+    if (writing) this.presence.begin();
+    const page = this.pageNow();
+    const standing = !page || (writing ? page === 'recu' : page !== 'recu' && SECTIONS.some((one) => one === page));
+    if (!standing && !(page === 'relire' && !writing)) return;
+    const first =
+      this.editing.progress().find(({ state }) => state !== 'done' && state !== 'optional')?.section ?? 'relire';
+    await this.router.navigate([writing ? first : 'recu'], { relativeTo: this.route, replaceUrl: true });
+  }
+  private pageNow(): string | null {
+    return this.route.firstChild?.snapshot.url[0]?.path ?? null;
   }
 }

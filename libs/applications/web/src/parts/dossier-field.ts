@@ -8,6 +8,7 @@ import { ChoiceControl } from './controls/choice-control';
 import { ChoicesControl } from './controls/choices-control';
 import { NumberControl } from './controls/number-control';
 import { RowsControl, type RowSuggestions } from './controls/rows-control';
+import { FieldMarks } from './field-marks';
 import { TextControl } from './controls/text-control';
 
 /** Options up to which a choice is shown as cards. */
@@ -27,6 +28,7 @@ const FEW = 4;
     Control,
     Field,
     FieldConflictPanel,
+    FieldMarks,
     Icon,
     NgTemplateOutlet,
     NumberControl,
@@ -41,9 +43,16 @@ const FEW = 4;
     :host:empty {
       display: none;
     }
-    .ecrit {
-      color: var(--texte);
-      background: var(--creux);
+    .doute {
+      display: flex;
+      gap: 8px;
+      margin-top: 6px;
+      padding: 10px 12px;
+      border-radius: var(--r-m);
+      background: var(--attention-fond);
+    }
+    .doute fds-icon {
+      color: var(--attention);
     }
   `,
   templateUrl: './dossier-field.html',
@@ -70,12 +79,6 @@ export class DossierField {
   protected readonly shownHelp = computed(() => this.help() ?? this.spec()?.help ?? '');
   protected readonly optional = computed(() => !this.editing.isRequired(this.item(), this.field()));
   protected readonly error = computed(() => this.editing.errorAt(this.item(), this.field()));
-  protected readonly toConfirm = computed(() => this.editing.isToConfirm(this.item(), this.field()));
-  protected readonly writer = computed(() => this.presence?.writerAt(this.item(), this.field()) ?? null);
-  protected readonly renewedWords = computed(() => {
-    const year = this.editing.renewedFrom();
-    return year ? `Repris de ${year}, à confirmer` : 'Repris d’une édition passée, à confirmer';
-  });
   protected readonly cards = computed(() => {
     const spec = this.spec();
     return this.asCards() ?? (spec?.type === 'choice' && spec.options.length <= FEW);
@@ -90,9 +93,6 @@ export class DossierField {
     return this.editing.commune(code) ?? { code, name: code, department: code.slice(0, 2) };
   });
 
-  protected confirm(): void {
-    this.editing.confirm(this.item(), this.field());
-  }
   protected toggle(): void {
     this.editing.set(this.item(), this.field(), this.value() !== true);
     this.editing.leave(this.item(), this.field());

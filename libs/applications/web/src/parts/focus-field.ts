@@ -4,8 +4,8 @@ import { afterNextRender, Directive, ElementRef, inject, Injector, input } from 
 const AFTER_TITLE = 60;
 
 /**
- * On a page of the dossier: brings the field of the address (`?champ=/events/0/slots`) into view and puts the focus in it.
- * A field says where it is with `data-at`.
+ * On a page of the dossier: brings the field of the address (`?champ=<item>/slots`) into view and puts the focus in it. A
+ * field says where it is with `data-at`; an item whose field is folded is found by its own id.
  */
 @Directive({ selector: '[fdsFocusField]' })
 export class FocusField {
@@ -18,8 +18,11 @@ export class FocusField {
   }
 
   private go(): void {
-    // The nearest field that exists: `/events/0/slots/2` is in `/events/0/slots`.
-    for (let pointer = this.pointer() ?? ''; pointer; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+    for (
+      let pointer = this.pointer() ?? '';
+      pointer;
+      pointer = pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
+    ) {
       const field = this.host.nativeElement.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"]`);
       const control = field?.querySelector<HTMLElement>('input, textarea, select, button');
       if (!field) continue;

@@ -14,7 +14,7 @@ import {
   Icon,
   Status,
 } from '@fds/shared/web-kit';
-import { DossierEditing } from '../editing/former-editing';
+import { DossierEditing } from '../editing/dossier-editing';
 import { typedIn } from '../parts/typed-in';
 
 /** A filed dossier: its number, when it was received, what happens next; taking it back, withdrawing it. */

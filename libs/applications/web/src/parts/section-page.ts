@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { SECTION_LABELS, type Section } from '@fds/applications/domain';
+import { Icon } from '@fds/shared/web-kit';
+import { DossierEditing } from '../editing/dossier-editing';
+import { sectionsOf } from '../editing/sections';
+import { FocusField } from './focus-field';
+
+/** A page of the dossier: where it stands among the others, its title, what it asks, the way back and on. */
+@Component({
+  selector: 'fds-section-page',
+  imports: [FocusField, Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<form class="fo-page" novalidate [fdsFocusField]="champ()" (submit)="$event.preventDefault()">
+    <header>
+      <p class="fo-etape">Section {{ place() + 1 }} sur {{ sections().length }}</p>
+      <h1>{{ labels[section()] }}</h1>
+      <p>{{ lead() }}</p>
+    </header>
+    <ng-content />
+    <div class="fo-bas">
+      @if (before(); as one) {
+        <a class="b sec grand" [routerLink]="['/dossiers', id(), one]">Retour</a>
+      }
+      <span class="doux fo-bas-t">Vous pouvez continuer et corriger plus tard.</span>
+      <a class="b p grand pousse" [routerLink]="['/dossiers', id(), next()]"
+        >{{ next() === 'relire' ? 'Relire et envoyer' : 'Continuer' }}<fds-icon name="arrow_forward"
+      /></a>
+    </div>
+  </form>`,
+})
+export class SectionPage {
+  protected readonly editing = inject(DossierEditing);
+  readonly section = input.required<Section>();
+  readonly lead = input('');
+  /** The field to show: `<item>/<field>`. */
+  readonly champ = input<string>();
+  protected readonly labels = SECTION_LABELS;
+  protected readonly id = this.editing.id;
+  protected readonly sections = computed(() => sectionsOf(this.editing.head()));
+  protected readonly place = computed(() => this.sections().indexOf(this.section()));
+  protected readonly before = computed(() => this.sections()[this.place() - 1] ?? null);
+  protected readonly next = computed(() => this.sections()[this.place() + 1] ?? 'relire');
+}
