@@ -73,6 +73,8 @@ describe('what is kept, why and how long', () => {
       'accounts.messages',
       'organisations.memberships',
       'applications.names',
+      'applications.attachments',
+      'applications.messages',
       'labelling.authors',
       'attendance.authors',
       'archive.imports',

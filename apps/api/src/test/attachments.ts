@@ -1,9 +1,8 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
-import { request } from 'node:http';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
-import type { TestPortal } from '@fds/portal/testing';
+import type { Answer, TestPortal, Visitor } from '@fds/portal/testing';
 import { FileStore } from '@fds/shared/api-kit';
 
 /** A photograph that says where and by whom it was taken. */
@@ -87,23 +86,30 @@ export function bombImage(side: number): Buffer {
   ]);
 }
 
+/** Adds a file as the page does. */
+export const send = <T = Record<string, unknown>>(
+  visitor: Visitor,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Answer<T>> => visitor.send<T>('POST', path, bytes, { 'content-type': 'application/octet-stream' });
+
 /**
  * Sends zeros over a bare connection: `announced` as content-length, or in pieces of unknown number without; answers
  * what came back and how many bytes had left by then.
  */
 export function sendMany(
-  url: string,
-  cookie: string,
+  visitor: Visitor,
+  path: string,
   { announced, bytes }: { readonly announced: boolean; readonly bytes: number },
 ): Promise<{ status: number; body: string; sent: number }> {
   return new Promise((resolve, reject) => {
-    const headers = {
-      cookie,
-      'content-type': 'application/octet-stream',
-      ...(announced ? { 'content-length': bytes } : {}),
-    };
     let sent = 0;
-    const outgoing = request(url, { method: 'POST', headers }, (answer) => {
+    const outgoing = visitor.open('POST', path, {
+      'content-type': 'image/png',
+      ...(announced ? { 'content-length': bytes } : { 'transfer-encoding': 'chunked' }),
+    });
+    outgoing.on('error', reject);
+    outgoing.on('response', (answer) => {
       const sentByThen = sent;
       let body = '';
       answer.setEncoding('utf8');
@@ -113,7 +119,6 @@ export function sendMany(
         resolve({ status: answer.statusCode ?? 0, body, sent: sentByThen });
       });
     });
-    outgoing.on('error', reject);
     const piece = Buffer.alloc(256 * 1024);
     const more = (): void => {
       while (sent < bytes && !outgoing.destroyed) {

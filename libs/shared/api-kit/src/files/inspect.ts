@@ -28,8 +28,8 @@ export async function inspect(file: ReceivedFile): Promise<Inspected> {
   if (head.subarray(0, 2).toString('latin1') === '#!') throw refused('program', OTHERWISE.program);
   const { fileTypeFromBuffer } = await import('file-type');
   const known = await fileTypeFromBuffer(head).catch(() => undefined);
+  if (isDrawing(head) && (!known || known.mime.includes('xml'))) throw refused('drawing', OTHERWISE.drawing);
   if (known) throw refusalOf(known.ext, known.mime);
-  if (isDrawing(head)) throw refused('drawing', OTHERWISE.drawing);
   if (await isPlainText(file.path)) return { kind: 'document', type: 'text/plain', extension: 'txt' };
   throw refused('unknown', OTHERWISE.unknown);
 }
@@ -81,7 +81,6 @@ function refusalOf(extension: string, type: string): PortalError {
   if (PROGRAM.has(extension)) return refused('program', OTHERWISE.program);
   if (ARCHIVE.has(extension)) return refused('archive', OTHERWISE.archive);
   if (extension === 'heic' || extension === 'heif') return refused('heic', OTHERWISE.heic);
-  if (type === 'image/svg+xml') return refused('drawing', OTHERWISE.drawing);
   if (type.startsWith('image/')) return refused('other_image', OTHERWISE.otherImage);
   if (/^(?:video|audio)\//.test(type)) return refused('film', OTHERWISE.film);
   // The old formats of Office, and new ones under a password, are written in the same container.
