@@ -288,12 +288,22 @@ export const ROUTES: readonly RouteCase[] = [
     open: OWN,
     request: ({ organisationId }) => ({ body: { organisationId, editionYear: 2026, title: 'Un autre' } }),
   },
-  { route: 'GET /api/applications/{id}/content', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/applications/{id}/content', open: TALKING },
   {
     route: 'PATCH /api/applications/{id}/content',
-    open: OWN,
+    open: { ...OWN, partner: 'hidden' },
     request: ({ eventId }) => ({ body: { base: OLD, changes: [{ op: 'remove', item: eventId }] } }),
   },
+  { route: 'GET /api/applications/{id}/reading', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
+  { route: 'GET /api/applications/{id}/document.pdf', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
+  { route: 'GET /api/applications/{id}/versions', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/applications/{id}/versions/{number}', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'GET /api/applications/{id}/versions/compare',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ query: '?from=1&to=current' }),
+  },
+  { route: 'GET /api/applications/{id}/history', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/applications/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
   {
     route: 'PUT /api/applications/{id}',
@@ -302,6 +312,8 @@ export const ROUTES: readonly RouteCase[] = [
   },
   { route: 'POST /api/applications/{id}/submission', open: OWN, request: () => ({ body: { version: OLD } }) },
   { route: 'DELETE /api/applications/{id}/submission', open: OWN },
+  // Not withdrawn: whoever is let in is told so.
+  { route: 'DELETE /api/applications/{id}/withdrawal', open: OWN },
   {
     route: 'POST /api/applications/{id}/presence',
     open: { ...OWN, partner: 'hidden' },
@@ -322,6 +334,11 @@ export const ROUTES: readonly RouteCase[] = [
     open: TALKING,
     request: () => ({ body: { circle: 'thread', upTo: '2026-04-10T09:00:00Z' } }),
   },
+  {
+    route: 'POST /api/applications/{id}/messages/{messageId}/files',
+    open: { ...OWN, holder: 'hidden', coordinator: 'hidden' },
+    request: () => ({ query: '?name=plan.pdf' }),
+  },
   // The message is nobody's: hidden from all who may come in.
   {
     route: 'POST /api/applications/{id}/messages/{messageId}/resolution',
@@ -331,8 +348,35 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'DELETE /api/applications/{id}/messages/{messageId}/resolution',
     open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden' },
   },
+  { route: 'GET /api/invited-activities', open: { holder: 'in', stranger: 'in', partner: 'in' } },
+  { route: 'GET /api/needs', open: COORDINATOR, request: () => ({ query: '?edition=2026' }) },
+  { route: 'GET /api/applications/{id}/needs/answers', open: OWN },
+  // The festival's dossier says no needs.
+  { route: 'GET /api/applications/{id}/needs/{key}/matches', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/applications/{id}/activities/{itemId}/writers', open: OWN },
+  {
+    route: 'POST /api/applications/{id}/activities/{itemId}/invitations',
+    open: OWN,
+    request: () => ({ body: { email: 'invite@test.example' } }),
+  },
+  // Nobody was invited: there is nobody to invite again or to take back.
+  {
+    route: 'POST /api/applications/{id}/activities/{itemId}/invitations/{writerId}/resending',
+    open: { holder: 'hidden', stranger: 'hidden' },
+  },
+  {
+    route: 'DELETE /api/applications/{id}/activities/{itemId}/invitations/{writerId}',
+    open: { holder: 'hidden', stranger: 'hidden' },
+  },
   { route: 'GET /api/threads', open: { holder: 'in', stranger: 'in', partner: 'in', ...COORDINATOR } },
   { route: 'GET /api/threads/unread', open: { holder: 'in', stranger: 'in', partner: 'in', ...COORDINATOR } },
+  { route: 'GET /api/beginnings', open: { holder: 'in', stranger: 'in' } },
+  { route: 'GET /api/applications/{id}/since-last-year', open: { ...COORDINATOR, ...COMMITTEE } },
+  {
+    route: 'POST /api/applications/{id}/renewed-events',
+    open: OWN,
+    request: ({ applicationId }) => ({ body: { applicationId, items: [applicationId] } }),
+  },
   { route: 'GET /api/applications/{id}/duplicates', open: COORDINATOR },
   { route: 'GET /api/application-duplicates', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   { route: 'PUT /api/application-duplicates/{a}/{b}/distinction', open: COORDINATOR },

@@ -1,5 +1,4 @@
 import { Global, Inject, Module } from '@nestjs/common';
-import { FormUse } from '@fds/editions/api';
 import { OpenDossiers, OrganisationMerging } from '@fds/organisations/api';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { ApplicationExport } from './applications/application-export';
@@ -9,6 +8,7 @@ import { ApplicationsController } from './applications/applications.controller';
 import { ApplicationsData } from './own-data/applications-data';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { BeginApplication } from './applications/begin-application';
+import { BringBackApplication } from './applications/bring-back-application';
 import { FILED_OVERVIEW } from './applications/filed-overview';
 import { OpenApplications } from './applications/open-applications';
 import { SaveApplication } from './applications/save-application';
@@ -42,12 +42,12 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     ApplicationQueries,
     ApplicationExport,
     BeginApplication,
+    BringBackApplication,
     SaveApplication,
     SubmitApplication,
     TakeBackApplication,
     WithdrawApplication,
     { provide: OpenDossiers, useClass: OpenApplications },
-    { provide: FormUse, useClass: FormInDossiers },
   ],
   exports: [CallModule, ContentModule, OpenDossiers],
 })

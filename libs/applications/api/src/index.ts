@@ -2,6 +2,7 @@ export * from './applications.module';
 export * from './attachments/attachment.entity';
 export * from './call/call.entity';
 export * from './duplicates/application-distinct.entity';
+export * from './content/draft-checks';
 export * from './entities/application.entity';
 export * from './entities/event.entity';
 export * from './partners/activity-writer.entity';

@@ -1,42 +1,4 @@
-import type { ApplicationState, AttendanceMode, EventFormat, EventKind } from '@fds/shared/kernel';
-
-/** A slot as the rules see it. */
-export interface SlotContent {
-  readonly beginsAt: Date;
-  readonly endsAt: Date;
-}
-
-/** The commune of an event, resolved to the current one it counts as (rule 20). */
-export interface ResolvedMunicipality {
-  readonly code: string;
-  readonly department: string;
-}
-
-/** What root events and activities have in common. */
-export interface ActivityContent {
-  readonly format: EventFormat | null;
-  readonly title: string;
-  readonly description: string;
-  readonly attendanceMode: AttendanceMode;
-  /** Null while it is not chosen; an activity then takes place where its event does. */
-  readonly municipality: ResolvedMunicipality | null;
-  readonly slots: readonly SlotContent[];
-}
-
-/** A root event of a dossier, with its activities when its kind holds some. */
-export interface EventContent extends ActivityContent {
-  readonly kind: EventKind;
-  readonly activities: readonly ActivityContent[];
-}
-
-/** A dossier's content, complete or not. */
-export interface ApplicationContent {
-  readonly title: string;
-  readonly summary: string;
-  /** Name typed under the charter; null until it is accepted. */
-  readonly charterAcceptedBy: string | null;
-  readonly events: readonly EventContent[];
-}
+import type { ApplicationState, Day } from '@fds/shared/kernel';
 
 /** What policies ask of a dossier besides its content. */
 export interface FiledApplication {
@@ -44,6 +6,10 @@ export interface FiledApplication {
   readonly state: ApplicationState;
   /** Every decision on its events was told to the holder (rule 16). */
   readonly notified: boolean;
+  /** Activities of it that the asker was invited to, and accepted to write; absent where nobody has looked. */
+  readonly writes?: readonly string[];
+  /** Last day of the time that its holder was given beyond the call; absent or null without (rule 14). */
+  readonly extendedUntil?: Day | null;
 }
 
 /** Most root events and activities in one dossier. */

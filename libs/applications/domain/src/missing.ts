@@ -1,120 +1,354 @@
+import { termsOf } from '@fds/editions/domain';
+import { checkAnswer, type AnswerProblem } from '@fds/questions/domain';
 import { isMulti, type Day } from '@fds/shared/kernel';
-import type { ActivityContent, ApplicationContent, EventContent } from './application';
-import { isInWindow, slotProblems, type SlotProblem } from './slots';
+import {
+  activitiesOf,
+  answerDoubts,
+  askingOf,
+  EVENT_FIELDS,
+  EXTRA,
+  hiddenAnswers,
+  isBlank,
+  isBlankRow,
+  isEventAsked,
+  isEventRequired,
+  isLineInWindow,
+  isProjectAsked,
+  isShown,
+  isWhole,
+  PROJECT_FIELDS,
+  rootsOf,
+  SECTIONS,
+  slotDoubts,
+  tooLongText,
+  visibleQuestions,
+  type Answer,
+  type AnswerDoubtCode,
+  type AskedForm,
+  type Content,
+  type EventField,
+  type EventItem,
+  type FieldSpec,
+  type ProjectField,
+  type Row,
+  type Section,
+  type SlotDoubtCode,
+} from './content';
 
-/** What a dossier can lack, or hold that cannot be filed. */
+/** What a dossier can lack, or hold that cannot be filed, or that is odd. */
 export type MissingCode =
-  | 'title_missing'
-  | 'summary_missing'
+  | AnswerDoubtCode
+  | SlotDoubtCode
+  | 'missing'
+  | 'unknown_term'
+  | 'question_unreadable'
   | 'event_missing'
-  | 'event_title_missing'
-  | 'event_description_missing'
-  | 'format_missing'
-  | 'municipality_missing'
-  | 'municipality_outside'
-  | 'slot_missing'
-  | 'slot_outside_window'
-  | SlotProblem
   | 'activity_missing'
-  | 'activity_title_missing'
-  | 'charter_missing';
+  | 'municipality_unknown'
+  | 'municipality_outside'
+  | 'slot_outside_window'
+  | 'ages_reversed'
+  | 'budget_unbalanced'
+  | 'charter_missing'
+  | 'charter_changed'
+  | 'visits_above_capacity'
+  | 'hidden_answer';
 
-/** One thing to give or to correct before sending. */
+/** `must`: keeps the dossier from being sent. `doubt`: is worth a second look, and may be right. */
+export const MISSING_WEIGHTS = ['must', 'doubt'] as const;
+export type MissingWeight = (typeof MISSING_WEIGHTS)[number];
+
+/** One thing to give, to correct or to look at again before sending. */
 export interface Missing {
-  /** JSON pointer into the dossier: `/events/0/slots`. */
-  readonly pointer: string;
+  /** The dossier's own id, or that of an event or activity. */
+  readonly item: string;
+  /** Its field; `items` for events or activities as a whole. */
+  readonly field: string;
   readonly code: MissingCode;
   /** French, shown as is. */
   readonly text: string;
+  readonly weight: MissingWeight;
+  readonly section: Section;
+  /** The line it speaks of: place of a line of dates, key of another row. */
+  readonly row?: string;
+  /** The column of that row. */
+  readonly column?: string;
 }
 
-/** What completeness asks of the edition. */
-export interface FilingWindow {
+/** What completeness asks of the world around the dossier. */
+export interface CheckedAgainst extends AskedForm {
   readonly startsOn: Day;
   readonly endsOn: Day;
   /** Departments of the region: the commune of an event lies in one (rule 21). */
   readonly departments: readonly string[];
+  /** Communes that the answers name, by code, with the department of the one each counts as today (rule 20). */
+  readonly municipalities: ReadonlyMap<string, { readonly department: string }>;
+  readonly today: Day;
+  /** The text of the charter has changed since its name was written. */
+  readonly charterChanged?: boolean;
 }
+
+/** How far a dossier is: what it lacks, and how many answers each page asks for in all. */
+export interface Check {
+  readonly missing: readonly Missing[];
+  readonly asked: Readonly<Record<Section, number>>;
+}
+
+/** Everything to give, to correct or to look at again, in the order of the pages; the dossier is sent without a `must`. */
+export const missing = (content: Content, against: CheckedAgainst): readonly Missing[] =>
+  checkContent(content, against).missing;
+
+/** True when nothing keeps the dossier from being sent. */
+export const isComplete = (found: readonly Missing[]): boolean => found.every(({ weight }) => weight === 'doubt');
+
+/** Checks a dossier by the rules of its edition, the same on screen and server. */
+export function checkContent(content: Content, against: CheckedAgainst): Check {
+  const checking = new Checking(content, against);
+  checking.run();
+  const order = new Map(SECTIONS.map((section, place) => [section, place]));
+  const missing = [...checking.found].sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0));
+  return { missing, asked: checking.asked };
+}
+
+/** A guess this many times over the places of all slots is worth a second look. */
+const FAR_ABOVE = 3;
 
 const DAY_AND_MONTH = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const inWords = (day: Day): string => DAY_AND_MONTH.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ');
 
-const TEXTS: Record<MissingCode, (edition: FilingWindow) => string> = {
-  title_missing: () => 'Donnez un titre au projet.',
-  summary_missing: () => 'Décrivez le projet en quelques lignes.',
-  event_missing: () => 'Ajoutez au moins un événement.',
-  event_title_missing: () => 'Donnez un titre : c’est lui que le public verra.',
-  event_description_missing: () => 'Dites en quelques lignes ce que le public verra.',
-  format_missing: () => 'Choisissez un format : atelier, conférence, visite…',
-  municipality_missing: () => 'Choisissez la commune où cela se passe.',
-  municipality_outside: () => 'Cette commune est hors de la région : l’événement doit s’y tenir.',
-  slot_missing: () => 'Donnez au moins une date.',
-  slot_outside_window: (edition) =>
-    `Aucune date ne tombe entre le ${inWords(edition.startsOn)} et le ${inWords(edition.endsOn)}. Ajoutez-en au moins une.`,
-  slot_reversed: () => 'L’heure de fin vient avant l’heure de début.',
-  slot_too_long: () => 'Un créneau dure au plus 24 heures.',
-  slots_overlap: () => 'Ce créneau en recouvre un autre.',
-  activity_missing: () => 'Ajoutez au moins une animation, ou choisissez « Événement ponctuel ».',
-  activity_title_missing: () => 'Donnez un titre à cette animation.',
-  charter_missing: () => 'Acceptez la charte en écrivant votre nom.',
+const QUESTION_TEXTS: Record<AnswerProblem, string> = {
+  empty: 'Répondez à cette question.',
+  unknown_option: 'Cette réponse n’est plus proposée : choisissez-en une autre.',
+  repeated_option: 'Une réponse est choisie deux fois.',
+  not_a_number: 'Écrivez un nombre, par exemple 30 ou 2.5.',
 };
+/** Characters of an answer to a question of the edition. */
+const MOST_EXTRA = 10_000;
 
-/** The sentence for a code, with the edition's own dates. */
-export const missingText = (code: MissingCode, edition: FilingWindow): string => TEXTS[code](edition);
+class Checking {
+  readonly found: Missing[] = [];
+  readonly asked = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<Section, number>;
 
-/** Everything that keeps the dossier from being sent, in the order of its pages; empty when it is complete. */
-export function missing(application: ApplicationContent, edition: FilingWindow): readonly Missing[] {
-  const found: Missing[] = [];
-  const note = (pointer: string, code: MissingCode | false | undefined): void => {
-    if (code) found.push({ pointer, code, text: missingText(code, edition) });
-  };
-  note('/title', isBlank(application.title) && 'title_missing');
-  note('/summary', isBlank(application.summary) && 'summary_missing');
-  note('/events', application.events.length === 0 && 'event_missing');
-  application.events.forEach((event, index) => noteEvent(event, `/events/${index}`, edition, note));
-  note('/charterAcceptedBy', isBlank(application.charterAcceptedBy ?? '') && 'charter_missing');
-  return found;
+  constructor(
+    private readonly content: Content,
+    private readonly against: CheckedAgainst,
+  ) {}
+
+  run(): void {
+    this.#project();
+    this.#events();
+    this.#questions();
+    this.#hidden();
+  }
+
+  #note(
+    item: string,
+    field: string,
+    section: Section,
+    code: MissingCode,
+    text: string,
+    more: { weight?: MissingWeight; row?: string; column?: string } = {},
+  ): void {
+    this.found.push({ item, field, code, text, weight: 'must', section, ...more });
+  }
+
+  /** Whether it is there, and what is wrong with it by itself; true when it is there. */
+  #answer(item: string, field: string, spec: FieldSpec, answer: Answer, required: boolean): boolean {
+    const blank = isBlank(answer) || (spec.type === 'rows' && (answer as readonly Row[]).every(isBlankRow));
+    if (required) this.asked[spec.section] += 1;
+    if (blank && required) this.#note(item, field, spec.section, codeOf(field), spec.lacking);
+    for (const { code, text, ...place } of answerDoubts(spec, answer))
+      this.#note(item, field, spec.section, code, text, place);
+    if (spec.type === 'choices' && spec.vocabulary) this.#terms(item, field, spec, answer as readonly string[]);
+    return !blank;
+  }
+
+  #terms(item: string, field: string, spec: FieldSpec, chosen: readonly string[]): void {
+    if (chosen.length === 0) return;
+    const known = new Set(termsOf(this.against.form, 'themes').map(({ code }) => code));
+    const unknown = chosen.filter((code) => !known.has(code)).length;
+    if (unknown > 0)
+      this.#note(
+        item,
+        field,
+        spec.section,
+        'unknown_term',
+        unknown > 1
+          ? 'Des choix n’existent plus dans cette édition : retirez-les.'
+          : 'Un choix n’existe plus dans cette édition : retirez-le.',
+      );
+  }
+
+  #project(): void {
+    const { content, against } = this;
+    const { id, project } = content;
+    for (const [name, spec] of Object.entries(PROJECT_FIELDS) as [ProjectField, FieldSpec][]) {
+      if (!isProjectAsked(name, content, against)) continue;
+      this.#answer(id, name, spec, project[name], askingOf(against.form, 'project', name) === 'required');
+    }
+    if (project.charterAcceptedBy.trim() !== '' && against.charterChanged)
+      this.#note(
+        id,
+        'charterAcceptedBy',
+        'engagements',
+        'charter_changed',
+        'Le texte de la charte a changé depuis : relisez-le, puis acceptez-le de nouveau.',
+      );
+    if (isProjectAsked('budget', content, against)) this.#budget();
+  }
+
+  #budget(): void {
+    const rows = this.content.project.budget;
+    const total = (side: string): number =>
+      Math.round(rows.reduce((sum, row) => sum + (row['side'] === side ? Number(row['amount'] ?? 0) : 0), 0) * 100) /
+      100;
+    const [expenses, income] = [total('expense'), total('income')];
+    if (rows.every(isBlankRow) || expenses === income) return;
+    const euros = (value: number): string => `${value.toLocaleString('fr-FR')}\u00a0€`;
+    this.#note(
+      this.content.id,
+      'budget',
+      'subvention',
+      'budget_unbalanced',
+      `Les dépenses (${euros(expenses)}) et les recettes (${euros(income)}) sont à égaliser.`,
+    );
+  }
+
+  #events(): void {
+    const { content } = this;
+    const roots = rootsOf(content);
+    if (roots.length === 0) {
+      this.asked.evenements += 1;
+      this.#note(content.id, 'items', 'evenements', 'event_missing', 'Ajoutez au moins un événement.');
+    }
+    for (const root of roots) {
+      const activities = isMulti(root.answers.kind) ? activitiesOf(content, root.id) : [];
+      this.#event(root, activities);
+      for (const activity of activities) this.#event(activity, []);
+    }
+  }
+
+  #event(item: EventItem, activities: readonly EventItem[]): void {
+    const { id, answers } = item;
+    for (const [name, spec] of Object.entries(EVENT_FIELDS) as [EventField, FieldSpec][]) {
+      if (!isEventAsked(name, item, this.against)) continue;
+      // The dates of a village may be those of its activities.
+      const elsewhere = name === 'slots' && activities.some((activity) => activity.answers.slots.length > 0);
+      this.#answer(id, name, spec, answers[name], isEventRequired(name, item, this.against) && !elsewhere);
+    }
+    if (isMulti(answers.kind)) {
+      this.asked.evenements += 1;
+      if (activities.length === 0)
+        this.#note(
+          id,
+          'items',
+          'evenements',
+          'activity_missing',
+          'Ajoutez au moins une animation, ou choisissez « Événement ponctuel ».',
+        );
+    }
+    this.#municipality(item);
+    this.#slots(item, activities);
+    const { ageMin, ageMax } = answers;
+    if (ageMin !== null && ageMax !== null && ageMin > ageMax)
+      this.#note(
+        id,
+        'ageMax',
+        'evenements',
+        'ages_reversed',
+        `L’âge le plus haut est sous le plus bas (${ageMin} ans).`,
+      );
+    this.#visits(item, activities);
+  }
+
+  #municipality(item: EventItem): void {
+    const code = item.answers.municipality;
+    if (code === null || !isEventAsked('municipality', item, this.against)) return;
+    const known = this.against.municipalities.get(code);
+    if (!known)
+      this.#note(
+        item.id,
+        'municipality',
+        'evenements',
+        'municipality_unknown',
+        'Cette commune n’existe pas, ou plus : choisissez-la dans la liste.',
+      );
+    else if (!this.against.departments.includes(known.department))
+      this.#note(
+        item.id,
+        'municipality',
+        'evenements',
+        'municipality_outside',
+        'Cette commune est hors de la région : l’événement doit s’y tenir.',
+      );
+  }
+
+  #slots(item: EventItem, activities: readonly EventItem[]): void {
+    const { today, startsOn, endsOn } = this.against;
+    for (const { index, code, text } of slotDoubts(item.answers.slots, today))
+      this.#note(item.id, 'slots', 'evenements', code, text, { row: String(index) });
+    if (item.parentId !== null) return;
+    const lines = [item, ...activities].flatMap(({ answers }) => answers.slots).filter(isWhole);
+    // Rule 12: one date inside the window is enough.
+    if (lines.length > 0 && !lines.some((line) => isLineInWindow(line, this.against)))
+      this.#note(
+        item.id,
+        'slots',
+        'evenements',
+        'slot_outside_window',
+        `Aucune date ne tombe entre le ${inWords(startsOn)} et le ${inWords(endsOn)}. Ajoutez-en au moins une.`,
+      );
+  }
+
+  #visits({ id, answers }: EventItem, activities: readonly EventItem[]): void {
+    if (answers.expectedVisits === null) return;
+    const parts = activities.length > 0 ? activities : [{ answers }];
+    const places = parts.map((part) => (part.answers.capacity ?? NaN) * part.answers.slots.filter(isWhole).length);
+    const all = places.reduce((sum, one) => sum + one, 0);
+    if (all > 0 && answers.expectedVisits > FAR_ABOVE * all)
+      this.#note(
+        id,
+        'expectedVisits',
+        'evenements',
+        'visits_above_capacity',
+        `${answers.expectedVisits.toLocaleString('fr-FR')} visites attendues pour ${all.toLocaleString('fr-FR')} places en tout : est-ce bien cela ?`,
+        { weight: 'doubt' },
+      );
+  }
+
+  #questions(): void {
+    const { id, extra } = this.content;
+    for (const question of visibleQuestions(this.content, this.against)) {
+      const answer = extra[question.code] ?? '';
+      if (question.required) this.asked.questions += 1;
+      const field = EXTRA + question.code;
+      if (answer.trim() === '') {
+        if (question.required) this.#note(id, field, 'questions', 'missing', QUESTION_TEXTS.empty);
+        continue;
+      }
+      const problem = checkAnswer(question, answer);
+      if (problem) this.#note(id, field, 'questions', 'question_unreadable', QUESTION_TEXTS[problem]);
+      if (answer.length > MOST_EXTRA)
+        this.#note(id, field, 'questions', 'too_long', tooLongText(answer.length, MOST_EXTRA));
+    }
+  }
+
+  #hidden(): void {
+    for (const { item, field, label } of hiddenAnswers(this.content, this.against)) {
+      const section = this.#sectionOf(item, field);
+      const text = `${label}\u00a0: ce n’est plus demandé ici. La réponse est gardée, et ne partira pas avec le dossier.`;
+      this.#note(item, field, section, 'hidden_answer', text, { weight: 'doubt' });
+    }
+  }
+
+  #sectionOf(item: string, field: string): Section {
+    if (item !== this.content.id) return 'evenements';
+    return field.startsWith(EXTRA) ? 'questions' : PROJECT_FIELDS[field as ProjectField].section;
+  }
 }
 
-type Note = (pointer: string, code: MissingCode | false | undefined) => void;
+const codeOf = (field: string): MissingCode => (field === 'charterAcceptedBy' ? 'charter_missing' : 'missing');
 
-function noteEvent(event: EventContent, at: string, edition: FilingWindow, note: Note): void {
-  const multi = isMulti(event.kind);
-  note(`${at}/title`, isBlank(event.title) && 'event_title_missing');
-  note(`${at}/format`, !multi && event.format === null && 'format_missing');
-  note(`${at}/description`, isBlank(event.description) && 'event_description_missing');
-  noteMunicipality(event, `${at}/municipalityCode`, edition, note, true);
-  // The slots of a multi-activity event may be those of its activities.
-  const slots = [...event.slots, ...(multi ? event.activities.flatMap((activity) => activity.slots) : [])];
-  // Rule 12: one slot inside the window is enough.
-  const inside = slots.some((slot) => isInWindow(slot, edition));
-  note(`${at}/slots`, slots.length === 0 ? 'slot_missing' : !inside && 'slot_outside_window');
-  noteSlots(event, at, note);
-  if (!multi) return;
-  note(`${at}/activities`, event.activities.length === 0 && 'activity_missing');
-  event.activities.forEach((activity, index) => {
-    const here = `${at}/activities/${index}`;
-    note(`${here}/title`, isBlank(activity.title) && 'activity_title_missing');
-    note(`${here}/format`, activity.format === null && 'format_missing');
-    noteMunicipality(activity, `${here}/municipalityCode`, edition, note, false);
-    noteSlots(activity, here, note);
-  });
-}
-
-function noteMunicipality(
-  event: ActivityContent,
-  at: string,
-  edition: FilingWindow,
-  note: Note,
-  required: boolean,
-): void {
-  if (event.attendanceMode === 'online') return;
-  if (!event.municipality) note(at, required && 'municipality_missing');
-  else note(at, !edition.departments.includes(event.municipality.department) && 'municipality_outside');
-}
-
-function noteSlots(event: ActivityContent, at: string, note: Note): void {
-  for (const { index, code } of slotProblems(event.slots)) note(`${at}/slots/${index}`, code);
-}
-
-const isBlank = (text: string): boolean => text.trim() === '';
+/** The items that count: without the activities of an event whose kind holds none. */
+export const shownItems = (content: Content): readonly EventItem[] =>
+  content.items.filter((item) => isShown(content, item));

@@ -3,7 +3,17 @@ import { APPLICATION_STATES, type Actor, type Role } from '@fds/shared/kernel';
 import type { DatedEdition } from '@fds/editions/domain';
 import type { FiledApplication } from './application';
 import type { Missing } from './missing';
-import { canBegin, canEdit, canRead, canSubmit, canTakeBack, canWithdraw, labelSeenBy, stateSeenBy } from './policies';
+import {
+  canBegin,
+  canBringBack,
+  canEdit,
+  canRead,
+  canSubmit,
+  canTakeBack,
+  canWithdraw,
+  labelSeenBy,
+  stateSeenBy,
+} from './policies';
 import { APPLICATION_TRANSITIONS } from './transitions';
 
 const mine = 'c2d1f6f2-7d4f-4d2c-9a5e-0f1c3b2a1d00';
@@ -26,8 +36,8 @@ const application = (over: Partial<FiledApplication> = {}): FiledApplication => 
 const lastMinute = new Date('2026-05-07T21:59:59.999Z');
 const tooLate = new Date('2026-05-07T22:00:00Z');
 const refused = (...reasons: string[]) => ({ allowed: false, reasons });
-const title: Missing = { pointer: '/title', code: 'title_missing', text: '' };
-const charter: Missing = { pointer: '/charterAcceptedBy', code: 'charter_missing', text: '' };
+const title: Missing = { item: 'd', field: 'title', code: 'missing', text: '', weight: 'must', section: 'projet' };
+const charter: Missing = { ...title, field: 'charterAcceptedBy', code: 'charter_missing', section: 'engagements' };
 
 test('every state of a dossier is reached from its draft; only the last ones are never left', () => {
   const reached = new Set(['draft']);
@@ -38,7 +48,7 @@ test('every state of a dossier is reached from its draft; only the last ones are
   }
   expect([...reached].sort()).toEqual([...APPLICATION_STATES].sort());
   const left = new Set<string>(APPLICATION_TRANSITIONS.map(({ from }) => from));
-  expect(APPLICATION_STATES.filter((state) => !left.has(state))).toEqual(['decided', 'withdrawn']);
+  expect(APPLICATION_STATES.filter((state) => !left.has(state))).toEqual(['decided']);
 });
 
 test('rule 14: a complete dossier is sent until the last millisecond of the day, and not after', () => {
@@ -115,9 +125,38 @@ test('a dossier is begun only while the call is open, for one’s own organisati
   expect(canBegin(stranger, mine, edition(), lastMinute)).toEqual(refused('holder_only'));
 });
 
-test('a dossier is withdrawn from its sending to the decision', () => {
-  expect(canWithdraw(holder, application())).toEqual(refused('not_submitted'));
-  for (const state of ['submitted', 'under_review', 'ready_for_committee'] as const)
+test('a dossier is withdrawn until the decision, a draft is put away', () => {
+  for (const state of ['draft', 'submitted', 'under_review', 'ready_for_committee'] as const)
     expect(canWithdraw(holder, application({ state }))).toEqual({ allowed: true });
   expect(canWithdraw(holder, application({ state: 'withdrawn' }))).toEqual(refused('already_withdrawn'));
+});
+
+test('a withdrawn dossier is brought back to draft by its holder while it may be filed', () => {
+  const away = application({ state: 'withdrawn' });
+  expect(canBringBack(holder, away, edition(), lastMinute)).toEqual({ allowed: true });
+  expect(canBringBack(holder, away, edition(), tooLate)).toEqual(refused('call_closed'));
+  expect(canBringBack(holder, application(), edition(), lastMinute)).toEqual(refused('not_withdrawn'));
+  expect(canBringBack(stranger, away, edition(), lastMinute)).toEqual(refused('holder_only'));
+  expect(canTakeBack(holder, away, edition(), lastMinute)).toEqual(refused('already_withdrawn'));
+});
+
+test('rule 14: who was given more time files, takes back and brings back until the end of its last day', () => {
+  const given = { extendedUntil: '2026-05-20' };
+  const [last, over] = [new Date('2026-05-20T21:59:59Z'), new Date('2026-05-20T22:00:00Z')];
+  for (const ask of [
+    (now: Date) => canSubmit(holder, application(given), edition(), now, []),
+    (now: Date) => canTakeBack(holder, application({ ...given, state: 'submitted' }), edition(), now),
+    (now: Date) => canBringBack(holder, application({ ...given, state: 'withdrawn' }), edition(), now),
+  ]) {
+    expect(ask(last)).toEqual({ allowed: true });
+    expect(ask(over)).toEqual(refused('call_closed'));
+  }
+  expect(canSubmit(holder, application(given), edition({ state: 'labelled' }), last, [])).toEqual(
+    refused('call_closed'),
+  );
+});
+
+test('what is only odd keeps no dossier from being sent', () => {
+  const odd: Missing = { ...title, weight: 'doubt', code: 'visits_above_capacity' };
+  expect(canSubmit(holder, application(), edition(), lastMinute, [odd])).toEqual({ allowed: true });
 });

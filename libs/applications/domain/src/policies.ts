@@ -1,7 +1,17 @@
-import { hasReached, isCallOpen, stateAt, type DatedEdition } from '@fds/editions/domain';
-import { isCommittee, verdict, type Actor, type ApplicationState, type Label, type Verdict } from '@fds/shared/kernel';
+import { hasReached, isFilingOpen, stateAt, type DatedEdition } from '@fds/editions/domain';
+import {
+  isCommittee,
+  verdict,
+  type Actor,
+  type ApplicationState,
+  type Day,
+  type Label,
+  type Verdict,
+} from '@fds/shared/kernel';
 import type { FiledApplication } from './application';
-import type { Missing } from './missing';
+import type { Change } from './content';
+import { isComplete, type Missing } from './missing';
+import { standingIn } from './talking';
 import { isApplicationMove } from './transitions';
 
 /** Why something cannot be done with a dossier. */
@@ -17,6 +27,8 @@ export const APPLICATION_REFUSALS = [
   'review_begun',
   'already_decided',
   'already_withdrawn',
+  'not_withdrawn',
+  'not_your_activity',
 ] as const;
 export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
 
@@ -32,6 +44,8 @@ export const APPLICATION_REFUSAL_TEXTS: Record<ApplicationRefusal, string> = {
   review_begun: 'La coordination a commencé à lire ce dossier : écrivez-lui pour le corriger.',
   already_decided: 'Le comité a rendu sa décision : pour renoncer, écrivez à la coordination.',
   already_withdrawn: 'Ce dossier est déjà retiré.',
+  not_withdrawn: 'Ce dossier n’est pas retiré.',
+  not_your_activity: 'Vous écrivez votre animation ; le reste du dossier revient à la structure qui le porte.',
 };
 
 /** The states that the committee's voices read. */
@@ -45,18 +59,29 @@ export function canRead(actor: Actor, application: Pick<FiledApplication, 'organ
 }
 
 /**
- * Who reads all that is written in a dossier, complete or not, contacts and private answers included: its holder and the
- * coordination. The committee reads what was filed.
+ * Who reads what is written in a dossier, complete or not: its holder and the coordination all of it, contacts and private
+ * answers included, an invited partner its own activities. The committee reads what was filed.
  */
-export const canReadContent = (actor: Actor, application: Pick<FiledApplication, 'organisationId'>): boolean =>
-  actor.role === 'coordinator' || isHolderOf(actor, application);
-
-/** May this person write in this part of the dossier: the project (under the dossier's own id), an event, an activity? */
-export const mayWriteItem = (
+export const canReadContent = (
   actor: Actor,
-  application: Pick<FiledApplication, 'organisationId'>,
-  _item: string,
-): Verdict<ApplicationRefusal> => verdict([!isHolderOf(actor, application) && 'holder_only']);
+  application: Pick<FiledApplication, 'organisationId' | 'writes'>,
+): boolean => standingIn(actor, application) !== null;
+
+/**
+ * May this person write in this part of the dossier: the project (under the dossier's own id), an event, an activity? An
+ * invited partner answers for its own activities, and neither adds, moves nor removes any.
+ */
+export function mayWriteItem(
+  actor: Actor,
+  application: Pick<FiledApplication, 'organisationId' | 'writes'>,
+  item: string,
+  op: Change['op'] = 'set',
+): Verdict<ApplicationRefusal> {
+  const standing = standingIn(actor, application);
+  if (standing?.part === 'partner')
+    return verdict([!(standing.items.includes(item) && (op === 'set' || op === 'confirm')) && 'not_your_activity']);
+  return verdict([!isHolderOf(actor, application) && 'holder_only']);
+}
 
 /** The state a person sees: to the holder, a decision does not exist before it is notified (rule 16). */
 export function stateSeenBy(
@@ -70,17 +95,18 @@ export function stateSeenBy(
 export const labelSeenBy = (actor: Pick<Actor, 'role'>, label: Label, notified: boolean): Label =>
   actor.role === 'holder' && !notified ? 'pending' : label;
 
-/** May this organisation's member begin a dossier for the edition at `now`? */
+/** May this organisation's member begin a dossier for the edition at `now`? While it may file: an extension counts (rule 14). */
 export function canBegin(
   actor: Actor,
   organisationId: string,
   edition: DatedEdition,
   now: Date,
+  extendedUntil: Day | null = null,
 ): Verdict<ApplicationRefusal> {
   return verdict([
     !isHolderOf(actor, { organisationId }) && 'holder_only',
     stateAt(edition, now) === 'draft' && 'call_not_open',
-    hasReached(stateAt(edition, now), 'call_closed') && 'call_closed',
+    hasReached(stateAt(edition, now), 'call_closed') && !isFilingOpen(edition, extendedUntil, now) && 'call_closed',
   ]);
 }
 
@@ -94,14 +120,18 @@ export function canEdit(
   edition: DatedEdition,
   now: Date,
 ): Verdict<ApplicationRefusal> {
+  const writes = isHolderOf(actor, application) || standingIn(actor, application)?.part === 'partner';
   return verdict([
-    !isHolderOf(actor, application) && 'holder_only',
+    !writes && 'holder_only',
     application.state !== 'draft' && 'not_a_draft',
     hasReached(stateAt(edition, now), 'labelled') && 'review_over',
   ]);
 }
 
-/** May this person send the dossier at `now`, given what is missing in it? The server's clock judges (rule 14). */
+/**
+ * May this person send the dossier at `now`, given what is missing in it? The server's clock judges (rule 14): `now` is the
+ * instant at which the request arrived. A coordinator's extension counts.
+ */
 export function canSubmit(
   actor: Actor,
   application: FiledApplication,
@@ -109,17 +139,18 @@ export function canSubmit(
   now: Date,
   missing: readonly Missing[],
 ): Verdict<ApplicationRefusal> {
-  const onlyContent = missing.filter(({ code }) => code !== 'charter_missing');
+  const onlyContent = missing.filter(({ code }) => code !== 'charter_missing' && code !== 'charter_changed');
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
     !isApplicationMove(application.state, 'submitted', 'holder') && 'not_a_draft',
-    !isCallOpen(edition, now) && (stateAt(edition, now) === 'draft' ? 'call_not_open' : 'call_closed'),
-    onlyContent.length > 0 && 'incomplete',
+    !isFilingOpen(edition, application.extendedUntil ?? null, now) &&
+      (stateAt(edition, now) === 'draft' ? 'call_not_open' : 'call_closed'),
+    !isComplete(onlyContent) && 'incomplete',
     onlyContent.length < missing.length && 'charter_not_accepted',
   ]);
 }
 
-/** May this person take a sent dossier back to draft at `now`? While the call is open and nobody has begun to read it. */
+/** May this person take a sent dossier back to draft at `now`? While it may file, and nobody has begun to read it. */
 export function canTakeBack(
   actor: Actor,
   application: FiledApplication,
@@ -129,22 +160,37 @@ export function canTakeBack(
   const { state } = application;
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
-    !isApplicationMove(state, 'draft', 'holder') &&
+    state !== 'submitted' &&
       (state === 'draft' ? 'not_submitted' : state === 'withdrawn' ? 'already_withdrawn' : 'review_begun'),
-    !isCallOpen(edition, now) && 'call_closed',
+    !isFilingOpen(edition, application.extendedUntil ?? null, now) && 'call_closed',
   ]);
 }
 
 /**
- * May this person withdraw the dossier? Until the decision; one that was taken but not notified does not exist for the
+ * May this person bring a withdrawn dossier, or a draft that was put away, back to draft at `now`? While it may be filed.
+ */
+export function canBringBack(
+  actor: Actor,
+  application: FiledApplication,
+  edition: DatedEdition,
+  now: Date,
+): Verdict<ApplicationRefusal> {
+  return verdict([
+    !isHolderOf(actor, application) && 'holder_only',
+    application.state !== 'withdrawn' && 'not_withdrawn',
+    !isFilingOpen(edition, application.extendedUntil ?? null, now) && 'call_closed',
+  ]);
+}
+
+/**
+ * May this person withdraw the dossier, or put its draft away? Until the decision; one that was taken but not notified does not exist for the
  * holder (rule 16), so that refusing a withdrawal never tells it.
  */
 export function canWithdraw(actor: Actor, application: FiledApplication): Verdict<ApplicationRefusal> {
   const seen = stateSeenBy({ role: 'holder' }, application);
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
-    !isApplicationMove(seen, 'withdrawn', 'holder') &&
-      (seen === 'draft' ? 'not_submitted' : seen === 'withdrawn' ? 'already_withdrawn' : 'already_decided'),
+    !isApplicationMove(seen, 'withdrawn', 'holder') && (seen === 'withdrawn' ? 'already_withdrawn' : 'already_decided'),
   ]);
 }
 

@@ -1,5 +1,10 @@
 import { endOfDay, instantAt, type Day } from '@fds/shared/kernel';
-import type { SlotContent } from './application';
+
+/** A slot as the rules see it. */
+export interface SlotContent {
+  readonly beginsAt: Date;
+  readonly endsAt: Date;
+}
 
 /** What can be wrong with the slots of one event. */
 export type SlotProblem = 'slot_reversed' | 'slot_too_long' | 'slots_overlap';

@@ -13,6 +13,9 @@ export interface ApplicationTransition {
 export const APPLICATION_TRANSITIONS: readonly ApplicationTransition[] = [
   { from: 'draft', to: 'submitted', by: 'holder' },
   { from: 'submitted', to: 'draft', by: 'holder' },
+  // A draft is put away, and brought back while it may still be filed.
+  { from: 'draft', to: 'withdrawn', by: 'holder' },
+  { from: 'withdrawn', to: 'draft', by: 'holder' },
   { from: 'submitted', to: 'under_review', by: 'coordinator' },
   { from: 'under_review', to: 'inadmissible', by: 'coordinator' },
   { from: 'inadmissible', to: 'under_review', by: 'coordinator' },

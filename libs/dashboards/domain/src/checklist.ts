@@ -1,14 +1,16 @@
 import {
-  missing,
-  type ApplicationContent,
-  type EventContent,
-  type FilingWindow,
+  EVENT_FIELDS,
+  EXTRA,
+  PROJECT_FIELDS,
+  type Check,
+  type Content,
+  type Missing,
   type MissingCode,
+  type Section,
 } from '@fds/applications/domain';
-import { isMulti } from '@fds/shared/kernel';
 
 /** The sections of a dossier, as their addresses name them. */
-export type DossierSection = 'projet' | 'evenements' | 'engagements';
+export type DossierSection = Section;
 
 /** What a draft lacks, out of everything it is asked for. */
 export interface Checklist {
@@ -17,60 +19,72 @@ export interface Checklist {
   readonly total: number;
 }
 
-const WORDS: Record<MissingCode, string> = {
-  title_missing: 'le titre du projet',
-  summary_missing: 'le résumé du projet',
+/** What is wrong besides an answer that is not there; the others are said by the name of their field. */
+const WORDS: Partial<Record<MissingCode, string>> = {
   event_missing: 'au moins un événement',
-  event_title_missing: 'le titre de l’événement',
-  event_description_missing: 'ce que le public verra',
-  format_missing: 'le format',
-  municipality_missing: 'la commune',
+  activity_missing: 'au moins une animation',
+  municipality_unknown: 'une commune à choisir de nouveau',
   municipality_outside: 'une commune de la région',
-  slot_missing: 'au moins une date',
+  slot_incomplete: 'une date à compléter',
   slot_outside_window: 'une date pendant la fête',
   slot_reversed: 'un créneau à corriger',
   slot_too_long: 'un créneau à raccourcir',
+  slot_past: 'une date déjà passée',
   slots_overlap: 'deux créneaux qui se recouvrent',
-  activity_missing: 'au moins une animation',
-  activity_title_missing: 'le titre d’une animation',
+  ages_reversed: 'des âges à corriger',
+  budget_unbalanced: 'un budget à équilibrer',
   charter_missing: 'l’accord avec la charte',
+  charter_changed: 'l’accord avec la charte, qui a changé',
+};
+/** The fields that everybody meets, as a sentence names them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'project.title': 'le titre du projet',
+  'project.summary': 'le résumé du projet',
+  'project.science': 'ce qui en fait un projet scientifique',
+  'project.contacts': 'une personne à joindre',
+  'event.title': 'le titre',
+  'event.description': 'ce que le public verra',
+  'event.format': 'le format',
+  'event.municipality': 'la commune',
+  'event.slots': 'au moins une date',
+  'event.audiences': 'à qui l’événement s’adresse',
 };
 
 /**
- * The checklist of a draft, by the rules that decide whether it can be sent (`missing` of the dossier): the same words
- * of absence here and there. The total counts the answers that its events, as they are, ask for.
+ * The checklist of a draft, by the rules that decide whether it can be sent: the same words of absence here and there. The
+ * total counts the answers that its pages, as they are, ask for.
  */
-export function checklist(content: ApplicationContent, window: FilingWindow): Checklist {
-  const lacking = missing(content, window);
-  const several = content.events.length > 1;
+export function checklist(content: Content, { missing, asked }: Check): Checklist {
+  const lacking = missing.filter(({ weight }) => weight === 'must');
+  const several = content.items.length > 1;
   const total = Math.max(
-    3 + (content.events.length === 0 ? 1 : content.events.reduce((sum, event) => sum + asked(event), 0)),
+    Object.values(asked).reduce((sum, one) => sum + one, 0),
     lacking.length,
   );
   return {
-    missing: lacking.map(({ pointer, code }) => ({
-      text: WORDS[code] + (several ? placeOf(pointer, content) : ''),
-      section: sectionOf(pointer),
+    missing: lacking.map((one) => ({
+      text: wordsOf(one, content) + (several ? placeOf(one, content) : ''),
+      section: one.section,
     })),
     given: total - lacking.length,
     total,
   };
 }
 
-/** Title, description, date; a commune unless online; a format, or activities with theirs. */
-function asked({ kind, attendanceMode, activities }: EventContent): number {
-  const place = attendanceMode === 'online' ? 0 : 1;
-  return 3 + place + (isMulti(kind) ? Math.max(1, activities.length * 2) : 1);
-}
-
-function sectionOf(pointer: string): DossierSection {
-  if (pointer === '/charterAcceptedBy') return 'engagements';
-  return pointer.startsWith('/events') ? 'evenements' : 'projet';
+function wordsOf({ item, field, code }: Missing, content: Content): string {
+  const known = WORDS[code];
+  if (known) return known;
+  const owner = item === content.id ? 'project' : 'event';
+  const name = code === 'missing' ? NAMES[`${owner}.${field}`] : undefined;
+  if (name) return name;
+  if (field.startsWith(EXTRA)) return 'une question de la région';
+  const fields: Readonly<Record<string, { readonly label: string }>> =
+    owner === 'project' ? PROJECT_FIELDS : EVENT_FIELDS;
+  return `«\u00a0${fields[field]?.label ?? field}\u00a0»`;
 }
 
 /** Which event is meant, when there are several. */
-function placeOf(pointer: string, { events }: ApplicationContent): string {
-  const index = /^\/events\/(\d+)/.exec(pointer)?.[1];
-  const title = index === undefined ? undefined : events[Number(index)]?.title.trim();
+function placeOf({ item }: Missing, { items }: Content): string {
+  const title = items.find(({ id }) => id === item)?.answers.title.trim();
   return title ? ` de «\u00a0${title}\u00a0»` : '';
 }

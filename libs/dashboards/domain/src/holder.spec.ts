@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkContent, emptyProject } from '@fds/applications/domain';
+import { USUAL_FORM } from '@fds/editions/domain';
 import { checklist } from './checklist';
 import type { YearFacts } from './edition-phase';
 import { isOpen, phaseOf } from './edition-phase';
@@ -139,10 +141,20 @@ describe('what is expected of a holder', () => {
     expect(reportNeed(facts)).toBe(need);
   });
   test('the checklist counts what the dossier’s own rules find missing', () => {
-    const window = { startsOn: '2026-10-02', endsOn: '2026-10-12', departments: ['80'] };
-    const empty = checklist({ title: 'Saveurs', summary: '', charterAcceptedBy: null, events: [] }, window);
-    expect(empty).toMatchObject({ given: 1, total: 4 });
-    expect(empty.missing.map(({ section }) => section)).toEqual(['projet', 'evenements', 'engagements']);
+    const content = { id: 'd', project: { ...emptyProject(), title: 'Saveurs' }, extra: {}, items: [] };
+    const check = checkContent(content, {
+      ...{ startsOn: '2026-10-02', endsOn: '2026-10-12', departments: ['80'], today: '2026-04-01' },
+      ...{ form: USUAL_FORM, questions: [], association: false, municipalities: new Map() },
+    });
+    const empty = checklist(content, check);
+    expect(empty).toMatchObject({ given: 1, total: 6 });
+    expect(empty.missing.map(({ text }) => text)).toEqual([
+      'une personne à joindre',
+      'le résumé du projet',
+      'ce qui en fait un projet scientifique',
+      'au moins un événement',
+      'l’accord avec la charte',
+    ]);
   });
   test('the first words count the days that are left, and say nothing of a label before it is told', () => {
     const facts = { progress: NOTHING, dossiers: 1, labelledEvents: 0, tasks: 1 };

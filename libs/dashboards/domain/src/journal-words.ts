@@ -100,6 +100,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'application.file_restored': 'Fichier remis dans un dossier',
   'application.message_file_added': 'Fichier joint à un message',
   'application.taken_back': 'Dossier repris en brouillon',
+  'application.brought_back': 'Dossier remis en brouillon',
   'application.withdrawn': 'Dossier retiré',
   'application.message_written': 'Message écrit sur un dossier',
   'application.note_written': 'Note interne écrite sur un dossier',

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { TestPortal } from './test-portal';
 import type { Visitor } from './visitor';
+import { writeDossier, type WrittenDossier, type WrittenEvent } from './write-dossier';
 
 /** A small festival laid through the API: two organisations, one dossier ready for the committee. */
 export interface Festival {
@@ -21,18 +23,38 @@ const EDITION = `INSERT INTO edition (year, number, title, region_code, region_n
     '2026-10-02', '2026-10-12', '2026-03-02', '2026-05-07', '2026-11-15', 2026, 'call_open')`;
 
 /** A single event that is complete: one slot inside the window, in Abbeville. */
-export const aSingleEvent = (overrides: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const aSingleEvent = (overrides: WrittenEvent = {}): WrittenEvent => ({
   id: null,
   kind: 'single',
   format: 'workshop',
   title: 'Fromages au microscope',
   description: 'Regarder ce que l’on mange.',
   attendanceMode: 'in_person',
-  municipalityCode: '80001',
+  municipality: '80001',
   venue: 'Espace Saint-André',
+  audiences: ['general_public'],
   capacity: 20,
   slots: [{ beginsAt: '2026-10-10T08:00:00.000Z', endsAt: '2026-10-10T10:00:00.000Z' }],
   activities: [],
+  ...overrides,
+});
+
+/** A dossier that is complete, of one single event unless others are given. */
+export const aDossier = (overrides: WrittenDossier = {}): WrittenDossier => ({
+  title: 'Saveurs savantes',
+  summary: 'Comprendre ce que l’on mange quand on mange la baie.',
+  science: 'Mesurer, comparer, goûter à l’aveugle.',
+  contacts: [
+    {
+      key: randomUUID(),
+      name: 'Camille Porteur',
+      role: '',
+      email: 'camille@structure.example',
+      phone: '03 22 00 00 00',
+    },
+  ],
+  charterAcceptedBy: 'Camille Porteur',
+  events: [aSingleEvent()],
   ...overrides,
 });
 
@@ -62,15 +84,7 @@ export async function layFestival(portal: TestPortal): Promise<Festival> {
   const begun = await expectDone(
     holder.post<Dossier>('/api/applications', { organisationId, editionYear: 2026, title: 'Saveurs savantes' }),
   );
-  const saved = await expectDone(
-    holder.put<Dossier>(`/api/applications/${begun.id}`, {
-      version: begun.version,
-      title: 'Saveurs savantes',
-      summary: 'Comprendre ce que l’on mange quand on mange la baie.',
-      charterAcceptedBy: 'Camille Porteur',
-      events: [aSingleEvent()],
-    }),
-  );
+  const saved = await expectDone(writeDossier<Dossier>(holder, begun.id, aDossier()));
   await expectDone(holder.post(`/api/applications/${begun.id}/submission`, { version: saved.version }));
   await expectDone(coordinator.post(`/api/applications/${begun.id}/review`));
   await expectDone(coordinator.post(`/api/applications/${begun.id}/readiness`));

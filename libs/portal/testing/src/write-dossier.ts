@@ -63,8 +63,9 @@ export async function writeDossier<T = Record<string, unknown>>(
   id: string,
   dossier: WrittenDossier,
 ): Promise<HttpAnswer<T>> {
-  const { status, body, headers } = await readContent(visitor, id);
-  if (status >= 300) return { status, headers, body: body as T };
+  const read = await readContent(visitor, id);
+  if (read.status >= 300) return read as HttpAnswer<T>;
+  const { body } = read;
   const changes = changesTo(body, dossier);
   if (changes.length > 0) {
     const saved = await saveChanges(visitor, body, changes);

@@ -2432,6 +2432,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/messages/{messageId}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Thread.attach"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/messages/{messageId}/resolution": {
         readonly parameters: {
             readonly query?: never;
@@ -2630,6 +2646,12 @@ export interface components {
             readonly expiresAt: string;
             readonly newEmail?: string;
         };
+        readonly RegionView: {
+            readonly code: string;
+            readonly name: string;
+            readonly inWords: string;
+            readonly departments: readonly string[];
+        };
         /** @enum {string} */
         readonly PendingStage: "second_factor" | "enrolment";
         readonly PersonView: {
@@ -2650,6 +2672,7 @@ export interface components {
             readonly signedIn: boolean;
             readonly demonstration: boolean;
             readonly proConnect: boolean;
+            readonly region: components["schemas"]["RegionView"];
             readonly pending?: components["schemas"]["PendingStage"];
             /** Format: date */
             readonly secondFactorDueOn?: string;
@@ -5225,7 +5248,7 @@ export interface components {
             readonly more: boolean;
         };
         /** @enum {string} */
-        readonly HistoryAction: "application.begun" | "application.saved" | "application.submitted" | "application.taken_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
+        readonly HistoryAction: "application.begun" | "application.saved" | "application.submitted" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
         /** @enum {string} */
         readonly HistoryRole: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator" | "system";
         readonly HistoryChangeView: {
@@ -5681,6 +5704,7 @@ export type AccessRequest = components['schemas']['AccessRequest'];
 export type AccessRequestView = components['schemas']['AccessRequestView'];
 export type LinkPurpose = components['schemas']['LinkPurpose'];
 export type LinkView = components['schemas']['LinkView'];
+export type RegionView = components['schemas']['RegionView'];
 export type PendingStage = components['schemas']['PendingStage'];
 export type PersonView = components['schemas']['PersonView'];
 export type Role = components['schemas']['Role'];
@@ -12189,6 +12213,43 @@ export interface operations {
             };
         };
     };
+    readonly "Thread.attach": {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Thread.resolve": {
         readonly parameters: {
             readonly query?: never;
@@ -12646,7 +12707,7 @@ export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","alr
 export const DRAFT_SORTS = ["touched","lacking","complete","organisation"] as const satisfies readonly DraftSort[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
-export const HISTORY_ACTIONS = ["application.begun","application.saved","application.submitted","application.taken_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
+export const HISTORY_ACTIONS = ["application.begun","application.saved","application.submitted","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
 export const HISTORY_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly HistoryRole[];
 export const READING_VALUE_TYPES = ["text","list","table","empty"] as const satisfies readonly ReadingValueType[];
 export const CHANGE_SIGNS = ["added","removed","changed"] as const satisfies readonly ChangeSign[];

@@ -1,5 +1,6 @@
-import { APPLICATION_REFUSAL_TEXTS, type ApplicationRefusal, type Missing } from '@fds/applications/domain';
-import { PortalError, type FieldProblem, type Verdict } from '@fds/shared/kernel';
+import { addressOf, APPLICATION_REFUSAL_TEXTS, type ApplicationRefusal, type Missing } from '@fds/applications/domain';
+import { PortalError, type Day, type FieldProblem, type Verdict } from '@fds/shared/kernel';
+import { lateText } from './submission-notices';
 import type { ApplicationView } from './application.contract';
 
 export const noSuchApplication = (): PortalError =>
@@ -12,10 +13,19 @@ export const changedMeanwhile = (current: ApplicationView): PortalError =>
 export const invalidContent = (errors: readonly FieldProblem[]): PortalError =>
   new PortalError('invalid', 'applications.invalid', 'Des réponses sont à revoir.', { errors });
 
+/** Refuses what arrived after the deadline: when it arrived, and when the call closed. */
+export function refuseLate(verdict: Verdict<ApplicationRefusal>, arrivedAt: Date, closesOn: Day): void {
+  if (verdict.allowed || !verdict.reasons.includes('call_closed')) return;
+  const { reasons } = verdict;
+  throw new PortalError('refused', 'applications.call_closed', lateText(arrivedAt, closesOn), { reasons });
+}
+
 /** Lets an allowed action pass; says every reason of a refused one, and what is missing with its place. */
 export function refuse(verdict: Verdict<ApplicationRefusal>, lacking: readonly Missing[] = []): void {
   if (verdict.allowed) return;
-  const errors = lacking.map(({ pointer, code, text }) => ({ pointer, rule: code, detail: text }));
+  const errors = lacking
+    .filter(({ weight }) => weight === 'must')
+    .map(({ item, field, code, text }) => ({ pointer: `/${addressOf(item, field)}`, rule: code, detail: text }));
   throw new PortalError(
     'refused',
     `applications.${verdict.reasons[0]}`,

@@ -1,14 +1,10 @@
-import type { EventContent, ActivityContent, ApplicationContent, FiledApplication } from '@fds/applications/domain';
+import type { CheckedAgainst, Content, FiledApplication } from '@fds/applications/domain';
+import { currentCharter } from '@fds/editions/domain';
 import type { EditionState } from '@fds/editions/domain';
-import type {
-  ApplicationState,
-  AttendanceMode,
-  EventFormat,
-  EventKind,
-  HolderFamily,
-  Label,
-  OrganisationKind,
-} from '@fds/shared/kernel';
+import type { ApplicationState, Day, HolderFamily, Label, OrganisationKind } from '@fds/shared/kernel';
+import { eventsSql, readForm, type DossierForm } from '../content/content-record';
+import { contentOf } from '../content/stored-content';
+import type { StoredEvent } from '../content/stored-event';
 
 /** Own SQL, inside a transaction or outside. */
 export type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
@@ -61,24 +57,17 @@ export interface ApplicationHead extends FiledApplication {
 export interface ApplicationRecord extends ApplicationHead {
   /** Root events first, each parent's activities in their order. */
   readonly events: readonly EventRecord[];
+  /** All that is written in it. */
+  readonly content: Content;
+  /** What its edition asks of its holder. */
+  readonly asks: DossierForm;
+  readonly extendedUntil: Day | null;
 }
 
-export interface EventRecord {
-  readonly id: string;
-  readonly parentEventId: string | null;
-  readonly position: number;
-  readonly kind: EventKind;
-  readonly format: EventFormat | null;
-  readonly title: string;
-  readonly description: string;
-  readonly attendanceMode: AttendanceMode;
-  readonly municipalityCode: string | null;
+export interface EventRecord extends StoredEvent {
   readonly municipalityName: string | null;
+  /** Of the commune that it counts as today (rule 20). */
   readonly department: string | null;
-  readonly venue: string;
-  readonly capacity: number | null;
-  /** ISO instants. */
-  readonly slots: readonly { readonly beginsAt: string; readonly endsAt: string }[];
   readonly label: Label;
   readonly notified: boolean;
 }
@@ -86,7 +75,8 @@ export interface EventRecord {
 /** When the content was last changed, if it was by the coordination: the journal knows, who writes in a holder's name included. */
 const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
       WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
-        AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.taken_back')))`;
+        AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.taken_back',
+          'application.brought_back')))`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", a.charter_accepted_by AS "charterAcceptedBy",
@@ -108,34 +98,31 @@ const HEAD = `
   LEFT JOIN municipality c ON c.code = m.current_code
   WHERE a.id = $1`;
 
-const EVENTS = `
-  SELECT ev.id, ev.parent_event_id AS "parentEventId", ev.position, ev.kind, ev.format, ev.title, ev.description,
-    ev.attendance_mode AS "attendanceMode", ev.municipality_code AS "municipalityCode", m.name AS "municipalityName",
-    m.department, ev.venue, ev.capacity,
-    COALESCE((SELECT json_agg(json_build_object('beginsAt', s.begins_at, 'endsAt', s.ends_at) ORDER BY s.begins_at)
-      FROM slot s WHERE s.event_id = ev.id), '[]') AS slots,
-    COALESCE(o.label, 'pending') AS label, o.notified_at IS NOT NULL AS notified
-  FROM event ev
-  LEFT JOIN municipality m ON m.code = ev.municipality_code
-  LEFT JOIN event_overview o ON o.event_id = ev.id
-  WHERE ev.application_id = $1
-  ORDER BY ev.parent_event_id NULLS FIRST, ev.position, ev.id`;
+const EVENTS = eventsSql({
+  columns: `, m.name AS "municipalityName", COALESCE(c.department, m.department) AS department,
+    COALESCE(o.label, 'pending') AS label, o.notified_at IS NOT NULL AS notified`,
+  joins: `LEFT JOIN municipality m ON m.code = ev.municipality_code LEFT JOIN municipality c ON c.code = m.current_code
+    LEFT JOIN event_overview o ON o.event_id = ev.id`,
+});
 
 /** A dossier without its events; null when there is none. */
 export const readHead = async (rows: Rows, id: string): Promise<ApplicationHead | null> =>
   (await rows<ApplicationHead>(HEAD, [id]))[0] ?? null;
 
-/** Reads a dossier whole, in two statements whatever its size; null when there is none. */
+/** Reads a dossier whole, in three statements whatever its size; null when there is none. */
 export async function readApplication(rows: Rows, id: string): Promise<ApplicationRecord | null> {
   const head = await readHead(rows, id);
   if (!head) return null;
-  const events = await rows<EventRecord>(EVENTS, [id]);
-  return { ...head, events: events.map((event) => ({ ...event, slots: event.slots.map(isoSlot) })) };
+  const stored = await rows<EventRecord>(EVENTS, [id]);
+  const events = stored.map((event) => ({ ...event, slots: event.slots.map(isoSlot) }));
+  const asks = await readForm(rows, head.editionYear, head.organisationId);
+  return { ...head, events, content: contentOf(head, events), asks, extendedUntil: asks.extendedUntil };
 }
 
-const isoSlot = ({ beginsAt, endsAt }: EventRecord['slots'][number]) => ({
+const isoSlot = ({ beginsAt, endsAt, audience }: EventRecord['slots'][number]) => ({
   beginsAt: new Date(beginsAt).toISOString(),
   endsAt: new Date(endsAt).toISOString(),
+  audience,
 });
 
 /** The activities of a root event, in their order. */
@@ -145,24 +132,19 @@ export const activitiesOf = (record: ApplicationRecord, root: EventRecord): read
 export const rootsOf = (record: ApplicationRecord): readonly EventRecord[] =>
   record.events.filter(({ parentEventId }) => parentEventId === null);
 
-/** The content that completeness judges. */
-export const contentOf = (record: ApplicationRecord): ApplicationContent => ({
-  title: record.title,
-  summary: record.summary,
-  charterAcceptedBy: record.charterAcceptedBy,
-  events: rootsOf(record).map((root): EventContent => ({
-    ...activityContent(root),
-    kind: root.kind,
-    activities: activitiesOf(record, root).map(activityContent),
-  })),
-});
-
-const activityContent = (event: EventRecord): ActivityContent => ({
-  format: event.format,
-  title: event.title,
-  description: event.description,
-  attendanceMode: event.attendanceMode,
-  municipality:
-    event.municipalityCode && event.department ? { code: event.municipalityCode, department: event.department } : null,
-  slots: event.slots.map(({ beginsAt, endsAt }) => ({ beginsAt: new Date(beginsAt), endsAt: new Date(endsAt) })),
-});
+/** What completeness judges the dossier against on this day. */
+export function checkedAgainst(record: ApplicationRecord, today: Day): CheckedAgainst {
+  const { edition, asks, events, charterNumber } = record;
+  return {
+    ...edition,
+    ...asks,
+    association: record.organisation.kind === 'association',
+    municipalities: new Map(
+      events.flatMap(({ municipalityCode, department }) =>
+        municipalityCode && department ? [[municipalityCode, { department }] as const] : [],
+      ),
+    ),
+    today,
+    charterChanged: charterNumber !== null && charterNumber !== currentCharter(asks.charters).number,
+  };
+}

@@ -1,4 +1,13 @@
-import { APPLICATION_REFUSALS, MOST_EVENTS, MOST_SLOTS, type ApplicationRefusal } from '@fds/applications/domain';
+import {
+  APPLICATION_REFUSALS,
+  MISSING_WEIGHTS,
+  MOST_EVENTS,
+  MOST_SLOTS,
+  SECTIONS,
+  type ApplicationRefusal,
+  type MissingWeight,
+  type Section,
+} from '@fds/applications/domain';
 import { EDITION_STATES, type EditionState } from '@fds/editions/domain';
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
 import {
@@ -17,6 +26,7 @@ import {
   type Label,
   type OrganisationKind,
 } from '@fds/shared/kernel';
+import { BeginningSourceRequest } from '../renewal/renewal.contract';
 
 const INSEE = /^(\d{2}|2[AB])\d{3}$/;
 
@@ -29,7 +39,10 @@ export class ApplicationIdParam {
 export class BeginApplicationRequest {
   @Ref() organisationId!: string;
   @Int({ min: 1992, max: 2200 }) editionYear!: number;
-  @Text({ max: 140 }) title!: string;
+  /** Without it, that of what it is begun from. */
+  @Text({ max: 140, optional: true }) title?: string;
+  /** Nothing, when it is left out. */
+  @Nested(() => BeginningSourceRequest, { optional: true }) source?: BeginningSourceRequest;
 }
 
 export class SlotRequest {
@@ -75,7 +88,8 @@ export class SubmitApplicationRequest {
 }
 
 export class WithdrawApplicationRequest {
-  @Text({ min: 3, max: 1000 }) reason!: string;
+  /** Said to the coordination; a draft is put away without one. */
+  @Text({ min: 3, max: 1000, optional: true }) reason?: string;
 }
 
 // -- views
@@ -95,14 +109,23 @@ export class ApplicationMayView {
   @Nested(() => ApplicationVerdictView) submit!: ApplicationVerdictView;
   @Nested(() => ApplicationVerdictView) takeBack!: ApplicationVerdictView;
   @Nested(() => ApplicationVerdictView) withdraw!: ApplicationVerdictView;
+  @Nested(() => ApplicationVerdictView) bringBack!: ApplicationVerdictView;
 }
-/** One thing to give or to correct before sending. */
+/** One thing to give, to correct or to look at again before sending. */
 export class MissingView {
-  /** JSON pointer into the dossier: `/events/0/slots`. */
-  @FreeText({ max: 200 }) pointer!: string;
+  /** The dossier's own id, or that of an event or activity. */
+  @Ref() item!: string;
+  /** Its field; `items` for events or activities as a whole. */
+  @FreeText({ max: 80 }) field!: string;
   @FreeText({ max: 60 }) code!: string;
   /** French, shown as is. */
-  @FreeText({ max: 300 }) text!: string;
+  @FreeText({ max: 1000 }) text!: string;
+  /** `must` keeps the dossier from being sent, `doubt` is worth a second look. */
+  @Choice('MissingWeight', MISSING_WEIGHTS) weight!: MissingWeight;
+  @Choice('DossierSection', SECTIONS) section!: Section;
+  /** The line it speaks of: place of a line of dates, key of another row. */
+  @FreeText({ max: 60, optional: true }) row?: string;
+  @FreeText({ max: 60, optional: true }) column?: string;
 }
 
 export class EventMunicipalityView {
@@ -181,4 +204,10 @@ export class ApplicationView {
   @Nested(() => EventView, { many: { max: 1000 } }) events!: EventView[];
   @Nested(() => ApplicationMayView) may!: ApplicationMayView;
   @Nested(() => MissingView, { many: { max: 5000 } }) missing!: MissingView[];
+}
+
+/** A dossier that was just sent. */
+export class SubmittedView extends ApplicationView {
+  /** What to know about how it was sent: answers left out because nothing asked for them, an arrival at the last moment. */
+  @FreeText({ max: 2000, many: { max: 200 } }) notices!: string[];
 }

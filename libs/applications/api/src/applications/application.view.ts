@@ -1,6 +1,7 @@
 import {
   APPLICATION_REFUSAL_TEXTS,
   applicationReference,
+  canBringBack,
   canEdit,
   canSubmit,
   canTakeBack,
@@ -11,14 +12,14 @@ import {
   type ApplicationRefusal,
 } from '@fds/applications/domain';
 import { daysLeftInCall, stateAt } from '@fds/editions/domain';
-import type { Actor, Verdict } from '@fds/shared/kernel';
-import { activitiesOf, contentOf, rootsOf, type ApplicationRecord, type EventRecord } from './application-record';
+import { dayOf, type Actor, type Verdict } from '@fds/shared/kernel';
+import { activitiesOf, checkedAgainst, rootsOf, type ApplicationRecord, type EventRecord } from './application-record';
 import type { ActivityView, ApplicationVerdictView, ApplicationView } from './application.contract';
 
 /** The dossier as a person may see it at `now`; nothing of a decision leaks before it is notified (rule 16). */
 export function toApplicationView(record: ApplicationRecord, actor: Actor, now: Date): ApplicationView {
   const { edition } = record;
-  const lacking = missing(contentOf(record), record.edition);
+  const lacking = missing(record.content, checkedAgainst(record, dayOf(now)));
   return {
     id: record.id,
     reference: applicationReference(record),
@@ -48,6 +49,7 @@ export function toApplicationView(record: ApplicationRecord, actor: Actor, now: 
       submit: verdictView(canSubmit(actor, record, edition, now, lacking)),
       takeBack: verdictView(canTakeBack(actor, record, edition, now)),
       withdraw: verdictView(canWithdraw(actor, record)),
+      bringBack: verdictView(canBringBack(actor, record, edition, now)),
     },
     missing: [...lacking],
   };
@@ -66,7 +68,7 @@ const toActivityView = (event: EventRecord, actor: Actor): ActivityView => ({
       : null,
   venue: event.venue,
   capacity: event.capacity,
-  slots: [...event.slots],
+  slots: event.slots.map(({ beginsAt, endsAt }) => ({ beginsAt, endsAt })),
   label: labelSeenBy(actor, event.label, event.notified),
 });
 

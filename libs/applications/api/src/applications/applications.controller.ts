@@ -23,10 +23,12 @@ import {
   BeginApplicationRequest,
   SaveApplicationRequest,
   SubmitApplicationRequest,
+  SubmittedView,
   WithdrawApplicationRequest,
 } from './application.contract';
 import { ApplicationQueries } from './application.queries';
 import { BeginApplication } from './begin-application';
+import { BringBackApplication } from './bring-back-application';
 import { SaveApplication } from './save-application';
 import { SubmitApplication } from './submit-application';
 import { TakeBackApplication } from './take-back-application';
@@ -44,6 +46,7 @@ export class ApplicationsController {
     @Inject(SubmitApplication) private readonly submitApplication: SubmitApplication,
     @Inject(TakeBackApplication) private readonly takeBackApplication: TakeBackApplication,
     @Inject(WithdrawApplication) private readonly withdrawApplication: WithdrawApplication,
+    @Inject(BringBackApplication) private readonly bringBackApplication: BringBackApplication,
   ) {}
 
   /** A holder's own dossiers, all of them for the coordination, those ready for it for the committee. */
@@ -99,14 +102,14 @@ export class ApplicationsController {
   @Post(':id/submission')
   @HttpCode(200)
   @Audience('holder')
-  @ApiOkResponse({ type: ApplicationView })
+  @ApiOkResponse({ type: SubmittedView })
   async submit(
     @CurrentActor() actor: Actor,
     @Param() { id }: ApplicationIdParam,
     @Body() { version }: SubmitApplicationRequest,
-  ): Promise<ApplicationView> {
-    await this.submitApplication.run(actor, id, version);
-    return this.application.one(actor, id);
+  ): Promise<SubmittedView> {
+    const notices = await this.submitApplication.run(actor, id, version);
+    return { ...(await this.application.one(actor, id)), notices };
   }
 
   /** Takes a filed dossier back to draft. */
@@ -128,6 +131,15 @@ export class ApplicationsController {
     @Body() { reason }: WithdrawApplicationRequest,
   ): Promise<ApplicationView> {
     await this.withdrawApplication.run(actor, id, reason);
+    return this.application.one(actor, id);
+  }
+
+  /** Brings a withdrawn dossier, or a draft that was put away, back to draft. */
+  @Delete(':id/withdrawal')
+  @Audience('holder')
+  @ApiOkResponse({ type: ApplicationView })
+  async bringBack(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ApplicationView> {
+    await this.bringBackApplication.run(actor, id);
     return this.application.one(actor, id);
   }
 }

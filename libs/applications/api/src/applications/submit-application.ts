@@ -1,18 +1,39 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { applicationReference, canRead, canSubmit, missing } from '@fds/applications/domain';
-import { Clock, ServerSettings, Transactions, type OutboxWriter } from '@fds/shared/api-kit';
-import { isoInZone, momentInWords, shortened, type Actor } from '@fds/shared/kernel';
-import { Application, ApplicationVersion } from '../entities/application.entity';
-import { changedMeanwhile, noSuchApplication, refuse } from './application-errors';
-import { contentOf, readApplication, type ApplicationRecord, type Rows } from './application-record';
+import {
+  applicationReference,
+  canRead,
+  canSubmit,
+  hiddenAnswers,
+  missing,
+  withoutHidden,
+  type ApplicationSnapshot,
+} from '@fds/applications/domain';
+import { currentCharter, filingCloses } from '@fds/editions/domain';
+import { Clock, requestOrigin, ServerSettings, Transactions, type OutboxWriter } from '@fds/shared/api-kit';
+import { dayOf, endOfDay, isoInZone, momentInWords, shortened, type Actor } from '@fds/shared/kernel';
+import { dropHidden } from '../content/drop-hidden';
+import { ApplicationVersion } from '../entities/application.entity';
+import { dossierEnclosure } from '../print/enclosed-dossier';
+import { changedMeanwhile, noSuchApplication, refuse, refuseLate } from './application-errors';
+import { checkedAgainst, readApplication, type ApplicationRecord, type Rows } from './application-record';
 import { ApplicationQueries } from './application.queries';
-import { storedDraft } from './draft';
+import { arrivalNotice, hiddenNotice } from './submission-notices';
 
 const LOCK = 'SELECT id FROM application WHERE id = $1 FOR UPDATE';
+const SUBMIT = `UPDATE application SET state = 'submitted', submitted_at = $2, updated_at = $3, version = $4, charter_number = $5
+  WHERE id = $1`;
 const MEMBERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
   WHERE m.organisation_id = $1 AND p.disabled_at IS NULL`;
+/** The state that the edition left after an instant: what it was then, though the calendar has moved it since. */
+const STATE_THEN = `SELECT d.before->>'state' AS state FROM journal_entry j JOIN journal_detail d ON d.entry_id = j.id
+  WHERE j.subject_type = 'edition' AND j.subject_id = $1 AND j.action = 'edition.moved' AND j.at > $2 ORDER BY j.id LIMIT 1`;
+const ATTACHMENTS = `SELECT id FROM attachment WHERE application_id = $1 AND message_id IS NULL AND removed_at IS NULL
+  ORDER BY added_at, id`;
 
-/** Files a complete dossier: keeps this version for the committee, and sends its holders a receipt. */
+/**
+ * Files a complete dossier: keeps this version for the committee, and sends its holders a receipt. The deadline is judged
+ * by the request's arrival (rule 14): one that waited its turn is not late, one that arrived late is told when it did.
+ */
 @Injectable()
 export class SubmitApplication {
   constructor(
@@ -22,27 +43,41 @@ export class SubmitApplication {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
-  async run(actor: Actor, id: string, version: number): Promise<void> {
+  /** What to know about how it was sent, in French. */
+  async run(actor: Actor, id: string, version: number): Promise<string[]> {
     const doer = { personId: actor.personId, role: actor.role };
-    const entities = { applications: Application, versions: ApplicationVersion };
-    const sent = await this.transactions.run(doer, entities, async (transaction) => {
-      const { applications, versions, journal, outbox, refreshOverview, sql } = transaction;
+    const arrivedAt = requestOrigin()?.arrivedAt ?? this.clock.now();
+    const notices = await this.transactions.run(doer, { versions: ApplicationVersion }, async (transaction) => {
+      const { versions, journal, outbox, refreshOverview, sql } = transaction;
       await sql(LOCK, [id]);
-      const record = await readApplication(sql, id);
-      if (!record || !canRead(actor, record)) throw noSuchApplication();
-      if (record.version !== version) return false;
+      const found = await readApplication(sql, id);
+      if (!found || !canRead(actor, found)) throw noSuchApplication();
+      if (found.version !== version) return null;
+      const record = await asItWas(sql, found, arrivedAt);
       const now = this.clock.now();
-      const lacking = missing(contentOf(record), record.edition);
-      refuse(canSubmit(actor, record, record.edition, now, lacking), lacking);
+      const against = checkedAgainst(record, dayOf(arrivedAt));
+      const lacking = missing(record.content, against);
+      const verdict = canSubmit(actor, record, record.edition, arrivedAt, lacking);
+      const closesOn = filingCloses(record.edition, record.extendedUntil);
+      if (!verdict.allowed && arrivedAt >= endOfDay(closesOn)) refuseLate(verdict, arrivedAt, closesOn);
+      refuse(verdict, lacking);
+
+      const dropped = hiddenAnswers(record.content, against);
+      const content = withoutHidden(record.content, against);
+      if (dropped.length > 0) await dropHidden(transaction, record, content, now);
       const number = record.versions + 1;
-      await applications.update({ id }, { state: 'submitted', submittedAt: now, updatedAt: now, version: version + 1 });
-      await versions.insert({
-        applicationId: id,
-        number,
-        submittedAt: now,
-        submittedBy: actor.personId,
-        content: snapshot(record, now),
-      });
+      const charterNumber = currentCharter(record.asks.charters).number;
+      await sql(SUBMIT, [id, arrivedAt, now, version + 1, charterNumber]);
+      const files = await sql<{ id: string }>(ATTACHMENTS, [id]);
+      const filed: ApplicationSnapshot = {
+        submittedAt: isoInZone(arrivedAt),
+        organisation: record.organisation,
+        charterNumber,
+        attachments: files.map((file) => file.id),
+        content,
+      };
+      const submitted = { applicationId: id, number, submittedAt: arrivedAt, submittedBy: actor.personId };
+      await versions.insert({ ...submitted, content: filed });
       await journal.record({
         action: 'application.submitted',
         subject: { type: 'application', id },
@@ -54,10 +89,11 @@ export class SubmitApplication {
         record.events.map((event) => event.id),
         'filed',
       );
-      await this.#sendReceipts(sql, outbox, record, number, now);
-      return true;
+      await this.#sendReceipts(sql, outbox, record, number, arrivedAt);
+      return [...arrivalNotice(arrivedAt, now, closesOn), ...hiddenNotice(record.content, dropped)];
     });
-    if (!sent) throw changedMeanwhile(await this.queries.one(actor, id));
+    if (!notices) throw changedMeanwhile(await this.queries.one(actor, id));
+    return notices;
   }
 
   async #sendReceipts(
@@ -65,7 +101,7 @@ export class SubmitApplication {
     outbox: OutboxWriter,
     record: ApplicationRecord,
     number: number,
-    now: Date,
+    receivedAt: Date,
   ): Promise<void> {
     for (const { id, name, email } of await sql<{ id: string; name: string; email: string }>(MEMBERS, [
       record.organisationId,
@@ -75,35 +111,33 @@ export class SubmitApplication {
         occasion: `application.submitted:${record.id}:${number}`,
         to: { name, address: email },
         subject: shortened(`Votre dossier est déposé : ${record.title}`, 60),
-        text: receipt(record, now, `${this.settings.publicUrl}/dossiers/${record.id}/recu`),
+        text: receipt(record, receivedAt, `${this.settings.publicUrl}/dossiers/${record.id}/recu`),
+        enclosure: dossierEnclosure(record.id, number),
       });
     }
   }
 }
 
-/** What was filed, as plain values: it outlives every later change of the tables. */
-function snapshot(record: ApplicationRecord, now: Date): object {
-  const { title, summary, charterAcceptedBy, events } = storedDraft(record);
-  return {
-    submittedAt: isoInZone(now),
-    organisation: record.organisation,
-    title,
-    summary,
-    charterAcceptedBy,
-    events: [...events.values()],
-  };
+/** The dossier with its edition in the state in which the request found it. */
+async function asItWas(sql: Rows, record: ApplicationRecord, arrivedAt: Date): Promise<ApplicationRecord> {
+  const [then] = await sql<{ state: ApplicationRecord['edition']['state'] | null }>(STATE_THEN, [
+    String(record.editionYear),
+    arrivedAt,
+  ]);
+  return then?.state ? { ...record, edition: { ...record.edition, state: then.state } } : record;
 }
 
-const receipt = (record: ApplicationRecord, now: Date, address: string): string => `Bonjour,
+const receipt = (record: ApplicationRecord, receivedAt: Date, address: string): string => `Bonjour,
 
 Le dossier « ${record.title} » de ${record.organisation.name} est déposé pour la Fête de la science ${record.editionYear}.
 
 Numéro : ${applicationReference(record)}
-Reçu le ${momentInWords(now)}
+Reçu le ${momentInWords(receivedAt)}
 
 Ce qui se passe ensuite : la coordination le lit, puis le comité se prononce. Vous recevrez sa réponse par e-mail.
 Jusqu’à la fin de l’appel, vous pouvez le reprendre pour le corriger.
 
+{joint}
 Votre reçu : ${address}
 
 Vous recevez ce message parce que vous êtes membre de cette structure sur le portail de la Fête de la science.

@@ -3,13 +3,15 @@ import { applicationReference, canRead, canWithdraw } from '@fds/applications/do
 import { Clock, ServerSettings, Transactions, type OutboxWriter } from '@fds/shared/api-kit';
 import { shortened, type Actor } from '@fds/shared/kernel';
 import { Application } from '../entities/application.entity';
-import { noSuchApplication, refuse } from './application-errors';
+import { invalidContent, noSuchApplication, refuse } from './application-errors';
 import { readApplication, type ApplicationRecord, type Rows } from './application-record';
 
 const COORDINATION = `SELECT p.id, p.name, p.email::text AS email FROM role_grant r JOIN person p ON p.id = r.person_id
   WHERE r.role = 'coordinator' AND p.disabled_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= $1::date)`;
 
-/** Withdraws a filed dossier before its decision; the coordination is told why. */
+const REASON_ASKED = { pointer: '/reason', rule: 'minLength', detail: 'Dites pourquoi : la coordination le lira.' };
+
+/** Withdraws a filed dossier before its decision, and the coordination is told why; puts a draft away. */
 @Injectable()
 export class WithdrawApplication {
   constructor(
@@ -18,7 +20,7 @@ export class WithdrawApplication {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
-  run(actor: Actor, id: string, reason: string): Promise<void> {
+  run(actor: Actor, id: string, reason: string | undefined): Promise<void> {
     const doer = { personId: actor.personId, role: actor.role };
     return this.transactions.run(doer, { applications: Application }, async (transaction) => {
       const { applications, journal, outbox, refreshOverview, sql } = transaction;
@@ -26,6 +28,7 @@ export class WithdrawApplication {
       const record = await readApplication(sql, id);
       if (!record || !canRead(actor, record)) throw noSuchApplication();
       refuse(canWithdraw(actor, record));
+      if (record.state !== 'draft' && reason === undefined) throw invalidContent([REASON_ASKED]);
       const version = record.version + 1;
       await applications.update({ id }, { state: 'withdrawn', updatedAt: this.clock.now(), version });
       await journal.record({
@@ -33,13 +36,14 @@ export class WithdrawApplication {
         subject: { type: 'application', id },
         editionYear: record.editionYear,
         before: { state: record.state },
-        after: { state: 'withdrawn', reason },
+        after: { state: 'withdrawn', ...(reason === undefined ? {} : { reason }) },
       });
       await refreshOverview(
         record.events.map((event) => event.id),
         'filed',
       );
-      await this.#tell(sql, outbox, record, reason);
+      // Nobody waits for a draft.
+      if (record.state !== 'draft') await this.#tell(sql, outbox, record, reason ?? '');
     });
   }
 

@@ -48,22 +48,22 @@ const LOCKED_HEAD = `
   FROM application a JOIN edition e ON e.year = a.edition_year
   WHERE a.id = $1 FOR NO KEY UPDATE OF a`;
 
-/** Events of the dossier $1 with their answers, in their order. */
-const events = (which: string): string => `
+/** Events of the dossier $1 with their answers, in their order; with other columns beside them, and only some, when asked. */
+export const eventsSql = ({ columns = '', joins = '', which = '', of = '$1' }): string => `
   SELECT ev.id, ev.parent_event_id AS "parentEventId", ev.position, ev.kind, ev.format, ev.title, ev.description,
     ev.attendance_mode AS "attendanceMode", ev.municipality_code AS "municipalityCode", ev.venue, ev.themes, ev.capacity,
-    ev.details,
+    ev.details${columns},
     COALESCE((SELECT json_agg(json_build_object('beginsAt', s.begins_at, 'endsAt', s.ends_at, 'audience', s.audience)
         ORDER BY s.begins_at, s.ends_at) FROM slot s WHERE s.event_id = ev.id), '[]') AS slots,
     COALESCE((SELECT json_agg(json_build_object('id', p.id, 'organisationId', p.organisation_id, 'role', p.role,
         'name', COALESCE((SELECT o.name FROM organisation_profile o WHERE o.organisation_id = p.organisation_id
           ORDER BY o.edition_year = ev.edition_year DESC, o.edition_year DESC LIMIT 1), '')) ORDER BY p.id)
       FROM event_partner p WHERE p.event_id = ev.id), '[]') AS partners
-  FROM event ev
-  WHERE ev.application_id = $1 ${which}
+  FROM event ev ${joins}
+  WHERE ev.application_id = ${of} ${which}
   ORDER BY ev.parent_event_id NULLS FIRST, ev.position, ev.id`;
-const ALL_EVENTS = events('');
-const THESE_EVENTS = events('AND ev.id = ANY ($2::uuid[])');
+const ALL_EVENTS = eventsSql({});
+const THESE_EVENTS = eventsSql({ which: 'AND ev.id = ANY ($2::uuid[])' });
 
 /** The events of a dossier with their answers; only those of `ids` when given. */
 export const readEvents = (rows: Rows, applicationId: string, ids?: readonly string[]): Promise<StoredEvent[]> =>
@@ -112,8 +112,8 @@ interface FormRow {
   readonly extendedUntil: string | null;
 }
 
-/** What the edition asks of this organisation; what the portal asks by itself when nobody has set the edition up. */
-export async function readForm(rows: Rows, year: number, organisationId: string): Promise<DossierForm> {
+/** What the edition asks of this organisation (of any, without its extension, when none is given); what the portal asks by itself when nobody has set the edition up. */
+export async function readForm(rows: Rows, year: number, organisationId: string | null): Promise<DossierForm> {
   const [row] = await rows<FormRow>(FORM, [year, organisationId]);
   return {
     form: {

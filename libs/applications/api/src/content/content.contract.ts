@@ -82,6 +82,8 @@ export class ContentView {
   @Nested(() => ContentItemView, { many: { max: 1000 } }) items!: ContentItemView[];
   /** Communes that the answers name. */
   @Nested(() => EventMunicipalityView, { many: { max: 1000 } }) municipalities!: EventMunicipalityView[];
+  /** The activities that an invited partner writes, and nothing else; null for whoever may write the whole. */
+  @Ref({ many: { max: 1000 }, nullable: true }) writes!: string[] | null;
   /** Answers of a renewal that nobody has looked at yet: `<item>/<field>`. */
   @FreeText({ max: 200, many: { max: 5000 } }) toConfirm!: string[];
   @Nested(() => DossierFormView) form!: DossierFormView;

@@ -15,9 +15,9 @@ export class ContentController {
     @Inject(SaveChanges) private readonly saveChanges: SaveChanges,
   ) {}
 
-  /** All that is written in a dossier, with what its edition asks. */
+  /** All that is written in a dossier, with what its edition asks; an invited partner gets its own activities. */
   @Get()
-  @Audience('holder', 'coordinator')
+  @Audience('holder', 'partner', 'coordinator')
   @ApiOkResponse({ type: ContentView })
   one(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ContentView> {
     return this.content.one(actor, id);
@@ -25,7 +25,7 @@ export class ContentController {
 
   /** Saves what was changed since the last save; a change that somebody else forestalled is told, the others pass. */
   @Patch()
-  @Audience('holder')
+  @Audience('holder', 'partner')
   @ApiOkResponse({ type: SavedView })
   save(
     @CurrentActor() actor: Actor,

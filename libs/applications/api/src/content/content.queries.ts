@@ -1,36 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  applicationReference,
-  canReadContent,
-  type Answer,
-  type Content,
-  type Section,
-} from '@fds/applications/domain';
+import { applicationReference, standingIn, type Answer, type Content, type Section } from '@fds/applications/domain';
 import { currentCharter, daysLeftInCall, filingCloses, stateAt, VOCABULARIES } from '@fds/editions/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { noSuchApplication } from '../applications/application-errors';
 import { readHead, type ApplicationHead, type Rows } from '../applications/application-record';
+import { withWrites } from '../thread/standing';
+import { contentFor, viewFor } from '../partners/partner-content';
 import { readEvents, readForm, type DossierForm } from './content-record';
 import type { ContentView } from './content.contract';
+import { readMunicipalities, type NamedMunicipality } from './municipalities';
 import { contentOf } from './stored-content';
-
-/** Communes by the codes that answers name; the department is that of the commune they count as today (rule 20). */
-const COMMUNES = `SELECT m.code, m.name, COALESCE(c.department, m.department) AS department
-  FROM municipality m LEFT JOIN municipality c ON c.code = m.current_code WHERE m.code = ANY ($1::text[])`;
-
-/** A commune that answers name. */
-export interface NamedMunicipality {
-  readonly code: string;
-  readonly name: string;
-  readonly department: string;
-}
-
-/** The communes that the events of a content name. */
-export async function readMunicipalities(rows: Rows, { items }: Content): Promise<NamedMunicipality[]> {
-  const codes = [...new Set(items.flatMap(({ answers }) => answers.municipality ?? []))];
-  return codes.length === 0 ? [] : rows<NamedMunicipality>(COMMUNES, [codes]);
-}
 
 /** All that is written in a dossier, for who writes it. */
 @Injectable()
@@ -43,14 +23,17 @@ export class ContentQueries {
   /** 404 for a dossier whose content this person may not read: it does not exist for them. */
   async one(actor: Actor, id: string): Promise<ContentView> {
     const rows: Rows = (text, values) => this.database.rows(text, values);
-    const head = await readHead(rows, id);
-    if (!head || !canReadContent(actor, head)) throw noSuchApplication();
+    const found = await readHead(rows, id);
+    const head = found && (await withWrites(rows, actor, id, found));
+    const standing = head && standingIn(actor, head);
+    if (!head || !standing) throw noSuchApplication();
     const [events, dossierForm] = await Promise.all([
       readEvents(rows, id),
       readForm(rows, head.editionYear, head.organisationId),
     ]);
-    const content = contentOf(head, events);
-    return toContentView(head, content, dossierForm, await readMunicipalities(rows, content), this.clock.now());
+    const content = contentFor(standing, contentOf(head, events));
+    const view = toContentView(head, content, dossierForm, await readMunicipalities(rows, content), this.clock.now());
+    return viewFor(standing, view);
   }
 }
 
@@ -84,6 +67,7 @@ function toContentView(
       answers: answers as unknown as Record<string, Answer>,
     })),
     municipalities,
+    writes: null,
     toConfirm: [...head.toConfirm],
     form: {
       callText: form.callText,

@@ -37,6 +37,9 @@ const WRITE_PARTNERS = `
   SELECT e.id, p."organisationId", p.role FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, partners jsonb),
     jsonb_to_recordset(e.partners) AS p ("organisationId" uuid, role text)`;
 
+/** What is there already. */
+export type Written = Pick<WrittenApplication, 'editionYear' | 'charterAcceptedAt' | 'content'>;
+
 export interface Writing {
   readonly version: number;
   readonly now: Date;
@@ -46,12 +49,7 @@ export interface Writing {
 }
 
 /** Writes what changes made of a dossier: its own row, and only those events and lines that are others now. */
-export async function writeContent(
-  rows: Rows,
-  stored: WrittenApplication,
-  applied: Applied,
-  writing: Writing,
-): Promise<void> {
+export async function writeContent(rows: Rows, stored: Written, applied: Applied, writing: Writing): Promise<void> {
   await writeProject(rows, stored, applied, writing);
   const { written, added, removed, content } = applied;
   const { id } = content;
@@ -77,7 +75,7 @@ export async function writeContent(
 
 async function writeProject(
   rows: Rows,
-  stored: WrittenApplication,
+  stored: Written,
   { content }: Applied,
   { version, now, toConfirm, charterNumber }: Writing,
 ): Promise<void> {

@@ -87,6 +87,7 @@ export const EVENT_FIELDS = {
   },
   description: {
     type: 'text',
+    fromRoot: true,
     section: 'evenements',
     label: 'Description',
     help: 'Ce que le public verra et fera.',
@@ -129,6 +130,7 @@ export const EVENT_FIELDS = {
   },
   municipality: {
     type: 'municipality',
+    fromRoot: true,
     section: 'evenements',
     label: 'Commune',
     help: 'Son nom ou son code postal.',
@@ -139,6 +141,7 @@ export const EVENT_FIELDS = {
   },
   venue: {
     type: 'text',
+    fromRoot: true,
     section: 'evenements',
     label: 'Nom du lieu',
     help: 'Médiathèque, place du marché, salle 204…',
@@ -149,6 +152,7 @@ export const EVENT_FIELDS = {
   },
   address: {
     type: 'text',
+    fromRoot: true,
     section: 'evenements',
     label: 'Adresse',
     lacking: 'Donnez l’adresse du lieu.',
@@ -158,6 +162,7 @@ export const EVENT_FIELDS = {
   },
   slots: {
     type: 'slots',
+    fromRoot: true,
     section: 'evenements',
     label: 'Dates et horaires',
     lacking: 'Donnez au moins une date.',
@@ -167,6 +172,7 @@ export const EVENT_FIELDS = {
   },
   audiences: {
     type: 'choices',
+    fromRoot: true,
     section: 'evenements',
     label: 'Publics',
     lacking: 'Dites à qui l’événement s’adresse.',

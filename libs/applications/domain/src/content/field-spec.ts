@@ -56,6 +56,8 @@ interface Common {
   readonly private?: boolean;
   /** Only asked of a root event, not of its activities. */
   readonly rootOnly?: boolean;
+  /** An activity that leaves it empty has its event's. */
+  readonly fromRoot?: boolean;
 }
 
 /** One column of a field of rows. */

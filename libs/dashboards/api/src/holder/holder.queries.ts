@@ -1,12 +1,4 @@
-import {
-  REGION_ZONE,
-  type ApplicationState,
-  type AttendanceMode,
-  type EventFormat,
-  type EventKind,
-  type Happening,
-  type Label,
-} from '@fds/shared/kernel';
+import { REGION_ZONE, type ApplicationState, type EventKind, type Happening, type Label } from '@fds/shared/kernel';
 
 /** One root event of a holder's dossier, with what its draft still lacks. */
 export interface HolderEventRow {
@@ -32,25 +24,8 @@ export interface HolderDossierRow {
   readonly state: ApplicationState;
   readonly submittedOn: string | null;
   readonly events: readonly HolderEventRow[];
-  readonly summary: string;
-  readonly charterAcceptedBy: string | null;
-  /** What a draft holds, root events and activities; null once it was sent. */
-  readonly content: readonly DraftEventRow[] | null;
 }
-/** A root event or an activity of a draft. */
-export interface DraftEventRow {
-  readonly id: string;
-  readonly parent: string | null;
-  readonly kind: EventKind;
-  readonly format: EventFormat | null;
-  readonly title: string;
-  readonly description: string;
-  readonly attendanceMode: AttendanceMode;
-  readonly municipality: { readonly code: string; readonly department: string } | null;
-  readonly slots: readonly { readonly beginsAt: string; readonly endsAt: string }[];
-}
-
-/** Dossiers of the organisations `$2` in the edition `$1`, with their root events, and the content of drafts. */
+/** Dossiers of the organisations `$2` in the edition `$1`, with their root events. */
 export const DOSSIERS_SQL = `
 WITH mine AS (
   SELECT * FROM application WHERE edition_year = $1 AND organisation_id = ANY ($2::uuid[])
@@ -78,19 +53,9 @@ WITH mine AS (
   LEFT JOIN slots s ON s.root_id = e.id
   LEFT JOIN activities a ON a.root_id = e.id
   WHERE e.parent_event_id IS NULL
-), drafted AS (
-  SELECT e.application_id, jsonb_agg(jsonb_build_object('id', e.id, 'parent', e.parent_event_id, 'kind', e.kind, 'format', e.format,
-      'title', e.title, 'description', e.description, 'attendanceMode', e.attendance_mode,
-      'municipality', CASE WHEN m.code IS NOT NULL THEN jsonb_build_object('code', m.code, 'department', m.department) END,
-      'slots', coalesce((SELECT jsonb_agg(jsonb_build_object('beginsAt', begins_at, 'endsAt', ends_at) ORDER BY begins_at)
-        FROM slot WHERE event_id = e.id), '[]')) ORDER BY e.position, e.id) AS content
-  FROM event e JOIN mine ON mine.id = e.application_id AND mine.state = 'draft'
-  LEFT JOIN municipality given ON given.code = e.municipality_code
-  LEFT JOIN municipality m ON m.code = given.current_code GROUP BY 1
 )
 SELECT mine.id, mine.title, coalesce(p.name, '') AS organisation, mine.state,
-  (mine.submitted_at AT TIME ZONE '${REGION_ZONE}')::date AS "submittedOn", mine.summary, mine.charter_accepted_by AS "charterAcceptedBy",
-  CASE WHEN mine.state = 'draft' THEN coalesce((SELECT content FROM drafted WHERE application_id = mine.id), '[]') END AS content,
+  (mine.submitted_at AT TIME ZONE '${REGION_ZONE}')::date AS "submittedOn",
   coalesce((SELECT jsonb_agg(event ORDER BY position, event->>'title') FROM roots WHERE application_id = mine.id), '[]') AS events
 FROM mine LEFT JOIN organisation_profile p ON p.organisation_id = mine.organisation_id AND p.edition_year = mine.edition_year
 ORDER BY (mine.state = 'withdrawn'), mine.created_at DESC, mine.title`;

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CoordinationContacts } from '@fds/accounts/api';
 import { addDays, type Actor, type Day } from '@fds/shared/kernel';
-import { labelSeenBy, stateSeenBy, type ActivityContent } from '@fds/applications/domain';
+import { DraftChecks, type DraftCheck } from '@fds/applications/api';
+import { labelSeenBy, stateSeenBy } from '@fds/applications/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import {
   checklist,
@@ -20,21 +21,14 @@ import {
 import { editionView } from '../editions/edition.contract';
 import { ShownEdition, type EditionRow } from '../editions/shown-edition';
 import type { HolderDashboardView, HolderDossierView, HolderResultView } from './holder.contract';
-import {
-  DOSSIERS_SQL,
-  RESULT_SQL,
-  type DraftEventRow,
-  type HolderDossierRow,
-  type HolderEventRow,
-  type ResultRow,
-} from './holder.queries';
+import { DOSSIERS_SQL, RESULT_SQL, type HolderDossierRow, type HolderEventRow, type ResultRow } from './holder.queries';
 
 /** Whose eyes this page has (rule 16). */
 const HOLDER = { role: 'holder' } as const;
 /** Days during which a decision is worth a line among the tasks. */
 const NEWS_DAYS = 14;
 
-/** The first page of a holder: what is expected of her, her dossiers, her last result. Four statements. */
+/** The first page of a holder: what is expected of her, her dossiers, her last result; eight statements, whatever there is. */
 @Injectable()
 export class ReadHolderDashboard {
   constructor(
@@ -42,6 +36,7 @@ export class ReadHolderDashboard {
     @Inject(ShownEdition) private readonly editions: ShownEdition,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CoordinationContacts) private readonly contacts: CoordinationContacts,
+    @Inject(DraftChecks) private readonly drafts: DraftChecks,
   ) {}
 
   /** Throws `missing` for a year that is not there, or not yet opened. */
@@ -71,7 +66,9 @@ export class ReadHolderDashboard {
         next: [],
       };
     const now = this.clock.now();
-    const situation = situationOf(edition, dossiers, today, now);
+    const drafts = dossiers.filter(({ state }) => state === 'draft').map(({ id }) => id);
+    const checks = await this.drafts.of(edition.year, drafts);
+    const situation = situationOf(edition, dossiers, checks, today, now);
     const progress = progressOf(dossiers, situation);
     const tasks = holderTasks(situation, today);
     const labelledEvents = dossiers.flatMap(({ events }) => events).filter(stands).length;
@@ -126,13 +123,14 @@ const notifiedDay = ({ events }: HolderDossierRow): Day | null =>
 function situationOf(
   edition: EditionRow,
   dossiers: readonly HolderDossierRow[],
+  checks: ReadonlyMap<string, DraftCheck>,
   today: Day,
   now: Date,
 ): HolderSituation {
   const active = dossiers.filter(({ state }) => state !== 'withdrawn');
   return {
     edition,
-    drafts: active.filter(({ state }) => state === 'draft').map((dossier) => draftOf(dossier, edition)),
+    drafts: active.filter(({ state }) => state === 'draft').map((dossier) => draftOf(dossier, checks)),
     dossiers: active.length,
     events: active.flatMap(({ events }) =>
       events.map((event) => ({
@@ -153,23 +151,9 @@ function situationOf(
   };
 }
 
-function draftOf(
-  { id, title, summary, charterAcceptedBy, content }: HolderDossierRow,
-  edition: EditionRow,
-): HolderDraft {
-  const rows = content ?? [];
-  const part = (row: DraftEventRow): ActivityContent => ({
-    ...row,
-    slots: row.slots.map(({ beginsAt, endsAt }) => ({ beginsAt: new Date(beginsAt), endsAt: new Date(endsAt) })),
-  });
-  const events = rows
-    .filter(({ parent }) => parent === null)
-    .map((row) => ({
-      ...part(row),
-      kind: row.kind,
-      activities: rows.filter(({ parent }) => parent === row.id).map(part),
-    }));
-  return { id, title, checklist: checklist({ title, summary, charterAcceptedBy, events }, edition) };
+function draftOf({ id, title }: HolderDossierRow, checks: ReadonlyMap<string, DraftCheck>): HolderDraft {
+  const check = checks.get(id);
+  return { id, title, checklist: check ? checklist(check.content, check) : { missing: [], given: 0, total: 0 } };
 }
 
 function progressOf(dossiers: readonly HolderDossierRow[], situation: HolderSituation): HolderProgress {

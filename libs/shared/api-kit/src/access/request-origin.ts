@@ -1,10 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Clock } from '../time/clock';
 
 /** Where a request comes from, for the journal: it follows the request through every use case without being handed on. */
 export interface RequestOrigin {
   /** The visitor's network address. */
   readonly address: string;
+  /** When it arrived, before anything was read or waited for: what a deadline is judged by (rule 14). */
+  readonly arrivedAt: Date;
   /** The organisation a coordinator acts for; known once the door has recognised the person. */
   actingFor?: string;
 }
@@ -16,8 +19,11 @@ export const requestOrigin = (): RequestOrigin | undefined => requests.getStore(
 
 /** Remembers where each request comes from while it is served. */
 export function followOrigins(app: NestFastifyApplication): void {
+  const clock = app.get(Clock);
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (request, _reply, done) => requests.run({ address: request.ip }, done));
+    .addHook('onRequest', (request, _reply, done) =>
+      requests.run({ address: request.ip, arrivedAt: clock.now() }, done),
+    );
 }
