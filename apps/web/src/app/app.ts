@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Session } from '@fds/shared/web-kit';
 import { Announcer } from './announcer';
 import { IdleNotice } from './idle-notice';
 
@@ -10,4 +11,11 @@ import { IdleNotice } from './idle-notice';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<router-outlet /><app-idle-notice /><app-announcer />`,
 })
-export class App {}
+export class App {
+  constructor() {
+    // Public pages too are told whose region's portal this is; the guards wait for the same answer.
+    inject(Session)
+      .known()
+      .catch(() => null);
+  }
+}

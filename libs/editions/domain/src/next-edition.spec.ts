@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { regionOf } from '@fds/shared/kernel';
 import { calendarProblems } from './edition';
 import { modelFor, proposeEdition } from './next-edition';
 
@@ -18,7 +19,7 @@ const held = {
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 test('the edition of 2026 proposed from 2021 is the 35th, from 2 to 12 October', () => {
-  expect(proposeEdition(held, 2026)).toMatchObject({
+  expect(proposeEdition(held, 2026, regionOf('32'))).toMatchObject({
     year: 2026,
     number: 35,
     title: 'Fête de la science 2026 en Hauts-de-France',
@@ -30,7 +31,7 @@ test('the edition of 2026 proposed from 2021 is the 35th, from 2 to 12 October',
 
 test('every day keeps its weekday, its interval to the others, and stays within four days of its date', () => {
   for (let year = 2015; year < 2040; year += 1) {
-    const next = proposeEdition(held, year);
+    const next = proposeEdition(held, year, regionOf('32'));
     for (const field of ['startsOn', 'endsOn', 'callOpensOn', 'callClosesOn', 'reportsDueOn'] as const) {
       expect(weekday(next[field])).toBe(weekday(held[field]));
       const away = Math.abs(Date.parse(next[field]) - Date.parse(`${year}${held[field].slice(4)}`)) / 86_400_000;
@@ -41,7 +42,11 @@ test('every day keeps its weekday, its interval to the others, and stays within 
 });
 
 test('without any edition the usual calendar of the region is proposed', () => {
-  expect(proposeEdition(null, 2026)).toMatchObject({ number: 35, startsOn: '2026-10-02', regionCode: '32' });
+  expect(proposeEdition(null, 2026, regionOf('32'))).toMatchObject({
+    number: 35,
+    startsOn: '2026-10-02',
+    regionCode: '32',
+  });
 });
 
 test('an edition is made from the last one before its year, else from the first after', () => {
@@ -59,4 +64,12 @@ test('days that contradict one another are named with their field', () => {
     { field: 'callClosesOn', code: 'call_closes_after_start' },
     { field: 'reportsDueOn', code: 'reports_before_end' },
   ]);
+});
+
+test('a portal of another region starts from its own name and departments', () => {
+  expect(proposeEdition(null, 2026, regionOf('44'))).toMatchObject({
+    title: 'Fête de la science 2026 dans le Grand Est',
+    regionCode: '44',
+    departments: ['08', '10', '51', '52', '54', '55', '57', '67', '68', '88'],
+  });
 });

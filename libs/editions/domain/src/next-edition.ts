@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '@fds/shared/kernel';
+import { addDays, daysBetween, type Day, type Region } from '@fds/shared/kernel';
 import type { EditionCalendarDays } from './edition';
 
 /** An edition that does not exist yet, as it would be created. */
@@ -16,27 +16,27 @@ type Previous = Omit<ProposedEdition, 'theme'>;
 /** The first edition was held in 1992. */
 const YEAR_BEFORE_THE_FIRST = 1991;
 
-/** What an installation without any edition starts from: Hauts-de-France, eleven days from the first Friday of October. */
-const USUAL: Previous = {
+/** What an installation without any edition starts from: eleven days from the first Friday of October. */
+const usual = (region: Region): Previous => ({
   year: 2021,
   number: 2021 - YEAR_BEFORE_THE_FIRST,
-  title: 'Fête de la science 2021 en Hauts-de-France',
-  regionCode: '32',
-  regionName: 'Hauts-de-France',
-  departments: ['02', '59', '60', '62', '80'],
+  title: `Fête de la science 2021 ${region.inWords}`,
+  regionCode: region.code,
+  regionName: region.name,
+  departments: region.departments,
   startsOn: '2021-10-01',
   endsOn: '2021-10-11',
   callOpensOn: '2021-03-01',
   callClosesOn: '2021-05-07',
   reportsDueOn: '2021-10-29',
-};
+});
 
 /**
- * The edition of `year`, proposed from another one (the last before it, usually): same weekdays near the same dates,
+ * The edition of `year`, proposed from another one (the last before it, usually), else for the portal's region: same weekdays near the same dates,
  * one shift for all so that the intervals stay; the theme is left to be chosen.
  */
-export function proposeEdition(previous: Previous | null, year: number): ProposedEdition {
-  const from = previous ?? USUAL;
+export function proposeEdition(previous: Previous | null, year: number, region: Region): ProposedEdition {
+  const from = previous ?? usual(region);
   const years = year - from.year;
   const sameDate = `${year}${from.startsOn.slice(4)}`.replace(/-02-29$/, '-02-28');
   const shift = Math.round(daysBetween(from.startsOn, sameDate) / 7) * 7;

@@ -16,6 +16,7 @@ import {
   PageStateView,
   pageState,
   ReadyTemplate,
+  Session,
   Status,
 } from '@fds/shared/web-kit';
 
@@ -31,6 +32,7 @@ export class EditionsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly current = inject(CurrentEdition);
+  private readonly session = inject(Session);
 
   protected readonly editions = pageState({
     load: (_, signal) => this.api.get<EditionsPageView>('/api/editions', { size: 200 }, signal),
@@ -54,7 +56,8 @@ export class EditionsPage {
   });
   protected readonly proposal = computed(() => {
     const year = this.year();
-    return year === null || this.exists() ? null : proposeEdition(this.model(), year);
+    const region = this.session.region();
+    return year === null || region === null || this.exists() ? null : proposeEdition(this.model(), year, region);
   });
   protected readonly error = computed(() => {
     if (this.year() === null) return 'Écrivez une année, par exemple 2027.';

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { regionOf, USUAL_REGION, type Region } from '@fds/shared/kernel';
 import { readFileSettings, type FileSettings } from './files/file-settings';
 
 /** The portal as ProConnect knows it. */
@@ -27,6 +28,8 @@ export class ServerSettings {
   readonly mailDomain: string;
   /** Whom people write to about the portal and their data; null when the operator gave nobody. */
   readonly contact: string | null;
+  /** The region whose festival this portal serves; its editions, and the names it shows, follow. */
+  readonly region: Region;
   /** Null when signing in by ProConnect is not offered. */
   readonly proConnect: ProConnectSettings | null;
   /** Whether this process does the background work. */
@@ -55,6 +58,7 @@ export class ServerSettings {
     this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
     this.proConnect = readProConnect(env);
     this.contact = env['PORTAL_CONTACT'] || null;
+    this.region = regionOf(env['PORTAL_REGION'] || USUAL_REGION);
     const role = env['PORTAL_ROLE'] ?? 'all';
     this.worker = role === 'all' || role === 'worker';
     this.trustProxy = env['PORTAL_TRUST_PROXY'] === '1';

@@ -2672,7 +2672,7 @@ export interface components {
             readonly signedIn: boolean;
             readonly demonstration: boolean;
             readonly proConnect: boolean;
-            readonly region: components["schemas"]["RegionView"];
+            readonly region?: components["schemas"]["RegionView"];
             readonly pending?: components["schemas"]["PendingStage"];
             /** Format: date */
             readonly secondFactorDueOn?: string;

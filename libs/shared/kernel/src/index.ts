@@ -4,6 +4,7 @@ export * from './french-dates';
 export * from './letter';
 export * from './page';
 export * from './portal-error';
+export * from './regions';
 export * from './text';
 export * from './verdict';
 export * from './vocabularies';

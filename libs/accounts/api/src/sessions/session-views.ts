@@ -14,11 +14,13 @@ export class SessionViews {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
-  /** Only the flags when nobody is signed in. */
+  /** Only the portal's own members when nobody is signed in. */
   async of(session: LiveSession | null): Promise<SessionView> {
     const { demonstration } = this.settings;
     const proConnect = this.settings.proConnect !== null;
-    const nobody = { signedIn: false, demonstration, proConnect };
+    const { code, name: regionName, inWords, departments } = this.settings.region;
+    const region = { code, name: regionName, inWords, departments: [...departments] };
+    const nobody = { signedIn: false, demonstration, proConnect, region };
     if (!session) return nobody;
     if (session.stage !== 'open') return { ...nobody, pending: session.stage };
     const { personId: id, name, email, role, roles } = session;
@@ -31,6 +33,7 @@ export class SessionViews {
       signedIn: true,
       demonstration,
       proConnect,
+      region,
       person: { id, name, email },
       role: actingFor ? 'holder' : role,
       roles: [...roles],

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@fds/shared/kernel';
+import { ROLES, type Region, type Role } from '@fds/shared/kernel';
 import { Choice, DateOnly, Email, Flag, FreeText, Nested, Ref, Text } from '@fds/shared/api-kit';
 
 export class SignInRequest {
@@ -27,13 +27,23 @@ export class SignedOutView {
   @Text({ max: 20_000, nullable: true }) address!: string | null;
 }
 
-/** Who is signed in, and in what role; only the two flags when nobody is. */
+/** The region whose festival the portal serves. */
+export class RegionView implements Region {
+  @FreeText({ max: 3 }) code!: string;
+  @FreeText({ max: 60 }) name!: string;
+  /** With its preposition: `en Hauts-de-France`. */
+  @FreeText({ max: 70 }) inWords!: string;
+  @FreeText({ max: 3, many: { max: 30 } }) departments!: string[];
+}
+
+/** Who is signed in, and in what role; only the portal's own members when nobody is. */
 export class SessionView {
   @Flag() signedIn!: boolean;
   /** The embedded demonstration: its accounts and figures are not real people's. */
   @Flag() demonstration!: boolean;
   /** ProConnect is offered to DRARI and Région. */
   @Flag() proConnect!: boolean;
+  @Nested(() => RegionView, { optional: true }) region?: RegionView;
   /** Nobody is signed in yet: the second proof is asked, or the choice of one. */
   @Choice('PendingStage', ['second_factor', 'enrolment'], { optional: true }) pending?: 'second_factor' | 'enrolment';
   /** Day from which this person cannot come in without a second factor; absent when there is one, or none is required. */

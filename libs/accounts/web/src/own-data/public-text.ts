@@ -17,7 +17,7 @@ import { Mark, SkipLink, Spectrum } from '@fds/shared/web-kit';
     <fds-skip-link />
     <fds-spectrum [strip]="true" />
     <header class="haut">
-      <div class="dedans"><fds-mark place="Portail des Hauts-de-France" /></div>
+      <div class="dedans"><fds-mark /></div>
     </header>
     <main id="contenu" class="page" tabindex="-1"><ng-content /></main>
   `,

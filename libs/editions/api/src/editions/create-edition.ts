@@ -1,7 +1,7 @@
 import { writesWithin } from '@fds/accounts/api';
 import { Inject, Injectable } from '@nestjs/common';
 import { modelFor, proposeEdition } from '@fds/editions/domain';
-import { Clock, Transactions } from '@fds/shared/api-kit';
+import { Clock, ServerSettings, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { Edition } from './edition.entity';
 
@@ -14,6 +14,7 @@ export class CreateEdition {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   async run(actor: Actor, year: number): Promise<void> {
@@ -26,7 +27,7 @@ export class CreateEdition {
       if (all.some((edition) => edition.year === year))
         throw new PortalError('conflict', 'editions.exists', `L’édition ${year} existe déjà.`);
       const model = modelFor(all, year);
-      const proposed = proposeEdition(model, year);
+      const proposed = proposeEdition(model, year, this.settings.region);
       if (proposed.number < 1)
         throw new PortalError('invalid', 'editions.before_first', 'La Fête de la science n’existait pas encore.');
       const cogVintage = Math.max(...all.map((edition) => edition.cogVintage), FIRST_VINTAGE);

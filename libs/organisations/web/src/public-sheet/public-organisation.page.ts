@@ -22,7 +22,7 @@ import { PublicSheet } from './public-sheet';
   `,
   template: `
     <fds-skip-link />
-    <header class="tete-publique"><fds-mark place="Portail des Hauts-de-France" home="/" [size]="34" /></header>
+    <header class="tete-publique"><fds-mark home="/" [size]="34" /></header>
     <main id="contenu" tabindex="-1">
       @if (organisation.face() !== 'ready') {
         <h1 class="vh" tabindex="-1">Structure</h1>

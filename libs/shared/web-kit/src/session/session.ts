@@ -25,6 +25,8 @@ export class Session {
   readonly view = this.state.asReadonly();
   readonly signedIn = computed(() => this.state().signedIn);
   readonly role = computed(() => this.state().role ?? null);
+  /** The region whose festival the portal serves; null until the server has answered. */
+  readonly region = computed(() => this.state().region ?? null);
   readonly person = computed(() => this.state().person ?? null);
   readonly organisations = computed(() => this.state().organisations ?? []);
   /** The organisation in whose place a coordinator stands; the role is then `holder`. */

@@ -89,7 +89,7 @@ interface Group {
 })
 export class CoordinationShell {
   readonly nav = input.required<readonly NavEntry[]>();
-  readonly place = input('Hauts-de-France');
+  readonly place = input('');
   readonly home = input('/pilotage');
   readonly lines = input<readonly SpectrumLine[]>([]);
   readonly footer = input<readonly FooterLink[]>([]);

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '../session/session';
 
 /** A link of the footer; only to pages that exist. */
 export interface FooterLink {
@@ -21,7 +22,7 @@ export interface FooterLink {
   `,
   template: `<footer class="pied">
     <div class="dedans">
-      <span>Portail de la Fête de la science en Hauts-de-France</span>
+      <span>Portail de la Fête de la science {{ region()?.inWords }}</span>
       @for (link of links(); track link.path) {
         @if (link.path.startsWith('mailto:')) {
           <a [href]="link.path">{{ link.label }}</a>
@@ -34,5 +35,6 @@ export interface FooterLink {
   </footer>`,
 })
 export class Footer {
+  protected readonly region = inject(Session).region;
   readonly links = input<readonly FooterLink[]>([]);
 }

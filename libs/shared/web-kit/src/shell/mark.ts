@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '../session/session';
 
 /** The portal's own mark: four lines of the spectrum, the festival's name, where one is. */
 @Component({
@@ -20,12 +21,16 @@ import { RouterLink } from '@angular/router';
       <rect x="24" y="7" width="4.5" height="20" fill="#3FCDBD" />
     </svg>
     <span
-      >Fête de la science<small>{{ place() }}</small></span
+      >Fête de la science<small>{{ words() }}</small></span
     >
   </a>`,
 })
 export class Mark {
-  readonly place = input('Hauts-de-France');
+  private readonly session = inject(Session);
+
+  /** What stands under the name; the region's by itself. */
+  readonly place = input('');
+  protected readonly words = computed(() => this.place() || this.session.region()?.name);
   readonly home = input('/');
   readonly size = input(34);
 }
