@@ -73,6 +73,7 @@ function addressed(template: string): string {
     .replace('{organisationId}', place.applicationId)
     .replace('{file}', NO_DIGEST)
     .replace('{year}', '2026')
+    .replace('{number}', '1')
     .replace('{token}', 'unknown-token');
 }
 

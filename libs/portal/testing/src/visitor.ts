@@ -1,3 +1,5 @@
+import { request, type ClientRequest } from 'node:http';
+
 /** What the portal answered. */
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
@@ -42,15 +44,9 @@ export class Visitor {
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
     const bytes = body instanceof Uint8Array;
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      headers: {
-        ...(body !== undefined && !bytes ? { 'content-type': 'application/json' } : {}),
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...headers,
-      },
+    const response = await this.fetch(method, path, {
+      headers: { ...(body !== undefined && !bytes ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body === undefined ? {} : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
-      redirect: 'manual',
     });
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? null;
@@ -58,5 +54,26 @@ export class Visitor {
     const text = new TextDecoder().decode(raw);
     const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers, raw };
+  }
+  /** The answer as it came: for files. */
+  fetch(
+    method: string,
+    path: string,
+    { headers = {}, body }: { headers?: Record<string, string>; body?: BodyInit } = {},
+  ): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+
+  /** A request that the caller writes by itself, and may lie in. */
+  open(method: string, path: string, headers: Record<string, string | number>): ClientRequest {
+    return request(`${this.url}${path}`, {
+      method,
+      headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+    });
   }
 }

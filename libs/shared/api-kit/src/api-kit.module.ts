@@ -16,6 +16,7 @@ import { Jobs } from './jobs/jobs';
 import { Journal } from './journal/journal';
 import { SealJournal } from './journal/seal-journal';
 import { VerifyJournal } from './journal/verify-journal';
+import { Enclosures } from './outbox/enclosures';
 import { MailSender } from './outbox/mail-sender';
 import { Outbox } from './outbox/outbox';
 import { EventOverviews } from './overview/event-overviews';
@@ -49,6 +50,7 @@ export class ApiKitModule {
         Intake,
         SweepFiles,
         VirusScanner,
+        Enclosures,
         MailSender,
         Jobs,
         Duties,
@@ -66,6 +68,7 @@ export class ApiKitModule {
         Files,
         Intake,
         SweepFiles,
+        Enclosures,
         MailSender,
         Jobs,
         Duties,

@@ -11,7 +11,7 @@ import { Database } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
 import { readForm } from '../content/content-record';
-import { readMunicipalities } from '../content/content.queries';
+import { readMunicipalities } from '../content/municipalities';
 import { readDossier, type DossierReading } from '../reading/dossier-reading';
 import { readContent } from './beginning';
 import { earlierOf } from './earlier.queries';

@@ -96,12 +96,12 @@ function rowOf(
 }
 
 /** The edition's own questions, those that the answers call for. */
-function questionRows({ extra }: Content, { form: { questions } }: ReadingContext): readonly DescribedRow[] {
+function questionRows({ extra }: Content, { form: { questions }, imported }: ReadingContext): readonly DescribedRow[] {
   const answers = new Map(Object.entries(extra));
   const questionnaire = { version: 1, title: '', questions };
   const known = questions
     .filter((question) => isVisible(question, answers, questionnaire))
-    .filter((question) => !question.withdrawn || (extra[question.code] ?? '').trim() !== '')
+    .filter((question) => !(question.withdrawn || imported) || (extra[question.code] ?? '').trim() !== '')
     .map((question) => ({
       field: `${EXTRA}${question.code}`,
       label: question.label,

@@ -37,6 +37,8 @@ export interface ApplicationSnapshot {
 export interface FiledVersion {
   readonly content: Content;
   readonly organisation: FiledOrganisation | null;
+  /** Of the charter that was accepted; null when it is not known. */
+  readonly charterNumber: number | null;
   /** Null for a version of before dossiers had files. */
   readonly attachments: readonly string[] | null;
   /** False for a version of before the whole form: what it leaves empty was never asked. */
@@ -57,7 +59,13 @@ export function readSnapshot(stored: unknown, applicationId: string): FiledVersi
   const organisation = isObject(whole['organisation']) ? (whole['organisation'] as unknown as FiledOrganisation) : null;
   const content = isObject(whole['content']) ? whole['content'] : whole;
   if (!Array.isArray(content['items']))
-    return { content: firstShape(whole, applicationId), organisation, attachments: null, whole: false };
+    return {
+      content: firstShape(whole, applicationId),
+      organisation,
+      charterNumber: null,
+      attachments: null,
+      whole: false,
+    };
   const attachments = whole['attachments'];
   return {
     content: {
@@ -67,6 +75,7 @@ export function readSnapshot(stored: unknown, applicationId: string): FiledVersi
       items: content['items'].filter(isObject).map(itemOf),
     },
     organisation,
+    charterNumber: typeof whole['charterNumber'] === 'number' ? whole['charterNumber'] : null,
     attachments: Array.isArray(attachments) ? attachments.map(String) : null,
     whole: true,
   };

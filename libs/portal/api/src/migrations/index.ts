@@ -15,6 +15,7 @@ export * from './1763770180000-personal-data-has-its-term';
 export * from './1763770190000-journal-is-sealed';
 export * from './1763770200000-demonstration-accounts-stay-exempt';
 export * from './1763770300000-dossier-of-a-whole-form';
+export * from './1763770330000-messages-carry-a-file';
 export * from './1763770340000-completion-of-drafts';
 export * from './1763770340001-lacking-is-counted-per-version';
 export * from './1763770350000-needs-are-found';

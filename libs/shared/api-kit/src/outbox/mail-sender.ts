@@ -3,6 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { frenchSpaces } from '@fds/shared/kernel';
 import { Database } from '../database/database';
 import { ServerSettings } from '../settings';
+import { Enclosures, type EnclosedFile, type Enclosure } from './enclosures';
 import { Outbox } from './outbox';
 
 interface Due {
@@ -12,6 +13,7 @@ interface Due {
   subject: string;
   text: string;
   link: string | null;
+  enclosure: Enclosure | null;
   attempts: number;
 }
 const BATCH = 50;
@@ -33,6 +35,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(Database) private readonly database: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(Enclosures) private readonly enclosures: Enclosures,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -65,16 +68,19 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     if (!transport) return 0;
     return this.database.source.transaction(async (manager) => {
       const due: Due[] = await manager.query(
-        `SELECT id, to_address AS "toAddress", to_name AS "toName", subject, text, link, attempts FROM outbox_message
+        `SELECT id, to_address AS "toAddress", to_name AS "toName", subject, text, link, enclosure, attempts FROM outbox_message
          WHERE state = 'planned' AND send_after <= now() ORDER BY send_after LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
+      const made = new Map<string, Promise<EnclosedFile | null>>();
       for (const message of due) {
+        const file = await this.#enclosed(message.enclosure, made);
         const failure = await transport
           .sendMail({
             from: this.settings.mailFrom,
             to: { name: message.toName, address: message.toAddress },
             subject: frenchSpaces(message.subject),
-            text: withLink(frenchSpaces(message.text), message.link),
+            text: withLink(withEnclosure(frenchSpaces(message.text), message.enclosure, file !== null), message.link),
+            attachments: file ? [{ filename: file.name, contentType: file.type, content: file.bytes }] : [],
             messageId: `<${message.id}@${this.settings.mailDomain}>`,
           })
           .then(() => null)
@@ -85,6 +91,23 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     });
   }
 
+  /** The file that goes with a message, made once for all its readers; null without one, or when it cannot be made. */
+  #enclosed(
+    enclosure: Enclosure | null,
+    made: Map<string, Promise<EnclosedFile | null>>,
+  ): Promise<EnclosedFile | null> {
+    if (!enclosure) return Promise.resolve(null);
+    const key = JSON.stringify([enclosure.kind, enclosure.values]);
+    const file =
+      made.get(key) ??
+      this.enclosures.make(enclosure).catch((error: unknown) => {
+        this.#log.error(`${enclosure.kind}: ${String(error)}`);
+        return null;
+      });
+    made.set(key, file);
+    return file;
+  }
+
   /** A permanent refusal (5xx) stops and shows; anything else is tried again, later and later. */
   async #mark(
     query: (sql: string, values: unknown[]) => Promise<unknown>,
@@ -93,12 +116,12 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   ): Promise<void> {
     if (!failure) {
       await query(
-        `UPDATE outbox_message SET state = 'sent', sent_at = now(), link = NULL, attempts = attempts + 1 WHERE id = $1`,
+        `UPDATE outbox_message SET state = 'sent', sent_at = now(), link = NULL, enclosure = NULL, attempts = attempts + 1 WHERE id = $1`,
         [id],
       );
     } else if ((failure.responseCode ?? 0) >= 500 || attempts + 1 >= LAST_ATTEMPT) {
       await query(
-        `UPDATE outbox_message SET state = 'refused', refusal = $2, link = NULL, attempts = attempts + 1 WHERE id = $1`,
+        `UPDATE outbox_message SET state = 'refused', refusal = $2, link = NULL, enclosure = NULL, attempts = attempts + 1 WHERE id = $1`,
         [id, failure.message],
       );
     } else {
@@ -112,3 +135,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
 
 /** The personal link in its place; written there by a function, so that no sign of it is taken for a pattern. */
 const withLink = (text: string, link: string | null): string => (link ? text.replaceAll('{lien}', () => link) : text);
+
+/** What a message says of the file that goes with it, or of where it is when it could not be made. */
+const withEnclosure = (text: string, enclosure: Enclosure | null, there: boolean): string =>
+  enclosure ? text.replaceAll('{joint}', () => frenchSpaces(there ? enclosure.there : enclosure.otherwise)) : text;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Enclosure } from './enclosures';
 
 export const MESSAGE_STATES = ['planned', 'sent', 'refused'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
@@ -19,6 +20,8 @@ export class OutboxMessage {
   @Column({ type: 'text' }) text!: string;
   /** The personal link that `{lien}` in the text stands for; emptied once sent, so that the table opens no door. */
   @Column({ type: 'text', nullable: true }) link!: string | null;
+  /** How the file that goes with it is made; emptied once sent. */
+  @Column({ type: 'jsonb', nullable: true }) enclosure!: Enclosure | null;
   @Column({ type: 'text', default: 'planned' }) state!: MessageState;
   @Column({ type: 'smallint', default: 0 }) attempts!: number;
   @Column({ type: 'timestamptz' }) writtenAt!: Date;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { onOneLine } from '@fds/shared/kernel';
 import { Clock } from '../time/clock';
+import type { Enclosure } from './enclosures';
 
 export interface Message {
   /** Null when the address is nobody's yet. */
@@ -9,10 +10,12 @@ export interface Message {
   readonly occasion: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
-  /** Plain French text; `{lien}` stands for `link`. */
+  /** Plain French text; `{lien}` stands for `link`, `{joint}` for what the enclosure says of itself. */
   readonly text: string;
   /** A personal link, kept only until the message is sent. */
   readonly link?: string;
+  /** A file that goes with it, made when it leaves: writing the message never waits for it. */
+  readonly enclosure?: Enclosure;
 }
 export interface OutboxWriter {
   add(message: Message): Promise<void>;
@@ -42,10 +45,10 @@ export class Outbox {
       get added() {
         return added;
       },
-      async add({ personId, occasion, to, subject, text, link }) {
+      async add({ personId, occasion, to, subject, text, link, enclosure }) {
         await manager.query(
-          `INSERT INTO outbox_message (person_id, occasion, to_address, to_name, subject, text, written_at, send_after, link)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (person_id, occasion) DO NOTHING`,
+          `INSERT INTO outbox_message (person_id, occasion, to_address, to_name, subject, text, written_at, send_after, link, enclosure)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (person_id, occasion) DO NOTHING`,
           [
             personId,
             occasion,
@@ -57,6 +60,7 @@ export class Outbox {
             clock.now(),
             new Date(),
             link ?? null,
+            enclosure ? JSON.stringify(enclosure) : null,
           ],
         );
         added += 1;

@@ -84,9 +84,9 @@ export const PORTAL_STYLE = String.raw`
   grid(
     columns: (48mm, 1fr), column-gutter: 6mm, row-gutter: 0.85em,
     ..given.map(row => if row.value.type == "table" {
-      (grid.cell(colspan: 2, { block(below: 0.6em, text(fill: soft, typed(row.label))); value(row.value) }),)
+      (grid.cell(colspan: 2, { block(below: 0.6em, text(fill: soft, hyphenate: false, typed(row.label))); value(row.value) }),)
     } else {
-      (text(fill: soft, typed(row.label)), value(row.value))
+      (text(fill: soft, hyphenate: false, typed(row.label)), value(row.value))
     }).flatten()
   )
 }
