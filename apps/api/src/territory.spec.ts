@@ -90,6 +90,10 @@ const WITHIN: readonly Write[] = [
     handler: 'ThreadController.write',
     send: (one) => one.post(dossier('messages'), { circle: 'thread', text: 'Bonjour' }),
   },
+  {
+    handler: 'ThreadController.attach',
+    send: (one) => one.post(dossier(`messages/${festival.organisationId}/files?name=plan.pdf`)),
+  },
   { handler: 'ReviewController.takeInCharge', send: (one) => one.post(dossier('review')) },
   { handler: 'ReviewController.declareReady', send: (one) => one.post(dossier('readiness')) },
   {
@@ -125,7 +129,10 @@ const WITHIN: readonly Write[] = [
       return one.delete(`/api/call-extensions/${given}`, { reason: 'Erreur.' });
     },
   },
-  { handler: 'CallDraftsController.remind', send: (one) => one.post(`/api/call-drafts/${festival.applicationId}/reminder`) },
+  {
+    handler: 'CallDraftsController.remind',
+    send: (one) => one.post(`/api/call-drafts/${festival.applicationId}/reminder`),
+  },
   {
     handler: 'ActingForController.enter',
     send: async (one) => {

@@ -15,6 +15,7 @@ import { Attempts } from './doors/attempts';
 import { ComeThrough } from './doors/come-through';
 import { DoorDuties } from './doors/door-duties';
 import { LinksController } from './doors/links.controller';
+import { InvitationLimits } from './invitations/invitation-limits';
 import { INVITATIONS } from './invitations/invitations.providers';
 import { InvitationReading } from './invitations/invitation-reading';
 import { InviteFirstAdministrator } from './invitations/invite-first-administrator';
@@ -74,6 +75,7 @@ import { SignIn } from './sessions/sign-in';
   exports: [
     ...[SessionStore, InviteFirstAdministrator, InvitationReading, WriteInvitation, Links, Entrance, EraseAccount],
     CoordinationContacts,
+    InvitationLimits,
   ],
 })
 export class AccountsModule {}

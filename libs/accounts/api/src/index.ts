@@ -6,6 +6,8 @@ export * from './doors/attempts';
 export * from './doors/door-duties';
 export * from './doors/known-network.entity';
 export * from './doors/usable-address';
+export * from './invitations/activity-invitations';
+export * from './invitations/invitation-limits';
 export * from './invitations/invitation-reading';
 export * from './invitations/invitations.contract';
 export * from './invitations/invite-first-administrator';

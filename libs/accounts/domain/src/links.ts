@@ -1,5 +1,5 @@
 /** What a personal link is for. Each is used once, by a button, so that mail scanners do not consume it. */
-export const LINK_PURPOSES = ['sign_in', 'sign_up', 'password', 'email_change', 'invitation'] as const;
+export const LINK_PURPOSES = ['sign_in', 'sign_up', 'password', 'email_change', 'invitation', 'activity'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const MINUTE = 60_000;
@@ -12,6 +12,8 @@ export const LINK_LIFE: Record<LinkPurpose, number> = {
   password: 60 * MINUTE,
   email_change: DAY,
   invitation: 14 * DAY,
+  // A dossier takes weeks.
+  activity: 30 * DAY,
 };
 
 /** A link's life as it is said: `20 minutes`, `une heure`, `24 heures`, `14 jours`. */

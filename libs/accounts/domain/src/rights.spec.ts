@@ -58,6 +58,13 @@ describe('whose rights may be changed', () => {
   });
 });
 
+test('nobody gives the role of an invited partner by hand; whoever has it keeps it when other roles change', () => {
+  const given = [right('holder'), right('partner')];
+  for (const role of ['coordinator', 'administrator'] as const)
+    expect(canChangeRights(actor(role), person(right('holder')), given)).toEqual(refused('partner_by_invitation'));
+  expect(canChangeRights(actor('administrator'), person(right('partner')), given).allowed).toBe(true);
+});
+
 test('a role lasts the whole of its last day', () => {
   expect(isOver({ endsOn: '2026-06-30' }, '2026-06-30')).toBe(false);
   expect(isOver({ endsOn: '2026-06-30' }, '2026-07-01')).toBe(true);

@@ -18,7 +18,12 @@ export interface RightsHolder {
 }
 
 export type RightsReason =
-  TerritoryReason | 'own_rights' | 'administrator_only' | 'last_administrator' | 'longer_than_own';
+  | TerritoryReason
+  | 'own_rights'
+  | 'administrator_only'
+  | 'last_administrator'
+  | 'longer_than_own'
+  | 'partner_by_invitation';
 /** Shown as is; also beside the closed button. */
 export const RIGHTS_REASONS: Record<RightsReason, string> = {
   ...TERRITORY_REASONS,
@@ -27,6 +32,7 @@ export const RIGHTS_REASONS: Record<RightsReason, string> = {
   administrator_only: 'Seule l’administration gère les comptes d’administration.',
   longer_than_own:
     'Votre propre rôle se termine avant : donnez celui-ci jusqu’au même jour, ou demandez-le à quelqu’un d’autre.',
+  partner_by_invitation: 'Un partenaire est invité par la structure qui porte le dossier, sur son animation.',
   last_administrator: 'C’est le dernier compte d’administration : ouvrez-en un autre d’abord.',
 };
 
@@ -79,6 +85,8 @@ export function canChangeRights(
       !reasons.includes('administrator_only') &&
       'administrator_only',
     given?.some((right) => outlasts(actor, right, until)) && 'longer_than_own',
+    given?.some(({ role }) => role === 'partner' && !person.rights.some((one) => one.role === role)) &&
+      'partner_by_invitation',
     takesAway && 'last_administrator',
   ]);
 }

@@ -9,6 +9,8 @@ export * from './duplicates';
 export * from './labels';
 export * from './missing';
 export * from './models';
+export * from './needs';
+export * from './partners';
 export * from './policies';
 export * from './reading';
 export * from './renewal';

@@ -1,4 +1,4 @@
-import { isMulti, verdict, type Actor, type EventKind, type Role, type Verdict } from '@fds/shared/kernel';
+import type { Actor, Role } from '@fds/shared/kernel';
 import type { FiledApplication } from './application';
 import { MESSAGE_CIRCLES, type MessageCircle } from './circles';
 import { EVENT_FIELDS, EXTRA, PROJECT_FIELDS, type FieldSpec } from './content';
@@ -15,14 +15,17 @@ export type Standing =
   | { readonly part: 'coordination' }
   | { readonly part: 'in_place' };
 
-/** A dossier as talking about it needs it. */
+/** A dossier as whom it concerns needs it. */
 export interface TalkedAbout extends Pick<FiledApplication, 'organisationId'> {
   /** Activities of the dossier that the asker was invited to, accepted to write, and may still see. */
   readonly writes: readonly string[];
 }
 
 /** What the asker is to the dossier; null when it is none of their business. */
-export function standingIn(actor: Actor, { organisationId, writes }: TalkedAbout): Standing | null {
+export function standingIn(
+  actor: Actor,
+  { organisationId, writes = [] }: Pick<FiledApplication, 'organisationId' | 'writes'>,
+): Standing | null {
   if (actor.role === 'coordinator') return { part: 'coordination' };
   if (actor.role === 'holder' && actor.organisationIds.includes(organisationId))
     return { part: actor.actingFor ? 'in_place' : 'holder' };
@@ -55,6 +58,8 @@ export const ROLE_IN: Record<Standing['part'], Role> = {
 
 /** Most characters of one message. */
 export const MOST_OF_A_MESSAGE = 10_000;
+/** Most files joined to one message. */
+export const MOST_FILES_OF_A_MESSAGE = 5;
 /** Milliseconds in which somebody gets at most one mail about the messages of one dossier. */
 export const NOTICE_PAUSE = 15 * 60_000;
 
@@ -75,31 +80,4 @@ export function fieldLabelOf(field: string, ofTheWhole: boolean): string | null 
   if (ofTheWhole && field.startsWith(EXTRA)) return 'question de la région';
   const fields: Readonly<Record<string, FieldSpec>> = ofTheWhole ? PROJECT_FIELDS : EVENT_FIELDS;
   return Object.hasOwn(fields, field) ? (fields[field]?.label ?? null) : null;
-}
-
-/** Why nobody else may be invited to write an activity. */
-export const WRITER_REFUSALS = ['holder_only', 'not_a_draft', 'not_an_activity', 'too_many', 'own_team'] as const;
-export type WriterRefusal = (typeof WRITER_REFUSALS)[number];
-export const WRITER_REFUSAL_TEXTS: Record<WriterRefusal, string> = {
-  holder_only: 'Seule la structure qui porte le dossier invite des partenaires.',
-  not_a_draft: 'Ce dossier a été envoyé : ses partenaires le lisent, ils n’y écrivent plus.',
-  not_an_activity: 'On invite un partenaire à écrire une animation d’un village, d’un festival ou d’un parcours.',
-  too_many: 'Cette animation a déjà cinq partenaires : retirez-en un d’abord.',
-  own_team: 'Cette personne est déjà dans votre équipe : elle peut écrire tout le dossier.',
-};
-/** Most people invited to write one activity. */
-export const MOST_WRITERS = 5;
-
-/** May this person invite somebody to write the item? `rootKind` is its root event's kind, null for a root event. */
-export function canInviteWriter(
-  standing: Standing | null,
-  application: Pick<FiledApplication, 'state'>,
-  { rootKind, writers }: { readonly rootKind: EventKind | null; readonly writers: number },
-): Verdict<WriterRefusal> {
-  return verdict<WriterRefusal>([
-    standing?.part !== 'holder' && standing?.part !== 'in_place' && 'holder_only',
-    application.state !== 'draft' && 'not_a_draft',
-    (rootKind === null || !isMulti(rootKind)) && 'not_an_activity',
-    writers >= MOST_WRITERS && 'too_many',
-  ]);
 }

@@ -1248,6 +1248,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/research-unit-suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["UnitSuggestions.find"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/editions": {
         readonly parameters: {
             readonly query?: never;
@@ -1400,7 +1416,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Applications.one"];
-        readonly put: operations["Applications.save"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3491,6 +3507,15 @@ export interface components {
             readonly page: number;
             readonly size: number;
         };
+        readonly UnitSuggestionView: {
+            readonly name: string;
+            readonly acronym: string | null;
+            readonly labelNumber: string | null;
+            readonly institutions: readonly string[];
+        };
+        readonly UnitSuggestionsView: {
+            readonly items: readonly components["schemas"]["UnitSuggestionView"][];
+        };
         /** @enum {string} */
         readonly EditionState: "draft" | "call_open" | "call_closed" | "review" | "labelled" | "programme_published" | "running" | "reporting" | "bilan_draft" | "bilan_published" | "archived";
         readonly EditionView: {
@@ -3717,7 +3742,13 @@ export interface components {
         /** @enum {string} */
         readonly ApplicationState: "draft" | "submitted" | "under_review" | "inadmissible" | "ready_for_committee" | "decided" | "withdrawn";
         /** @enum {string} */
-        readonly ApplicationSort: "waiting" | "recent" | "title" | "organisation";
+        readonly DraftCompletion: "complete" | "nearly" | "begun";
+        /** @enum {string} */
+        readonly DossierOrigin: "renewed" | "new";
+        /** @enum {string} */
+        readonly NeedDirection: "seeking" | "offering";
+        /** @enum {string} */
+        readonly ApplicationSort: "waiting" | "recent" | "untouched" | "title" | "organisation" | "completion";
         /** @enum {string} */
         readonly Label: "pending" | "labelled" | "conditional" | "refused" | "deferred" | "revoked";
         readonly ApplicationEventSummaryView: {
@@ -3748,6 +3779,11 @@ export interface components {
             readonly submittedAt: string | null;
             /** Format: date-time */
             readonly updatedAt: string;
+            readonly lacking: number | null;
+            readonly renewed: boolean;
+            readonly firstTime: boolean;
+            readonly extended: boolean;
+            readonly needs: number;
             readonly events: readonly components["schemas"]["ApplicationEventSummaryView"][];
         };
         readonly ApplicationStateCountView: {
@@ -3904,45 +3940,6 @@ export interface components {
             readonly events: readonly components["schemas"]["EventView"][];
             readonly may: components["schemas"]["ApplicationMayView"];
             readonly missing: readonly components["schemas"]["MissingView"][];
-        };
-        readonly SlotRequest: {
-            /** Format: date-time */
-            readonly beginsAt: string;
-            /** Format: date-time */
-            readonly endsAt: string;
-        };
-        readonly ActivityRequest: {
-            /** Format: uuid */
-            readonly id: string | null;
-            readonly format: components["schemas"]["EventFormat"] | null;
-            readonly title: string;
-            readonly description: string;
-            readonly attendanceMode: components["schemas"]["AttendanceMode"];
-            readonly municipalityCode: string | null;
-            readonly venue: string;
-            readonly capacity: number | null;
-            readonly slots: readonly components["schemas"]["SlotRequest"][];
-        };
-        readonly EventRequest: {
-            /** Format: uuid */
-            readonly id: string | null;
-            readonly format: components["schemas"]["EventFormat"] | null;
-            readonly title: string;
-            readonly description: string;
-            readonly attendanceMode: components["schemas"]["AttendanceMode"];
-            readonly municipalityCode: string | null;
-            readonly venue: string;
-            readonly capacity: number | null;
-            readonly slots: readonly components["schemas"]["SlotRequest"][];
-            readonly kind: components["schemas"]["EventKind"];
-            readonly activities: readonly components["schemas"]["ActivityRequest"][];
-        };
-        readonly SaveApplicationRequest: {
-            readonly version: number;
-            readonly title: string;
-            readonly summary: string;
-            readonly charterAcceptedBy: string | null;
-            readonly events: readonly components["schemas"]["EventRequest"][];
         };
         readonly SubmitApplicationRequest: {
             readonly version: number;
@@ -5636,8 +5633,6 @@ export interface components {
             readonly size: number;
         };
         /** @enum {string} */
-        readonly NeedDirection: "seeking" | "offering";
-        /** @enum {string} */
         readonly NeedKind: "researcher" | "venue" | "partner" | "equipment";
         /** @enum {string} */
         readonly Answered: "yes" | "no";
@@ -5833,6 +5828,8 @@ export type OrganisationMayView = components['schemas']['OrganisationMayView'];
 export type OrganisationDetailView = components['schemas']['OrganisationDetailView'];
 export type MunicipalityView = components['schemas']['MunicipalityView'];
 export type MunicipalitiesPageView = components['schemas']['MunicipalitiesPageView'];
+export type UnitSuggestionView = components['schemas']['UnitSuggestionView'];
+export type UnitSuggestionsView = components['schemas']['UnitSuggestionsView'];
 export type EditionState = components['schemas']['EditionState'];
 export type EditionView = components['schemas']['EditionView'];
 export type EditionsPageView = components['schemas']['EditionsPageView'];
@@ -5868,6 +5865,9 @@ export type SpectrumLineView = components['schemas']['SpectrumLineView'];
 export type LastEditionView = components['schemas']['LastEditionView'];
 export type DoorView = components['schemas']['DoorView'];
 export type ApplicationState = components['schemas']['ApplicationState'];
+export type DraftCompletion = components['schemas']['DraftCompletion'];
+export type DossierOrigin = components['schemas']['DossierOrigin'];
+export type NeedDirection = components['schemas']['NeedDirection'];
 export type ApplicationSort = components['schemas']['ApplicationSort'];
 export type Label = components['schemas']['Label'];
 export type ApplicationEventSummaryView = components['schemas']['ApplicationEventSummaryView'];
@@ -5893,10 +5893,6 @@ export type MissingWeight = components['schemas']['MissingWeight'];
 export type DossierSection = components['schemas']['DossierSection'];
 export type MissingView = components['schemas']['MissingView'];
 export type ApplicationView = components['schemas']['ApplicationView'];
-export type SlotRequest = components['schemas']['SlotRequest'];
-export type ActivityRequest = components['schemas']['ActivityRequest'];
-export type EventRequest = components['schemas']['EventRequest'];
-export type SaveApplicationRequest = components['schemas']['SaveApplicationRequest'];
 export type SubmitApplicationRequest = components['schemas']['SubmitApplicationRequest'];
 export type SubmittedView = components['schemas']['SubmittedView'];
 export type WithdrawApplicationRequest = components['schemas']['WithdrawApplicationRequest'];
@@ -6140,7 +6136,6 @@ export type ActivityWritersView = components['schemas']['ActivityWritersView'];
 export type InviteWriterRequest = components['schemas']['InviteWriterRequest'];
 export type InvitedToWriteView = components['schemas']['InvitedToWriteView'];
 export type InvitedToWritePageView = components['schemas']['InvitedToWritePageView'];
-export type NeedDirection = components['schemas']['NeedDirection'];
 export type NeedKind = components['schemas']['NeedKind'];
 export type Answered = components['schemas']['Answered'];
 export type NeedView = components['schemas']['NeedView'];
@@ -9066,6 +9061,36 @@ export interface operations {
             };
         };
     };
+    readonly "UnitSuggestions.find": {
+        readonly parameters: {
+            readonly query: {
+                readonly q: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnitSuggestionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Editions.list": {
         readonly parameters: {
             readonly query?: {
@@ -9394,6 +9419,12 @@ export interface operations {
                 readonly department?: readonly string[];
                 readonly kind?: components["schemas"]["EventKind"];
                 readonly organisationId?: string;
+                readonly completion?: components["schemas"]["DraftCompletion"];
+                readonly origin?: components["schemas"]["DossierOrigin"];
+                readonly firstTime?: boolean;
+                readonly extended?: boolean;
+                readonly needs?: components["schemas"]["NeedDirection"];
+                readonly untouchedSince?: string;
                 readonly sort?: components["schemas"]["ApplicationSort"];
             };
             readonly header?: never;
@@ -9464,6 +9495,12 @@ export interface operations {
                 readonly department?: readonly string[];
                 readonly kind?: components["schemas"]["EventKind"];
                 readonly organisationId?: string;
+                readonly completion?: components["schemas"]["DraftCompletion"];
+                readonly origin?: components["schemas"]["DossierOrigin"];
+                readonly firstTime?: boolean;
+                readonly extended?: boolean;
+                readonly needs?: components["schemas"]["NeedDirection"];
+                readonly untouchedSince?: string;
                 readonly sort?: components["schemas"]["ApplicationSort"];
             };
             readonly header?: never;
@@ -9502,6 +9539,12 @@ export interface operations {
                 readonly department?: readonly string[];
                 readonly kind?: components["schemas"]["EventKind"];
                 readonly organisationId?: string;
+                readonly completion?: components["schemas"]["DraftCompletion"];
+                readonly origin?: components["schemas"]["DossierOrigin"];
+                readonly firstTime?: boolean;
+                readonly extended?: boolean;
+                readonly needs?: components["schemas"]["NeedDirection"];
+                readonly untouchedSince?: string;
                 readonly sort?: components["schemas"]["ApplicationSort"];
             };
             readonly header?: never;
@@ -9539,40 +9582,6 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ApplicationView"];
-                };
-            };
-            /** @description Refused */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    readonly "Applications.save": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["SaveApplicationRequest"];
-            };
-        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -12659,7 +12668,10 @@ export const VOCABULARIES = ["themes","formats","audiences","schoolLevels","hold
 export const ASKINGS = ["required","optional","off"] as const satisfies readonly Asking[];
 export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
-export const APPLICATION_SORTS = ["waiting","recent","title","organisation"] as const satisfies readonly ApplicationSort[];
+export const DRAFT_COMPLETIONS = ["complete","nearly","begun"] as const satisfies readonly DraftCompletion[];
+export const DOSSIER_ORIGINS = ["renewed","new"] as const satisfies readonly DossierOrigin[];
+export const NEED_DIRECTIONS = ["seeking","offering"] as const satisfies readonly NeedDirection[];
+export const APPLICATION_SORTS = ["waiting","recent","untouched","title","organisation","completion"] as const satisfies readonly ApplicationSort[];
 export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];
 export const BEGINNING_FROMS = ["scratch","renewal","model","copy"] as const satisfies readonly BeginningFrom[];
 export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
@@ -12716,7 +12728,6 @@ export const SINCE_RELATIONS = ["renewed","same_organisation","none"] as const s
 export const MESSAGE_CIRCLES = ["team","thread","note"] as const satisfies readonly MessageCircle[];
 export const AUTHOR_SIDES = ["team","partner","coordination"] as const satisfies readonly AuthorSide[];
 export const WRITER_STANDINGS = ["invited","expired","writes","complete"] as const satisfies readonly WriterStanding[];
-export const NEED_DIRECTIONS = ["seeking","offering"] as const satisfies readonly NeedDirection[];
 export const NEED_KINDS = ["researcher","venue","partner","equipment"] as const satisfies readonly NeedKind[];
 export const ANSWEREDS = ["yes","no"] as const satisfies readonly Answered[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
@@ -12765,10 +12776,6 @@ export const SaveEditionFormRequestRules = {"version":{"required":true,"min":0,"
 export const WriteCharterRequestRules = {"number":{"required":true,"min":1,"max":32767,"step":1},"was":{"required":true,"maxLength":60,"items":{"maxLength":2000}},"articles":{"required":true,"maxLength":60,"items":{"maxLength":2000}}} as const;
 export const BeginningSourceRequestRules = {"from":{"required":true},"applicationId":{"format":"uuid"},"items":{"maxLength":1000,"items":{"format":"uuid"}},"code":{"minLength":1,"maxLength":60}} as const;
 export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"minLength":1,"maxLength":140},"source":{"fields":BeginningSourceRequestRules}} as const;
-export const SlotRequestRules = {"beginsAt":{"required":true,"format":"date-time"},"endsAt":{"required":true,"format":"date-time"}} as const;
-export const ActivityRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}}} as const;
-export const EventRequestRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"format":{"required":true,"nullable":true},"title":{"required":true,"maxLength":140},"description":{"required":true,"maxLength":4000},"attendanceMode":{"required":true},"municipalityCode":{"required":true,"nullable":true,"minLength":1,"maxLength":5,"pattern":"^(\\d{2}|2[AB])\\d{3}$"},"venue":{"required":true,"maxLength":255},"capacity":{"required":true,"nullable":true,"min":1,"max":1000000,"step":1},"slots":{"required":true,"maxLength":100,"items":{"fields":SlotRequestRules}},"kind":{"required":true},"activities":{"required":true,"maxLength":60,"items":{"fields":ActivityRequestRules}}} as const;
-export const SaveApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"title":{"required":true,"maxLength":140},"summary":{"required":true,"maxLength":4000},"charterAcceptedBy":{"required":true,"nullable":true,"minLength":1,"maxLength":120},"events":{"required":true,"maxLength":60,"items":{"fields":EventRequestRules}}} as const;
 export const SubmitApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const WithdrawApplicationRequestRules = {"reason":{"minLength":3,"maxLength":1000}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;

@@ -3,11 +3,12 @@ import { canUsePassword, PASSWORD_REASONS } from '@fds/accounts/domain';
 import { PortalError, type FieldProblem, type Role } from '@fds/shared/kernel';
 import { Clock, SYSTEM, Transactions, type Transaction } from '@fds/shared/api-kit';
 import { Affiliations } from '../affiliations';
-import { Links } from '../links/links';
+import { linkGone, Links } from '../links/links';
 import { createPerson } from '../people/create-person';
 import { grantRole } from '../people/grant-role';
 import { holdAddress } from '../people/hold-address';
 import type { LiveSession } from '../sessions/session-store';
+import { ActivityInvitations, type ActivityInvitationDetails } from './activity-invitations';
 import type { InvitationDetails } from './invitation-details';
 import { refuseOtherAccount } from './invitation-reading';
 import type { AcceptInvitationRequest } from './invitations.contract';
@@ -31,6 +32,7 @@ export class AcceptInvitation {
     @Inject(Links) private readonly links: Links,
     @Inject(Inviting) private readonly inviting: Inviting,
     @Inject(Affiliations) private readonly affiliations: Affiliations,
+    @Inject(ActivityInvitations) private readonly activities: ActivityInvitations,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -40,8 +42,9 @@ export class AcceptInvitation {
    * kept, `invalid` for a missing name or a weak password.
    */
   async accept(token: string, request: AcceptInvitationRequest, session: LiveSession | null): Promise<Acceptance> {
-    const { email } = await this.links.read<InvitationDetails>(token, 'invitation');
+    const { email, purpose } = await this.links.read(token, 'invitation', 'activity');
     refuseOtherAccount(email, session);
+    if (purpose === 'activity') return this.#acceptActivity(token, email, request);
     return this.transactions.run(SYSTEM, {}, async (transaction) => {
       const { id, details } = await this.links.use<InvitationDetails>(transaction, token, 'invitation');
       const organisation = await this.inviting.assertStands(transaction.sql, details, email);
@@ -63,6 +66,24 @@ export class AcceptInvitation {
         after: { email, personId, ...details },
       });
       return { personId, role: details.role };
+    });
+  }
+
+  /** A part in one dossier: whoever already acts for an organisation stays a holder, anybody else becomes a partner. */
+  #acceptActivity(token: string, email: string, request: AcceptInvitationRequest): Promise<Acceptance> {
+    return this.transactions.run(SYSTEM, {}, async (transaction) => {
+      const { details } = await this.links.use<ActivityInvitationDetails>(transaction, token, 'activity');
+      if (!(await this.activities.find(transaction.sql, details))) throw linkGone();
+      const personId = await this.#person(transaction, email, request);
+      const today = this.clock.today();
+      const [holder] = await transaction.sql(
+        `SELECT 1 FROM role_grant WHERE person_id = $1 AND role = 'holder' AND (ends_on IS NULL OR ends_on >= $2::date)`,
+        [personId, today],
+      );
+      const role: Role = holder ? 'holder' : 'partner';
+      if (!holder) await grantRole(transaction, personId, { role, endsOn: null, departments: null }, today);
+      await this.activities.accept(transaction, details, personId);
+      return { personId, role };
     });
   }
 

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PortalError } from '@fds/shared/kernel';
 import { Clock, containing, Database, window } from '@fds/shared/api-kit';
 import type { ReadRows } from '../affiliations';
-import { Links } from '../links/links';
+import { linkGone, Links, type LinkRow } from '../links/links';
 import type { LiveSession } from '../sessions/session-store';
+import { ActivityInvitations, type ActivityInvitationDetails } from './activity-invitations';
 import type { InvitationDetails } from './invitation-details';
 import type {
   InvitationsQuery,
@@ -39,13 +40,16 @@ export class InvitationReading {
     @Inject(Database) private readonly database: Database,
     @Inject(Links) private readonly links: Links,
     @Inject(Inviting) private readonly inviting: Inviting,
+    @Inject(ActivityInvitations) private readonly activities: ActivityInvitations,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** What the page of the link shows; nothing is consumed. Throws as accepting would, another account aside. */
   async byToken(token: string, session: LiveSession | null): Promise<InvitationView> {
     const rows: ReadRows = (text, values) => this.database.rows(text, values);
-    const { email, details, expiresAt } = await this.links.read<InvitationDetails>(token, 'invitation');
+    const link = await this.links.read<InvitationDetails & ActivityInvitationDetails>(token, 'invitation', 'activity');
+    if (link.purpose === 'activity') return this.#activity(rows, link, session);
+    const { email, details, expiresAt } = link;
     const organisation = await this.inviting.assertStands(rows, details, email);
     const found = await this.database.row<{ known: boolean; inviter: string | null }>(
       `SELECT EXISTS (SELECT 1 FROM person WHERE email = $1) AS known, (SELECT name FROM person WHERE id = $2) AS inviter`,
@@ -58,9 +62,35 @@ export class InvitationReading {
       departments: details.departments ? [...details.departments] : null,
       organisation: organisation?.name ?? null,
       level: details.level ?? null,
+      activity: null,
       inviter: found?.inviter ?? null,
       expiresAt: expiresAt.toISOString(),
       known: found?.known ?? false,
+      signedInAs: session?.email ?? null,
+      otherAccount: isOtherAccount(email, session),
+    };
+  }
+
+  async #activity(
+    rows: ReadRows,
+    { email, details, expiresAt }: LinkRow<ActivityInvitationDetails>,
+    session: LiveSession | null,
+  ): Promise<InvitationView> {
+    const activity = await this.activities.find(rows, details);
+    if (!activity) throw linkGone();
+    const [known] = await rows('SELECT 1 FROM person WHERE email = $1', [email]);
+    const { inviter, ...invited } = activity;
+    return {
+      email,
+      role: 'partner',
+      endsOn: null,
+      departments: null,
+      organisation: null,
+      level: null,
+      activity: invited,
+      inviter,
+      expiresAt: expiresAt.toISOString(),
+      known: known !== undefined,
       signedInAs: session?.email ?? null,
       otherAccount: isOtherAccount(email, session),
     };

@@ -29,9 +29,18 @@ class InvitedToView {
   @Instant() expiresAt!: string;
 }
 
+/** The activity that somebody is invited to write, in a dossier of another organisation. */
+export class InvitedActivityView {
+  @FreeText({ max: 1000 }) title!: string;
+  /** Title of the event it belongs to. */
+  @FreeText({ max: 1000 }) event!: string;
+  @FreeText({ max: 500 }) organisation!: string;
+}
 /** What the page of an invitation shows to whoever holds the link. */
 export class InvitationView extends InvitedToView {
   @Email() email!: string;
+  /** Null for an invitation into a team or to a role. */
+  @Nested(() => InvitedActivityView, { nullable: true }) activity!: InvitedActivityView | null;
   /** The address has an account: its owner only accepts. */
   @Flag() known!: boolean;
   /** Address of the account signed in on this browser. */

@@ -2,9 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   ADDRESS_REASONS,
   canUseAddress,
-  invitationsPerDay,
-  mailboxOf,
-  INVITATIONS_PER_ADDRESS,
   MEMBERSHIP_LEVEL_LABELS,
   ROLE_LABELS,
   type AfterHandover,
@@ -19,17 +16,16 @@ import {
   shortened,
   type Actor,
   type Mail,
-  type Role,
 } from '@fds/shared/kernel';
 import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
 import { Affiliations, type AffiliatedOrganisation } from '../affiliations';
 import { Links } from '../links/links';
 import type { InvitationDetails } from './invitation-details';
 import type { InviteRequest } from './invitations.contract';
+import { InvitationLimits } from './invitation-limits';
 import { Inviting } from './inviting';
 
 type Within = Transaction<Record<never, never>>;
-const DAY = 86_400_000;
 
 /** Writes an invitation, sends it again, withdraws it. Nothing in the answer tells whether the address has an account. */
 @Injectable()
@@ -38,6 +34,7 @@ export class WriteInvitation {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Links) private readonly links: Links,
     @Inject(Inviting) private readonly inviting: Inviting,
+    @Inject(InvitationLimits) private readonly limits: InvitationLimits,
     @Inject(Affiliations) private readonly affiliations: Affiliations,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
@@ -127,7 +124,7 @@ export class WriteInvitation {
   ): Promise<string> {
     const { sql, journal, outbox } = transaction;
     const organisation = await this.inviting.assertAllowed(sql, actor, details, email);
-    await this.#refuseWhenLimited(transaction, actor, email);
+    await this.limits.refuseWhenReached(transaction, actor, email);
     const [known] = await sql<{ id: string; name: string }>('SELECT id, name FROM person WHERE email = $1', [email]);
     if (known && organisation && (await this.affiliations.levelOf(known.id, organisation.id, sql)))
       throw new PortalError(
@@ -152,33 +149,6 @@ export class WriteInvitation {
       link: `${this.settings.publicUrl}/invitation/${link.token}`,
     });
     return link.id;
-  }
-
-  /** Counts under locks of inviter and mailbox, so that a hundred requests at once count as a hundred. */
-  async #refuseWhenLimited({ sql }: Within, actor: Actor, email: string): Promise<void> {
-    const mailbox = mailboxOf(email);
-    for (const one of [actor.personId, mailbox])
-      await sql(`SELECT pg_advisory_xact_lock(hashtextextended('invitations:' || $1, 0))`, [one]);
-    const since = new Date(this.clock.now().getTime() - DAY);
-    const [sent] = await sql<{ byPerson: number; toAddress: number }>(
-      `SELECT (SELECT count(*) FROM access_link WHERE purpose = 'invitation' AND details->>'invitedBy' = $1 AND created_at > $3) AS "byPerson",
-              (SELECT count(*) FROM access_link WHERE purpose = 'invitation' AND created_at > $3
-                 AND regexp_replace(lower(email::text), '(.)\\+.*@', '\\1@') = $2) AS "toAddress"`,
-      [actor.personId, mailbox, since],
-    );
-    const role: Role = actor.actingFor ? 'coordinator' : actor.role;
-    if ((sent?.byPerson ?? 0) >= invitationsPerDay(role))
-      throw new PortalError(
-        'limited',
-        'accounts.too_many_invitations',
-        'Vous avez envoyé beaucoup d’invitations aujourd’hui. Recommencez demain, ou écrivez à la coordination.',
-      );
-    if ((sent?.toAddress ?? 0) >= INVITATIONS_PER_ADDRESS)
-      throw new PortalError(
-        'limited',
-        'accounts.too_many_to_address',
-        'Cette adresse a reçu plusieurs invitations aujourd’hui. Attendez demain pour en envoyer une autre.',
-      );
   }
 }
 

@@ -8,6 +8,8 @@ import { Person } from '../people/person.entity';
 @Index('access_link_person', ['personId'])
 @Index('access_link_organisation', { synchronize: false })
 @Index('access_link_inviter', { synchronize: false })
+@Index('access_link_activity_inviter', { synchronize: false })
+@Index('access_link_activity_writer', { synchronize: false })
 export class AccessLink {
   /** SHA-256 of the token, hexadecimal. */
   @PrimaryColumn({ type: 'text' }) id!: string;

@@ -10,6 +10,7 @@ const PURPOSES: Record<LinkPurpose, string> = {
   password: 'Choisir un mot de passe',
   email_change: 'Changer d’adresse e-mail',
   invitation: 'Répondre à une invitation',
+  activity: 'Répondre à une invitation à écrire une animation',
 };
 interface LinkRow {
   readonly purpose: LinkPurpose;
@@ -27,7 +28,8 @@ export const linksData = (): PersonalDataHolder => ({
   why: 'Reconnaître un lien quand vous l’ouvrez, une seule fois et à temps.',
   basis: SECURITY,
   keeps: `Une invitation s’efface ${termInWords('links')} après son usage ou sa fin ; les autres liens, après 30 jours.`,
-  readers: 'La coordination, pour les invitations qu’elle a envoyées.',
+  readers:
+    'La coordination, pour les invitations qu’elle a envoyées ; l’équipe d’un dossier, pour celles à écrire une animation.',
   erasure: 'Effacés aussitôt : aucun ne s’ouvre plus.',
   columns: ['access_link.email', 'access_link.person_id', 'access_link.details'],
 

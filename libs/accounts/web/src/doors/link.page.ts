@@ -88,7 +88,7 @@ export class LinkPage {
 
   constructor() {
     effect(() => {
-      if (this.link.value()?.purpose === 'invitation')
+      if (['invitation', 'activity'].includes(this.link.value()?.purpose ?? ''))
         void this.router.navigate(['/invitation', this.jeton()], { replaceUrl: true });
     });
     this.session.known().catch(() => null);

@@ -47,3 +47,17 @@ export async function standIn(
   if (!record || !standing) throw noSuchApplication();
   return { record, standing };
 }
+
+const WRITES = `SELECT ${writesOf('$2')} AS writes FROM application a WHERE a.id = $1`;
+
+/** A dossier with what the asker may write of it as an invited partner; its own team is not asked about. */
+export async function withWrites<D extends { readonly organisationId: string }>(
+  rows: Rows,
+  actor: Actor,
+  applicationId: string,
+  dossier: D,
+): Promise<D & { readonly writes: readonly string[] }> {
+  if (standingIn(actor, dossier)) return { ...dossier, writes: [] };
+  const [found] = await rows<{ writes: string[] }>(WRITES, [applicationId, actor.personId]);
+  return { ...dossier, writes: found?.writes ?? [] };
+}

@@ -1,7 +1,17 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AccountsModule, ActivityInvitations } from '@fds/accounts/api';
+import { AttachmentsModule } from '../attachments/attachments.module';
 import { MessagesData } from '../own-data/messages-data';
+import { InvitedActivitiesController } from '../partners/invited-activities.controller';
+import { InviteWriter } from '../partners/invite-writer';
+import { NeedsController } from '../needs/needs.controller';
+import { NeedQueries } from '../needs/needs.queries';
+import { PartnerInvitations } from '../partners/partner-invitations';
+import { WritersController } from '../partners/writers.controller';
+import { WriterQueries } from '../partners/writers.queries';
 import { PresenceController } from '../presence/presence.controller';
 import { SayPresent } from '../presence/say-present';
+import { AttachToMessage } from './attach-to-message';
 import { TellOthers } from './tell-others';
 import { TendThread } from './tend-thread';
 import { ThreadController } from './thread.controller';
@@ -9,9 +19,31 @@ import { ThreadQueries } from './thread.queries';
 import { ThreadsController } from './threads.controller';
 import { WriteMessage } from './write-message';
 
-/** What is said about a dossier, who has it open, who was invited to write a part of it. */
+/** What is said about a dossier, who has it open, who was invited to write a part of it. Global: the accounts step asks it about invitations. */
+@Global()
 @Module({
-  controllers: [PresenceController, ThreadController, ThreadsController],
-  providers: [MessagesData, SayPresent, TellOthers, TendThread, ThreadQueries, WriteMessage],
+  imports: [AccountsModule, AttachmentsModule],
+  controllers: [
+    PresenceController,
+    ThreadController,
+    ThreadsController,
+    WritersController,
+    InvitedActivitiesController,
+    NeedsController,
+  ],
+  providers: [
+    AttachToMessage,
+    MessagesData,
+    SayPresent,
+    TellOthers,
+    TendThread,
+    ThreadQueries,
+    WriteMessage,
+    InviteWriter,
+    NeedQueries,
+    WriterQueries,
+    { provide: ActivityInvitations, useClass: PartnerInvitations },
+  ],
+  exports: [ActivityInvitations],
 })
 export class TalkingModule {}

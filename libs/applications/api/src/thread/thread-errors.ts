@@ -1,3 +1,4 @@
+import { MOST_FILES_OF_A_MESSAGE } from '@fds/applications/domain';
 import { PortalError } from '@fds/shared/kernel';
 
 /** A circle that is not the asker's: told as a closed door, so that nothing says whether anything stands in it. */
@@ -19,3 +20,10 @@ export const unknownNeed = (): PortalError =>
 /** A partner speaks of its own activity, never of the whole. */
 export const ownActivityOnly = (): PortalError =>
   invalidAt('/item', 'own_activity_only', 'Dites de quelle animation parle votre message.');
+
+export const tooManyFiles = (): PortalError =>
+  new PortalError(
+    'invalid',
+    'applications.too_many_message_files',
+    `Un message porte ${MOST_FILES_OF_A_MESSAGE} fichiers au plus : écrivez-en un autre.`,
+  );

@@ -25,6 +25,10 @@ export class WriteMessageRequest {
   /** Key of the row of « je cherche, je propose » that it answers. */
   @Ref({ optional: true, nullable: true }) needKey?: string | null;
 }
+export class MessageFileQuery {
+  /** The sender's name for it; what it is, is read from its bytes. */
+  @Text({ max: 1000 }) name!: string;
+}
 export class ReadUpToRequest {
   @Choice('MessageCircle', MESSAGE_CIRCLES) circle!: MessageCircle;
   /** The latest message that was on screen. */

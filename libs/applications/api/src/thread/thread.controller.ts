@@ -1,10 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Audience, CurrentActor } from '@fds/shared/api-kit';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Audience, CurrentActor, RawBody } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationIdParam } from '../applications/application.contract';
+import { AttachToMessage } from './attach-to-message';
 import { TendThread } from './tend-thread';
 import {
+  MessageFileQuery,
   MessageParams,
   MessagesPageView,
   MessagesQuery,
@@ -23,6 +33,7 @@ export class ThreadController {
     @Inject(ThreadQueries) private readonly threads: ThreadQueries,
     @Inject(WriteMessage) private readonly writeMessage: WriteMessage,
     @Inject(TendThread) private readonly tend: TendThread,
+    @Inject(AttachToMessage) private readonly attachToMessage: AttachToMessage,
   ) {}
 
   /** One circle of a dossier, the latest page first. */
@@ -62,6 +73,26 @@ export class ThreadController {
     @Body() request: ReadUpToRequest,
   ): Promise<void> {
     return this.tend.read(actor, id, request);
+  }
+
+  /** Joins a file to the asker's own message in the thread; its bytes are the body, whatever its content type says. */
+  @Post(':messageId/files')
+  @Audience('holder', 'coordinator')
+  @RawBody()
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiCreatedResponse({ type: MessageView })
+  async attach(
+    @CurrentActor() actor: Actor,
+    @Param() { id, messageId }: MessageParams,
+    @Query() { name }: MessageFileQuery,
+    @Req() { body, headers }: FastifyRequest,
+  ): Promise<MessageView> {
+    const file = { body, declared: headers['content-length'], name, kind: null };
+    await this.attachToMessage.run(actor, id, messageId, file);
+    const written = await this.threads.one(actor, id, 'thread', messageId);
+    if (!written) throw noSuchMessage();
+    return written;
   }
 
   /** A comment of the team was dealt with. */

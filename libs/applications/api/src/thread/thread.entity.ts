@@ -15,6 +15,7 @@ import { Application } from '../entities/application.entity';
 /** What somebody wrote about a dossier, in one of its circles; circles never share a box. */
 @Entity('application_message')
 @Index('application_message_thread', ['applicationId', 'circle', 'writtenAt'])
+@Index('application_message_need', { synchronize: false })
 export class ApplicationMessage {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'uuid' }) applicationId!: string;

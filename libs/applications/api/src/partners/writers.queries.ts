@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { lackingIn, WRITER_REFUSAL_TEXTS, writerStanding } from '@fds/applications/domain';
+import { filingCloses } from '@fds/editions/domain';
+import { Clock, Database, toVerdictView, window, type PageQuery } from '@fds/shared/api-kit';
+import { dayOf, type Actor, type ApplicationState } from '@fds/shared/kernel';
+import type { Rows } from '../applications/application-record';
+import { readEvents, readForm } from '../content/content-record';
+import { readHead } from '../applications/application-record';
+import { contentOf } from '../content/stored-content';
+import { readActivity } from './activity-record';
+import type { ActivityWritersView, ActivityWriterView, InvitedToWritePageView } from './partners.contract';
+import { noSuchWriter } from './writer-errors';
+
+interface WriterRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly invitedAt: Date;
+  readonly expiresAt: Date | null;
+  readonly acceptedAt: Date | null;
+}
+interface InvitedRow {
+  readonly applicationId: string;
+  readonly itemId: string;
+  readonly title: string;
+  readonly event: string;
+  readonly organisation: string;
+  readonly editionYear: number;
+  readonly state: ApplicationState;
+  readonly callClosesOn: string;
+  readonly extendedUntil: string | null;
+  readonly unread: number;
+  readonly count: number;
+}
+
+const WRITERS = `SELECT w.id, COALESCE(p.name, w.name) AS name, w.email::text AS email, w.invited_at AS "invitedAt",
+    w.accepted_at AS "acceptedAt", (SELECT max(l.expires_at) FROM access_link l WHERE l.email = w.email AND l.purpose = 'activity'
+      AND l.details->>'writerId' = w.id::text AND l.used_at IS NULL AND l.revoked_at IS NULL) AS "expiresAt"
+  FROM activity_writer w LEFT JOIN person p ON p.id = w.person_id
+  WHERE w.event_id = $1 AND w.revoked_at IS NULL ORDER BY w.invited_at, w.id LIMIT 50`;
+
+/** Activities of others that the person `$1` writes: those of drafts first. */
+const INVITED = `SELECT a.id AS "applicationId", e.id AS "itemId", e.title, COALESCE(r.title, '') AS event,
+    COALESCE(o.name, '') AS organisation, a.edition_year AS "editionYear", a.state, d.call_closes_on AS "callClosesOn",
+    (SELECT x.until FROM call_extension x WHERE x.edition_year = a.edition_year AND x.organisation_id = a.organisation_id
+      AND x.revoked_at IS NULL ORDER BY x.granted_at DESC LIMIT 1) AS "extendedUntil",
+    (SELECT count(*)::integer FROM application_message m WHERE m.application_id = a.id AND m.circle = 'team' AND m.item = e.id
+      AND m.written_by IS DISTINCT FROM $1 AND m.written_at > COALESCE((SELECT s.read_at FROM application_message_read s
+        WHERE s.application_id = a.id AND s.person_id = $1 AND s.circle = 'team'), '-infinity')) AS unread,
+    count(*) OVER ()::integer AS count
+  FROM activity_writer w JOIN event e ON e.id = w.event_id JOIN application a ON a.id = e.application_id
+  JOIN edition d ON d.year = a.edition_year LEFT JOIN event r ON r.id = e.parent_event_id
+  LEFT JOIN organisation_profile o ON o.organisation_id = a.organisation_id AND o.edition_year = a.edition_year
+  WHERE w.person_id = $1 AND w.accepted_at IS NOT NULL AND w.revoked_at IS NULL
+  ORDER BY a.state = 'draft' DESC, a.edition_year DESC, e.title, e.id LIMIT $2 OFFSET $3`;
+
+/** Who writes an activity, and what somebody was invited to write. */
+@Injectable()
+export class WriterQueries {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** For the holder. Throws `missing` for anybody else. */
+  async ofActivity(actor: Actor, id: string, itemId: string): Promise<ActivityWritersView> {
+    const rows: Rows = (text, values) => this.database.rows(text, values);
+    const { record, mayInvite } = await readActivity(rows, actor, id, itemId);
+    const [writers, head, events, form] = await Promise.all([
+      this.database.rows<WriterRow>(WRITERS, [itemId]),
+      readHead(rows, id),
+      readEvents(rows, id, [itemId]),
+      readForm(rows, record.editionYear, record.organisationId),
+    ]);
+    const item = head && contentOf(head, events).items[0];
+    const lacking = item ? lackingIn(item, { ...form, association: false }).length : 0;
+    const now = this.clock.now();
+    return {
+      writers: writers.map((writer) => ({
+        id: writer.id,
+        name: writer.name,
+        email: writer.email,
+        standing: writerStanding(writer, lacking, now),
+        invitedAt: writer.invitedAt.toISOString(),
+        expiresOn: writer.acceptedAt || !writer.expiresAt ? null : dayOf(writer.expiresAt),
+        acceptedAt: writer.acceptedAt?.toISOString() ?? null,
+      })),
+      mayInvite: toVerdictView(mayInvite, WRITER_REFUSAL_TEXTS),
+    };
+  }
+
+  /** One of them, for who has just invited it. */
+  async one(actor: Actor, id: string, itemId: string, writerId: string): Promise<ActivityWriterView> {
+    const writer = (await this.ofActivity(actor, id, itemId)).writers.find((one) => one.id === writerId);
+    if (!writer) throw noSuchWriter();
+    return writer;
+  }
+
+  /** What the asker writes in dossiers of others. */
+  async invitedTo(actor: Actor, query: PageQuery): Promise<InvitedToWritePageView> {
+    const { page, size, limit, offset } = window(query, 50);
+    const rows = await this.database.rows<InvitedRow>(INVITED, [actor.personId, limit, offset]);
+    return {
+      items: rows.map(({ callClosesOn, extendedUntil, count: _, ...row }) => ({
+        ...row,
+        open: row.state === 'draft',
+        closesOn: filingCloses({ callClosesOn }, extendedUntil),
+      })),
+      total: rows[0]?.count ?? 0,
+      page,
+      size,
+    };
+  }
+}
