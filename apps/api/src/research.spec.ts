@@ -154,3 +154,26 @@ test('a coordinator of one department reads the register, and does not write it'
     body: { reasons: ['outside_territory'] },
   });
 });
+
+test('a holder who writes a dossier is proposed the units of the register, under any spelling, and nothing else of it', async () => {
+  const unit = await create('Unité de glycobiologie structurale', {
+    acronym: 'UGSF-essai',
+    labelNumber: 'UMR 8576',
+    institutions: ['Université de Lille'],
+    spellings: ['Laboratoire des sucres'],
+  });
+  const holder = await portal.as('holder');
+  const find = async (q: string) =>
+    (await holder.get<{ items: readonly object[] }>(`/api/research-unit-suggestions?q=${encodeURIComponent(q)}`)).body
+      .items;
+  const proposed = {
+    name: unit.name,
+    acronym: 'UGSF-essai',
+    labelNumber: 'UMR 8576',
+    institutions: ['Université de Lille'],
+  };
+  expect(await find('ugsf-e')).toEqual([proposed]);
+  expect(await find('laboratoire des sucres')).toEqual([proposed]);
+  expect(await find('UMR 8576')).toContainEqual(proposed);
+  expect(await find('zzzz')).toEqual([]);
+});

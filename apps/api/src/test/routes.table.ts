@@ -69,6 +69,7 @@ const OLD = 2_000_000_000;
 export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/health', open: EVERYONE },
   { route: 'GET /api/door', open: EVERYONE },
+  { route: 'GET /api/door/call', open: EVERYONE },
   { route: 'GET /api/session', open: EVERYONE },
   { route: 'POST /api/session', open: EVERYONE, request: nothing },
   { route: 'GET /api/pro-connect', open: NOT_OFFERED },
@@ -254,6 +255,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'PUT /api/research-units/{id}', open: COORDINATOR, request: nothing },
   { route: 'POST /api/research-units/{id}/merge', open: COORDINATOR, request: nothing },
   { route: 'DELETE /api/research-units/{id}/merge', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/research-unit-suggestions', open: SIGNED_IN, request: () => ({ query: '?q=umr' }) },
   { route: 'GET /api/research-spellings', open: COORDINATOR },
   { route: 'PUT /api/research-spellings', open: COORDINATOR, request: nothing },
 
@@ -305,11 +307,6 @@ export const ROUTES: readonly RouteCase[] = [
   },
   { route: 'GET /api/applications/{id}/history', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/applications/{id}', open: { ...OWN, ...COORDINATOR, ...COMMITTEE } },
-  {
-    route: 'PUT /api/applications/{id}',
-    open: OWN,
-    request: () => ({ body: { version: OLD, title: 'Pris', summary: '', charterAcceptedBy: null, events: [] } }),
-  },
   { route: 'POST /api/applications/{id}/submission', open: OWN, request: () => ({ body: { version: OLD } }) },
   { route: 'DELETE /api/applications/{id}/submission', open: OWN },
   // Not withdrawn: whoever is let in is told so.

@@ -11,6 +11,7 @@ import { MunicipalityLookup } from './reference/municipality-lookup';
 import { DUPLICATES_CONTROLLERS, DUPLICATES_PROVIDERS } from './duplicates/duplicates.providers';
 import { OrganisationMerging } from './duplicates/organisation-merging';
 import { RESEARCH_PROVIDERS } from './research/research.providers';
+import { UnitSuggestions, UnitSuggestionsController } from './research/suggest-units';
 import { LeaveOrganisations } from './team/leave-organisations';
 import { MembershipsData } from './team/memberships-data';
 import { TEAM_CONTROLLERS, TEAMS } from './team/team.providers';
@@ -26,6 +27,7 @@ import { MemberAffiliations } from './team/member-affiliations';
     ...SHEET_CONTROLLERS,
     OrganisationsController,
     MunicipalitiesController,
+    UnitSuggestionsController,
   ],
   providers: [
     MembershipsData,
@@ -37,6 +39,7 @@ import { MemberAffiliations } from './team/member-affiliations';
     ...SHEETS,
     MunicipalitiesQueries,
     MunicipalityLookup,
+    UnitSuggestions,
     { provide: Affiliations, useClass: MemberAffiliations },
   ],
   exports: [Affiliations, LeaveOrganisations, MunicipalityLookup, OrganisationMerging, ...RESEARCH_PROVIDERS],

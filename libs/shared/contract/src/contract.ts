@@ -3152,14 +3152,11 @@ export interface components {
             readonly merged: boolean;
         };
         readonly ComparisonView: {
-            readonly reference: string;
-            readonly title: string;
-            readonly from: components["schemas"]["FiledView"];
-            readonly to: components["schemas"]["FiledView"] | null;
-            /** Format: date-time */
-            readonly updatedAt: string;
-            readonly size: components["schemas"]["ChangeSizeView"];
-            readonly changes: readonly components["schemas"]["DifferencesView"][];
+            readonly a: components["schemas"]["MergeableView"];
+            readonly b: components["schemas"]["MergeableView"];
+            readonly reasons: readonly components["schemas"]["LikenessReason"][];
+            readonly distinct: boolean;
+            readonly mayMerge: components["schemas"]["VerdictView"];
         };
         readonly OrganisationMergeView: {
             /** Format: uuid */
@@ -5383,6 +5380,16 @@ export interface components {
             readonly change: components["schemas"]["ChangeSign"];
             readonly differences: readonly components["schemas"]["DifferenceView"][];
         };
+        readonly VersionComparisonView: {
+            readonly reference: string;
+            readonly title: string;
+            readonly from: components["schemas"]["FiledView"];
+            readonly to: components["schemas"]["FiledView"] | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly size: components["schemas"]["ChangeSizeView"];
+            readonly changes: readonly components["schemas"]["DifferencesView"][];
+        };
         readonly BeginningEditionView: {
             readonly year: number;
             readonly title: string;
@@ -6103,6 +6110,7 @@ export type PartSign = components['schemas']['PartSign'];
 export type PartView = components['schemas']['PartView'];
 export type DifferenceView = components['schemas']['DifferenceView'];
 export type DifferencesView = components['schemas']['DifferencesView'];
+export type VersionComparisonView = components['schemas']['VersionComparisonView'];
 export type BeginningEditionView = components['schemas']['BeginningEditionView'];
 export type BeginningOrganisationView = components['schemas']['BeginningOrganisationView'];
 export type EarlierEventView = components['schemas']['EarlierEventView'];
@@ -11948,7 +11956,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ComparisonView"];
+                    readonly "application/json": components["schemas"]["VersionComparisonView"];
                 };
             };
             /** @description Refused */

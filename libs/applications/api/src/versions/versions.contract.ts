@@ -73,7 +73,7 @@ export class DifferencesView {
   @Choice('ChangeSign', CHANGE_SIGNS) change!: ChangeSign;
   @Nested(() => DifferenceView, { many: { max: 1000 } }) differences!: DifferenceView[];
 }
-export class ComparisonView {
+export class VersionComparisonView {
   @FreeText({ max: 20 }) reference!: string;
   @FreeText({ max: 1_000_000 }) title!: string;
   @Nested(() => FiledView) from!: FiledView;

@@ -4,7 +4,7 @@ import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationIdParam } from '../applications/application.contract';
 import { ReadingView } from '../reading/reading.contract';
-import { CompareQuery, ComparisonView, VersionParam, VersionsQuery, VersionsView } from './versions.contract';
+import { CompareQuery, VersionComparisonView, VersionParam, VersionsQuery, VersionsView } from './versions.contract';
 import { VersionsQueries } from './versions.queries';
 
 @ApiTags('applications')
@@ -26,12 +26,12 @@ export class VersionsController {
 
   @Get('compare')
   @Audience('holder', 'coordinator')
-  @ApiOkResponse({ type: ComparisonView })
+  @ApiOkResponse({ type: VersionComparisonView })
   compare(
     @CurrentActor() actor: Actor,
     @Param() { id }: ApplicationIdParam,
     @Query() { from, to }: CompareQuery,
-  ): Promise<ComparisonView> {
+  ): Promise<VersionComparisonView> {
     return this.versions.compare(actor, id, Number(from), to === 'current' ? 'now' : Number(to));
   }
 

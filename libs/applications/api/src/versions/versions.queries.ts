@@ -13,7 +13,13 @@ import { readHead, type ApplicationHead, type Rows } from '../applications/appli
 import { readMany, type DossierReading, type WhichVersion } from '../reading/dossier-reading';
 import type { ReadingView } from '../reading/reading.contract';
 import { toFiledView, toReadingView, toValueView } from '../reading/reading.view';
-import type { ComparisonView, DifferencesView, VersionsQuery, VersionsView, VersionView } from './versions.contract';
+import type {
+  VersionComparisonView,
+  DifferencesView,
+  VersionsQuery,
+  VersionsView,
+  VersionView,
+} from './versions.contract';
 
 /** Versions of a dossier on one page: each is read whole to say what changed in it. */
 const PAGE = 10;
@@ -52,7 +58,7 @@ export class VersionsQueries {
   }
 
   /** 404 when one of the two is not there. */
-  async compare(actor: Actor, id: string, from: number, to: WhichVersion): Promise<ComparisonView> {
+  async compare(actor: Actor, id: string, from: number, to: WhichVersion): Promise<VersionComparisonView> {
     const head = await this.#head(actor, id);
     const readings = await this.#readings(actor, head, [...new Set([from, to])]);
     const [earlier, later] = [readings.get(from), readings.get(to)];

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Section } from '@fds/applications/domain';
-import type { ResearchUnitsPageView } from '@fds/shared/contract';
+import type { UnitSuggestionsView } from '@fds/shared/contract';
 import { Api } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { fieldsOf } from '../editing/sections';
@@ -16,7 +16,6 @@ const LEADS: Readonly<Partial<Record<Section, string>>> = {
     'Les laboratoires qui prennent part au projet, et ce que vous cherchez ou proposez : une chercheuse, un lieu, un partenaire, du matériel.',
   logistique: 'Ce qu’il vous faut pour accueillir et faire connaître vos événements.',
 };
-const PROPOSED = 8;
 
 /** A page whose questions are asked one after another, as the registry lists them. */
 @Component({
@@ -43,7 +42,7 @@ export class FieldsSection {
   protected readonly units: RowSuggestions = {
     column: 'unit',
     find: async (q) => {
-      const { items } = await this.api.get<ResearchUnitsPageView>('/api/research-units', { q, size: PROPOSED });
+      const { items } = await this.api.get<UnitSuggestionsView>('/api/research-unit-suggestions', { q });
       return items.map(({ name, acronym, labelNumber, institutions }) => ({
         value: acronym ? `${name} (${acronym})` : name,
         detail: [labelNumber, ...institutions].filter(Boolean).join(', '),
