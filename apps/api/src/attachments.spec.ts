@@ -105,7 +105,7 @@ test('credit and description are saved as they are written, each with its line i
   expect(whole.body).toMatchObject({ credit: 'Photo : Inès', alternative: 'Une ruche ouverte', lacking: [] });
   const lines = await portal.sql<{ after: object }>(
     `SELECT d.after FROM journal_entry e JOIN journal_detail d ON d.entry_id = e.id
-     WHERE e.subject_id = $1 AND e.action = 'application.file_described' ORDER BY e.id`,
+     WHERE e.subject_id = $1 AND e.action = 'application.attachment_described' ORDER BY e.id`,
     [draftId],
   );
   expect(lines.map(({ after }) => after)).toMatchObject([{ alternative: '' }, { alternative: 'Une ruche ouverte' }]);

@@ -49,6 +49,11 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
         loadComponent: () => import('./sections/questions.section').then((file) => file.QuestionsSection),
       },
       {
+        path: 'pieces',
+        title: 'Pièces jointes',
+        loadComponent: () => import('./attachments/pieces.section').then((file) => file.PiecesSection),
+      },
+      {
         path: 'engagements',
         title: 'Engagements',
         loadComponent: () => import('./sections/commitments.section').then((file) => file.CommitmentsSection),

@@ -131,7 +131,7 @@ export class Attachments {
       // What the holder sees as the last change; the version stays, which is that of the answers.
       if (messageId === null) await sql('UPDATE application SET updated_at = $2 WHERE id = $1', [applicationId, now]);
       await journal.record({
-        action: messageId === null ? 'application.file_added' : 'application.message_file_added',
+        action: messageId === null ? 'application.attachment_added' : 'application.message_attachment_added',
         subject: { type: 'application', id: applicationId },
         editionYear: dossier.editionYear,
         after: { attachment: id, name, kind, event: eventId },

@@ -33,7 +33,7 @@ export class ChangeAttachment {
       if (after.credit === before.credit && after.alternative === before.alternative) return false;
       await attachments.update({ id }, after);
       await journal.record({
-        action: 'application.file_described',
+        action: 'application.attachment_described',
         subject: { type: 'application', id: applicationId },
         editionYear,
         before: { attachment: id, name: record.name, ...before },
@@ -71,7 +71,7 @@ export class ChangeAttachment {
   ): Promise<void> {
     await attachments.update({ id }, { removedAt });
     await journal.record({
-      action: removedAt ? 'application.file_removed' : 'application.file_restored',
+      action: removedAt ? 'application.attachment_removed' : 'application.attachment_restored',
       subject: { type: 'application', id: applicationId },
       editionYear,
       after: { attachment: id, name },

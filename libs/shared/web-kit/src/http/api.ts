@@ -1,9 +1,14 @@
 import { inject, Injectable, InjectionToken } from '@angular/core';
-import { Problem, readProblem } from './problem';
+import { Problem, readProblem, type Answered } from './problem';
 
 /** The browser's fetch, replaced in tests. */
 export const API_FETCH = new InjectionToken<typeof fetch>('API_FETCH', {
   factory: () => (input, init) => globalThis.fetch(input, init),
+});
+
+/** Makes the requests that tell how much has left, which `fetch` does not; replaced in tests. */
+export const API_XHR = new InjectionToken<() => XMLHttpRequest>('API_XHR', {
+  factory: () => () => new XMLHttpRequest(),
 });
 
 /** Values of a query string; empty ones are left out, lists repeat their name. */
@@ -29,6 +34,7 @@ export function queryString(query: Query = {}): string {
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly fetch = inject(API_FETCH);
+  private readonly xhr = inject(API_XHR);
   private readonly signedOut: (() => void)[] = [];
   private readonly answered: (() => void)[] = [];
 
@@ -62,6 +68,31 @@ export class Api {
     return this.send<Blob>('POST', path, undefined, undefined, (response) => response.blob());
   }
 
+  /**
+   * Sends a file as its bytes. `progress` hears the share that has left, from 0 to 1: at 1 the server still has to look at
+   * it. An abort rejects with what `signal` says.
+   */
+  upload<T>(path: string, file: Blob, progress: (share: number) => void, signal: AbortSignal): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const request = this.xhr();
+      const abort = (): void => request.abort();
+      const failed = (): void => reject(signal.aborted ? signal.reason : networkProblem());
+      request.open('POST', path);
+      request.setRequestHeader('accept', 'application/json');
+      request.setRequestHeader('content-type', 'application/octet-stream');
+      request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+      request.onerror = failed;
+      request.onabort = failed;
+      request.ontimeout = failed;
+      request.onloadend = () => signal.removeEventListener('abort', abort);
+      request.onload = () => {
+        void this.answerOf(answeredBy(request), readJson<T>).then(resolve, reject);
+      };
+      signal.addEventListener('abort', abort);
+      request.send(file);
+    });
+  }
+
   private async send<T>(
     method: string,
     path: string,
@@ -83,17 +114,20 @@ export class Api {
       response = await this.fetch(path, init);
     } catch (error) {
       if (signal?.aborted) throw error;
-      throw new Problem(
-        0,
-        'network',
-        'La connexion a été coupée. Rien n’est perdu : réessayez dès que le réseau revient.',
-      );
+      throw networkProblem();
     }
+    // A refused sign-in is an answer about the password, not the end of a session.
+    return this.answerOf(response, read, !(method === 'POST' && path === '/api/session'));
+  }
+
+  private async answerOf<T, A extends Answered>(
+    response: A,
+    read: (response: A) => Promise<T>,
+    ends = true,
+  ): Promise<T> {
     if (!response.ok) {
       const problem = await readProblem(response);
-      // A refused sign-in is an answer about the password, not the end of a session.
-      if (response.status === 401 && !(method === 'POST' && path === '/api/session'))
-        for (const listener of this.signedOut) listener();
+      if (response.status === 401 && ends) for (const listener of this.signedOut) listener();
       throw problem;
     }
     for (const listener of this.answered) listener();
@@ -101,7 +135,17 @@ export class Api {
   }
 }
 
-async function readJson<T>(response: Response): Promise<T> {
+const answeredBy = (request: XMLHttpRequest): Answered => ({
+  ok: request.status >= 200 && request.status < 300,
+  status: request.status,
+  headers: { get: (name) => request.getResponseHeader(name) },
+  text: () => Promise.resolve(request.responseText),
+});
+
+const networkProblem = (): Problem =>
+  new Problem(0, 'network', 'La connexion a été coupée. Rien n’est perdu : réessayez dès que le réseau revient.');
+
+async function readJson<T>(response: Answered): Promise<T> {
   if (response.status === 204) return undefined as T;
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;

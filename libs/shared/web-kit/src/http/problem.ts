@@ -63,13 +63,21 @@ const WORDS: Readonly<Record<number, string>> = {
   429: 'Trop d’essais à la suite. Attendez une minute, puis recommencez.',
 };
 
+/** What is read of an answer, whoever asked for it. */
+export type Answered = Pick<Response, 'ok' | 'status' | 'text'> & { readonly headers: Pick<Headers, 'get'> };
+
 /** Reads the problem that an answer carries; never throws. */
-export async function readProblem(response: Response): Promise<Problem> {
+export async function readProblem(response: Answered): Promise<Problem> {
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const fallback =
     WORDS[response.status] ?? 'Le portail n’a pas pu répondre. Rien n’est perdu : réessayez dans un instant.';
   const isProblem = /\bapplication\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '');
-  const body = isProblem ? await response.json().catch((): unknown => null) : null;
+  const body: unknown = isProblem
+    ? await response
+        .text()
+        .then((text): unknown => JSON.parse(text))
+        .catch(() => null)
+    : null;
   if (typeof body !== 'object' || body === null)
     return new Problem(response.status, 'unknown', fallback, { ...(requestId ? { requestId } : {}) });
   const { code, detail, errors, reasons, current } = body as Record<string, unknown>;
