@@ -8,6 +8,20 @@ const fieldsPage = (section: string, title: string): Route => ({
   loadComponent: () => import('./sections/fields.section').then((file) => file.FieldsSection),
 });
 
+/** A dossier's past: what was sent, and who did what; the same pages for its holder and for the coordination. */
+const PAST: Routes = [
+  {
+    path: 'dossiers/:id/versions',
+    title: 'Versions',
+    loadComponent: () => import('./versions/versions.page').then((file) => file.VersionsPage),
+  },
+  {
+    path: 'dossiers/:id/historique',
+    title: 'Historique',
+    loadComponent: () => import('./history/history.page').then((file) => file.HistoryPage),
+  },
+];
+
 /** The holder's dossiers: the list, a new one, and one dossier page by page. */
 export const HOLDER_APPLICATIONS_ROUTES: Routes = [
   {
@@ -20,6 +34,7 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
     title: 'Nouveau dossier',
     loadComponent: () => import('./pages/new-dossier.page').then((file) => file.NewDossierPage),
   },
+  ...PAST,
   {
     path: 'dossiers/:id',
     title: 'Dossier',
@@ -79,4 +94,5 @@ export const COORDINATION_APPLICATIONS_ROUTES: Routes = [
     title: 'Dossiers',
     loadComponent: () => import('./pages/coordination-dossiers.page').then((file) => file.CoordinationDossiersPage),
   },
+  ...PAST,
 ];

@@ -1360,6 +1360,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/door/call": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Door.explain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications": {
         readonly parameters: {
             readonly query?: never;
@@ -3736,6 +3752,25 @@ export interface components {
             readonly contact: components["schemas"]["CoordinationContactView"] | null;
             readonly demonstration: boolean;
         };
+        readonly CallExplainedView: {
+            readonly year: number;
+            readonly number: number;
+            readonly theme: string;
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            /** Format: date */
+            readonly closesOn: string;
+            readonly regionName: string;
+            readonly text: string;
+            readonly charter: readonly string[];
+            readonly themes: readonly string[];
+        };
+        readonly CallDoorView: {
+            readonly call: components["schemas"]["CallExplainedView"] | null;
+            readonly contact: components["schemas"]["CoordinationContactView"] | null;
+        };
         /** @enum {string} */
         readonly ApplicationState: "draft" | "submitted" | "under_review" | "inadmissible" | "ready_for_committee" | "decided" | "withdrawn";
         /** @enum {string} */
@@ -5871,6 +5906,8 @@ export type KindCountsView = components['schemas']['KindCountsView'];
 export type SpectrumLineView = components['schemas']['SpectrumLineView'];
 export type LastEditionView = components['schemas']['LastEditionView'];
 export type DoorView = components['schemas']['DoorView'];
+export type CallExplainedView = components['schemas']['CallExplainedView'];
+export type CallDoorView = components['schemas']['CallDoorView'];
 export type ApplicationState = components['schemas']['ApplicationState'];
 export type DraftCompletion = components['schemas']['DraftCompletion'];
 export type DossierOrigin = components['schemas']['DossierOrigin'];
@@ -9403,6 +9440,34 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DoorView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Door.explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallDoorView"];
                 };
             };
             /** @description Refused */

@@ -41,3 +41,4 @@ export * from './forms/autosave';
 export * from './forms/save-state';
 export * from './application-sheet/application-sheet';
 export * from './application-sheet/french-slot';
+export * from './application-sheet/reading-value';

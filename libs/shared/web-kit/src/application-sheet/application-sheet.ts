@@ -1,51 +1,70 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { ActivityView, ApplicationView, EventView } from '@fds/shared/contract';
-import type { AttendanceMode, EventFormat } from '@fds/shared/kernel';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type {
+  AttachmentsView,
+  AttachmentView,
+  ReadingItemView,
+  ReadingRowView,
+  ReadingView,
+} from '@fds/shared/contract';
+import { Api } from '../http/api';
 import { Icon } from '../icons/icon';
+import { pageState } from '../state/page-state';
+import { PageStateView, ReadyTemplate } from '../state/page-state-view';
 import { Kind } from '../status/kind';
 import { Status } from '../status/status';
-import { frenchCount, frenchDateTime, frenchPlural } from '../text/french';
-import { frenchSlot } from './french-slot';
+import { frenchDateTime } from '../text/french';
+import { ReadingValue } from './reading-value';
 
-const FORMATS: Record<EventFormat, string> = {
-  workshop: 'Atelier',
-  exhibition: 'Exposition',
-  lecture: 'Conférence',
-  debate: 'Rencontre, débat',
-  visit: 'Visite',
-  game: 'Jeu',
-  show: 'Spectacle',
-};
-const MODES: Record<AttendanceMode, string> = {
-  in_person: 'Sur place',
-  online: 'En ligne',
-  hybrid: 'Sur place et en ligne',
-};
-
-/** A dossier to read: project, events with their activities and dates, commitments. Headings begin at level 2. */
+/**
+ * A dossier to read whole, as the server says it in words for the person who asks: every answer, events with their
+ * activities, files with their previews. Headings begin at level 2.
+ */
 @Component({
   selector: 'fds-application-sheet',
-  imports: [Icon, Kind, Status],
+  imports: [Icon, Kind, PageStateView, ReadingValue, ReadyTemplate, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './application-sheet.html',
   styleUrl: './application-sheet.scss',
 })
 export class ApplicationSheet {
-  readonly application = input.required<ApplicationView>();
+  private readonly api = inject(Api);
+  /** Id of the dossier. */
+  readonly dossier = input.required<string>();
+  /** A version that was sent; none: what stands, or what was sent last for those who read that. */
+  readonly version = input<number | null>(null);
+  /** Read again when it changes: the dossier's own version. */
+  readonly stamp = input<number | null>(null);
   /** Whether each event says its label. */
   readonly labels = input(false);
 
-  protected readonly slot = frenchSlot;
   protected readonly moment = frenchDateTime;
-  protected readonly plural = frenchPlural;
+  protected readonly reading = pageState<ReadingView, { path: string; stamp: number | null }>({
+    params: () => ({ path: this.path(), stamp: this.stamp() }),
+    load: ({ path }, signal) => this.api.get<ReadingView>(path, {}, signal),
+    keep: true,
+  });
+  private readonly files = pageState<AttachmentsView, { id: string; stamp: number | null }>({
+    params: () => ({ id: this.dossier(), stamp: this.stamp() }),
+    load: ({ id }, signal) => this.api.get<AttachmentsView>(`/api/applications/${id}/attachments`, {}, signal),
+  });
+  /** The files that stand, for what stands; a version says the names of its own. */
+  protected readonly attached = computed<readonly AttachmentView[]>(() =>
+    this.version() === null ? (this.files.value()?.items ?? []).filter(({ removed }) => !removed) : [],
+  );
 
-  /** Format, way of attending and places of an event, as one line. */
-  protected facts(event: ActivityView | EventView): string {
-    const places = event.capacity === null ? '' : `${frenchCount(event.capacity)} places par séance`;
-    return [event.format ? FORMATS[event.format] : '', MODES[event.attendanceMode], places].filter(Boolean).join(', ');
+  private path(): string {
+    const version = this.version();
+    return `/api/applications/${this.dossier()}/${version === null ? 'reading' : `versions/${version}`}`;
   }
-  protected place(event: ActivityView | EventView): string {
-    const commune = event.municipality ? `${event.municipality.name} (${event.municipality.department})` : '';
-    return [event.venue, commune].filter(Boolean).join(', ');
+  /** Files are shown below by themselves, with their previews, once they are there. */
+  protected rows(rows: readonly ReadingRowView[]): readonly ReadingRowView[] {
+    return this.attached().length > 0 ? rows.filter(({ field }) => field !== 'attachments') : rows;
+  }
+  /** Events with their activities. */
+  protected roots(items: readonly ReadingItemView[]): readonly ReadingItemView[] {
+    return items.filter(({ parentId }) => parentId === null);
+  }
+  protected activities(items: readonly ReadingItemView[], { id }: ReadingItemView): readonly ReadingItemView[] {
+    return items.filter(({ parentId }) => parentId === id);
   }
 }
