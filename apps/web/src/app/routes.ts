@@ -45,6 +45,18 @@ export const ROUTES: Routes = [
     canActivate: [onlyFor(...ROLES)],
     loadChildren: () => import('./areas/account.routes').then((file) => file.ACCOUNT_AREA),
   },
+  {
+    path: 'mes-animations',
+    title: 'Mes animations',
+    canActivate: [onlyFor('partner', 'holder')],
+    loadChildren: () => import('./areas/invited.routes').then((file) => file.INVITED_AREA),
+  },
+  {
+    path: 'messages',
+    title: 'Messages',
+    canActivate: [onlyFor('holder', 'partner')],
+    loadChildren: () => import('./areas/messages.routes').then((file) => file.MESSAGES_AREA),
+  },
   ...PUBLIC_ORGANISATION_ROUTES,
   {
     path: 'nuancier',

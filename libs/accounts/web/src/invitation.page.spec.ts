@@ -15,6 +15,7 @@ const INVITED: InvitationView = {
   departments: null,
   expiresAt: '2026-10-09T07:30:00Z',
   known: false,
+  activity: null,
   signedInAs: null,
   otherAccount: false,
 };

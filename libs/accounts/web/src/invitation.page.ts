@@ -25,6 +25,8 @@ const GONE = {
 };
 /** Where a holder without an organisation begins. */
 const FIND_ORGANISATION = '/ma-structure/choisir';
+/** Where a part in somebody else's dossier is. */
+const ACTIVITIES = '/mes-animations';
 
 /** The link of an invitation: who invites to what, and a button that accepts it; the visit alone does nothing. */
 @Component({
@@ -94,6 +96,7 @@ export class InvitationPage {
   protected readonly title = computed(() => {
     const invited = this.invitation.value();
     if (!invited) return 'Votre invitation';
+    if (invited.activity) return invited.known ? 'Écrire une animation' : 'Ouvrir votre compte pour écrire';
     if (invited.organisation) return `Rejoindre l’équipe de ${invited.organisation}`;
     return invited.known ? 'Accepter votre invitation' : 'Ouvrir votre compte';
   });
@@ -101,6 +104,7 @@ export class InvitationPage {
   protected readonly place = computed(() => {
     const invited = this.invitation.value();
     if (!invited) return '';
+    if (invited.activity) return `${ROLE_LABELS.partner} : cette animation seulement`;
     if (!invited.organisation || !invited.level) return ROLE_LABELS[invited.role];
     const does =
       invited.level === 'owner' ? 'dossiers, fiche et équipe de la structure' : 'dossiers et chiffres de la structure';
@@ -126,6 +130,10 @@ export class InvitationPage {
     await this.api.post(`${this.path()}/acceptance`, request);
     const view = await this.session.refresh();
     const homeless = view.role === 'holder' && !view.organisations?.length;
+    if (this.invitation.value()?.activity) {
+      await this.router.navigateByUrl(ACTIVITIES, { replaceUrl: true });
+      return;
+    }
     await this.router.navigateByUrl(homeless ? FIND_ORGANISATION : landing(view), { replaceUrl: true });
   }
 }

@@ -22,6 +22,49 @@ const PAST: Routes = [
   },
 ];
 
+/** Every thread of one's dossiers. */
+const messagesPage: Route = {
+  path: 'messages',
+  title: 'Messages',
+  loadComponent: () => import('./thread/messages.page').then((file) => file.MessagesPage),
+};
+
+/** What somebody was invited to write in dossiers of others: children of `/mes-animations`. */
+export const INVITED_ACTIVITIES_ROUTES: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Mes animations',
+    loadComponent: () => import('./partners/invited-activities.page').then((file) => file.InvitedActivitiesPage),
+  },
+  {
+    path: ':id/messages',
+    title: 'Échanges sur l’animation',
+    loadComponent: () => import('./thread/dossier-messages.page').then((file) => file.DossierMessagesPage),
+  },
+  {
+    path: ':id/:animation',
+    title: 'Écrire l’animation',
+    loadComponent: () => import('./partners/partner-activity.page').then((file) => file.PartnerActivityPage),
+  },
+];
+/** The threads of the dossiers that a holder or a partner writes in: children of `/messages`. */
+export const MESSAGES_ROUTES: Routes = [{ ...messagesPage, path: '' }];
+
+/** A dossier's past: what was sent, and who did what; the same pages for its holder and for the coordination. */
+const PAST: Routes = [
+  {
+    path: 'dossiers/:id/versions',
+    title: 'Versions',
+    loadComponent: () => import('./versions/versions.page').then((file) => file.VersionsPage),
+  },
+  {
+    path: 'dossiers/:id/historique',
+    title: 'Historique',
+    loadComponent: () => import('./history/history.page').then((file) => file.HistoryPage),
+  },
+];
+
 /** The holder's dossiers: the list, a new one, and one dossier page by page. */
 export const HOLDER_APPLICATIONS_ROUTES: Routes = [
   {
@@ -35,6 +78,11 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
     loadComponent: () => import('./pages/new-dossier.page').then((file) => file.NewDossierPage),
   },
   ...PAST,
+  {
+    path: 'dossiers/:id/messages',
+    title: 'Échanges sur le dossier',
+    loadComponent: () => import('./thread/dossier-messages.page').then((file) => file.DossierMessagesPage),
+  },
   {
     path: 'dossiers/:id',
     title: 'Dossier',
@@ -74,6 +122,11 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
         loadComponent: () => import('./sections/commitments.section').then((file) => file.CommitmentsSection),
       },
       {
+        path: 'equipe',
+        title: 'Écrire à plusieurs',
+        loadComponent: () => import('./partners/team.page').then((file) => file.DossierTeamPage),
+      },
+      {
         path: 'relire',
         title: 'Relire et envoyer',
         loadComponent: () => import('./sections/review.section').then((file) => file.ReviewSection),
@@ -94,5 +147,11 @@ export const COORDINATION_APPLICATIONS_ROUTES: Routes = [
     title: 'Dossiers',
     loadComponent: () => import('./pages/coordination-dossiers.page').then((file) => file.CoordinationDossiersPage),
   },
+  {
+    path: 'entraide',
+    title: 'Je cherche, je propose',
+    loadComponent: () => import('./needs/needs.page').then((file) => file.NeedsPage),
+  },
+  messagesPage,
   ...PAST,
 ];

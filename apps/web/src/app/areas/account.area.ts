@@ -15,6 +15,9 @@ import { HolderArea } from './holder.area';
       @case ('holder') {
         <app-holder-area [nav]="navs().holder" />
       }
+      @case ('partner') {
+        <app-holder-area [nav]="navs().partner" />
+      }
       @case ('coordinator') {
         <app-coordination-area [nav]="navs().coordinator" />
       }

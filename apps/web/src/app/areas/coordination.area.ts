@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { AccountMenu, Door, GraceNotice } from '@fds/accounts/web';
-import { CoordinationShell, CurrentEdition, type NavEntry } from '@fds/shared/web-kit';
+import { CoordinationShell, CurrentEdition, UnreadMessages, type NavEntry } from '@fds/shared/web-kit';
 import { footerOf } from '../footer';
 
 /** The frame of the coordination's pages, and of the administration's: rail, edition switch, account menu. */
@@ -34,6 +34,7 @@ export class CoordinationArea {
 
   constructor() {
     this.door.open();
+    inject(UnreadMessages).follow();
     void this.edition.load();
   }
 }

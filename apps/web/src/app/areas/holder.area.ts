@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { AccountMenu, ActingForBanner, Door, GraceNotice } from '@fds/accounts/web';
-import { HolderShell, type NavEntry } from '@fds/shared/web-kit';
+import { HolderShell, HOME, Session, UnreadMessages, type NavEntry } from '@fds/shared/web-kit';
 import { footerOf } from '../footer';
 
 /** The frame of the holder pages, with the account menu and the strip of the last edition. */
@@ -9,7 +9,12 @@ import { footerOf } from '../footer';
   selector: 'app-holder-area',
   imports: [AccountMenu, ActingForBanner, GraceNotice, HolderShell, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<fds-holder-shell [nav]="nav()" [lines]="door.view()?.lastEdition?.lines ?? []" [footer]="footer()">
+  template: `<fds-holder-shell
+    [nav]="nav()"
+    [home]="home()"
+    [lines]="door.view()?.lastEdition?.lines ?? []"
+    [footer]="footer()"
+  >
     <fds-account-menu account [named]="true" />
     <fds-grace-notice />
     <fds-acting-for-banner />
@@ -19,9 +24,12 @@ import { footerOf } from '../footer';
 export class HolderArea {
   readonly nav = input.required<readonly NavEntry[]>();
   protected readonly door = inject(Door);
+  private readonly session = inject(Session);
+  protected readonly home = computed(() => HOME[this.session.role() ?? 'holder']);
   protected readonly footer = computed(() => footerOf(this.door.view()));
 
   constructor() {
     this.door.open();
+    inject(UnreadMessages).follow();
   }
 }

@@ -9,16 +9,22 @@ import type { NavEntry } from '@fds/shared/web-kit';
 const HOLDER_NAV: readonly NavEntry[] = [
   { path: '/mon-espace', label: 'Mon espace', icon: 'home' },
   { path: '/dossiers', label: 'Mes dossiers', icon: 'folder_open' },
+  { path: '/messages', label: 'Messages', icon: 'forum' },
   { path: '/ma-structure', label: 'Ma structure', icon: 'apartment', exact: true },
   { path: '/ma-structure/membres', label: 'Équipe', icon: 'group' },
 ];
 
-const PARTNER_NAV: readonly NavEntry[] = [{ path: '/mes-animations', label: 'Mes animations', icon: 'edit_note' }];
+const PARTNER_NAV: readonly NavEntry[] = [
+  { path: '/mes-animations', label: 'Mes animations', icon: 'edit_note' },
+  { path: '/messages', label: 'Messages', icon: 'forum' },
+];
 
 const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
   { path: '/pilotage/a-traiter', label: 'À traiter', icon: 'inbox' },
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open' },
+  { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },
+  { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
   { path: '/pilotage/structures', label: 'Structures', icon: 'apartment', group: 'Référentiel' },

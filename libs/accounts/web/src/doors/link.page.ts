@@ -27,6 +27,7 @@ const TITLES: Record<LinkView['purpose'], string> = {
   password: 'Choisir un nouveau mot de passe',
   email_change: 'Changer d’adresse',
   invitation: 'Ouvrir l’invitation',
+  activity: 'Ouvrir l’invitation',
 };
 
 /** The page of every personal link that was mailed: it shows what the link is for, and a button does it, never the visit. */

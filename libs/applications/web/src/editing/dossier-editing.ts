@@ -131,8 +131,11 @@ export class DossierEditing {
     return this.keeping?.windowKey ?? '';
   }
 
-  /** Begins with what the server holds, and takes up what a window that died had not saved. */
-  async open(view: ApplicationView, content: ServerContent): Promise<void> {
+  /**
+   * Begins with what the server holds, and takes up what a window that died had not saved. `view` is null for an invited
+   * partner, who has a part of the dossier only.
+   */
+  async open(view: ApplicationView | null, content: ServerContent): Promise<void> {
     const person = untracked(this.session.person)?.id ?? '';
     const { keeping, left } = await Keeping.open(person ? this.stores : null, person, content.id);
     this.keeping?.close();

@@ -20,6 +20,7 @@ import {
   ResultBar,
   SortHead,
   Status,
+  UnreadMessages,
 } from '@fds/shared/web-kit';
 import { typedIn } from '../parts/typed-in';
 
@@ -44,6 +45,7 @@ type Sort = 'waiting' | 'recent' | 'title' | 'organisation';
 })
 export class CoordinationDossiersPage {
   private readonly api = inject(Api);
+  protected readonly unread = inject(UnreadMessages);
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');

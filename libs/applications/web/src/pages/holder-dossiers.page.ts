@@ -14,18 +14,22 @@ import {
   pageState,
   ReadyTemplate,
   Status,
+  UnreadMessages,
 } from '@fds/shared/web-kit';
+
+import { InvitedActivities } from '../partners/invited-activities';
 
 /** The holder's dossiers, the current edition first. */
 @Component({
   selector: 'fds-holder-dossiers-page',
-  imports: [EmptyTemplate, Icon, Kind, PageStateView, ReadyTemplate, RouterLink, Status],
+  imports: [EmptyTemplate, Icon, InvitedActivities, Kind, PageStateView, ReadyTemplate, RouterLink, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './holder-dossiers.page.scss',
   templateUrl: './holder-dossiers.page.html',
 })
 export class HolderDossiersPage {
   private readonly api = inject(Api);
+  protected readonly unread = inject(UnreadMessages);
   protected readonly list = pageState<ApplicationsPageView>({
     load: (_, signal) => this.api.get<ApplicationsPageView>('/api/applications', { size: 200 }, signal),
     isEmpty: (list) => list.total === 0,

@@ -4,6 +4,7 @@ import type { UnitSuggestionsView } from '@fds/shared/contract';
 import { Api } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { fieldsOf } from '../editing/sections';
+import { NeedAnswers } from '../needs/need-answers';
 import { DossierField } from '../parts/dossier-field';
 import type { RowSuggestions } from '../parts/controls/rows-control';
 import { SectionPage } from '../parts/section-page';
@@ -20,11 +21,14 @@ const LEADS: Readonly<Partial<Record<Section, string>>> = {
 /** A page whose questions are asked one after another, as the registry lists them. */
 @Component({
   selector: 'fds-fields-section',
-  imports: [DossierField, SectionPage],
+  imports: [DossierField, NeedAnswers, SectionPage],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fds-section-page [section]="section()" [lead]="lead()" [champ]="champ()">
     @for (field of fields(); track field) {
       <fds-dossier-field [item]="editing.id()" [field]="field" [suggest]="field === 'researchUnits' ? units : null" />
+      @if (field === 'needs') {
+        <fds-need-answers [applicationId]="editing.id()" />
+      }
     }
   </fds-section-page>`,
 })

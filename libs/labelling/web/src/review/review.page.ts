@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { CIRCLE_LABELS, CIRCLE_READERS } from '@fds/applications/domain';
 import {
   DeclareInadmissibleRequestRules,
   type ApplicationReviewView,
@@ -12,6 +13,7 @@ import {
   ApplicationSheet,
   Control,
   Dialog,
+  DossierThread,
   Field,
   feedback,
   FeedbackView,
@@ -22,6 +24,7 @@ import {
   pageState,
   ReadyTemplate,
   Status,
+  type ThreadCircle,
 } from '@fds/shared/web-kit';
 import { DecisionForm } from '../parts/decision-form';
 import { OpinionForm } from '../parts/opinion-form';
@@ -36,6 +39,7 @@ import { WaitingCount } from '../queue/waiting-count';
     Control,
     DecisionForm,
     Dialog,
+    DossierThread,
     Field,
     FeedbackView,
     Icon,
@@ -53,10 +57,17 @@ import { WaitingCount } from '../queue/waiting-count';
 })
 export class ReviewPage {
   readonly id = input.required<string>();
+  /** The circle of messages to show first. */
+  readonly fil = input<string>();
 
   private readonly api = inject(Api);
   private readonly counter = inject(WaitingCount);
   protected readonly moment = frenchDateTime;
+  /** Never one box for both. */
+  protected readonly circles: readonly ThreadCircle[] = [
+    { code: 'thread', label: 'Avec la structure', readers: CIRCLE_READERS.thread },
+    { code: 'note', label: CIRCLE_LABELS.note, readers: CIRCLE_READERS.note },
+  ];
   protected readonly actions = feedback();
   protected readonly most = DeclareInadmissibleRequestRules.reason.maxLength;
   protected readonly dossier = pageState<ApplicationView, string>({

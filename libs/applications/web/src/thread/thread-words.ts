@@ -1,0 +1,26 @@
+import {
+  CIRCLE_LABELS,
+  CIRCLE_READERS,
+  EVENT_FIELDS,
+  PROJECT_FIELDS,
+  type FieldSpec,
+  type MessageCircle,
+} from '@fds/applications/domain';
+import type { MessageAboutView } from '@fds/shared/contract';
+import type { AboutLink, ThreadCircle } from '@fds/shared/web-kit';
+
+export const threadCircle = (code: MessageCircle): ThreadCircle => ({
+  code,
+  label: CIRCLE_LABELS[code],
+  readers: CIRCLE_READERS[code],
+});
+
+/** Where a holder sees what a message speaks of: the field of its dossier. */
+export function dossierLink(applicationId: string, { item, field }: MessageAboutView): AboutLink {
+  const whole = item === applicationId;
+  const project: Readonly<Record<string, FieldSpec>> = PROJECT_FIELDS;
+  const events: Readonly<Record<string, FieldSpec>> = EVENT_FIELDS;
+  const spec = field ? (whole ? project : events)[field] : undefined;
+  const section = spec?.section ?? (whole ? (field ? 'questions' : 'projet') : 'evenements');
+  return { path: `/dossiers/${applicationId}/${section}`, query: { champ: field ? `${item}/${field}` : item } };
+}
