@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Choice, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
 import {
   APPLICATION_STATES,
   EVENT_KINDS,
@@ -9,9 +9,17 @@ import {
   type Label,
 } from '@fds/shared/kernel';
 
-export const APPLICATION_SORTS = ['waiting', 'recent', 'title', 'organisation'] as const;
+export const APPLICATION_SORTS = ['waiting', 'recent', 'untouched', 'title', 'organisation', 'completion'] as const;
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 
+/** How far a draft is: nothing is missing, five answers at most, more. */
+export const COMPLETIONS = ['complete', 'nearly', 'begun'] as const;
+export const ORIGINS = ['renewed', 'new'] as const;
+export const NEED_DIRECTIONS = ['seeking', 'offering'] as const;
+
+/** A query string says true and false in words. */
+const AsFlag = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 /** A query string says a list of one like a single value. */
 const AsList = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
@@ -28,6 +36,21 @@ export class ApplicationsQuery extends PageQuery {
   department?: string[];
   @Choice('EventKind', EVENT_KINDS, { optional: true }) kind?: EventKind;
   @Ref({ optional: true }) organisationId?: string;
+  /** Drafts only. */
+  @Choice('DraftCompletion', COMPLETIONS, { optional: true }) completion?: (typeof COMPLETIONS)[number];
+  /** Made of an earlier edition's dossier, or not. */
+  @Choice('DossierOrigin', ORIGINS, { optional: true }) origin?: (typeof ORIGINS)[number];
+  /** The holder has no labelled event in an earlier edition (rule 22). */
+  @AsFlag()
+  @Flag({ optional: true })
+  firstTime?: boolean;
+  /** The holder was given more time. */
+  @AsFlag()
+  @Flag({ optional: true })
+  extended?: boolean;
+  @Choice('NeedDirection', NEED_DIRECTIONS, { optional: true }) needs?: (typeof NEED_DIRECTIONS)[number];
+  /** Nothing was written since this day. */
+  @DateOnly({ optional: true }) untouchedSince?: string;
   /** `waiting`: the oldest sent first. */
   @Choice('ApplicationSort', APPLICATION_SORTS, { optional: true }) sort?: ApplicationSort;
 }
@@ -57,6 +80,14 @@ export class ApplicationSummaryView {
   @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
   @Instant({ nullable: true }) submittedAt!: string | null;
   @Instant() updatedAt!: string;
+  /** Answers that a draft lacks, when they were counted; null for a dossier that was sent. */
+  @Int({ min: 0, max: 32767, nullable: true }) lacking!: number | null;
+  /** It was made of an earlier edition's dossier. */
+  @Flag() renewed!: boolean;
+  @Flag() firstTime!: boolean;
+  @Flag() extended!: boolean;
+  /** What it seeks or offers. */
+  @Int({ min: 0, max: 1000 }) needs!: number;
   @Nested(() => ApplicationEventSummaryView, { many: { max: 1000 } }) events!: ApplicationEventSummaryView[];
 }
 

@@ -1,25 +1,11 @@
 import { NEAR_TITLE, NEAR_VENUE } from '@fds/applications/domain';
 
-/** A text as names are compared: accents, case and signs aside. */
-const words = (text: string): string => `trim(regexp_replace(lower(unaccent(${text})), '[^[:alnum:]]+', ' ', 'g'))`;
-
-/** Withdrawn dossiers are nobody's double; titles of one letter say nothing. */
-const dossiers = (edition: string): string => `
-dossier AS MATERIALIZED (
-  SELECT a.id, a.organisation_id, ${words('a.title')} AS title FROM application a
-  WHERE a.edition_year = ${edition} AND a.state NOT IN ('withdrawn', 'inadmissible')
-)`;
-
-/** Places of an edition's events, each with the commune it counts in. */
-const places = (edition: string): string => `
-placed AS MATERIALIZED (
-  SELECT e.id, e.application_id, o.municipality_code AS commune, ${words('e.venue')} AS venue
-  FROM event_overview o JOIN event e ON e.id = o.event_id JOIN dossier d ON d.id = e.application_id
-  WHERE o.edition_year = ${edition} AND o.municipality_code IS NOT NULL AND e.venue <> '' AND o.attendance_mode <> 'online'
-)`;
-
-const overlap = (one: string, other: string): string => `EXISTS (SELECT FROM slot s JOIN slot t ON t.event_id = ${other}
-    AND t.begins_at < s.ends_at AND t.ends_at > s.begins_at WHERE s.event_id = ${one})`;
+/** Withdrawn dossiers are nobody's double. */
+const STANDING = `NOT IN ('withdrawn', 'inadmissible')`;
+/** Days on which a slot `s` lies: a slot lasts 24 hours at most. */
+const DAYS = `unnest(CASE WHEN (s.begins_at AT TIME ZONE 'UTC')::date = (s.ends_at AT TIME ZONE 'UTC')::date
+  THEN ARRAY[(s.begins_at AT TIME ZONE 'UTC')::date]
+  ELSE ARRAY[(s.begins_at AT TIME ZONE 'UTC')::date, (s.ends_at AT TIME ZONE 'UTC')::date] END)`;
 
 /** What a page shows of the pairs that were found: only theirs is read. */
 const SHOWN = `
@@ -31,8 +17,8 @@ SELECT shown.a, shown.b, shown.near AS "nearTitle", shown.met AS "samePlace", sh
       AND yo.application_id = shown.b JOIN event y ON y.id = yo.event_id
       JOIN slot s ON s.event_id = x.id JOIN slot t ON t.event_id = y.id AND t.begins_at < s.ends_at AND t.ends_at > s.begins_at
       JOIN municipality m ON m.code = xo.municipality_code
-    WHERE shown.met AND x.application_id = shown.a AND x.venue <> '' AND y.venue <> ''
-      AND similarity(${words('x.venue')}, ${words('y.venue')}) >= ${NEAR_VENUE}
+    WHERE shown.met AND x.application_id = shown.a AND x.venue_key <> '' AND y.venue_key <> ''
+      AND similarity(x.venue_key, y.venue_key) >= ${NEAR_VENUE}
     ORDER BY greatest(s.begins_at, t.begins_at), x.id, y.id LIMIT 1) AS meeting
 FROM shown ORDER BY shown.place`;
 
@@ -57,27 +43,35 @@ export function departments(id: string): string {
 
 /**
  * Pairs of dossiers of the edition `$1` that may be one. Titles are compared within an organisation only. For places, the
- * distinct names of each commune are compared first, and the events only where two names are near: an edition of 20 000
- * dossiers has some ten thousand places, and comparing each event with each other of its commune would take seconds.
- * `$2` reason, `$3` department, `$4` rows, `$5` from.
+ * distinct names of each commune are compared first, then events meet by commune, name and day: comparing each event with
+ * each other of its commune would take seconds. `$2` reason, `$3` department, `$4` rows, `$5` from.
  */
 export const PAIRS = `
-WITH ${dossiers('$1::smallint')},
-titled AS (
-  SELECT a.id AS a, b.id AS b, similarity(a.title, b.title) AS nearness
-  FROM dossier a JOIN dossier b ON a.organisation_id = b.organisation_id AND a.id < b.id
-  WHERE length(a.title) > 1 AND similarity(a.title, b.title) >= ${NEAR_TITLE}
-), ${places('$1::smallint')},
-venue AS MATERIALIZED (SELECT DISTINCT commune, venue FROM placed WHERE venue <> ''),
-near AS MATERIALIZED (
-  SELECT a.commune, a.venue AS one, b.venue AS other FROM venue a JOIN venue b ON a.commune = b.commune
-    AND (a.venue = b.venue OR similarity(a.venue, b.venue) >= ${NEAR_VENUE})
+WITH titled AS MATERIALIZED (
+  SELECT a.id AS a, b.id AS b, similarity(a.search, b.search) AS nearness
+  FROM application a JOIN application b ON b.organisation_id = a.organisation_id AND b.edition_year = a.edition_year AND a.id < b.id
+  WHERE a.edition_year = $1::smallint AND b.edition_year = $1::smallint AND a.state ${STANDING} AND b.state ${STANDING}
+    AND length(a.search) > 1 AND similarity(a.search, b.search) >= ${NEAR_TITLE}
 ),
-met AS (
-  SELECT DISTINCT x.application_id AS a, y.application_id AS b
+placed AS MATERIALIZED (
+  SELECT o.application_id AS dossier, o.municipality_code AS commune, e.venue_key AS venue, s.begins_at, s.ends_at, ${DAYS} AS day
+  FROM event_overview o JOIN event e ON e.id = o.event_id JOIN slot s ON s.event_id = e.id
+  WHERE o.edition_year = $1::smallint AND o.application_state ${STANDING} AND o.municipality_code IS NOT NULL
+    AND e.venue_key <> '' AND o.attendance_mode <> 'online'
+),
+venue AS MATERIALIZED (SELECT DISTINCT commune, venue FROM placed),
+near AS MATERIALIZED (
+  SELECT a.commune, a.venue AS one, b.venue AS other FROM venue a JOIN venue b ON a.commune = b.commune AND a.venue < b.venue
+    AND similarity(a.venue, b.venue) >= ${NEAR_VENUE}
+),
+met AS MATERIALIZED (
+  SELECT x.dossier AS a, y.dossier AS b FROM placed x JOIN placed y ON y.commune = x.commune AND y.venue = x.venue AND y.day = x.day
+  WHERE x.dossier < y.dossier AND x.begins_at < y.ends_at AND y.begins_at < x.ends_at
+  UNION
+  SELECT least(x.dossier, y.dossier), greatest(x.dossier, y.dossier)
   FROM near n JOIN placed x ON x.commune = n.commune AND x.venue = n.one
-    JOIN placed y ON y.commune = n.commune AND y.venue = n.other AND x.application_id < y.application_id
-  WHERE ${overlap('x.id', 'y.id')}
+    JOIN placed y ON y.commune = n.commune AND y.venue = n.other AND y.day = x.day
+  WHERE x.dossier <> y.dossier AND x.begins_at < y.ends_at AND y.begins_at < x.ends_at
 ),
 pair AS (
   SELECT COALESCE(t.a, m.a) AS a, COALESCE(t.b, m.b) AS b, t.nearness, t.a IS NOT NULL AS near, m.a IS NOT NULL AS met
@@ -98,21 +92,22 @@ ${SHOWN}`;
 
 /** The same of one dossier `$1`: its organisation's titles, its own places. `$2` rows. */
 export const PAIRS_OF_ONE = `
-WITH self AS (SELECT a.*, ${words('a.title')} AS words FROM application a WHERE a.id = $1 AND a.state NOT IN ('withdrawn', 'inadmissible')),
+WITH self AS (SELECT * FROM application WHERE id = $1 AND state ${STANDING}),
 titled AS (
-  SELECT o.id, similarity(self.words, ${words('o.title')}) AS nearness
+  SELECT o.id, similarity(self.search, o.search) AS nearness
   FROM self JOIN application o ON o.organisation_id = self.organisation_id AND o.edition_year = self.edition_year AND o.id <> self.id
-    AND o.state NOT IN ('withdrawn', 'inadmissible')
-  WHERE length(self.words) > 1 AND similarity(self.words, ${words('o.title')}) >= ${NEAR_TITLE}
+    AND o.state ${STANDING}
+  WHERE length(self.search) > 1 AND similarity(self.search, o.search) >= ${NEAR_TITLE}
 ),
 met AS (
   SELECT DISTINCT y.application_id AS id
-  FROM self JOIN event x ON x.application_id = self.id AND x.venue <> '' AND x.attendance_mode <> 'online'
+  FROM self JOIN event x ON x.application_id = self.id AND x.venue_key <> '' AND x.attendance_mode <> 'online'
     JOIN event_overview xo ON xo.event_id = x.id
     JOIN event_overview yo ON yo.edition_year = self.edition_year AND yo.municipality_code = xo.municipality_code
-      AND yo.application_id <> self.id AND yo.application_state NOT IN ('withdrawn', 'inadmissible') AND yo.attendance_mode <> 'online'
-    JOIN event y ON y.id = yo.event_id AND y.venue <> ''
-  WHERE similarity(${words('x.venue')}, ${words('y.venue')}) >= ${NEAR_VENUE} AND ${overlap('x.id', 'y.id')}
+      AND yo.application_id <> self.id AND yo.application_state ${STANDING} AND yo.attendance_mode <> 'online'
+    JOIN event y ON y.id = yo.event_id AND y.venue_key <> ''
+  WHERE similarity(x.venue_key, y.venue_key) >= ${NEAR_VENUE} AND EXISTS (SELECT FROM slot s JOIN slot t ON t.event_id = y.id
+    AND t.begins_at < s.ends_at AND t.ends_at > s.begins_at WHERE s.event_id = x.id)
 ),
 pair AS (
   SELECT least($1::uuid, o.id) AS a, greatest($1::uuid, o.id) AS b, t.nearness, t.id IS NOT NULL AS near, m.id IS NOT NULL AS met

@@ -21,6 +21,8 @@ import { Event } from './event.entity';
 @Index('application_state', ['editionYear', 'state'])
 @Index('application_organisation', ['organisationId'])
 @Index('application_renewed_from', ['renewedFrom'])
+@Index('application_touched', ['editionYear', 'updatedAt'])
+@Index('application_sent', ['editionYear', 'submittedAt'])
 @Index('application_needs', { synchronize: false })
 export class Application {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -28,6 +30,8 @@ export class Application {
   @Column({ type: 'smallint' }) editionYear!: number;
   @Column({ type: 'uuid' }) organisationId!: string;
   @Column({ type: 'text' }) title!: string;
+  /** The title in search form, kept by the database. */
+  @Column({ type: 'text', default: '', insert: false, update: false }) readonly search!: string;
   @Column({ type: 'text', default: '' }) summary!: string;
   @Column({ type: 'text', default: 'draft' }) state!: ApplicationState;
   @Column({ type: 'timestamptz', nullable: true }) submittedAt!: Date | null;

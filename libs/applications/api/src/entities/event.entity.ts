@@ -38,6 +38,8 @@ export class Event {
   /** INSEE code as given; the projection holds the current commune. */
   @Column({ type: 'text', nullable: true }) municipalityCode!: string | null;
   @Column({ type: 'text', default: '' }) venue!: string;
+  /** Its name in search form, kept by the database. */
+  @Column({ type: 'text', default: '', insert: false, update: false }) readonly venueKey!: string;
   @Column({ type: 'text', array: true, default: () => `'{}'` }) themes!: string[];
   /** Most people per slot. */
   @Column({ type: 'integer', nullable: true }) capacity!: number | null;

@@ -6,7 +6,7 @@ import type { EarlierApplicationView, EarlierEventView } from './renewal.contrac
 /** Visits of a root event: of its own report, else of its activities' reports (rule 2); null when there is none (rule 7). */
 const VISITS = `CASE WHEN o.reported THEN o.visits_public + o.visits_school + o.visits_accompanying + o.visits_online
   ELSE (SELECT sum(c.visits_public + c.visits_school + c.visits_accompanying + c.visits_online)
-    FROM event_overview c WHERE c.parent_event_id = o.event_id AND c.reported) END`;
+    FROM event_overview c WHERE c.root_event_id = o.event_id AND c.parent_event_id = o.event_id AND c.reported) END`;
 const EVENTS = `SELECT json_agg(json_build_object('id', e.id, 'parentId', e.parent_event_id, 'title', e.title, 'kind', e.kind,
     'label', COALESCE(o.label, 'pending'), 'notified', o.notified_at IS NOT NULL,
     'expectedVisits', (e.details->>'expectedVisits')::integer, 'visits', ${VISITS})

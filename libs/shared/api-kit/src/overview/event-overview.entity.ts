@@ -18,6 +18,7 @@ import type {
 @Index('event_overview_application', ['applicationId'])
 @Index('event_overview_root', ['rootEventId'])
 @Index('event_overview_organisation', ['organisationId', 'editionYear'])
+@Index('event_overview_roots', ['editionYear', 'applicationId'], { where: 'parent_event_id IS NULL' })
 @Index('event_overview_place', ['editionYear', 'municipalityCode'])
 @Index('event_overview_search', { synchronize: false })
 export class EventOverview {
