@@ -8,20 +8,6 @@ const fieldsPage = (section: string, title: string): Route => ({
   loadComponent: () => import('./sections/fields.section').then((file) => file.FieldsSection),
 });
 
-/** A dossier's past: what was sent, and who did what; the same pages for its holder and for the coordination. */
-const PAST: Routes = [
-  {
-    path: 'dossiers/:id/versions',
-    title: 'Versions',
-    loadComponent: () => import('./versions/versions.page').then((file) => file.VersionsPage),
-  },
-  {
-    path: 'dossiers/:id/historique',
-    title: 'Historique',
-    loadComponent: () => import('./history/history.page').then((file) => file.HistoryPage),
-  },
-];
-
 /** Every thread of one's dossiers. */
 const messagesPage: Route = {
   path: 'messages',
