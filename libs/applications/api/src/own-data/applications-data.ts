@@ -14,6 +14,7 @@ import {
   type PersonalSection,
   type Sql,
 } from '@fds/shared/api-kit';
+import { OVER } from './people-in-answers';
 
 interface SignedRow {
   readonly id: string;
@@ -35,8 +36,12 @@ interface SentRow {
 const theirs = (name: string): string => `unaccent(lower(trim(${name}))) = unaccent(lower(trim($2)))
   AND (a.organisation_id IN (SELECT organisation_id FROM membership WHERE person_id = $1)
     OR EXISTS (SELECT 1 FROM application_version s WHERE s.application_id = a.id AND s.submitted_by = $1))`;
-/** Dossiers of editions that ended $1 months before the day $2, or earlier. */
-const OVER = `a.edition_year IN (SELECT year FROM edition WHERE ends_on + make_interval(months => $1) <= $2::date)`;
+/** The name under the charter in a version, of whichever shape. */
+const FILED_NAME = `COALESCE(v.content->'content'->'project'->>'charterAcceptedBy', v.content->>'charterAcceptedBy')`;
+/** A version with another name under the charter. */
+const withName = (name: string): string => `CASE WHEN jsonb_typeof(v.content->'content'->'project') = 'object'
+  THEN jsonb_set(v.content, '{content,project,charterAcceptedBy}', ${name})
+  ELSE jsonb_set(v.content, '{charterAcceptedBy}', ${name}) END`;
 
 /** Names in dossiers: who accepted the charter, who sent. */
 @Injectable()
@@ -74,9 +79,9 @@ export class ApplicationsData implements PersonalDataHolder {
       title: 'noms effacés de versions déposées d’éditions passées',
       run: async ({ sql }, { today }, limit) => {
         const emptied = await sql(
-          `UPDATE application_version v SET content = jsonb_set(v.content, '{charterAcceptedBy}', 'null')
-           FROM (SELECT w.application_id, w.number FROM application_version w JOIN application a ON a.id = w.application_id
-             WHERE w.content->>'charterAcceptedBy' IS NOT NULL AND ${OVER} LIMIT $3) past
+          `UPDATE application_version v SET content = ${withName(`'""'::jsonb`)}
+           FROM (SELECT v.application_id, v.number FROM application_version v JOIN application a ON a.id = v.application_id
+             WHERE COALESCE(${FILED_NAME}, '') <> '' AND ${OVER} LIMIT $3) past
            WHERE v.application_id = past.application_id AND v.number = past.number RETURNING v.number`,
           [TERMS.contacts.months, today, limit],
         );
@@ -121,8 +126,8 @@ export class ApplicationsData implements PersonalDataHolder {
 
   async erase({ sql }: AnyTransaction, { id, name }: KnownPerson): Promise<void> {
     await sql(
-      `UPDATE application_version v SET content = jsonb_set(v.content, '{charterAcceptedBy}', to_jsonb($3::text))
-       FROM application a WHERE a.id = v.application_id AND ${theirs(`v.content->>'charterAcceptedBy'`)}`,
+      `UPDATE application_version v SET content = ${withName('to_jsonb($3::text)')}
+       FROM application a WHERE a.id = v.application_id AND ${theirs(FILED_NAME)}`,
       [id, name, ERASED_NAME],
     );
     await sql(

@@ -4,6 +4,7 @@ import { HistoryQueries } from '../history/history.queries';
 import { EnclosedDossier } from '../print/enclosed-dossier';
 import { PrintController } from '../print/print.controller';
 import { PrintDossier } from '../print/print-dossier';
+import { ContactsData } from '../own-data/contacts-data';
 import { VersionsController } from '../versions/versions.controller';
 import { VersionsQueries } from '../versions/versions.queries';
 import { ReadingController } from './reading.controller';
@@ -11,7 +12,7 @@ import { ReadingController } from './reading.controller';
 /** The dossier read: in words, version by version, its history, on paper. */
 @Module({
   controllers: [HistoryController, PrintController, ReadingController, VersionsController],
-  providers: [EnclosedDossier, HistoryQueries, PrintDossier, VersionsQueries],
+  providers: [ContactsData, EnclosedDossier, HistoryQueries, PrintDossier, VersionsQueries],
   exports: [PrintDossier],
 })
 export class ReadingModule {}

@@ -44,6 +44,8 @@ const TRACES = `SELECT d.entry_id AS id FROM journal_detail d JOIN journal_entry
     AND ((j.subject_type = 'person' AND j.subject_id = $1::text) OR ${names('d.before')} OR ${names('d.after')})`;
 const ADDRESSES = `SELECT d.entry_id AS id FROM journal_detail d JOIN journal_entry j ON j.id = d.entry_id
   WHERE j.person_id = $1 AND d.address IS NOT NULL`;
+/** Values of the journal that name people: answers of a dossier, by themselves or as `<item>/<field>`. */
+const NAMING = '(^|/)(charterAcceptedBy|contacts|kitAddress|republicanCommitment|researchUnits)$';
 const idsOf = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
 /** Who did what, when, from where. */
@@ -83,7 +85,8 @@ export class JournalData implements PersonalDataHolder {
         const past = await transaction.sql<{ id: number }>(
           `SELECT d.entry_id AS id FROM journal_detail d JOIN journal_entry j ON j.id = d.entry_id
            JOIN edition e ON e.year = j.edition_year
-           WHERE (jsonb_exists(d.before, 'charterAcceptedBy') OR jsonb_exists(d.after, 'charterAcceptedBy'))
+           WHERE EXISTS (SELECT 1 FROM jsonb_object_keys(CASE WHEN jsonb_typeof(d.after) = 'object' THEN d.after ELSE '{}' END) AS key
+               WHERE key ~ '${NAMING}')
              AND e.ends_on + make_interval(months => $1) <= $2::date ORDER BY j.id LIMIT $3`,
           [TERMS.contacts.months, today, limit],
         );
