@@ -160,8 +160,11 @@ describe('while the call of 2026 is open', () => {
     const [task] = view.tasks;
     expect(task).toMatchObject({ kind: 'finish_dossier', before: '2026-05-07', overdue: false });
     expect(task?.missing.map(({ text }) => text)).toEqual([
+      'une personne à joindre',
+      'ce qui en fait un projet scientifique',
       'ce que le public verra',
       'au moins une date',
+      'le public visé',
       'l’accord avec la charte',
     ]);
     expect(Number(task?.given) + Number(task?.missing.length)).toBe(task?.total);

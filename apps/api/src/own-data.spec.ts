@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aSingleEvent, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
+import { aDossier, layFestival, TestPortal, type Festival, type Visitor, writeDossier } from '@fds/portal/testing';
 import { Transactions } from '@fds/shared/api-kit';
 import { changePassword } from '@fds/accounts/api';
 
@@ -44,14 +44,8 @@ async function sendDossier(holder: Visitor, organisationId: string, signedBy: st
     editionYear: 2026,
     title,
   });
-  const { id, version } = begun.body;
-  const saved = await holder.put<{ version: number }>(`/api/applications/${id}`, {
-    version,
-    title,
-    summary: 'Comprendre ce que l’on mange quand on mange la baie.',
-    charterAcceptedBy: signedBy,
-    events: [aSingleEvent()],
-  });
+  const { id } = begun.body;
+  const saved = await writeDossier<{ version: number }>(holder, id, aDossier({ title, charterAcceptedBy: signedBy }));
   const sent = await holder.post(`/api/applications/${id}/submission`, { version: saved.body.version });
   expect([begun.status, saved.status, sent.status]).toEqual([201, 200, 200]);
   return id;

@@ -11,7 +11,6 @@ import { BeginApplication } from './applications/begin-application';
 import { BringBackApplication } from './applications/bring-back-application';
 import { FILED_OVERVIEW } from './applications/filed-overview';
 import { OpenApplications } from './applications/open-applications';
-import { SaveApplication } from './applications/save-application';
 import { SubmitApplication } from './applications/submit-application';
 import { TakeBackApplication } from './applications/take-back-application';
 import { TalkingModule } from './thread/talking.module';
@@ -43,7 +42,6 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     ApplicationExport,
     BeginApplication,
     BringBackApplication,
-    SaveApplication,
     SubmitApplication,
     TakeBackApplication,
     WithdrawApplication,

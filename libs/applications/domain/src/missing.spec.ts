@@ -208,10 +208,6 @@ test('questions of the edition are asked of whom they concern, and their answers
   expect(found(aDossier(), { questions, ...asking({}, ['questions']) })).toEqual([]);
 });
 
-test('the charter is accepted anew when its text has changed since', () => {
-  expect(found(aDossier(), { charterChanged: true })).toEqual(['dossier/charterAcceptedBy charter_changed']);
-});
-
 test('what is odd is said and keeps nothing from being sent', () => {
   const dossier = aDossier([anEvent({ expectedVisits: 4000, capacity: 20 })]);
   expect(found(dossier)).toEqual(['event/expectedVisits visits_above_capacity doubt']);

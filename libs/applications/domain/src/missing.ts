@@ -50,7 +50,6 @@ export type MissingCode =
   | 'ages_reversed'
   | 'budget_unbalanced'
   | 'charter_missing'
-  | 'charter_changed'
   | 'visits_above_capacity'
   | 'hidden_answer';
 
@@ -84,8 +83,6 @@ export interface CheckedAgainst extends AskedForm {
   /** Communes that the answers name, by code, with the department of the one each counts as today (rule 20). */
   readonly municipalities: ReadonlyMap<string, { readonly department: string }>;
   readonly today: Day;
-  /** The text of the charter has changed since its name was written. */
-  readonly charterChanged?: boolean;
 }
 
 /** How far a dossier is: what it lacks, and how many answers each page asks for in all. */
@@ -186,14 +183,6 @@ class Checking {
       if (!isProjectAsked(name, content, against)) continue;
       this.#answer(id, name, spec, project[name], askingOf(against.form, 'project', name) === 'required');
     }
-    if (project.charterAcceptedBy.trim() !== '' && against.charterChanged)
-      this.#note(
-        id,
-        'charterAcceptedBy',
-        'engagements',
-        'charter_changed',
-        'Le texte de la charte a changé depuis : relisez-le, puis acceptez-le de nouveau.',
-      );
     if (isProjectAsked('budget', content, against)) this.#budget();
   }
 

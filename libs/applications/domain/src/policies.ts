@@ -139,7 +139,7 @@ export function canSubmit(
   now: Date,
   missing: readonly Missing[],
 ): Verdict<ApplicationRefusal> {
-  const onlyContent = missing.filter(({ code }) => code !== 'charter_missing' && code !== 'charter_changed');
+  const onlyContent = missing.filter(({ code }) => code !== 'charter_missing');
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
     !isApplicationMove(application.state, 'submitted', 'holder') && 'not_a_draft',

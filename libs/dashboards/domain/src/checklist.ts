@@ -2,6 +2,7 @@ import {
   EVENT_FIELDS,
   EXTRA,
   PROJECT_FIELDS,
+  rootsOf,
   type Check,
   type Content,
   type Missing,
@@ -34,7 +35,6 @@ const WORDS: Partial<Record<MissingCode, string>> = {
   ages_reversed: 'des âges à corriger',
   budget_unbalanced: 'un budget à équilibrer',
   charter_missing: 'l’accord avec la charte',
-  charter_changed: 'l’accord avec la charte, qui a changé',
 };
 /** The fields that everybody meets, as a sentence names them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'event.format': 'le format',
   'event.municipality': 'la commune',
   'event.slots': 'au moins une date',
-  'event.audiences': 'à qui l’événement s’adresse',
+  'event.audiences': 'le public visé',
 };
 
 /**
@@ -56,14 +56,13 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function checklist(content: Content, { missing, asked }: Check): Checklist {
   const lacking = missing.filter(({ weight }) => weight === 'must');
-  const several = content.items.length > 1;
   const total = Math.max(
     Object.values(asked).reduce((sum, one) => sum + one, 0),
     lacking.length,
   );
   return {
     missing: lacking.map((one) => ({
-      text: wordsOf(one, content) + (several ? placeOf(one, content) : ''),
+      text: wordsOf(one, content) + placeOf(one, content),
       section: one.section,
     })),
     given: total - lacking.length,
@@ -83,8 +82,9 @@ function wordsOf({ item, field, code }: Missing, content: Content): string {
   return `«\u00a0${fields[field]?.label ?? field}\u00a0»`;
 }
 
-/** Which event is meant, when there are several. */
-function placeOf({ item }: Missing, { items }: Content): string {
-  const title = items.find(({ id }) => id === item)?.answers.title.trim();
+/** Which event or activity is meant, when there are several events. */
+function placeOf({ item }: Missing, content: Content): string {
+  const meant = content.items.find(({ id }) => id === item);
+  const title = meant?.parentId !== null || rootsOf(content).length > 1 ? meant?.answers.title.trim() : '';
   return title ? ` de «\u00a0${title}\u00a0»` : '';
 }

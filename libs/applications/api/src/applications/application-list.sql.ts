@@ -51,7 +51,7 @@ export function listStatements(
       GROUP BY seen.state`,
     values: [...values],
   };
-  const inState = query.state ? `AND ${state} = ANY (${given(query.state)}::text[])` : '';
+  const inState = query.state ? `${where ? 'AND' : 'WHERE'} ${state} = ANY (${given(query.state)}::text[])` : '';
   const order = ORDERS[sortOf(actor, query)];
   const text = `
     WITH hit AS MATERIALIZED (SELECT a.id, row_number() OVER (ORDER BY ${order}) AS place ${FROM} ${where} ${inState}

@@ -1,8 +1,7 @@
 import type { CheckedAgainst, Content, FiledApplication } from '@fds/applications/domain';
-import { currentCharter } from '@fds/editions/domain';
 import type { EditionState } from '@fds/editions/domain';
 import type { ApplicationState, Day, HolderFamily, Label, OrganisationKind } from '@fds/shared/kernel';
-import { eventsSql, readForm, type DossierForm } from '../content/content-record';
+import { eventsSql, readForm, STANDING_ACCEPTANCE, type DossierForm } from '../content/content-record';
 import { contentOf } from '../content/stored-content';
 import type { StoredEvent } from '../content/stored-event';
 
@@ -79,7 +78,7 @@ const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coord
           'application.brought_back')))`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
-    a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", a.charter_accepted_by AS "charterAcceptedBy",
+    a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy",
     a.charter_accepted_at AS "charterAcceptedAt", a.charter_number AS "charterNumber", a.details,
     a.renewed_from AS "renewedFrom", a.to_confirm AS "toConfirm", a.version,
     ${BY_COORDINATION} AS "changedByCoordinationAt",
@@ -134,7 +133,7 @@ export const rootsOf = (record: ApplicationRecord): readonly EventRecord[] =>
 
 /** What completeness judges the dossier against on this day. */
 export function checkedAgainst(record: ApplicationRecord, today: Day): CheckedAgainst {
-  const { edition, asks, events, charterNumber } = record;
+  const { edition, asks, events } = record;
   return {
     ...edition,
     ...asks,
@@ -145,6 +144,5 @@ export function checkedAgainst(record: ApplicationRecord, today: Day): CheckedAg
       ),
     ),
     today,
-    charterChanged: charterNumber !== null && charterNumber !== currentCharter(asks.charters).number,
   };
 }

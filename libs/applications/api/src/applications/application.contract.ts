@@ -1,8 +1,6 @@
 import {
   APPLICATION_REFUSALS,
   MISSING_WEIGHTS,
-  MOST_EVENTS,
-  MOST_SLOTS,
   SECTIONS,
   type ApplicationRefusal,
   type MissingWeight,
@@ -28,8 +26,6 @@ import {
 } from '@fds/shared/kernel';
 import { BeginningSourceRequest } from '../renewal/renewal.contract';
 
-const INSEE = /^(\d{2}|2[AB])\d{3}$/;
-
 export class ApplicationIdParam {
   @Ref() id!: string;
 }
@@ -43,44 +39,6 @@ export class BeginApplicationRequest {
   @Text({ max: 140, optional: true }) title?: string;
   /** Nothing, when it is left out. */
   @Nested(() => BeginningSourceRequest, { optional: true }) source?: BeginningSourceRequest;
-}
-
-export class SlotRequest {
-  @Instant() beginsAt!: string;
-  @Instant() endsAt!: string;
-}
-
-/** An activity of a multi-activity event; a draft may leave anything empty. */
-export class ActivityRequest {
-  /** Null for a new one. */
-  @Ref({ nullable: true }) id!: string | null;
-  @Choice('EventFormat', EVENT_FORMATS, { nullable: true }) format!: EventFormat | null;
-  @FreeText({ max: 140 }) title!: string;
-  @FreeText({ max: 4000 }) description!: string;
-  @Choice('AttendanceMode', ATTENDANCE_MODES) attendanceMode!: AttendanceMode;
-  /** INSEE code; null while it is not chosen, or for the place of the event. */
-  @Text({ max: 5, pattern: INSEE, nullable: true }) municipalityCode!: string | null;
-  @FreeText({ max: 255 }) venue!: string;
-  /** Most people per slot. */
-  @Int({ min: 1, max: 1_000_000, nullable: true }) capacity!: number | null;
-  @Nested(() => SlotRequest, { many: { max: MOST_SLOTS } }) slots!: SlotRequest[];
-}
-
-/** A root event. Only the multi-activity kinds have activities, only `single` has a format. */
-export class EventRequest extends ActivityRequest {
-  @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
-  @Nested(() => ActivityRequest, { many: { max: MOST_EVENTS } }) activities!: ActivityRequest[];
-}
-
-/** The whole dossier, as it is written so far. */
-export class SaveApplicationRequest {
-  /** The version that was read. */
-  @Int({ min: 1, max: 2147483647 }) version!: number;
-  @FreeText({ max: 140 }) title!: string;
-  @FreeText({ max: 4000 }) summary!: string;
-  /** Name typed under the charter; null while it is not accepted. */
-  @Text({ max: 120, nullable: true }) charterAcceptedBy!: string | null;
-  @Nested(() => EventRequest, { many: { max: MOST_EVENTS } }) events!: EventRequest[];
 }
 
 export class SubmitApplicationRequest {

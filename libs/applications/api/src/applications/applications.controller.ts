@@ -7,7 +7,6 @@ import {
   Inject,
   Param,
   Post,
-  Put,
   Query,
   type StreamableFile,
 } from '@nestjs/common';
@@ -21,7 +20,6 @@ import {
   ApplicationIdParam,
   ApplicationView,
   BeginApplicationRequest,
-  SaveApplicationRequest,
   SubmitApplicationRequest,
   SubmittedView,
   WithdrawApplicationRequest,
@@ -29,7 +27,6 @@ import {
 import { ApplicationQueries } from './application.queries';
 import { BeginApplication } from './begin-application';
 import { BringBackApplication } from './bring-back-application';
-import { SaveApplication } from './save-application';
 import { SubmitApplication } from './submit-application';
 import { TakeBackApplication } from './take-back-application';
 import { WithdrawApplication } from './withdraw-application';
@@ -42,7 +39,6 @@ export class ApplicationsController {
     @Inject(ApplicationQueries) private readonly application: ApplicationQueries,
     @Inject(ApplicationExport) private readonly applicationExport: ApplicationExport,
     @Inject(BeginApplication) private readonly beginApplication: BeginApplication,
-    @Inject(SaveApplication) private readonly saveApplication: SaveApplication,
     @Inject(SubmitApplication) private readonly submitApplication: SubmitApplication,
     @Inject(TakeBackApplication) private readonly takeBackApplication: TakeBackApplication,
     @Inject(WithdrawApplication) private readonly withdrawApplication: WithdrawApplication,
@@ -83,19 +79,6 @@ export class ApplicationsController {
   @Audience('holder', 'coordinator', 'drari', 'region')
   @ApiOkResponse({ type: ApplicationView })
   one(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ApplicationView> {
-    return this.application.one(actor, id);
-  }
-
-  /** Saves the whole draft. */
-  @Put(':id')
-  @Audience('holder')
-  @ApiOkResponse({ type: ApplicationView })
-  async save(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: ApplicationIdParam,
-    @Body() request: SaveApplicationRequest,
-  ): Promise<ApplicationView> {
-    await this.saveApplication.run(actor, id, request);
     return this.application.one(actor, id);
   }
 

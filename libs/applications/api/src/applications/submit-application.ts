@@ -26,7 +26,7 @@ const MEMBERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m J
   WHERE m.organisation_id = $1 AND p.disabled_at IS NULL`;
 /** The state that the edition left after an instant: what it was then, though the calendar has moved it since. */
 const STATE_THEN = `SELECT d.before->>'state' AS state FROM journal_entry j JOIN journal_detail d ON d.entry_id = j.id
-  WHERE j.subject_type = 'edition' AND j.subject_id = $1 AND j.action = 'edition.moved' AND j.at > $2 ORDER BY j.id LIMIT 1`;
+  WHERE j.subject_type = 'edition' AND j.subject_id = $1 AND j.action = 'edition.moved' AND j.at > $2 AND j.at <= $3 ORDER BY j.id LIMIT 1`;
 const ATTACHMENTS = `SELECT id FROM attachment WHERE application_id = $1 AND message_id IS NULL AND removed_at IS NULL
   ORDER BY added_at, id`;
 
@@ -53,8 +53,8 @@ export class SubmitApplication {
       const found = await readApplication(sql, id);
       if (!found || !canRead(actor, found)) throw noSuchApplication();
       if (found.version !== version) return null;
-      const record = await asItWas(sql, found, arrivedAt);
       const now = this.clock.now();
+      const record = await asItWas(sql, found, arrivedAt, now);
       const against = checkedAgainst(record, dayOf(arrivedAt));
       const lacking = missing(record.content, against);
       const verdict = canSubmit(actor, record, record.edition, arrivedAt, lacking);
@@ -119,10 +119,11 @@ export class SubmitApplication {
 }
 
 /** The dossier with its edition in the state in which the request found it. */
-async function asItWas(sql: Rows, record: ApplicationRecord, arrivedAt: Date): Promise<ApplicationRecord> {
+async function asItWas(sql: Rows, record: ApplicationRecord, arrivedAt: Date, now: Date): Promise<ApplicationRecord> {
   const [then] = await sql<{ state: ApplicationRecord['edition']['state'] | null }>(STATE_THEN, [
     String(record.editionYear),
     arrivedAt,
+    now,
   ]);
   return then?.state ? { ...record, edition: { ...record.edition, state: then.state } } : record;
 }

@@ -39,10 +39,17 @@ interface DatedEditionColumns {
   readonly callClosesOn: string;
 }
 
+/**
+ * The name under the charter of a dossier `a`. One that was written in a draft under an earlier text no longer stands: the
+ * charter is to be accepted anew.
+ */
+export const STANDING_ACCEPTANCE = `CASE WHEN a.state = 'draft' AND a.charter_number < (SELECT max(c.number)
+    FROM charter_version c WHERE c.edition_year = a.edition_year) THEN NULL ELSE a.charter_accepted_by END`;
+
 /** Locked until the end of the transaction, so that of two writers the second sees what the first wrote. */
 const LOCKED_HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.state, a.version, a.title, a.summary,
-    a.updated_at AS "updatedAt", a.charter_accepted_by AS "charterAcceptedBy", a.charter_accepted_at AS "charterAcceptedAt",
+    a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy", a.charter_accepted_at AS "charterAcceptedAt",
     a.to_confirm AS "toConfirm", a.details, e.state AS "editionState", e.starts_on AS "startsOn", e.ends_on AS "endsOn",
     e.call_closes_on AS "callClosesOn"
   FROM application a JOIN edition e ON e.year = a.edition_year

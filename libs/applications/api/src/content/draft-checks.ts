@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { checkContent, type Check, type Content } from '@fds/applications/domain';
-import { currentCharter } from '@fds/editions/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import type { OrganisationKind } from '@fds/shared/kernel';
 import { readMunicipalities } from './municipalities';
-import { eventsSql, readForm } from './content-record';
+import { eventsSql, readForm, STANDING_ACCEPTANCE } from './content-record';
 import { contentOf, type StoredProject } from './stored-content';
 import type { StoredEvent } from './stored-event';
 
 interface DraftRow extends StoredProject {
-  readonly charterNumber: number | null;
   readonly kind: OrganisationKind | null;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -21,7 +19,7 @@ export interface DraftCheck extends Check {
 }
 
 const DRAFTS = `
-  SELECT a.id, a.title, a.summary, a.charter_accepted_by AS "charterAcceptedBy", a.charter_number AS "charterNumber", a.details,
+  SELECT a.id, a.title, a.summary, ${STANDING_ACCEPTANCE} AS "charterAcceptedBy", a.details,
     p.kind, e.starts_on AS "startsOn", e.ends_on AS "endsOn", e.departments
   FROM application a JOIN edition e ON e.year = a.edition_year
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
@@ -56,18 +54,16 @@ export class DraftChecks {
     const items = contents.flatMap(({ content }) => content.items);
     const communes = await readMunicipalities(rows, { items });
     const municipalities = new Map(communes.map((commune) => [commune.code, commune]));
-    const charter = currentCharter(asks.charters).number;
     const today = this.clock.today();
     return new Map(
       contents.map(({ draft, content }) => {
-        const { charterNumber, kind, ...edition } = draft;
+        const { kind, ...edition } = draft;
         const check = checkContent(content, {
           ...edition,
           ...asks,
           association: kind === 'association',
           municipalities,
           today,
-          charterChanged: charterNumber !== null && charterNumber !== charter,
         });
         return [draft.id, { ...check, content }];
       }),

@@ -57,7 +57,7 @@ export class SaveChanges {
       const refused = [...problems, ...(await knownThings(prepared, stored, requests))];
       const applied = applyChanges(stored.content, changes);
       refused.push(...ruleProblems(applied));
-      if (refused.length > 0) throw invalidContent(refused);
+      if (refused.length > 0) throw invalidContent(firstOfEach(refused));
 
       const toConfirm = stored.toConfirm.filter((address) => !applied.confirmed.includes(address));
       const lines = journalLines(stored, applied);
@@ -92,6 +92,12 @@ export class SaveChanges {
 
 const charterToday = async (rows: Rows, { editionYear, organisationId }: WrittenApplication): Promise<number> =>
   currentCharter((await readForm(rows, editionYear, organisationId)).charters).number;
+
+/** One sentence for each refused change. */
+const firstOfEach = (problems: readonly FieldProblem[]): FieldProblem[] => {
+  const changes = problems.map(({ pointer }) => pointer.split('/')[2]);
+  return problems.filter((_, index) => changes.indexOf(changes[index]) === index);
+};
 
 const ruleProblems = ({ problems }: Applied): FieldProblem[] =>
   problems.map(({ index, rule }) => ({
