@@ -63,12 +63,17 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
     title: 'Nouveau dossier',
     loadComponent: () => import('./pages/new-dossier.page').then((file) => file.NewDossierPage),
   },
-  ...PAST,
+  {
+    path: 'dossiers/modeles/:code',
+    title: 'Un modèle de dossier',
+    loadComponent: () => import('./beginning/model.page').then((file) => file.ModelPage),
+  },
   {
     path: 'dossiers/:id/messages',
     title: 'Échanges sur le dossier',
     loadComponent: () => import('./thread/dossier-messages.page').then((file) => file.DossierMessagesPage),
   },
+  ...PAST,
   {
     path: 'dossiers/:id',
     title: 'Dossier',
@@ -134,10 +139,50 @@ export const COORDINATION_APPLICATIONS_ROUTES: Routes = [
     loadComponent: () => import('./pages/coordination-dossiers.page').then((file) => file.CoordinationDossiersPage),
   },
   {
+    path: 'dossiers/doublons',
+    title: 'Doublons de dossiers',
+    loadComponent: () => import('./duplicates/doubles.page').then((file) => file.DoublesPage),
+  },
+  {
     path: 'entraide',
     title: 'Je cherche, je propose',
     loadComponent: () => import('./needs/needs.page').then((file) => file.NeedsPage),
   },
   messagesPage,
   ...PAST,
+];
+
+/** The call while it runs: drafts, time given to some, invitations. */
+export const CALL_ROUTES: Routes = [
+  {
+    path: 'appel',
+    title: 'Appel',
+    loadComponent: () => import('./call/call.frame').then((file) => file.CallFrame),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./call/drafts.page').then((file) => file.DraftsPage),
+      },
+      {
+        path: 'delais',
+        title: 'Délais',
+        loadComponent: () => import('./call/extensions.page').then((file) => file.ExtensionsPage),
+      },
+      {
+        path: 'invitations',
+        title: 'Invitations',
+        loadComponent: () => import('./call/invitations.page').then((file) => file.InvitationsPage),
+      },
+    ],
+  },
+];
+
+/** What the dossier asks, among the settings of an edition. */
+export const EDITION_FORM_ROUTES: Routes = [
+  {
+    path: 'formulaire',
+    title: 'Formulaire',
+    loadComponent: () => import('./call/form.page').then((file) => file.FormPage),
+  },
 ];
