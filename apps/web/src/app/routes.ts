@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
+import { PARTICIPATE_ROUTE } from '@fds/editions/web';
 import { PUBLIC_ORGANISATION_ROUTES } from '@fds/organisations/web';
 import { ROLES } from '@fds/shared/kernel';
 import { onlyFor, toHome } from './guards';
@@ -58,6 +59,7 @@ export const ROUTES: Routes = [
     loadChildren: () => import('./areas/messages.routes').then((file) => file.MESSAGES_AREA),
   },
   ...PUBLIC_ORGANISATION_ROUTES,
+  PARTICIPATE_ROUTE,
   {
     path: 'nuancier',
     title: 'Nuancier',

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { calendarProblems, CALENDAR_PROBLEM_TEXTS, EDITION_STATES, type EditionState } from '@fds/editions/domain';
 import { ChangeEditionRequestRules, type EditionDetailView, type EditionMoveView } from '@fds/shared/contract';
 import { isDay } from '@fds/shared/kernel';
@@ -18,7 +17,6 @@ import {
   pageState,
   Problem,
   ReadyTemplate,
-  Status,
 } from '@fds/shared/web-kit';
 
 const FIELDS = ['title', 'theme', 'startsOn', 'endsOn', 'callOpensOn', 'callClosesOn', 'reportsDueOn'] as const;
@@ -47,10 +45,10 @@ const MOVES: Record<EditionState, string> = {
   archived: 'Archiver l’édition',
 };
 
-/** The settings of an edition: its words and dates, where it stands and what may follow. */
+/** The calendar of an edition: its title, theme and days, where it stands and what may follow. */
 @Component({
   selector: 'fds-edition-page',
-  imports: [Control, FeedbackView, Field, Icon, PageStateView, ReadyTemplate, RouterLink, Status],
+  imports: [Control, FeedbackView, Field, Icon, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './editions.scss',
   templateUrl: './edition.page.html',

@@ -1,7 +1,7 @@
+import { ANSWER_SEPARATOR } from '@fds/shared/kernel';
 import { isChoice, type Answers, type Question, type Questionnaire } from './questionnaire';
 
-/** Separates the option codes of an answer to a `multiple` question. */
-export const ANSWER_SEPARATOR = '|';
+export { ANSWER_SEPARATOR };
 
 /** Why an answer does not fit its question. */
 export type AnswerProblem = 'empty' | 'unknown_option' | 'repeated_option' | 'not_a_number';

@@ -143,10 +143,3 @@ export function answeredProblems(
       return lost ? problem(`/${index}/options`, 'answered_option_removed') : [];
     });
 }
-
-/** A code for something new, unlike those that are taken: `q4`, `r2`. */
-export function newCode(prefix: string, taken: readonly string[]): string {
-  let next = taken.length + 1;
-  while (taken.includes(`${prefix}${next}`)) next += 1;
-  return `${prefix}${next}`;
-}

@@ -1,11 +1,11 @@
 import type { Routes } from '@angular/router';
 import { COORDINATION_PEOPLE_ROUTES, REGISTER_ROUTES } from '@fds/accounts/web';
-import { COORDINATION_APPLICATIONS_ROUTES } from '@fds/applications/web';
+import { CALL_ROUTES, COORDINATION_APPLICATIONS_ROUTES, EDITION_FORM_ROUTES } from '@fds/applications/web';
 import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES } from '@fds/attendance/web';
 import { BILAN_ROUTES } from '@fds/bilan/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
-import { EDITIONS_ROUTES } from '@fds/editions/web';
+import { editionsRoutes } from '@fds/editions/web';
 import { REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
 import { COORDINATION_ORGANISATIONS_ROUTES, DUPLICATES_ROUTES, RESEARCH_ROUTES } from '@fds/organisations/web';
 import { CoordinationArea } from './coordination.area';
@@ -26,13 +26,14 @@ export const COORDINATION_AREA: Routes = [
       ...COORDINATION_PEOPLE_ROUTES,
       ofAnEdition(
         ...COORDINATION_APPLICATIONS_ROUTES,
+        ...CALL_ROUTES,
         ...TO_TREAT_ROUTES,
         ...REVIEW_ROUTES,
         ...COLLECTION_ROUTES,
         ...BILAN_ROUTES,
       ),
       ...ARCHIVE_ROUTES,
-      ...EDITIONS_ROUTES,
+      ...editionsRoutes(...EDITION_FORM_ROUTES),
       ...REGISTER_ROUTES,
     ],
   },

@@ -1,6 +1,6 @@
 import { CoordinationContactView } from '@fds/accounts/api';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
-import { Choice, DateOnly, Figure, Flag, Int, Nested } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Figure, Flag, FreeText, Int, Nested } from '@fds/shared/api-kit';
 
 export class OpenCallView {
   @Int({ min: 2000, max: 2200 }) year!: number;
@@ -40,4 +40,27 @@ export class DoorView {
   /** Whom to write to or call; null when nobody said. */
   @Nested(() => CoordinationContactView, { nullable: true }) contact!: CoordinationContactView | null;
   @Flag() demonstration!: boolean;
+}
+
+/** The open call, as anyone reads it before applying. */
+export class CallExplainedView {
+  @Int({ min: 2000, max: 2200 }) year!: number;
+  @Int({ min: 1, max: 300 }) number!: number;
+  /** Empty while it is not chosen. */
+  @FreeText({ max: 140 }) theme!: string;
+  @DateOnly() startsOn!: string;
+  @DateOnly() endsOn!: string;
+  /** Last day of the call, included. */
+  @DateOnly() closesOn!: string;
+  @FreeText({ max: 100 }) regionName!: string;
+  /** The coordination's own words; empty when there are none. */
+  @FreeText({ max: 10_000 }) text!: string;
+  /** What holders commit to, one commitment each. */
+  @FreeText({ max: 1000, many: { max: 30 } }) charter!: string[];
+  /** The themes that a project can choose. */
+  @FreeText({ max: 140, many: { max: 60 } }) themes!: string[];
+}
+export class CallDoorView {
+  @Nested(() => CallExplainedView, { nullable: true }) call!: CallExplainedView | null;
+  @Nested(() => CoordinationContactView, { nullable: true }) contact!: CoordinationContactView | null;
 }

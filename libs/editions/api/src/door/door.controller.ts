@@ -1,11 +1,22 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CoordinationContacts } from '@fds/accounts/api';
+import { termsOf } from '@fds/editions/domain';
 import { isBeforeDeadline, type EventKind } from '@fds/shared/kernel';
 import { Clock, Database, OpenToEveryone, ServerSettings } from '@fds/shared/api-kit';
-import { DoorView, type LastEditionView, type OpenCallView, type SpectrumLineView } from './door.contract';
+import { EditionForms } from '../form/edition-forms';
+import {
+  CallDoorView,
+  DoorView,
+  type CallExplainedView,
+  type LastEditionView,
+  type OpenCallView,
+  type SpectrumLineView,
+} from './door.contract';
 
 const WIDEST_SPECTRUM = 2000;
+const EXPLAINED = `SELECT year, number, theme, starts_on AS "startsOn", ends_on AS "endsOn", region_name AS "regionName"
+  FROM edition WHERE year = $1`;
 
 @ApiTags('editions')
 @Controller('door')
@@ -15,6 +26,7 @@ export class DoorController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(CoordinationContacts) private readonly contacts: CoordinationContacts,
+    @Inject(EditionForms) private readonly forms: EditionForms,
   ) {}
 
   /** The open call, and the last edition whose fête is over: nothing that is still under embargo (rule 16). */
@@ -24,6 +36,27 @@ export class DoorController {
   async read(): Promise<DoorView> {
     const [call, lastEdition, contact] = await Promise.all([this.#call(), this.#lastEdition(), this.contacts.shown()]);
     return { call, lastEdition, contact, demonstration: this.settings.demonstration };
+  }
+
+  /** The open call, explained to whoever thinks of applying: its words, days, theme and charter. */
+  @Get('call')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: CallDoorView })
+  async explain(): Promise<CallDoorView> {
+    const [call, contact] = await Promise.all([this.#call(), this.contacts.shown()]);
+    if (!call) return { call: null, contact };
+    const [edition, { form, charter }] = await Promise.all([
+      this.database.row<Omit<CallExplainedView, 'text' | 'charter' | 'themes' | 'closesOn'>>(EXPLAINED, [call.year]),
+      this.forms.of(call.year),
+    ]);
+    if (!edition) return { call: null, contact };
+    const themes = termsOf(form, 'themes')
+      .filter(({ used }) => used)
+      .map(({ label }) => label);
+    return {
+      call: { ...edition, closesOn: call.closesOn, text: form.callText, charter: [...charter.articles], themes },
+      contact,
+    };
   }
 
   async #call(): Promise<OpenCallView | null> {
