@@ -249,6 +249,10 @@ export class DossierEditing {
   errorAt(item: string, field: string): string | null {
     return this.marks.refusalAt(item, field) ?? this.errorsAt(item, field)[0]?.text ?? null;
   }
+  /** Why the server could not keep what was written in a field. */
+  refusalAt(item: string, field: string): string | null {
+    return this.marks.refusalAt(item, field);
+  }
   /** What is odd about an answer and may be right. */
   doubtAt(item: string, field: string): string | null {
     return (

@@ -79,6 +79,11 @@ export class DossierField {
   protected readonly shownHelp = computed(() => this.help() ?? this.spec()?.help ?? '');
   protected readonly optional = computed(() => !this.editing.isRequired(this.item(), this.field()));
   protected readonly error = computed(() => this.editing.errorAt(this.item(), this.field()));
+  /** What is wrong with rows as a whole; what is wrong in one is said in its box. */
+  protected readonly wholeError = computed(() => {
+    const whole = this.editing.errorsAt(this.item(), this.field()).find(({ row }) => row === undefined);
+    return whole?.text ?? this.editing.refusalAt(this.item(), this.field());
+  });
   protected readonly cards = computed(() => {
     const spec = this.spec();
     return this.asCards() ?? (spec?.type === 'choice' && spec.options.length <= FEW);

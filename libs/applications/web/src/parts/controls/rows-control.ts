@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -45,7 +46,7 @@ const FEMININE = new Set(['ligne', 'demande', 'unité']);
 /** A short table: its rows summed up, one open at a time; add, duplicate, remove with undo. Rows of few words stay open. */
 @Component({
   selector: 'fds-rows-control',
-  imports: [Icon],
+  imports: [Icon, NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rows-control.html',
   styleUrl: './rows-control.scss',
@@ -56,6 +57,7 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
   readonly label = input.required<string>();
   readonly help = input('');
   readonly optional = input(false);
+  /** What is wrong with the field as a whole. */
   readonly error = input<string | null>(null);
   readonly suggest = input<RowSuggestions | null>(null);
 
@@ -66,6 +68,8 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
   protected readonly found = signal<readonly RowSuggestion[]>([]);
   /** Words where a number is asked, by box. */
   protected readonly unread = signal<Readonly<Record<string, string>>>({});
+  /** Boxes that were left: what they lack is said from then on. */
+  private readonly leftBoxes = signal<ReadonlySet<string>>(new Set());
   private undoTimer: ReturnType<typeof setTimeout> | undefined;
   private searchTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -125,11 +129,18 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
       .filter(Boolean)
       .join(', ');
   }
-  protected tooLong({ name, spec }: Column, row: Row): string | null {
+  /** What is wrong in a box, once it was left or sending was tried; too long a text at once. */
+  protected wrongIn(row: Row, { name, spec }: Column): string | null {
     const length = String(row[name] ?? '').length;
-    return spec.type === 'text' && length > spec.max
-      ? `C’est trop long : ${frenchCount(spec.max)} caractères au plus, ${frenchCount(length)} écrits.`
-      : null;
+    if (spec.type === 'text' && length > spec.max)
+      return `C’est trop long : ${frenchCount(spec.max)} caractères au plus, ${frenchCount(length)} écrits.`;
+    if (this.unread()[row.key + name]) return 'Écrivez un nombre, par exemple 30.';
+    if (!this.editing.reviewed() && !this.leftBoxes().has(row.key + name)) return null;
+    const wrong = this.editing.errorsAt(this.item(), this.field());
+    return wrong.find((one) => one.row === row.key && one.column === name)?.text ?? null;
+  }
+  protected isLacking(row: Row): boolean {
+    return this.editing.errorsAt(this.item(), this.field()).some((one) => one.row === row.key);
   }
   protected shownNumber(row: Row, column: string): string {
     const value = row[column];
@@ -165,6 +176,10 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
     );
   }
 
+  protected leaveBox(row: Row, column: string): void {
+    this.leftBoxes.update((all) => new Set(all).add(row.key + column));
+    this.leave();
+  }
   protected toggle(row: Row): void {
     this.open.set(this.open() === row.key ? null : row.key);
     if (this.open()) this.focusOn(row.key);
