@@ -87,6 +87,7 @@ test('what somebody typed is laid as it was typed, markup, scripts and emoji inc
 
 test('a version says its number and its day, and stays what was sent', async () => {
   await send(holder, dossier.id, dossier.version);
+  expect((await open(holder)).words).toContain(signs('Version 1, déposée le 10 avril 2026'));
   await holder.delete(`/api/applications/${dossier.id}/submission`);
   await write(holder, dossier.id, [setTo(dossier.id, 'summary', 'Réponse à summary', 'Écrit depuis.')]);
   const { words, headers } = await open(holder, '?version=1');

@@ -6,7 +6,7 @@ import { ApplicationIdParam } from '../applications/application.contract';
 import { PrintDossier } from './print-dossier';
 
 export class PrintQuery {
-  /** A version that was sent; else what is written now, or to the committee what was sent last. */
+  /** A version that was sent; else the draft, or what was sent last. */
   @Text({ max: 5, pattern: /^[1-9]\d{0,4}$/, optional: true }) version?: string;
 }
 

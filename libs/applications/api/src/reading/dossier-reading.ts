@@ -51,8 +51,8 @@ const FILES = `SELECT t.id, t.name, t.credit, t.removed_at IS NOT NULL AS remove
   WHERE t.application_id = $1 AND t.message_id IS NULL ORDER BY t.added_at, t.id`;
 
 /**
- * The dossier that somebody may read: its holder and the coordination what is written now or any version, the committee
- * the last version that was sent, without what is private. 404 for everybody else, and for a version that there is not.
+ * The dossier that somebody may read: its holder and the coordination the draft that is written, or the last version that
+ * was sent, or any version they ask for; the committee the last version that was sent, without what is private. 404 for everybody else, and for a version that there is not.
  */
 export async function readDossier(
   rows: Rows,
@@ -65,7 +65,8 @@ export async function readDossier(
   const committee = isCommittee(actor.role);
   // An imported dossier was never sent here: there is only what stands.
   const last = head.versions > 0 ? head.versions : 'now';
-  const which = committee ? last : (asked ?? 'now');
+  // What was sent stands until the holder takes it back.
+  const which = committee ? last : (asked ?? (head.state === 'draft' ? 'now' : last));
   if (committee && asked !== undefined && asked !== last) throw noSuchApplication();
   const [reading] = await readMany(rows, actor, head, [which]);
   if (!reading) throw noSuchApplication();

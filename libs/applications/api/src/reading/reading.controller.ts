@@ -12,7 +12,7 @@ import { toReadingView } from './reading.view';
 export class ReadingController {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** The whole dossier in words: to the committee as it was sent, to the others as it stands. */
+  /** The whole dossier in words: as it was sent last; to its holder and the coordination a draft as it is written. */
   @Get()
   @Audience('holder', 'coordinator', 'drari', 'region')
   @ApiOkResponse({ type: ReadingView })
