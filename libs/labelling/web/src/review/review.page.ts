@@ -23,6 +23,7 @@ import {
   PageStateView,
   pageState,
   ReadyTemplate,
+  SinceLastYear,
   Status,
   type ThreadCircle,
 } from '@fds/shared/web-kit';
@@ -30,6 +31,8 @@ import { DecisionForm } from '../parts/decision-form';
 import { OpinionForm } from '../parts/opinion-form';
 import { Voices } from '../parts/voices';
 import { WaitingCount } from '../queue/waiting-count';
+import { CorrectForHolder } from './correct-for-holder';
+import { DoublesNote } from './doubles-note';
 
 /** A dossier beside the work on it: the submitted text left, examination, opinions and decision right. */
 @Component({
@@ -37,9 +40,11 @@ import { WaitingCount } from '../queue/waiting-count';
   imports: [
     ApplicationSheet,
     Control,
+    CorrectForHolder,
     DecisionForm,
     Dialog,
     DossierThread,
+    DoublesNote,
     Field,
     FeedbackView,
     Icon,
@@ -48,6 +53,7 @@ import { WaitingCount } from '../queue/waiting-count';
     PageStateView,
     ReadyTemplate,
     RouterLink,
+    SinceLastYear,
     Status,
     Voices,
   ],

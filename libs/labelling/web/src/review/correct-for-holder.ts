@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import type { ApplicationView, OrganisationDetailView } from '@fds/shared/contract';
+import { Api, feedback, FeedbackView, Icon, pageState, Session } from '@fds/shared/web-kit';
+
+/** Opens the dossier in its holder's place: what is written there is marked as the coordination's. */
+@Component({
+  selector: 'fds-correct-for-holder',
+  imports: [FeedbackView, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button
+      class="b sec plein"
+      type="button"
+      [attr.aria-disabled]="why().length > 0 || doing.busy() || null"
+      [attr.aria-describedby]="why().length > 0 ? 'corriger-pourquoi' : null"
+      (click)="why().length === 0 && correct()"
+    >
+      <fds-icon name="edit" />Corriger pour la structure
+    </button>
+    @if (why().length > 0) {
+      <p class="doux" id="corriger-pourquoi">{{ why().join(' ') }}</p>
+    } @else {
+      <p class="doux">Chaque changement sera marqué « par la coordination » ; la structure est prévenue.</p>
+    }
+    <fds-feedback [of]="doing" />
+  `,
+})
+export class CorrectForHolder {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  readonly application = input.required<ApplicationView>();
+
+  private readonly organisation = pageState<OrganisationDetailView, string>({
+    params: () => this.application().organisation.id,
+    load: (id, signal) => this.api.get<OrganisationDetailView>(`/api/organisations/${id}`, {}, signal),
+  });
+  protected readonly doing = feedback();
+  /** Why it cannot be done; empty when it can. */
+  protected readonly why = computed(() => {
+    const closed = this.organisation.value()?.may.actFor.reasons.map(({ text }) => text) ?? [];
+    if (closed.length > 0) return closed;
+    const { state } = this.application();
+    if (state === 'draft' || state === 'submitted') return [];
+    return ['Ce dossier est en instruction : demandez une correction à la structure par les échanges.'];
+  });
+
+  protected async correct(): Promise<void> {
+    const { id, organisation } = this.application();
+    if (await this.doing.attempt(() => this.session.actFor(organisation.id)))
+      await this.router.navigate(['/dossiers', id]);
+  }
+}
