@@ -113,6 +113,27 @@ test('credit and description are saved as they are written, each with its line i
   expect([long.status, JSON.stringify(long.body)]).toEqual([422, expect.stringContaining('Au plus 120 caractères.')]);
 });
 
+test('an image that nobody described keeps the dossier from being sent, and says which', async () => {
+  const { holder } = festival;
+  const image = await added(holder, 'name=ruche.jpg', await photograph());
+  const lacking = async (): Promise<object[]> =>
+    (await holder.get<{ missing: { field: string }[] }>(`/api/applications/${draftId}`)).body.missing.filter(
+      ({ field }) => field === 'attachments',
+    );
+  expect(await lacking()).toMatchObject([
+    {
+      section: 'pieces',
+      code: 'image_undescribed',
+      weight: 'must',
+      row: image.id,
+      text: expect.stringContaining('ruche.webp'),
+    },
+    { section: 'pieces', code: 'image_undescribed' },
+  ]);
+  await holder.send('PATCH', image.address, { credit: 'Inès', alternative: 'Une ruche' });
+  expect(await lacking()).toEqual([]);
+});
+
 test('a file that was taken away is gone from the list, and brought back whole', async () => {
   const { holder } = festival;
   const { id } = await added(holder, 'name=a.jpg', await photograph());

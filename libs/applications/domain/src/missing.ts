@@ -1,6 +1,7 @@
 import { termsOf } from '@fds/editions/domain';
 import { checkAnswer, type AnswerProblem } from '@fds/questions/domain';
 import { isMulti, type Day } from '@fds/shared/kernel';
+import { imageLacks, type AttachedFile } from './attachments';
 import {
   activitiesOf,
   answerDoubts,
@@ -50,6 +51,7 @@ export type MissingCode =
   | 'ages_reversed'
   | 'budget_unbalanced'
   | 'charter_missing'
+  | 'image_undescribed'
   | 'visits_above_capacity'
   | 'hidden_answer';
 
@@ -83,6 +85,8 @@ export interface CheckedAgainst extends AskedForm {
   /** Communes that the answers name, by code, with the department of the one each counts as today (rule 20). */
   readonly municipalities: ReadonlyMap<string, { readonly department: string }>;
   readonly today: Day;
+  /** Files of the dossier and its events; absent: not looked at. */
+  readonly files?: readonly (AttachedFile & { readonly id: string; readonly name: string })[];
 }
 
 /** How far a dossier is: what it lacks, and how many answers each page asks for in all. */
@@ -135,6 +139,7 @@ class Checking {
     this.#project();
     this.#events();
     this.#questions();
+    this.#files();
     this.#hidden();
   }
 
@@ -184,6 +189,14 @@ class Checking {
       this.#answer(id, name, spec, project[name], askingOf(against.form, 'project', name) === 'required');
     }
     if (isProjectAsked('budget', content, against)) this.#budget();
+  }
+
+  #files(): void {
+    for (const file of this.against.files ?? [])
+      for (const text of imageLacks(file))
+        this.#note(this.content.id, 'attachments', 'pieces', 'image_undescribed', `« ${file.name} » : ${text}`, {
+          row: file.id,
+        });
   }
 
   #budget(): void {

@@ -34,6 +34,7 @@ const WORDS: Partial<Record<MissingCode, string>> = {
   slots_overlap: 'deux créneaux qui se recouvrent',
   ages_reversed: 'des âges à corriger',
   budget_unbalanced: 'un budget à équilibrer',
+  image_undescribed: 'une image à décrire',
   charter_missing: 'l’accord avec la charte',
 };
 /** The fields that everybody meets, as a sentence names them. */

@@ -29,6 +29,8 @@ export interface ApplicationHead extends FiledApplication {
   readonly toConfirm: readonly string[];
   readonly version: number;
   readonly versions: number;
+  /** Its files that were not taken away, those of its messages apart. */
+  readonly files: NonNullable<CheckedAgainst['files']>;
   readonly edition: {
     readonly year: number;
     readonly number: number;
@@ -85,6 +87,9 @@ const HEAD = `
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
     COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
       WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,
+    COALESCE((SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind, 'eventId', t.event_id,
+        'messageId', t.message_id, 'credit', t.credit, 'alternative', t.alternative) ORDER BY t.added_at, t.id)
+      FROM attachment t WHERE t.application_id = a.id AND t.message_id IS NULL AND t.removed_at IS NULL), '[]') AS files,
     json_build_object('year', e.year, 'number', e.number, 'title', e.title, 'theme', e.theme, 'state', e.state,
       'startsOn', e.starts_on, 'endsOn', e.ends_on, 'callClosesOn', e.call_closes_on, 'regionCode', e.region_code,
       'regionName', e.region_name, 'departments', e.departments) AS edition,
@@ -143,6 +148,7 @@ export function checkedAgainst(record: ApplicationRecord, today: Day): CheckedAg
         municipalityCode && department ? [[municipalityCode, { department }] as const] : [],
       ),
     ),
+    files: record.files,
     today,
   };
 }

@@ -58,6 +58,12 @@ export class DossierFiles {
     globalThis.addEventListener('online', () => this.goOn());
   }
 
+  /** The files of this dossier as far as they are known. */
+  of(applicationId: string): readonly AttachmentView[] {
+    const view = this.known();
+    return this.id === applicationId && view ? view.items : [];
+  }
+
   /** The files of a dossier; what is on its way to another one is let go. */
   async load(applicationId: string, abort?: AbortSignal): Promise<AttachmentsView> {
     if (this.id !== applicationId) {

@@ -1,6 +1,7 @@
 import {
   computed,
   DestroyRef,
+  effect,
   inject,
   Injectable,
   InjectionToken,
@@ -24,6 +25,7 @@ import {
 import type { ApplicationView, EventMunicipalityView } from '@fds/shared/contract';
 import type { EventKind } from '@fds/shared/kernel';
 import { Api, autosave, Problem, Session } from '@fds/shared/web-kit';
+import { DossierFiles } from '../attachments/dossier-files';
 import { Answers, fieldOf, type ItemShape } from './answers';
 import { ChangeQueue } from './change-queue';
 import { Checking, type Lacking } from './checking';
@@ -54,6 +56,7 @@ export class DossierEditing {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly stores = inject(DOSSIER_STORES);
+  private readonly files = inject(DossierFiles);
   private readonly answers = new Answers();
   private readonly queue = new ChangeQueue();
   private readonly marks = new Marks();
@@ -116,6 +119,11 @@ export class DossierEditing {
     };
     globalThis.addEventListener('pagehide', flush);
     globalThis.document.addEventListener('visibilitychange', hide);
+    // Files are saved apart: what they lack is judged again when they change.
+    effect(() => {
+      this.files.view();
+      untracked(() => this.checking.later());
+    });
     inject(DestroyRef).onDestroy(() => {
       globalThis.removeEventListener('pagehide', flush);
       globalThis.document.removeEventListener('visibilitychange', hide);
@@ -395,7 +403,15 @@ export class DossierEditing {
     const head = untracked(this.opened);
     if (!head) return [];
     const now = Date.now() + untracked(this.clockOffset);
-    return judge(this.answers.content(), head, untracked(this.communes), untracked(this.marks.unreadable), now);
+    const [communes, unreadable] = [untracked(this.communes), untracked(this.marks.unreadable)];
+    return judge(
+      this.answers.content(),
+      head,
+      communes,
+      unreadable,
+      now,
+      untracked(() => this.files.of(head.id)),
+    );
   }
   private leavePage(): void {
     this.edited.endRemoval();

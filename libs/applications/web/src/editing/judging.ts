@@ -1,5 +1,5 @@
 import { EXTRA, missing, specOf, type Content } from '@fds/applications/domain';
-import type { EventMunicipalityView } from '@fds/shared/contract';
+import type { AttachmentView, EventMunicipalityView } from '@fds/shared/contract';
 import { dayOf } from '@fds/shared/kernel';
 import type { Lacking } from './checking';
 import { askedOf } from './form';
@@ -15,6 +15,7 @@ export function judge(
   communes: ReadonlyMap<string, EventMunicipalityView>,
   unreadable: ReadonlyMap<string, string>,
   now: number,
+  files: readonly AttachmentView[],
 ): readonly Lacking[] {
   const { startsOn, endsOn, departments } = head.edition;
   const found = missing(content, {
@@ -23,6 +24,7 @@ export function judge(
     endsOn,
     departments,
     municipalities: communes,
+    files: files.map((file) => ({ ...file, messageId: null })),
     today: dayOf(new Date(now)),
   });
   const words = [...unreadable.keys()].flatMap((place): Lacking[] => {

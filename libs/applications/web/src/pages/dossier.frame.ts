@@ -24,6 +24,7 @@ import {
   ReadyTemplate,
   SaveStateView,
 } from '@fds/shared/web-kit';
+import { DossierFiles } from '../attachments/dossier-files';
 import { DossierEditing } from '../editing/dossier-editing';
 import { DossierPresence } from '../editing/presence';
 import type { SectionProgress } from '../editing/sections';
@@ -65,6 +66,7 @@ export class DossierFrame {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly files = inject(DossierFiles);
   protected readonly editing = inject(DossierEditing);
   protected readonly presence = inject(DossierPresence);
 
@@ -129,6 +131,8 @@ export class DossierFrame {
   }
 
   private async load(id: string, signal: AbortSignal): Promise<Opened> {
+    // What images lack is said with the rest; a dossier opens without its files.
+    this.files.load(id, signal).catch(() => undefined);
     const [view, content] = await Promise.all([
       this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
       this.api.get<ServerContent>(`/api/applications/${id}/content`, {}, signal),
