@@ -27,7 +27,8 @@ const YEAR = { min: 1992, max: 2200 };
 // -- extensions
 
 export class CallExtensionsQuery extends PageQuery {
-  @Int(YEAR) editionYear!: number;
+  /** Every edition without it. */
+  @Int({ ...YEAR, optional: true }) editionYear?: number;
 }
 export class ExtendCallRequest {
   @Int(YEAR) editionYear!: number;

@@ -45,7 +45,7 @@ const MERGED_INVITATIONS = new MovedTable({
     RemindDraft,
     { provide: FormUse, useClass: FormInDossiers },
   ],
-  exports: [FormUse],
+  exports: [CountLacking, FormUse],
 })
 export class CallModule {
   constructor(@Inject(OrganisationMerging) merging: OrganisationMerging) {

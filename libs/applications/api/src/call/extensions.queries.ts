@@ -17,7 +17,7 @@ const ROWS = `SELECT x.id, x.edition_year AS "editionYear", x.organisation_id AS
       WHERE o.id = x.organisation_id), '{}') AS place, count(*) OVER ()::integer AS total
   FROM call_extension x LEFT JOIN person g ON g.id = x.granted_by`;
 /** $2 null: everybody's; else the holder's own, and only what stands. */
-const LIST = `${ROWS} WHERE x.edition_year = $1 AND ($2::uuid[] IS NULL OR (x.organisation_id = ANY ($2) AND x.revoked_at IS NULL
+const LIST = `${ROWS} WHERE ($1::smallint IS NULL OR x.edition_year = $1) AND ($2::uuid[] IS NULL OR (x.organisation_id = ANY ($2) AND x.revoked_at IS NULL
     AND x.until = ${extendedUntil('x.edition_year', 'x.organisation_id')}))
   ORDER BY x.revoked_at IS NOT NULL, x.until, x.granted_at DESC, x.id LIMIT $3 OFFSET $4`;
 const ONE = `${ROWS} WHERE x.id = $1`;
@@ -41,7 +41,7 @@ export class ExtensionQueries {
   async page(actor: Actor, query: CallExtensionsQuery): Promise<CallExtensionsPageView> {
     const { page, size, limit, offset } = window(query);
     const own = actor.role === 'coordinator' ? null : actor.organisationIds;
-    const rows = await this.database.rows<Row>(LIST, [query.editionYear, own, limit, offset]);
+    const rows = await this.database.rows<Row>(LIST, [query.editionYear ?? null, own, limit, offset]);
     return { items: rows.map((row) => this.#view(actor, row)), total: rows[0]?.total ?? 0, page, size };
   }
 
