@@ -15,8 +15,8 @@ import { documentOf, figureTable, machine, pageTable } from './report.mjs';
 const progress = createProgress();
 const { values: wish } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const times = wish.quick
-  ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80 }
-  : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200 };
+  ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80, autosaves: 5 }
+  : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200, autosaves: 10 };
 /** The bench gives up after this long (milliseconds): something hangs, and no figure would mean anything. */
 const LONGEST = 600_000;
 const elapsed = stopwatch();
@@ -65,7 +65,7 @@ async function measure() {
   // Only now: these need the packages.
   const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
   const { findBrowser } = await import('../test/browser.mjs');
-  const { bilanFigures, importFigures, largeFigures, memoryFigure, signInFigure, startFigures } =
+  const { autosaveFigures, bilanFigures, importFigures, largeFigures, memoryFigure, signInFigure, startFigures } =
     await import('./figures.mjs');
   const { heavyLibraries, whereTheyLie } = await import('./heavy-libraries.mjs');
   const { measurePages } = await import('./pages.mjs');
@@ -92,6 +92,9 @@ async function measure() {
   const database = await joinDatabase(openDataFolder(dataDir));
   undo.push(database.leave);
   figures.push(...(await progress.step('Bilan en direct', () => bilanFigures(portal, database.url, times))));
+  figures.push(
+    ...(await progress.step('Enregistrement à cinquante', () => autosaveFigures(portal, database.url, times))),
+  );
   const databases = await openDatabases(database.url);
   undo.push(databases.close);
   figures.push(...(await progress.step("Import de l'archive 2021", () => importFigures(databases, place, times))));

@@ -8,6 +8,7 @@ import { nextFreePort } from '../lib/ports.mjs';
 import { startServerProcess } from '../start/server.mjs';
 import { addedRows, rowsOf, writeBare } from './bare-import.mjs';
 import { importAlone, typed } from './imports.mjs';
+import { measureAutosave } from './autosave.mjs';
 import { measureBilan } from './live-bilan.mjs';
 import { repeat, stopwatch } from './measure.mjs';
 import { residentMemory } from './memory.mjs';
@@ -74,6 +75,33 @@ export async function bilanFigures({ url, accounts }, databaseUrl, { requests })
       unit: 'ms',
       values: tails,
       meaning: 'of the same requests, round by round.',
+    },
+  ];
+}
+
+/** Saving while fifty people write on the running portal. */
+export async function autosaveFigures({ url }, databaseUrl, { autosaves }) {
+  const rounds = 3;
+  const { medians, tails, bareMedians, bareTails, writers } = await measureAutosave({
+    ...{ url, databaseUrl, rounds, saves: autosaves },
+  });
+  const meaning = `of ${writers} people who write at once, each in a dossier of its own, and whose screens save every two seconds what was typed: now the project, now an event, now a title that lists show; round by round, ${writers * autosaves} saves each.`;
+  const ceiling = 'one UPDATE under its version and one line of history, in a transaction';
+  return [
+    {
+      name: 'Autosave, 50 writers, 99th percentile',
+      unit: 'ms',
+      values: tails,
+      aim: 25,
+      ceiling: { name: ceiling, values: bareTails },
+      meaning: `${meaning} Over HTTP, signed in: session, lock, comparison of each answer with what stands, journal, projection. The ceiling is the same number of bare writes sent straight to PostgreSQL at the same pace, in rounds between.`,
+    },
+    {
+      name: 'Autosave, 50 writers, median',
+      unit: 'ms',
+      values: medians,
+      ceiling: { name: ceiling, values: bareMedians },
+      meaning: 'of the same saves.',
     },
   ];
 }

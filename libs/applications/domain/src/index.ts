@@ -14,6 +14,5 @@ export * from './partners';
 export * from './policies';
 export * from './reading';
 export * from './renewal';
-export * from './slots';
 export * from './talking';
 export * from './transitions';

@@ -79,7 +79,7 @@ export class Transactions {
       );
       const outbox = this.outbox.writer(manager);
       const actions: string[] = [];
-      const journal = this.journal.writer(manager, doer);
+      const journal = this.journal.writer(prepared, doer);
       const transaction = {
         ...repositories,
         journal: {

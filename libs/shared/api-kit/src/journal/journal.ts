@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { Role } from '@fds/shared/kernel';
 import { requestOrigin } from '../access/request-origin';
 import { Clock } from '../time/clock';
@@ -31,13 +30,14 @@ export interface JournalWriter {
 export class Journal {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
-  writer(manager: EntityManager, doer: Doer): JournalWriter {
+  /** `write` runs a constant statement in the transaction. */
+  writer(write: (text: string, values: readonly unknown[]) => Promise<unknown>, doer: Doer): JournalWriter {
     return {
       record: async ({ action, subject, editionYear, before, after }) => {
         const origin = requestOrigin();
         const onBehalfOf = origin?.actingFor ?? null;
         const address = origin?.address ?? null;
-        await manager.query(WRITE_SQL, [
+        await write(WRITE_SQL, [
           this.clock.now(),
           doer.personId,
           onBehalfOf ? 'coordinator' : doer.role,
