@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { layFestival, TestPortal, type Festival } from '@fds/portal/testing';
 import { FileStore, PersonalData, ServerSettings, SweepFiles, SYSTEM, Transactions } from '@fds/shared/api-kit';
-import type { AddedAttachmentView, AttachmentsView } from '@fds/shared/contract';
+import type { AddedAttachmentView, AttachmentsView } from '@fds/applications/api';
 import { pdf, send } from './test/attachments';
 
 let portal: TestPortal;

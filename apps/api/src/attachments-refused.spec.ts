@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { layFestival, TestPortal, type Festival } from '@fds/portal/testing';
 import { ServerSettings } from '@fds/shared/api-kit';
-import type { AddedAttachmentView, AttachmentsView } from '@fds/shared/contract';
+import type { AddedAttachmentView, AttachmentsView } from '@fds/applications/api';
 import { bombImage, docx, DOCM, lyingZip, pdf, photograph, send, sendMany, zip } from './test/attachments';
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { anOrganisation, layFestival, TestPortal, type Answer, type Festival, type Visitor } from '@fds/portal/testing';
-import type { AttachmentsView, AddedAttachmentView, AttachmentView } from '@fds/shared/contract';
+import type { AttachmentsView, AddedAttachmentView, AttachmentView } from '@fds/applications/api';
 import { docx, pdf, photograph, send } from './test/attachments';
 
 let portal: TestPortal;

@@ -1,4 +1,5 @@
 export * from './applications.module';
+export * from './attachments/attachment.contract';
 export * from './attachments/attachment.entity';
 export * from './call/call.entity';
 export * from './duplicates/application-distinct.entity';

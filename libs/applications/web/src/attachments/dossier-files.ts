@@ -6,7 +6,7 @@ import type {
   AttachmentView,
   DescribeAttachmentRequest,
 } from '@fds/shared/contract';
-import { Api, asProblem, mayPass, Problem, queryString } from '@fds/shared/web-kit';
+import { Api, asProblem, mayPass, queryString, type Problem } from '@fds/shared/web-kit';
 
 /** A file on its way. */
 export interface Upload {
