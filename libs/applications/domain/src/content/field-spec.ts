@@ -116,7 +116,7 @@ export type SlotAudience = (typeof SLOT_AUDIENCES)[number];
 export const SLOT_AUDIENCE_LABELS: Record<SlotAudience, string> = {
   everyone: 'Tout le monde',
   public: 'Hors scolaires',
-  school: 'Scolaires seulement',
+  school: 'Scolaires',
 };
 
 /** A line of dates as it is typed, in the region's hours; any part may still be empty. */

@@ -37,6 +37,8 @@ export class EventEditor {
   readonly item = input.required<string>();
   /** The event of an activity; null for an event. */
   readonly parent = input<string | null>(null);
+  /** Level of the headings of its parts, where it does not stand in the page of events. */
+  readonly headings = input<number | null>(null);
 
   protected readonly parts = computed<readonly ShownPart[]>(() =>
     (this.parent() === null ? PARTS : ACTIVITY_PARTS)
@@ -70,7 +72,7 @@ export class EventEditor {
   protected isOpen = (part: Part): boolean => this.parent() === null || OPEN_PARTS.includes(part);
   protected isHalf = (field: EventField): boolean => HALF_WIDTH.has(field);
   protected readonly who = WHO;
-  protected readonly level = computed(() => (this.parent() === null ? 3 : 6));
+  protected readonly level = computed(() => this.headings() ?? (this.parent() === null ? 3 : 6));
 
   /** The place of an activity is that of its event while none is given. */
   protected placeHelp(field: EventField): string | undefined {

@@ -31,6 +31,7 @@ const STEP = 15;
     }
     .saisie {
       font-size: var(--t-sm);
+      padding-inline: 9px;
       font-variant-numeric: tabular-nums;
     }
     .saisie[aria-invalid='true'] {
