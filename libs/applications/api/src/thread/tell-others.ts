@@ -19,6 +19,9 @@ interface Reader {
   readonly reads: 'holder' | 'partner' | 'coordination';
 }
 
+/** A notice is the portal's: what a team says to itself does not come from the coordination. */
+const SIGNATURE = 'Le portail de la Fête de la science';
+
 /** Those of a circle but `$2`: the holder `$1`'s team, partners of the item `$3`, coordinators of the departments `$6`. */
 const READERS = `SELECT DISTINCT ON (id) id, name, email, reads FROM (
     SELECT p.id, p.name, p.email::text AS email, 'holder' AS reads, 1 AS rank FROM membership m JOIN person p ON p.id = m.person_id
@@ -69,12 +72,16 @@ export class TellOthers {
         occasion: `${occasion}${message.id}`,
         to: { name, address: email },
         subject: shortened(`Nouveau message : ${onOneLine(record.title) || 'votre dossier'}`, LONGEST_SUBJECT),
-        text: letter(name, [
-          `${onOneLine(author?.name ?? '')}${side} a écrit à propos ${about} :`,
-          `« ${shortened(onOneLine(message.text), 600)} »`,
-          `Pour lire la suite et répondre : ${this.settings.publicUrl}${ADDRESS[reads](record.id)}?fil=${message.circle}`,
-          'Vous recevez au plus un message par quart d’heure pour un même dossier : d’autres ont pu suivre celui-ci.',
-        ]),
+        text: letter(
+          name,
+          [
+            `${onOneLine(author?.name ?? '')}${side} a écrit à propos ${about} :`,
+            `« ${shortened(onOneLine(message.text), 600)} »`,
+            `Pour lire la suite et répondre : ${this.settings.publicUrl}${ADDRESS[reads](record.id)}?fil=${message.circle}`,
+            'Vous recevez au plus un message par quart d’heure pour un même dossier : d’autres ont pu suivre celui-ci.',
+          ],
+          SIGNATURE,
+        ),
       });
     }
   }

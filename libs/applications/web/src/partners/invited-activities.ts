@@ -40,6 +40,8 @@ import {
     @if (!quiet() || (list.value()?.total ?? 0) > 0) {
       @if (quiet()) {
         <h2 class="annee">Animations chez d’autres</h2>
+      } @else {
+        <h2 class="vh">La liste de vos animations</h2>
       }
       <fds-page-state [of]="list" what="de vos animations" failure="Vos animations n’ont pas pu être chargées">
         <ng-template [fdsReady]="list" let-view>

@@ -57,6 +57,7 @@ interface Opened {
         <h1>{{ heading(view.head) }}</h1>
         <p class="doux">{{ view.head.organisation }}</p>
         <fds-dossier-thread
+          class="carte"
           [applicationId]="id()"
           [circles]="circles()"
           [first]="fil()"
