@@ -109,9 +109,9 @@ test('rule 18: an answer reads in the words of its edition, a code that the edit
   };
   const content = dossier(
     { items: [root({ audiences: ['school'], schoolLevels: ['middle', 'high'] })] },
-    { themes: ['sea', 'sky'] },
+    { themes: ['sea', 'night_sky', 'humanities'] },
   );
-  expect(words(content, 'themes', context)).toEqual(['Mer et littoral', 'sky']);
+  expect(words(content, 'themes', context)).toEqual(['Mer et littoral', 'night sky', 'Sciences humaines et sociales']);
   expect(words(content, 'schoolLevels', context)).toEqual(['Collège (11–15 ans)', 'Lycée']);
 });
 

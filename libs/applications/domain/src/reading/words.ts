@@ -1,3 +1,4 @@
+import { termLabel, type Vocabulary } from '@fds/editions/domain';
 import { dayInWords, isDay, type Day } from '@fds/shared/kernel';
 import {
   isBlank,
@@ -38,18 +39,24 @@ export function slotInWords({ day, from, to, nextDay, audience }: SlotLine): str
   return `${day === '' ? 'jour à préciser' : fullDay(day)}, ${hours}${nextDay ? ' le lendemain' : ''}${whom}`;
 }
 
-/** Names of codes: the edition's own, then the registry's; a code that nobody names stays what it is. */
-function optionNames(field: string, options: readonly Option[], context: ReadingContext): ReadonlyMap<string, string> {
-  const vocabulary = VOCABULARY_OF[field];
-  const terms = vocabulary ? (context.form.vocabularies[vocabulary] ?? []) : [];
-  return new Map([...options, ...terms].map(({ code, label }) => [code, label]));
-}
-const VOCABULARY_OF: Readonly<Record<string, keyof ReadingContext['form']['vocabularies']>> = {
+/** Themes that archives of earlier editions code otherwise. */
+const EARLIER_THEMES: Readonly<Record<string, string>> = { humanities: 'human_social', exact_sciences: 'exact' };
+const VOCABULARY_OF: Readonly<Record<string, Vocabulary>> = {
   themes: 'themes',
   format: 'formats',
   audiences: 'audiences',
   schoolLevels: 'schoolLevels',
 };
+
+/** The name of a code: the edition's own, then the portal's; one that nobody names is at least spelt as words. */
+function nameOf(field: string, options: readonly Option[], code: string, { form }: ReadingContext): string {
+  const vocabulary = VOCABULARY_OF[field];
+  const known = vocabulary ? termLabel(form, vocabulary, code) : code;
+  if (known !== code) return known;
+  const earlier = EARLIER_THEMES[code];
+  if (vocabulary === 'themes' && earlier) return termLabel(form, vocabulary, earlier);
+  return options.find((option) => option.code === code)?.label ?? code.replaceAll('_', ' ');
+}
 
 const text = (words: string): DescribedValue => ({ type: 'text', text: words });
 /** A blank line around a text is nobody's answer. */
@@ -70,8 +77,7 @@ export function answerInWords(
   switch (spec.type) {
     case 'choice':
     case 'choices': {
-      const names = optionNames(field, spec.options, context);
-      const name = (code: string): string => names.get(code) ?? code;
+      const name = (code: string): string => nameOf(field, spec.options, code, context);
       if (typeof answer === 'string') return text(name(answer));
       return isCodes(answer) ? { type: 'list', items: answer.map(name) } : text(String(answer));
     }
