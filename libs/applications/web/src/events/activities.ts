@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, viewChildren } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChildren } from '@angular/core';
 import { isMulti, type MULTI_KINDS } from '@fds/shared/kernel';
 import { frenchPlural, Icon } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
+import { ActivityWriters } from '../partners/activity-writers';
 import { EventCard } from './event-card';
 import { EventEditor } from './event-editor';
 import { ItemActions } from './item-actions';
@@ -23,7 +24,7 @@ const PIECES: Record<MultiKind, { readonly a: string; readonly none: string }> =
 /** The activities of a village, festival or route: a block that opens under the kind that calls for it. */
 @Component({
   selector: 'fds-activities',
-  imports: [EventCard, EventEditor, Icon, RemovedNote],
+  imports: [ActivityWriters, EventCard, EventEditor, Icon, RemovedNote],
   providers: [ItemActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './activities.html',
@@ -48,6 +49,17 @@ export class Activities {
   protected readonly count = computed(() => frenchPlural(this.activities().length, 'animation'));
   /** That there is none, once sending was tried. */
   protected readonly error = computed(() => this.editing.errorAt(this.event(), 'items'));
+
+  /** An activity that was added a moment ago and is being saved, so that its writers can be asked for. */
+  private readonly saved = signal<string | null>(null);
+  /** Who writes an activity is known once the server knows the activity. */
+  protected mayShowWriters(id: string): boolean {
+    return this.saved() === id || (this.editing.head()?.items.some((one) => one.id === id) ?? false);
+  }
+  protected async showWriters(id: string): Promise<void> {
+    if (await this.editing.saving.now()) this.saved.set(id);
+  }
+  protected titleOf = (id: string): string => this.editing.event(id, 'title').trim() || 'cette animation';
 
   protected add(): void {
     const id = this.items.add(this.event());

@@ -53,7 +53,13 @@ beforeEach(() => {
   patch.mockReset();
   patch.mockResolvedValue({ version: 4, savedAt: '2026-04-21T12:33:00.000Z', conflicts: [], current: null });
   get.mockReset();
-  get.mockResolvedValue({ signedIn: false, organisations: [], items: [], total: 0 });
+  get.mockImplementation((path) =>
+    Promise.resolve(
+      path.endsWith('/writers')
+        ? { writers: [], mayInvite: { allowed: true, reasons: [] } }
+        : { signedIn: false, organisations: [], items: [], total: 0 },
+    ),
+  );
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
@@ -124,6 +130,19 @@ test('an activity whose place and dates are those of its event says so', async (
   expect(text()).toContain('Sans commune ici, c’est le lieu de l’événement (Place Max-Lejeune, Abbeville).');
   expect(text()).toContain('Sans date ici, ce sont celles de l’événement (du 9 au 10 octobre 2026).');
   expect(text()).toContain('Qui l’anime ?');
+});
+
+test('who writes an activity is asked for once the server knows it; one just added is saved first', async () => {
+  await show(contentOf([village(), stall]), { evenement: STALL });
+  expect(text()).toContain('Seule votre équipe écrit cette animation.');
+  await press('Ajouter une animation');
+  await settle();
+  expect(text()).not.toContain('Seule votre équipe écrit cette animation.');
+  patch.mockClear();
+  await press('Faire écrire par un partenaire');
+  await settle();
+  expect(patch).toHaveBeenCalled();
+  expect(text()).toContain('Seule votre équipe écrit cette animation.');
 });
 
 test('another kind puts the activities aside, says so, and gives them back', async () => {
