@@ -10,6 +10,7 @@ import {
   isProjectFieldAsked,
   isShown,
   PROJECT_FIELDS,
+  SLOT_AUDIENCE_LABELS,
   type Content,
   type EventField,
   type EventItem,
@@ -135,7 +136,7 @@ test('dates, amounts and counts read as in a letter', () => {
     { inaugurationOn: '2026-10-01', grantAsked: true, grantAmount: 1500, posters: 20 },
   );
   expect(words(content, 'slots')).toEqual([
-    'vendredi 9 octobre 2026, de 9\u00a0h à 16\u00a0h\u00a030 (scolaires seulement)',
+    `vendredi 9 octobre 2026, de 9\u00a0h à 16\u00a0h\u00a030 (${SLOT_AUDIENCE_LABELS.school.toLowerCase()})`,
     'jour à préciser, heure de début à préciser, à 2\u00a0h le lendemain',
   ]);
   expect(words(content, 'capacity')).toEqual(['1']);
