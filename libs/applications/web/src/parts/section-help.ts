@@ -4,6 +4,7 @@ import type { Section } from '@fds/applications/domain';
 import type { DoorView } from '@fds/shared/contract';
 import { Api, Icon, pageState } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
+import { fieldsOf } from '../editing/sections';
 
 interface Help {
   readonly heading: string;
@@ -78,7 +79,7 @@ const HELP: Readonly<Record<Section, Help>> = {
           <p class="meta">{{ contact.hours }}</p>
         }
       }
-      <a [routerLink]="['/dossiers', editing.id(), 'messages']" [queryParams]="{ item: editing.id(), champ: section() }"
+      <a [routerLink]="['/dossiers', editing.id(), 'messages']" [queryParams]="{ item: editing.id(), champ: first() }"
         >Écrire à propos de cette section</a
       >
     </section>
@@ -88,6 +89,8 @@ export class SectionHelp {
   private readonly api = inject(Api);
   protected readonly editing = inject(DossierEditing);
   readonly section = input.required<Section>();
+  /** A message speaks of a field: that which the section begins with. */
+  protected readonly first = computed(() => fieldsOf(this.section())[0] ?? null);
   protected readonly help = computed(() => HELP[this.section()]);
   /** Whom to call; a page without it is not a page that failed. */
   private readonly door = pageState({ load: (_, signal) => this.api.get<DoorView>('/api/door', {}, signal) });

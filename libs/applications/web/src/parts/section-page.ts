@@ -13,11 +13,17 @@ import { FocusField } from './focus-field';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<form class="fo-page" novalidate [fdsFocusField]="champ()" (submit)="$event.preventDefault()">
     <header>
-      <p class="fo-etape">Section {{ place() + 1 }} sur {{ sections().length }}</p>
+      @if (place() >= 0) {
+        <p class="fo-etape">Section {{ place() + 1 }} sur {{ sections().length }}</p>
+      }
       <h1>{{ labels[section()] }}</h1>
       <p>{{ lead() }}</p>
     </header>
-    <ng-content />
+    @if (place() >= 0) {
+      <ng-content />
+    } @else {
+      <p class="note gris"><fds-icon name="info" /><span>Cette édition ne demande rien ici.</span></p>
+    }
     <div class="fo-bas">
       @if (before(); as one) {
         <a class="b sec grand" [routerLink]="['/dossiers', id(), one]">Retour</a>
@@ -40,5 +46,5 @@ export class SectionPage {
   protected readonly sections = computed(() => sectionsOf(this.editing.head()));
   protected readonly place = computed(() => this.sections().indexOf(this.section()));
   protected readonly before = computed(() => this.sections()[this.place() - 1] ?? null);
-  protected readonly next = computed(() => this.sections()[this.place() + 1] ?? 'relire');
+  protected readonly next = computed(() => (this.place() < 0 ? null : this.sections()[this.place() + 1]) ?? 'relire');
 }
