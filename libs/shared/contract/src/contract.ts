@@ -3778,6 +3778,8 @@ export interface components {
         /** @enum {string} */
         readonly DossierOrigin: "renewed" | "new";
         /** @enum {string} */
+        readonly Yes: "yes";
+        /** @enum {string} */
         readonly NeedDirection: "seeking" | "offering";
         /** @enum {string} */
         readonly ApplicationSort: "waiting" | "recent" | "untouched" | "title" | "organisation" | "completion";
@@ -5911,6 +5913,7 @@ export type CallDoorView = components['schemas']['CallDoorView'];
 export type ApplicationState = components['schemas']['ApplicationState'];
 export type DraftCompletion = components['schemas']['DraftCompletion'];
 export type DossierOrigin = components['schemas']['DossierOrigin'];
+export type Yes = components['schemas']['Yes'];
 export type NeedDirection = components['schemas']['NeedDirection'];
 export type ApplicationSort = components['schemas']['ApplicationSort'];
 export type Label = components['schemas']['Label'];
@@ -9494,8 +9497,8 @@ export interface operations {
                 readonly organisationId?: string;
                 readonly completion?: components["schemas"]["DraftCompletion"];
                 readonly origin?: components["schemas"]["DossierOrigin"];
-                readonly firstTime?: boolean;
-                readonly extended?: boolean;
+                readonly firstTime?: components["schemas"]["Yes"];
+                readonly extended?: components["schemas"]["Yes"];
                 readonly needs?: components["schemas"]["NeedDirection"];
                 readonly untouchedSince?: string;
                 readonly sort?: components["schemas"]["ApplicationSort"];
@@ -9570,8 +9573,8 @@ export interface operations {
                 readonly organisationId?: string;
                 readonly completion?: components["schemas"]["DraftCompletion"];
                 readonly origin?: components["schemas"]["DossierOrigin"];
-                readonly firstTime?: boolean;
-                readonly extended?: boolean;
+                readonly firstTime?: components["schemas"]["Yes"];
+                readonly extended?: components["schemas"]["Yes"];
                 readonly needs?: components["schemas"]["NeedDirection"];
                 readonly untouchedSince?: string;
                 readonly sort?: components["schemas"]["ApplicationSort"];
@@ -9614,8 +9617,8 @@ export interface operations {
                 readonly organisationId?: string;
                 readonly completion?: components["schemas"]["DraftCompletion"];
                 readonly origin?: components["schemas"]["DossierOrigin"];
-                readonly firstTime?: boolean;
-                readonly extended?: boolean;
+                readonly firstTime?: components["schemas"]["Yes"];
+                readonly extended?: components["schemas"]["Yes"];
                 readonly needs?: components["schemas"]["NeedDirection"];
                 readonly untouchedSince?: string;
                 readonly sort?: components["schemas"]["ApplicationSort"];
@@ -11431,10 +11434,10 @@ export interface operations {
     };
     readonly "CallExtensions.list": {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 readonly page?: number;
                 readonly size?: number;
-                readonly editionYear: number;
+                readonly editionYear?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -12743,6 +12746,7 @@ export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as c
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
 export const DRAFT_COMPLETIONS = ["complete","nearly","begun"] as const satisfies readonly DraftCompletion[];
 export const DOSSIER_ORIGINS = ["renewed","new"] as const satisfies readonly DossierOrigin[];
+export const YESES = ["yes"] as const satisfies readonly Yes[];
 export const NEED_DIRECTIONS = ["seeking","offering"] as const satisfies readonly NeedDirection[];
 export const APPLICATION_SORTS = ["waiting","recent","untouched","title","organisation","completion"] as const satisfies readonly ApplicationSort[];
 export const LABELS = ["pending","labelled","conditional","refused","deferred","revoked"] as const satisfies readonly Label[];

@@ -17,9 +17,8 @@ export const COMPLETIONS = ['complete', 'nearly', 'begun'] as const;
 export const ORIGINS = ['renewed', 'new'] as const;
 export const NEED_DIRECTIONS = ['seeking', 'offering'] as const;
 
-/** A query string says true and false in words. */
-const AsFlag = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+/** A query string reads any word as true: the one that means it is asked for. */
+export const YES = ['yes'] as const;
 /** A query string says a list of one like a single value. */
 const AsList = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
@@ -41,13 +40,9 @@ export class ApplicationsQuery extends PageQuery {
   /** Made of an earlier edition's dossier, or not. */
   @Choice('DossierOrigin', ORIGINS, { optional: true }) origin?: (typeof ORIGINS)[number];
   /** The holder has no labelled event in an earlier edition (rule 22). */
-  @AsFlag()
-  @Flag({ optional: true })
-  firstTime?: boolean;
+  @Choice('Yes', YES, { optional: true }) firstTime?: (typeof YES)[number];
   /** The holder was given more time. */
-  @AsFlag()
-  @Flag({ optional: true })
-  extended?: boolean;
+  @Choice('Yes', YES, { optional: true }) extended?: (typeof YES)[number];
   @Choice('NeedDirection', NEED_DIRECTIONS, { optional: true }) needs?: (typeof NEED_DIRECTIONS)[number];
   /** Nothing was written since this day. */
   @DateOnly({ optional: true }) untouchedSince?: string;

@@ -8,7 +8,12 @@ import type {
   ApplicationsQuery,
   ApplicationSummaryView,
 } from './application-list.contract';
+import { CountLacking } from '../call/count-lacking';
 import { listStatements } from './application-list.sql';
+
+/** Own drafts that were written since they were counted; the latest, as many as a list shows at once. */
+const STALE_DRAFTS = `SELECT id, edition_year AS year FROM application WHERE organisation_id = ANY ($1::uuid[])
+  AND state = 'draft' AND lacking_version IS DISTINCT FROM version ORDER BY updated_at DESC LIMIT 20`;
 
 interface CountRow {
   readonly state: ApplicationState;
@@ -25,10 +30,14 @@ type Row = Omit<ApplicationSummaryView, 'reference' | 'submittedAt' | 'updatedAt
 /** The dossiers that a person may read, filtered and counted in two statements. */
 @Injectable()
 export class ApplicationListQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CountLacking) private readonly lacking: CountLacking,
+  ) {}
 
   async page(actor: Actor, query: ApplicationsQuery): Promise<ApplicationsPageView> {
     const { page: number, size, limit, offset } = window(query);
+    await this.#countDrafts(actor, query);
     const statements = listStatements(actor, query, { limit, offset });
     const [counts, rows] = await Promise.all([
       this.database.rows<CountRow>(statements.counts.text, statements.counts.values),
@@ -43,6 +52,15 @@ export class ApplicationListQueries {
       size,
       states: counts,
     };
+  }
+
+  /** What drafts lack is counted before somebody reads it: the holder's own, and those that are filtered or sorted by it. */
+  async #countDrafts(actor: Actor, { year, completion, sort }: ApplicationsQuery): Promise<void> {
+    if (actor.role === 'holder') {
+      const stale = await this.database.rows<{ id: string; year: number }>(STALE_DRAFTS, [actor.organisationIds]);
+      for (const draft of stale) await this.lacking.bringUpToDate(draft.year, draft.id);
+    } else if (year !== undefined && (completion !== undefined || sort === 'completion'))
+      await this.lacking.bringUpToDate(year);
   }
 }
 
