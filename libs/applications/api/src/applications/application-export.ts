@@ -1,8 +1,8 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { APPLICATION_STATE_LABELS, EVENT_KIND_LABELS } from '@fds/applications/domain';
 import { Clock, everyPage, sendExport, type ExportColumn, type ExportFormat } from '@fds/shared/api-kit';
-import type { Actor } from '@fds/shared/kernel';
-import type { ApplicationsQuery, ApplicationSummaryView } from './application-list.contract';
+import { dayInWords, type Actor } from '@fds/shared/kernel';
+import type { ApplicationsQuery, ApplicationSummaryView, COMPLETIONS } from './application-list.contract';
 import { ApplicationListQueries } from './application-list.queries';
 
 const each = (values: readonly (string | null)[]): string => [...new Set(values.filter(Boolean))].join(', ');
@@ -53,13 +53,37 @@ export class ApplicationExport {
   }
 }
 
+const COMPLETION_WORDS: Record<(typeof COMPLETIONS)[number], string> = {
+  complete: 'Brouillon complet',
+  nearly: 'Brouillon presque complet',
+  begun: 'Brouillon à peine commencé',
+};
+
 /** The filters as their chips say them. */
-function words({ year, state, q, department, kind }: ApplicationsQuery): string[] {
+function words({
+  year,
+  state,
+  q,
+  department,
+  kind,
+  completion,
+  origin,
+  firstTime,
+  extended,
+  needs,
+  untouchedSince,
+}: ApplicationsQuery): string[] {
   return [
     year && `Édition : ${year}`,
     state && `État : ${state.map((code) => APPLICATION_STATE_LABELS[code]).join(', ')}`,
     q && `Mots : ${q}`,
     department && `Département : ${department.join(', ')}`,
     kind && `Type : ${EVENT_KIND_LABELS[kind]}`,
+    completion && COMPLETION_WORDS[completion],
+    origin && (origin === 'renewed' ? 'Reconduits' : 'Nouveaux dossiers'),
+    firstTime && 'Première participation',
+    extended && 'Délai accordé',
+    needs && (needs === 'seeking' ? 'Cherche quelque chose' : 'Propose quelque chose'),
+    untouchedSince && `Sans changement depuis le ${dayInWords(untouchedSince)}`,
   ].filter((one): one is string => Boolean(one));
 }

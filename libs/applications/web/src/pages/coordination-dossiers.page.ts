@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { departmentName, departmentsOf } from '@fds/accounts/domain';
 import { APPLICATION_STATE_LABELS, EVENT_KIND_LABELS } from '@fds/applications/domain';
 import type { ApplicationsPageView, ApplicationSummaryView, EditionDetailView } from '@fds/shared/contract';
-import { APPLICATION_STATES, EVENT_KINDS, type ApplicationState, type EventKind } from '@fds/shared/kernel';
+import { APPLICATION_STATES, dayOf, EVENT_KINDS, type ApplicationState, type EventKind } from '@fds/shared/kernel';
 import {
   Api,
   CurrentEdition,
@@ -23,6 +23,7 @@ import {
   UnreadMessages,
 } from '@fds/shared/web-kit';
 import { typedIn } from '../parts/typed-in';
+import { DOSSIER_FILTERS, filtersOf, toggled } from './dossier-filters';
 
 const SIZE = 25;
 /** Without a choice of states, what was filed: drafts are the holders' own. */
@@ -32,7 +33,8 @@ interface Chip {
   readonly words: string;
   readonly without: Readonly<Record<string, string | null>>;
 }
-type Sort = 'waiting' | 'recent' | 'title' | 'organisation';
+const SORTS = ['recent', 'untouched', 'title', 'organisation', 'completion'] as const;
+type Sort = 'waiting' | (typeof SORTS)[number];
 
 /** The dossiers of an edition: the address is the view. */
 @Component({
@@ -56,6 +58,7 @@ export class CoordinationDossiersPage {
   readonly etat = input<string>();
   readonly dep = input<string>();
   readonly type = input<string>();
+  readonly plus = input<string>();
   readonly sort = input<string>();
   readonly page = input<string>();
 
@@ -69,16 +72,17 @@ export class CoordinationDossiersPage {
   protected readonly state = computed(() => (this.states().length === 1 ? (this.states()[0] ?? null) : null));
   protected readonly departments = computed(() => (this.dep() ?? '').split(',').filter(Boolean));
   protected readonly kind = computed(() => EVENT_KINDS.find((kind) => kind === this.type()) ?? null);
-  private readonly order = computed(
-    (): Sort => (['recent', 'title', 'organisation'] as const).find((sort) => sort === this.sort()) ?? 'waiting',
-  );
+  protected readonly extra = computed(() => filtersOf(this.plus()));
+  private readonly order = computed((): Sort => SORTS.find((sort) => sort === this.sort()) ?? 'waiting');
   protected readonly filters = computed(() => ({
     year: this.year(),
     q: this.q()?.trim(),
-    state: this.states().length > 0 ? this.states() : [...FILED],
+    state:
+      this.states().length > 0 ? this.states() : this.extra().some(({ drafts }) => drafts) ? ['draft'] : [...FILED],
     department: this.departments(),
     kind: this.kind(),
     sort: this.order(),
+    ...Object.assign({}, ...this.extra().map(({ query }) => query(dayOf(new Date())))),
   }));
 
   protected readonly list = pageState({
@@ -128,9 +132,17 @@ export class CoordinationDossiersPage {
       ...(this.q() ? [{ words: `Mots : ${this.q()}`, without: { q: null } }] : []),
       ...(names.length > 0 ? [{ words: `Département : ${names.join(', ')}`, without: { dep: null } }] : []),
       ...(kind ? [{ words: `Type : ${EVENT_KIND_LABELS[kind]}`, without: { type: null } }] : []),
+      ...this.extra().map(({ code, words }) => ({ words, without: { plus: toggled(this.extra(), code) } })),
     ];
   });
   protected readonly sorted = computed(() => (this.order() === 'waiting' ? 'submittedAt' : this.order()));
+  protected readonly more = DOSSIER_FILTERS;
+  protected readonly lacking = ({ state, lacking }: ApplicationSummaryView): string =>
+    state !== 'draft' || lacking === null
+      ? ''
+      : lacking === 0
+        ? 'Complet'
+        : `${frenchPlural(lacking, 'réponse')} à donner`;
   protected readonly size = SIZE;
   protected readonly typed = typedIn;
   protected readonly plural = frenchPlural;
@@ -152,6 +164,9 @@ export class CoordinationDossiersPage {
 
   protected go(change: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
+  }
+  protected toggleExtra(code: string): void {
+    if (code) this.go({ plus: toggled(this.extra(), code) });
   }
   protected toggleDepartment(code: string): void {
     if (!code) return;
