@@ -25,6 +25,9 @@ interface Read {
       align-content: start;
       gap: var(--e2);
     }
+    .cartes + .rang {
+      margin-top: var(--e5);
+    }
     h2 {
       font-size: var(--t-l);
     }
