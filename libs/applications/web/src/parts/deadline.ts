@@ -12,6 +12,7 @@ const SAID_AT = [60, 30, 15, 10, 5, 2, 1] as const;
 export function timeLeft(now: number, closesOn: Day): string {
   const left = endOfDay(closesOn).getTime() - now;
   if (left <= 0) return '';
+  if (left < MINUTE) return frenchPlural(Math.floor(left / 1_000), 'seconde');
   if (left < HOUR)
     return `${frenchPlural(Math.floor(left / MINUTE), 'minute')} ${Math.floor((left % MINUTE) / 1_000)}\u00a0s`;
   if (left < DAY) return frenchPlural(Math.floor(left / HOUR), 'heure');
