@@ -10,7 +10,7 @@ import { Attachments } from './attachments';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fds-section-page
     section="pieces"
-    lead="Une photo avec son crédit aide à annoncer votre événement ; un document, si le comité doit le lire. Rien n’est obligatoire."
+    lead="Une photo avec son crédit aide à annoncer votre événement ; un document, si le comité doit le lire. Aucune pièce n’est obligatoire ; une image dit qui l’a faite et ce qu’elle montre."
     [champ]="champ()"
   >
     <div [attr.data-at]="editing.id() + '/attachments'">
