@@ -10,7 +10,7 @@ test.each([
   ['2026-05-06T12:00:00+02:00', '1 jour'],
   ['2026-05-07T12:00:00+02:00', '12 heures'],
   ['2026-05-07T23:00:30+02:00', '59 minutes 30 s'],
-  ['2026-05-07T23:59:59+02:00', '0 minute 1 s'],
+  ['2026-05-07T23:59:59+02:00', '1 seconde'],
   ['2026-05-08T00:00:00+02:00', ''],
 ])('rule 14: at %s, what is left until the end of 7 May is %j', (now, words) => {
   expect(timeLeft(at(now), '2026-05-07').replace(/\s/g, ' ')).toBe(words);
