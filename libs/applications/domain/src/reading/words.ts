@@ -40,7 +40,7 @@ export function slotInWords({ day, from, to, nextDay, audience }: SlotLine): str
 }
 
 /** Themes that archives of earlier editions code otherwise. */
-const EARLIER_THEMES: Readonly<Record<string, string>> = { humanities: 'human_social', exact_sciences: 'exact' };
+export const EARLIER_THEMES: Readonly<Record<string, string>> = { humanities: 'human_social', exact_sciences: 'exact' };
 const VOCABULARY_OF: Readonly<Record<string, Vocabulary>> = {
   themes: 'themes',
   format: 'formats',

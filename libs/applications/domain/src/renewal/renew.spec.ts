@@ -153,4 +153,5 @@ test('a term is found again by its code, else by its words, else not at all', ()
   expect(sameTerm('sea', former, present)).toBe('ocean');
   expect(sameTerm('old', former, present)).toBeNull();
   expect(sameTerm('unknown', former, present)).toBeNull();
+  expect(sameTerm('exact_sciences', [], [named('exact', 'Sciences exactes')])).toBe('exact');
 });

@@ -24,7 +24,7 @@ import { Api, feedback, FeedbackView, Note, pageState } from '@fds/shared/web-ki
       @let other = otherOf(pair);
       <fds-note tone="att">
         <p>
-          <b>Peut-être un doublon :</b>
+          <b>Peut-être un doublon&nbsp;:&nbsp;</b>
           <a [routerLink]="['/pilotage/dossiers', other.id]">{{ other.title || 'Dossier sans titre' }}</a>,
           {{ other.organisationName }} ({{ reasons(pair) }}).
         </p>

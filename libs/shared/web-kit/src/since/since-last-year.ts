@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { SinceLastYearView } from '@fds/shared/contract';
 import { Api } from '../http/api';
@@ -14,7 +15,7 @@ const UNKNOWN = 'non renseigné';
 /** What changed in a dossier since its holder's last edition, and what became of it then. */
 @Component({
   selector: 'fds-since-last-year',
-  imports: [Icon, PageStateView, ReadyTemplate, Status],
+  imports: [Icon, NgTemplateOutlet, PageStateView, ReadyTemplate, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './since-last-year.scss',
   templateUrl: './since-last-year.html',
