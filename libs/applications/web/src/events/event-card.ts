@@ -1,10 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { isMulti } from '@fds/shared/kernel';
 import { frenchPlural, Icon, Kind } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { daysInWords } from './event-words';
 
 let made = 0;
+/** Milliseconds without a key before the summary of an event follows its title. */
+const PAUSE = 300;
 
 /** The summary of an event or activity: what it is, when, where, what it lacks; and what can be done with it. */
 @Component({
@@ -39,7 +52,10 @@ export class EventCard {
 
   protected readonly id = `evenement-${++made}`;
   protected readonly kind = computed(() => this.editing.event(this.item(), 'kind'));
-  protected readonly name = computed(() => this.editing.event(this.item(), 'title').trim() || 'Sans titre');
+  private readonly title = computed(() => this.editing.event(this.item(), 'title').trim() || 'Sans titre');
+  /** What the summary of the open event is called: it follows its title once typing pauses. */
+  private readonly followed = signal<string | null>(null);
+  protected readonly name = computed(() => (this.open() ? (this.followed() ?? untracked(this.title)) : this.title()));
   private readonly activities = computed(() => (isMulti(this.kind()) ? this.editing.activities(this.item())() : []));
   protected readonly words = computed(() => {
     const { editing } = this;
@@ -65,6 +81,15 @@ export class EventCard {
   );
   protected readonly status = computed(() => frenchPlural(this.lacking(), 'réponse'));
   protected readonly confirming = computed(() => `${this.toConfirm()}\u00a0à confirmer`);
+
+  constructor() {
+    effect((onCleanup) => {
+      const title = this.title();
+      if (!this.open()) return this.followed.set(null);
+      const timer = setTimeout(() => this.followed.set(title), PAUSE);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   /** Gives the focus back to a button that was pressed, once the list has moved under it. */
   focus(what: 'nom' | 'monter' | 'descendre'): void {

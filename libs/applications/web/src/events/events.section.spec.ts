@@ -202,6 +202,7 @@ test('more than eight events can be searched; the one that is open stays while i
   expect(root().querySelector('[data-acte=monter]')).toBeNull();
   cards()[0]!.querySelector<HTMLElement>('.nom')!.click();
   editing.set(idOf(111), 'title', 'Autre chose');
+  await new Promise((done) => setTimeout(done, 350));
   await fixture.whenStable();
   expect(names()).toEqual(['Autre chose']);
 });

@@ -1,11 +1,15 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   type ElementRef,
+  inject,
+  Injector,
   input,
   linkedSignal,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { addDays, isDay, type Day } from '@fds/shared/kernel';
@@ -92,13 +96,15 @@ const STEP = 15;
       >
         <fds-icon name="calendar_month" />
       </button>
+    }
+    @if (picking()) {
       <input
         #calendar
         class="choix-natif"
         type="date"
         tabindex="-1"
         aria-hidden="true"
-        [value]="value()"
+        [value]="value() || near()"
         (change)="choose(calendar.value)"
       />
     }`,
@@ -119,8 +125,10 @@ export class WhenBox {
   readonly unreadable = output<string>();
   readonly left = output();
 
+  private readonly injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly calendar = viewChild<ElementRef<HTMLInputElement>>('calendar');
+  protected readonly picking = signal(false);
   /** What is being typed; null when the box shows its value. A value that comes from elsewhere takes its place. */
   private readonly typed = linkedSignal<string, string | null>({
     source: () => this.value(),
@@ -159,13 +167,13 @@ export class WhenBox {
     const wrapped = (minutes + 24 * 60) % (24 * 60);
     this.show(`${String(Math.floor(wrapped / 60)).padStart(2, '0')}:${String(wrapped % 60).padStart(2, '0')}`);
   }
+  /** The browser's calendar has a box of its own, drawn once it is wanted: forty lines would carry forty. */
   protected pick(): void {
-    const calendar = this.calendar()?.nativeElement;
-    if (!calendar) return;
-    if (!calendar.value) calendar.value = this.near();
-    calendar.showPicker();
+    this.picking.set(true);
+    afterNextRender(() => this.calendar()?.nativeElement.showPicker(), { injector: this.injector });
   }
   protected choose(day: string): void {
+    this.picking.set(false);
     this.show(day);
     this.left.emit();
   }
