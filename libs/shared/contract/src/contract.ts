@@ -5198,6 +5198,7 @@ export interface components {
             readonly municipalities: readonly components["schemas"]["EventMunicipalityView"][];
             readonly writes: readonly string[] | null;
             readonly toConfirm: readonly string[];
+            readonly renewedFrom: number | null;
             readonly form: components["schemas"]["DossierFormView"];
             /** Format: date */
             readonly filingClosesOn: string;

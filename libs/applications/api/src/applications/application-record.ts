@@ -27,6 +27,8 @@ export interface ApplicationHead extends FiledApplication {
   readonly details: Readonly<Record<string, unknown>>;
   readonly renewedFrom: string | null;
   readonly toConfirm: readonly string[];
+  /** Year of the edition whose dossier this one renews. */
+  readonly renewedYear: number | null;
   readonly version: number;
   readonly versions: number;
   /** Its files that were not taken away, those of its messages apart. */
@@ -82,7 +84,8 @@ const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy",
     a.charter_accepted_at AS "charterAcceptedAt", a.charter_number AS "charterNumber", a.details,
-    a.renewed_from AS "renewedFrom", a.to_confirm AS "toConfirm", a.version,
+    a.renewed_from AS "renewedFrom", a.to_confirm AS "toConfirm",
+    (SELECT earlier.edition_year FROM application earlier WHERE earlier.id = a.renewed_from) AS "renewedYear", a.version,
     ${BY_COORDINATION} AS "changedByCoordinationAt",
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
     COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o

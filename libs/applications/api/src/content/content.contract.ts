@@ -86,6 +86,8 @@ export class ContentView {
   @Ref({ many: { max: 1000 }, nullable: true }) writes!: string[] | null;
   /** Answers of a renewal that nobody has looked at yet: `<item>/<field>`. */
   @FreeText({ max: 200, many: { max: 5000 } }) toConfirm!: string[];
+  /** Year of the edition whose dossier this one renews. */
+  @Int({ min: 1992, max: 2200, nullable: true }) renewedFrom!: number | null;
   @Nested(() => DossierFormView) form!: DossierFormView;
   /** Last day on which this holder may file. */
   @DateOnly() filingClosesOn!: string;

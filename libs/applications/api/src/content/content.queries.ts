@@ -69,6 +69,7 @@ function toContentView(
     municipalities,
     writes: null,
     toConfirm: [...head.toConfirm],
+    renewedFrom: head.renewedYear,
     form: {
       callText: form.callText,
       vocabularies: VOCABULARIES.flatMap((vocabulary) => {

@@ -43,8 +43,8 @@ export interface ServerContent {
   readonly writes: readonly string[] | null;
   /** `<item>/<field>`. */
   readonly toConfirm: readonly string[];
-  /** The edition of the dossier that this one renews. */
-  readonly renewedFrom?: number | null;
+  /** Year of the edition whose dossier this one renews. */
+  readonly renewedFrom: number | null;
   readonly form: DossierForm;
   readonly filingClosesOn: Day;
   readonly now: string;

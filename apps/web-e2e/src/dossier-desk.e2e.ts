@@ -1,0 +1,4 @@
+import { tellDossier } from './support/dossier-story';
+import { DESK } from './support/stage';
+
+tellDossier(DESK);

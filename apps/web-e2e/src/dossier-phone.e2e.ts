@@ -1,0 +1,4 @@
+import { tellDossier } from './support/dossier-story';
+import { PHONE } from './support/stage';
+
+tellDossier(PHONE);
