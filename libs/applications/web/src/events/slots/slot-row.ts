@@ -23,6 +23,7 @@ import type { Day } from '@fds/shared/kernel';
 import { Icon } from '@fds/shared/web-kit';
 import { typedIn } from '../../parts/typed-in';
 import { mayLastOvernight } from './slot-lines';
+import { showDay, showTime } from './typed-when';
 import { WhenBox } from './when-box';
 
 /** The official days of an edition. */
@@ -51,16 +52,19 @@ export class SlotRow {
   /** True while lines are being chosen, to be removed together. */
   readonly choosing = input(false);
   readonly chosen = input(false);
+  /** False for a line of many, written as text until it is opened: boxes are drawn for the one in use. */
+  readonly open = input(true);
   /** True when one more line has its place. */
   readonly mayCopy = input(true);
 
   readonly changed = output<Partial<SlotLine>>();
   readonly left = output();
+  readonly opened = output();
   readonly copied = output();
   readonly removed = output();
   readonly chosenChange = output<boolean>();
 
-  private readonly day = viewChild.required<WhenBox>('day');
+  private readonly day = viewChild<WhenBox>('day');
   private readonly bin = viewChild.required<ElementRef<HTMLButtonElement>>('bin');
   private readonly unread = signal<Readonly<Record<'day' | 'from' | 'to', string>>>({ day: '', from: '', to: '' });
 
@@ -70,6 +74,9 @@ export class SlotRow {
   protected readonly called = computed(() =>
     this.line().day ? `du ${dayOfSlot(this.line().day)}` : `${this.number()}, sans date`,
   );
+  protected readonly dayText = computed(() => showDay(this.line().day, this.days().startsOn));
+  protected readonly time = showTime;
+  protected readonly whom = computed(() => SLOT_AUDIENCE_LABELS[this.line().audience]);
   protected readonly said = computed<string | null>(() => {
     const { day, from, to } = this.unread();
     if (day) return `« ${day} » n’est pas une date. Écrivez par exemple 9/10.`;
@@ -85,7 +92,7 @@ export class SlotRow {
   protected readonly blank = computed(() => isBlankLine(this.line()));
 
   focus(): void {
-    this.day().focus();
+    this.day()?.focus();
   }
   focusBin(): void {
     this.bin().nativeElement.focus();

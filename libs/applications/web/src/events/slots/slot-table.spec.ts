@@ -176,6 +176,20 @@ test('a repetition says what it will make, makes it, and can be undone', async (
   expect(held()).toEqual(['2026-10-10 09:00-12:00']);
 });
 
+test('of many lines only the one in use has boxes; a line is opened at its day, a new one by itself', async () => {
+  document.body.append(root());
+  await show(...Array.from({ length: 12 }, (_, at) => line({ day: `2026-10-${String(at + 1).padStart(2, '0')}` })));
+  expect(root().querySelectorAll('fds-when-box')).toHaveLength(0);
+  expect(text()).toContain('lundi 5 octobre');
+  await press('Modifier le créneau du lundi 5 octobre');
+  expect(root().querySelectorAll('fds-when-box')).toHaveLength(3);
+  expect(document.activeElement).toBe(box('Jour, créneau 5'));
+  await press('Ajouter un créneau');
+  await fixture.whenStable();
+  expect(document.activeElement).toBe(box('Jour, créneau 13'));
+  expect(root().querySelectorAll('fds-when-box')).toHaveLength(3);
+});
+
 test('the limit is said before it is reached, and a full table says why nothing can be added', async () => {
   await show(...Array.from({ length: 100 }, (_, at) => line({ from: `${String(at % 24).padStart(2, '0')}:00` })));
   expect(text().replaceAll('\u00a0', ' ')).toContain('100 créneaux sur 100 : il n’y a plus de place.');

@@ -45,6 +45,9 @@ interface Done {
   readonly undo: ((lines: readonly SlotLine[]) => readonly SlotLine[]) | null;
 }
 
+/** Lines up to which all have their boxes. */
+const BOXED = 10;
+
 let made = 0;
 
 /**
@@ -93,6 +96,9 @@ export class SlotTable {
   protected readonly crowded = computed(() => this.lines().length > MOST_SLOTS * 0.7);
   protected readonly full = computed(() => this.lines().length >= MOST_SLOTS);
   protected readonly orderly = computed(() => isInOrder(this.lines()));
+  /** Many lines are text, but for the one in use. */
+  protected readonly many = computed(() => this.lines().length > BOXED);
+  protected readonly openLine = signal<number | null>(null);
   /** Keys of the lines chosen to be removed together; null while none are being chosen. */
   protected readonly choice = signal<ReadonlySet<number> | null>(null);
   protected readonly repeating = signal(false);
@@ -214,8 +220,14 @@ export class SlotTable {
     this.timer = setTimeout(() => this.done.set(null), UNDO_TIME);
   }
 
-  private focusRow(index: number): void {
+  /** Opens a line and goes to its day. */
+  protected openAt(index: number): void {
+    this.openLine.set(this.shown()[index]?.key ?? null);
     afterNextRender(() => this.rows()[index]?.focus(), { injector: this.injector });
+  }
+  /** The same for a line that was just made: it has its key once it is drawn. */
+  private focusRow(index: number): void {
+    afterNextRender(() => this.openAt(index), { injector: this.injector });
   }
   private focusOn(selector: string): void {
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
