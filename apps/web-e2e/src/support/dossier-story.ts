@@ -111,7 +111,6 @@ export function tellDossier(screen: { readonly width: number; readonly height: n
 
   step('two people on one dossier: elsewhere both pass; in one answer the second sees both and chooses', async () => {
     const second = await holder.again();
-    await second.page.setViewportSize(screen);
     await second.goto(`${path}/projet`);
     await second.page.getByLabel('Ce qui en fait un projet scientifique').fill('La science du goût, dite à deux.');
     await summary(holder).fill('Version de la première.');
@@ -139,8 +138,7 @@ export function tellDossier(screen: { readonly width: number; readonly height: n
       const again = await holder.again();
       await crashed.close({ runBeforeUnload: false });
       holder = again;
-      await holder.page.setViewportSize(screen);
-      await holder.goto(`${path}/projet`);
+        await holder.goto(`${path}/projet`);
       await expectSaved('Une phrase que personne n’a reçue.');
       expect(await summary(holder).inputValue()).toBe('Une phrase que personne n’a reçue.');
     },

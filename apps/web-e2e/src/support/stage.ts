@@ -53,7 +53,7 @@ export class Stage {
       timezoneId: 'Europe/Paris',
       acceptDownloads: true,
     });
-    return new Actor(account, context, await context.newPage());
+    return new Actor(account, context, await context.newPage(), viewport);
   }
 
   async close(): Promise<void> {
@@ -69,6 +69,7 @@ export class Actor {
     readonly account: Account,
     private readonly context: BrowserContext,
     readonly page: Page,
+    private readonly screen = DESK,
   ) {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.complaints.push(`error on ${page.url()}: ${error.message}`));
@@ -94,7 +95,7 @@ export class Actor {
 
   /** The same person at another screen, with the same session. */
   async again(): Promise<Actor> {
-    return new Actor(this.account, this.context, await this.context.newPage());
+    return new Actor(this.account, this.context, await this.context.newPage(), this.screen);
   }
 
   /** Signs in with the password; a link by mail comes first on the page. */
@@ -135,7 +136,7 @@ export class Actor {
     if (overflow > 1) faults.push(`${overflow} px wider than the window`);
     if (faults.length + this.complaints.length > 0)
       throw new Error(`${name} at ${viewport.width} px: ${[...faults, ...this.complaints].join('\n')}`);
-    await this.page.setViewportSize(DESK);
+    await this.page.setViewportSize(this.screen);
   }
 
   /** Looks at the page at a desk and on a phone. */
