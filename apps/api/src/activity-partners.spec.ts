@@ -226,6 +226,16 @@ describe('writing', () => {
     expect((await talk.partner.get('/api/invited-activities')).body).toMatchObject({ items: [{ open: false }] });
   });
 
+  test('rule 16: a partner hears of a decision when the holder does', async () => {
+    const state = async () =>
+      (await talk.partner.get<{ items: { state: string }[] }>('/api/invited-activities')).body.items[0]?.state;
+    await portal.sql(`UPDATE application SET state = 'decided' WHERE id = $1`, [talk.id]);
+    await portal.sql('UPDATE event_overview SET notified_at = NULL WHERE application_id = $1', [talk.id]);
+    expect(await state()).toBe('ready_for_committee');
+    await portal.sql('UPDATE event_overview SET notified_at = now() WHERE application_id = $1', [talk.id]);
+    expect(await state()).toBe('decided');
+  });
+
   test('a part taken back ends at once', async () => {
     const [{ id }] = (await writers(talk.otherStandId)).writers as [Writer];
     await talk.anne.delete(activity(`invitations/${id}`, talk.otherStandId));

@@ -54,6 +54,8 @@ const figure = async (year: number, code: string): Promise<number | null | undef
 };
 const workshop = (title: string) => ({ title, label: 'labelled' as const, notified: true });
 
+/** What the lists count beside a dossier when somebody reads them. */
+const COUNTED = ['lacking', 'lacking_fields', 'lacking_version'];
 /** Every row of every table but those that a merge only adds to. */
 async function contents(): Promise<Record<string, unknown>> {
   const tables = await portal.sql<{ name: string }>(
@@ -63,7 +65,9 @@ async function contents(): Promise<Record<string, unknown>> {
   const held: Record<string, unknown> = {};
   for (const { name } of tables)
     if (!left.includes(name) && !name.startsWith('journal') && !['bilan_snapshot', 'duty'].includes(name))
-      held[name] = await portal.sql(`SELECT to_jsonb(t)::text AS row FROM ${name} t ORDER BY 1`);
+      held[name] = await portal.sql(`SELECT (to_jsonb(t) - $1::text[])::text AS row FROM ${name} t ORDER BY 1`, [
+        COUNTED,
+      ]);
   return held;
 }
 

@@ -68,6 +68,8 @@ describe('what is kept, why and how long', () => {
       'organisations.memberships',
       'applications.names',
       'applications.attachments',
+      'applications.call',
+      'applications.contacts',
       'applications.messages',
       'labelling.authors',
       'attendance.authors',

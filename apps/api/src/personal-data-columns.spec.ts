@@ -32,6 +32,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'research_spelling.key',
     'research_mention.unit_key',
     'event_overview.organisation_name',
+    'event.venue_key',
     'edition.region_name',
   ],
   'what an organisation says of its project or itself, published or meant to be': [

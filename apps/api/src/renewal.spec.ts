@@ -256,6 +256,18 @@ test('rule 16: whoever examines a renewed dossier reads what changed, and no ans
   expect((await (await portal.as('drari')).get(`/api/applications/${id}/since-last-year`)).status).toBe(404);
 });
 
+test('the committee reads nothing of an earlier dossier that never came before it', async () => {
+  const { id } = (await renew()).body;
+  await portal.sql(`UPDATE application SET state = 'ready_for_committee' WHERE id = $1`, [id]);
+  const drari = await portal.as('drari');
+  const since = async () => (await drari.get(`/api/applications/${id}/since-last-year`)).body;
+  expect(await since()).toMatchObject({ relation: 'renewed', year: 2025 });
+  await portal.sql(`UPDATE application SET state = 'withdrawn' WHERE id = $1`, [former.id]);
+  expect(await since()).toMatchObject({ relation: 'none', year: null, earlier: [], changes: [], dropped: [] });
+  await portal.sql(`UPDATE application SET state = 'decided' WHERE id = $1`, [former.id]);
+  await portal.sql('DELETE FROM application WHERE id = $1', [id]);
+});
+
 test('a dossier begun from nothing is set beside the holder’s last edition by its titles, and says when nothing is known', async () => {
   const scratch = (await begin({ title: 'Nouveau projet' })).body.id;
   const since = await festival.coordinator.get(`/api/applications/${scratch}/since-last-year`);

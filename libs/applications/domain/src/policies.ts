@@ -83,17 +83,20 @@ export function mayWriteItem(
   return verdict([!isHolderOf(actor, application) && 'holder_only']);
 }
 
-/** The state a person sees: to the holder, a decision does not exist before it is notified (rule 16). */
+/** To whom a decision does not exist before it is notified (rule 16): the holder, and the partners it invited. */
+const isToldLast = ({ role }: Pick<Actor, 'role'>): boolean => role === 'holder' || role === 'partner';
+
+/** The state a person sees: to the holder and its partners `decided` only once that is notified (rule 16). */
 export function stateSeenBy(
   actor: Pick<Actor, 'role'>,
   { state, notified }: Pick<FiledApplication, 'state' | 'notified'>,
 ): ApplicationState {
-  return actor.role === 'holder' && state === 'decided' && !notified ? 'ready_for_committee' : state;
+  return isToldLast(actor) && state === 'decided' && !notified ? 'ready_for_committee' : state;
 }
 
-/** The label a person sees: to the holder `pending` until it is notified (rule 16). */
+/** The label a person sees: to the holder and its partners `pending` until it is notified (rule 16). */
 export const labelSeenBy = (actor: Pick<Actor, 'role'>, label: Label, notified: boolean): Label =>
-  actor.role === 'holder' && !notified ? 'pending' : label;
+  isToldLast(actor) && !notified ? 'pending' : label;
 
 /** May this organisation's member begin a dossier for the edition at `now`? While it may file: an extension counts (rule 14). */
 export function canBegin(

@@ -12,7 +12,7 @@ import {
   type ApplicationRefusal,
 } from '@fds/applications/domain';
 import { daysLeftInCall, stateAt } from '@fds/editions/domain';
-import { dayOf, type Actor, type Verdict } from '@fds/shared/kernel';
+import { dayOf, isCommittee, type Actor, type Verdict } from '@fds/shared/kernel';
 import { activitiesOf, checkedAgainst, rootsOf, type ApplicationRecord, type EventRecord } from './application-record';
 import type { ActivityView, ApplicationVerdictView, ApplicationView } from './application.contract';
 
@@ -51,7 +51,8 @@ export function toApplicationView(record: ApplicationRecord, actor: Actor, now: 
       withdraw: verdictView(canWithdraw(actor, record)),
       bringBack: verdictView(canBringBack(actor, record, edition, now)),
     },
-    missing: [...lacking],
+    // Of what the committee reads nothing is to be completed, and the sentences quote answers.
+    missing: isCommittee(actor.role) ? [] : [...lacking],
   };
 }
 

@@ -67,7 +67,8 @@ export class AttachmentQueries {
   }
 
   #mayRead(actor: Actor, dossier: AttachingRecord, record: AttachmentRecord): boolean {
-    if (record.messageId === null) return canReadAttachment(actor, dossier, record);
+    if (record.messageId === null)
+      return canReadAttachment(actor, dossier, record) && !(isCommittee(actor.role) && record.removedAt !== null);
     const standing = standingIn(actor, dossier);
     return (
       standing !== null &&

@@ -22,7 +22,9 @@ export async function knownThings(
     pointer: `/changes/${index}`,
   }));
   const sets = at.filter(({ op }) => op === 'set');
-  const communes = sets.filter(({ field, value }) => field === 'municipality' && typeof value === 'string');
+  const communes = sets.filter(
+    ({ field, value }) => field === 'municipality' && typeof value === 'string' && INSEE.test(value),
+  );
   const partners = sets.flatMap(({ field, value, pointer }) =>
     field === 'partners' && Array.isArray(value) ? organisationsIn(value).map((id) => ({ id, pointer })) : [],
   );
@@ -70,8 +72,11 @@ export async function knownThings(
   return problems;
 }
 
+/** What is not even of the form of a code or an id was refused before: the database is not asked for it. */
+const INSEE = /^(\d{2}|2[AB])\d{3}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const organisationsIn = (value: readonly unknown[]): string[] =>
   value.flatMap((row) => {
     const id = typeof row === 'object' && row !== null ? (row as Record<string, unknown>)['organisationId'] : null;
-    return typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id) ? [id] : [];
+    return typeof id === 'string' && UUID.test(id) ? [id] : [];
   });

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { lackingIn, WRITER_REFUSAL_TEXTS, writerStanding } from '@fds/applications/domain';
+import { lackingIn, stateSeenBy, WRITER_REFUSAL_TEXTS, writerStanding } from '@fds/applications/domain';
 import { filingCloses } from '@fds/editions/domain';
 import { Clock, Database, toVerdictView, window, type PageQuery } from '@fds/shared/api-kit';
 import { dayOf, type Actor, type ApplicationState } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
 import { readEvents, readForm } from '../content/content-record';
 import { readHead } from '../applications/application-record';
+import { extendedUntil } from '../call/call-reads';
 import { contentOf } from '../content/stored-content';
 import { readActivity } from './activity-record';
 import type { ActivityWritersView, ActivityWriterView, InvitedToWritePageView } from './partners.contract';
@@ -27,6 +28,7 @@ interface InvitedRow {
   readonly organisation: string;
   readonly editionYear: number;
   readonly state: ApplicationState;
+  readonly notified: boolean;
   readonly callClosesOn: string;
   readonly extendedUntil: string | null;
   readonly unread: number;
@@ -42,8 +44,9 @@ const WRITERS = `SELECT w.id, COALESCE(p.name, w.name) AS name, w.email::text AS
 /** Activities of others that the person `$1` writes: those of drafts first. */
 const INVITED = `SELECT a.id AS "applicationId", e.id AS "itemId", e.title, COALESCE(r.title, '') AS event,
     COALESCE(o.name, '') AS organisation, a.edition_year AS "editionYear", a.state, d.call_closes_on AS "callClosesOn",
-    (SELECT x.until FROM call_extension x WHERE x.edition_year = a.edition_year AND x.organisation_id = a.organisation_id
-      AND x.revoked_at IS NULL ORDER BY x.granted_at DESC LIMIT 1) AS "extendedUntil",
+    COALESCE((SELECT bool_and(n.notified_at IS NOT NULL) FROM event_overview n
+      WHERE n.application_id = a.id AND n.parent_event_id IS NULL), false) AS notified,
+    ${extendedUntil('a.edition_year', 'a.organisation_id')} AS "extendedUntil",
     (SELECT count(*)::integer FROM application_message m WHERE m.application_id = a.id AND m.circle = 'team' AND m.item = e.id
       AND m.written_by IS DISTINCT FROM $1 AND m.written_at > COALESCE((SELECT s.read_at FROM application_message_read s
         WHERE s.application_id = a.id AND s.person_id = $1 AND s.circle = 'team'), '-infinity')) AS unread,
@@ -101,8 +104,10 @@ export class WriterQueries {
     const { page, size, limit, offset } = window(query, 50);
     const rows = await this.database.rows<InvitedRow>(INVITED, [actor.personId, limit, offset]);
     return {
-      items: rows.map(({ callClosesOn, extendedUntil, count: _, ...row }) => ({
+      items: rows.map(({ callClosesOn, extendedUntil, notified, count: _, ...row }) => ({
         ...row,
+        // Whoever is asked is one of the holder's (rule 16), the coordination's people in their own name included.
+        state: stateSeenBy({ role: 'partner' }, { state: row.state, notified }),
         open: row.state === 'draft',
         closesOn: filingCloses({ callClosesOn }, extendedUntil),
       })),

@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   canReadContent,
   changesSince,
+  COMMITTEE_READS,
   linesOf,
   type Content,
   type Difference,
   type ItemDifferences,
 } from '@fds/applications/domain';
 import { Database } from '@fds/shared/api-kit';
-import type { Actor } from '@fds/shared/kernel';
+import { isCommittee, type Actor } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
 import { readForm } from '../content/content-record';
 import { readMunicipalities } from '../content/municipalities';
@@ -34,9 +35,12 @@ export class SinceLastYear {
   async of(actor: Actor, id: string): Promise<SinceLastYearView> {
     const rows: Rows = (text, values) => this.database.rows(text, values);
     const now = await readDossier(rows, actor, id, undefined);
-    const earlier = await earlierOf(rows, actor, now.head);
+    const known = await earlierOf(rows, actor, now.head);
+    // What never came before the committee does not exist for it in a later year either.
+    const earlier = isCommittee(actor.role) ? known.filter(({ state }) => COMMITTEE_READS.includes(state)) : known;
     const roots = earlier.flatMap(({ events }) => events.filter(({ parentId }) => parentId === null));
-    const compared = now.head.renewedFrom === null ? null : await this.#compare(rows, actor, now);
+    const compared =
+      now.head.renewedFrom === null || earlier.length === 0 ? null : await this.#compare(rows, actor, now);
     return {
       relation: earlier.length === 0 ? 'none' : compared ? 'renewed' : 'same_organisation',
       year: earlier[0]?.year ?? null,

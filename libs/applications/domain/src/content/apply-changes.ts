@@ -134,7 +134,10 @@ class Applying {
 
   #standing(target: EventItem | null, field: string): Answer {
     if (target) return (target.answers as unknown as Record<string, Answer>)[field] as Answer;
-    if (field.startsWith(EXTRA)) return this.#extra[field.slice(EXTRA.length)] ?? '';
+    if (field.startsWith(EXTRA)) {
+      const code = field.slice(EXTRA.length);
+      return (Object.hasOwn(this.#extra, code) ? this.#extra[code] : undefined) ?? '';
+    }
     return this.#project[field] as Answer;
   }
 

@@ -29,6 +29,8 @@ export interface MovedTableOptions {
   /** French reasons not to give back: a row is there that was not, a row carried over was changed or removed. */
   readonly added?: string;
   readonly changed?: string;
+  /** Columns that the portal computes beside the rest: a new value there is no change of the row. */
+  readonly computed?: readonly string[];
   /** What else must follow once these rows have moved, either way. */
   readonly after?: (tx: MergeTransaction, keys: readonly string[]) => Promise<void>;
 }
@@ -41,12 +43,14 @@ export class MovedTable implements OrganisationPart<MovedRows> {
   readonly counting: string | null;
   readonly #key: string;
   readonly #column: string;
+  readonly #digest: string;
 
   constructor(private readonly options: MovedTableOptions) {
     this.name = options.name;
     this.words = options.words;
     this.#key = options.key ?? 't.id::text';
     this.#column = options.column ?? 'organisation_id';
+    this.#digest = `md5(${options.computed ? `(to_jsonb(t) - '{${options.computed.join(',')}}'::text[])::text` : 't::text'})`;
     this.columns = [`${options.table}.${this.#column}`];
     this.counting = options.words && countingBy(options.table, this.#column);
   }
@@ -64,7 +68,7 @@ export class MovedTable implements OrganisationPart<MovedRows> {
     const rows = await tx.sql<{ key: string; digest: string }>(
       `UPDATE ${table} t SET ${this.#column} = $2 WHERE t.${this.#column} = $1
          ${once && twice === 'stays' ? `AND NOT ${this.#hasToo('$2')}` : ''}
-       RETURNING ${this.#key} AS key, md5(t::text) AS digest`,
+       RETURNING ${this.#key} AS key, ${this.#digest} AS digest`,
       [from, to],
     );
     const moved = Object.fromEntries(rows.map(({ key, digest }) => [key, digest]));
@@ -89,7 +93,7 @@ export class MovedTable implements OrganisationPart<MovedRows> {
     const known = [...own, ...Object.keys(moved)];
     const [state] = await sql<{ added: number; same: number }>(
       `SELECT count(*) FILTER (WHERE t.${this.#column} = $1 AND ${this.#key} <> ALL ($3))::integer AS added,
-         count(*) FILTER (WHERE t.${this.#column} = $1 AND $4::jsonb ->> ${this.#key} = md5(t::text))::integer AS same
+         count(*) FILTER (WHERE t.${this.#column} = $1 AND $4::jsonb ->> ${this.#key} = ${this.#digest})::integer AS same
        FROM ${table} t WHERE t.${this.#column} IN ($1, $2)`,
       [to, from, known, JSON.stringify(moved)],
     );

@@ -124,8 +124,23 @@ export class ContractPipe implements PipeTransform {
       metadata.metatype !== undefined
     )
       value = {};
+    if (metadata.type === 'body' && isTooDeep(value))
+      throw new PortalError('invalid', 'http_422', 'La demande est trop imbriquée pour être lue.');
     return (metadata.type === 'body' ? this.#body : this.#text).transform(value, metadata) as Promise<unknown>;
   }
+}
+
+/** Levels of objects and lists in a body, at most: what copies, checks and writes it again goes down them one by one. */
+const DEEPEST = 32;
+function isTooDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null && !ArrayBuffer.isView(one) ? Object.values(one) : [],
+    );
+  }
+  return false;
 }
 
 const SENTENCES: Record<string, string> = {
