@@ -12,4 +12,5 @@ test('what is said of a link is how long it lives', () =>
     password: 'une heure',
     email_change: '24 heures',
     invitation: '14 jours',
+    activity: '30 jours',
   }));

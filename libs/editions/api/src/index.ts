@@ -1,6 +1,7 @@
 export * from './editions.module';
 export * from './editions/edition-calendar';
 export * from './editions/edition.entity';
+export { noSuchEdition } from './editions/edition-errors';
 export * from './form/edition-form.entity';
 export * from './form/edition-forms';
 export * from './form/form-use';

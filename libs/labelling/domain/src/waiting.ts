@@ -1,5 +1,5 @@
 import { isCallOpen, type DatedEdition } from '@fds/editions/domain';
-import { addDays, dayOf, daysBetween, type Day } from '@fds/shared/kernel';
+import { addDays, dayOf, dayOfYearInWords, daysBetween, type Day } from '@fds/shared/kernel';
 import { labelsAreClosed, type ReviewedEdition } from './review-policies';
 
 /** Who has the ball of a dossier. */
@@ -45,14 +45,12 @@ export function isLeftTooLong({ what, since, due }: AwaitedMatter, today: Day): 
   return since !== null && patience !== undefined && addDays(since, patience) < today;
 }
 
-const MONTH_DAY = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const dayInWords = (day: Day): string => MONTH_DAY.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ');
 const days = (count: number): string => `${count}\u00a0jour${count < 2 ? '' : 's'}`;
 
 /** `depuis 11 jours`, `avant le 20 mai`, `échéance dépassée de 2 jours`; empty when nothing is known. */
 export function waitInWords({ since, due }: Omit<AwaitedMatter, 'what'>, today: Day): string {
   if (due && today > due) return `échéance dépassée de ${days(daysBetween(due, today))}`;
-  if (due) return `avant le ${dayInWords(due)}`;
+  if (due) return `avant le ${dayOfYearInWords(due)}`;
   if (!since) return '';
   const length = daysBetween(since, today);
   if (length <= 0) return 'depuis aujourd’hui';

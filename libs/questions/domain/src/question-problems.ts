@@ -53,7 +53,6 @@ const TEXTS: Record<QuestionProblemCode, string> = {
   condition_later: 'La question dont celle-ci dépend doit venir avant.',
   condition_loop: 'Ces questions dépendent l’une de l’autre : personne ne les verrait.',
 };
-export const questionProblemText = (code: QuestionProblemCode): string => TEXTS[code];
 
 /** Everything that is wrong in a list of questions, in its order; empty when it can be put to people. */
 export function questionProblems(questions: readonly Question[]): readonly QuestionProblem[] {

@@ -19,7 +19,7 @@ export class HoldingView {
   /** What becomes of it when the account is erased. */
   @FreeText({ max: 1000 }) erasure!: string;
 }
-export class TermView {
+export class StorageTermView {
   @FreeText({ max: 200 }) of!: string;
   /** How long, in words. */
   @FreeText({ max: 50 }) term!: string;
@@ -29,7 +29,7 @@ export class TermView {
 /** What is kept, why and how long: the same for everyone. */
 export class PrivacyView {
   @Nested(() => HoldingView, { many: { max: 100 } }) holdings!: HoldingView[];
-  @Nested(() => TermView, { many: { max: 50 } }) terms!: TermView[];
+  @Nested(() => StorageTermView, { many: { max: 50 } }) terms!: StorageTermView[];
   /** Whom to write to; null when neither the administration nor the installation says. */
   @Nested(() => CoordinationContactView, { nullable: true }) contact!: CoordinationContactView | null;
 }

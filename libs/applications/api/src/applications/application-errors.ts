@@ -3,6 +3,7 @@ import { PortalError, type Day, type FieldProblem, type Verdict } from '@fds/sha
 import { lateText } from './submission-notices';
 import type { ApplicationView } from './application.contract';
 
+/** The same words whether it never was or is none of the asker's: `missing`. */
 export const noSuchApplication = (): PortalError =>
   new PortalError('missing', 'applications.missing', 'Ce dossier n’existe pas, ou plus.');
 
@@ -10,6 +11,7 @@ export const noSuchApplication = (): PortalError =>
 export const changedMeanwhile = (current: ApplicationView): PortalError =>
   new PortalError('conflict', 'applications.changed', 'Quelqu’un a modifié ce dossier entre-temps.', { current });
 
+/** Answers that no screen would send, each with its place: `invalid`. */
 export const invalidContent = (errors: readonly FieldProblem[]): PortalError =>
   new PortalError('invalid', 'applications.invalid', 'Des réponses sont à revoir.', { errors });
 

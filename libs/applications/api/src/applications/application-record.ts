@@ -79,7 +79,7 @@ export interface EventRecord extends StoredEvent {
 const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
       WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
         AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.taken_back',
-          'application.brought_back')))`;
+          'application.brought_back', 'application.events_renewed')))`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy",
@@ -136,6 +136,7 @@ const isoSlot = ({ beginsAt, endsAt, audience }: EventRecord['slots'][number]) =
 export const activitiesOf = (record: ApplicationRecord, root: EventRecord): readonly EventRecord[] =>
   record.events.filter(({ parentEventId }) => parentEventId === root.id);
 
+/** The root events, in their order. */
 export const rootsOf = (record: ApplicationRecord): readonly EventRecord[] =>
   record.events.filter(({ parentEventId }) => parentEventId === null);
 

@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { canBegin } from '@fds/applications/domain';
+import { noSuchEdition } from '@fds/editions/api';
 import type { DatedEdition } from '@fds/editions/domain';
 import { Clock, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
+import { extendedUntil } from '../call/call-reads';
 import { beginningOf } from '../renewal/beginning';
 import { writeBeginning } from '../renewal/write-beginning';
 import { noSuchApplication, refuse } from './application-errors';
 import type { BeginApplicationRequest } from './application.contract';
 
 const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_closes_on AS "callClosesOn",
-    (SELECT x.until FROM call_extension x WHERE x.edition_year = e.year AND x.organisation_id = $2 AND x.revoked_at IS NULL
-      ORDER BY x.granted_at DESC LIMIT 1) AS "extendedUntil"
+    ${extendedUntil('e.year', '$2')} AS "extendedUntil"
   FROM edition e WHERE year = $1 AND state <> 'draft'`;
 /** What the organisation was at its last edition, until somebody says otherwise. */
 const PROFILE = `
@@ -41,7 +42,7 @@ export class BeginApplication {
         editionYear,
         organisationId,
       ]);
-      if (!edition) throw new PortalError('missing', 'editions.missing', `Il n’y a pas d’édition ${editionYear}.`);
+      if (!edition) throw noSuchEdition(editionYear);
       refuse(canBegin(actor, organisationId, edition, now, edition.extendedUntil));
       if ((await sql(PROFILE, [organisationId, editionYear])).length === 0)
         throw new PortalError('refused', 'applications.no_profile', 'Cette structure n’a pas encore de nom.');

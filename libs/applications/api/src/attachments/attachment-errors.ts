@@ -2,6 +2,7 @@ import { tooLargeText, type AttachmentKind, type AttachmentLimits } from '@fds/a
 import type { FileSettings } from '@fds/shared/api-kit';
 import { PortalError } from '@fds/shared/kernel';
 
+/** The same words whether it never was or may not be read: `missing`. */
 export const noSuchAttachment = (): PortalError =>
   new PortalError('missing', 'attachments.missing', 'Ce fichier n’existe pas, ou plus.');
 
@@ -13,8 +14,10 @@ export const noSuchEvent = (): PortalError =>
     'Cet événement n’est pas enregistré. Attendez que le dossier soit enregistré, puis recommencez.',
   );
 
+/** Too many files, or too many bytes of them, in the words of the policy: `invalid`. */
 export const dossierFull = (text: string): PortalError => new PortalError('invalid', 'attachments.full', text);
 
+/** One file over its limit: `invalid`. */
 export const tooLarge = (kind: AttachmentKind, limits: AttachmentLimits): PortalError =>
   new PortalError('invalid', 'attachments.too_large', tooLargeText(kind, limits));
 

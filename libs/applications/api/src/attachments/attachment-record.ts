@@ -54,16 +54,11 @@ const SELECT = `
   FROM attachment t JOIN stored_file f ON f.id = t.file_id LEFT JOIN application_message m ON m.id = t.message_id`;
 const OF_DOSSIER = `${SELECT} WHERE t.application_id = $1 AND t.message_id IS NULL AND t.removed_at IS NULL
   ORDER BY t.added_at, t.id`;
-const OF_MESSAGES = `${SELECT} WHERE t.message_id = ANY ($1::uuid[]) AND t.removed_at IS NULL ORDER BY t.added_at, t.id`;
 const ONE = `${SELECT} WHERE t.application_id = $1 AND t.id = $2`;
 
 /** The files of a dossier that were not taken away, those of its messages apart, in the order in which they came. */
 export const readAttachments = (rows: Rows, applicationId: string): Promise<AttachmentRecord[]> =>
   rows<AttachmentRecord>(OF_DOSSIER, [applicationId]);
-
-/** The files of these messages. */
-export const readMessageFiles = (rows: Rows, messageIds: readonly string[]): Promise<AttachmentRecord[]> =>
-  rows<AttachmentRecord>(OF_MESSAGES, [messageIds]);
 
 /** One file of a dossier or of its messages, taken away or not; null when there is none. */
 export async function readAttachment(rows: Rows, applicationId: string, id: string): Promise<AttachmentRecord | null> {

@@ -1,6 +1,7 @@
+import { noSuchEdition } from '@fds/editions/api';
 import type { DatedEdition } from '@fds/editions/domain';
+import { noSuchOrganisation } from '@fds/organisations/api';
 import type { Sql } from '@fds/shared/api-kit';
-import { noSuchEditionOfCall, noSuchOrganisation } from './call-errors';
 
 /** An edition as its call's rules need it. */
 export interface CallEdition extends DatedEdition {
@@ -13,7 +14,7 @@ const EDITION = `SELECT year, theme, state, starts_on AS "startsOn", ends_on AS 
 /** Throws `missing` for a year without an edition. */
 export async function readCallEdition(sql: Sql, year: number): Promise<CallEdition> {
   const [edition] = await sql<CallEdition>(EDITION, [year]);
-  if (!edition) throw noSuchEditionOfCall(year);
+  if (!edition) throw noSuchEdition(year);
   return edition;
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Question } from '@fds/questions/domain';
 import type { ApplicationState } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
+import { extendedUntil } from '../call/call-reads';
 import { contentOf } from './stored-content';
 import type { StoredEvent } from './stored-event';
 
@@ -105,8 +106,7 @@ const FORM = `
   SELECT f.call_text AS "callText", f.vocabularies, f.fields, f.sections_off AS "sectionsOff", f.questions,
     COALESCE((SELECT json_agg(json_build_object('number', c.number, 'articles', c.articles) ORDER BY c.number)
       FROM charter_version c WHERE c.edition_year = e.year), '[]') AS charters,
-    (SELECT x.until FROM call_extension x WHERE x.edition_year = e.year AND x.organisation_id = $2 AND x.revoked_at IS NULL
-      ORDER BY x.granted_at DESC LIMIT 1) AS "extendedUntil"
+    ${extendedUntil('e.year', '$2')} AS "extendedUntil"
   FROM edition e LEFT JOIN edition_form f ON f.edition_year = e.year WHERE e.year = $1`;
 
 interface FormRow {

@@ -41,14 +41,14 @@ export class ContentItemView {
   /** By field of the domain's `EVENT_FIELDS`. */
   @Json({ bytes: 1_000_000 }) answers!: Record<string, Answer>;
 }
-export class TermView {
+export class VocabularyTermView {
   @FreeText({ max: 60 }) code!: string;
   @FreeText({ max: 140 }) label!: string;
   @Flag() used!: boolean;
 }
 export class VocabularyView {
   @Choice('Vocabulary', VOCABULARIES) vocabulary!: (typeof VOCABULARIES)[number];
-  @Nested(() => TermView, { many: { max: 200 } }) terms!: TermView[];
+  @Nested(() => VocabularyTermView, { many: { max: 200 } }) terms!: VocabularyTermView[];
 }
 export class FieldAskingView {
   /** `project.<field>` or `event.<field>`. */

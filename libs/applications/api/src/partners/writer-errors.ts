@@ -1,9 +1,11 @@
 import { WRITER_REFUSAL_TEXTS, type WriterRefusal } from '@fds/applications/domain';
 import { PortalError, type Verdict } from '@fds/shared/kernel';
 
+/** The item is no activity of this dossier: `missing`. */
 export const noSuchActivity = (): PortalError =>
   new PortalError('missing', 'applications.no_such_activity', 'Cette animation n’est pas dans le dossier, ou plus.');
 
+/** Nobody was invited to write this activity under that id: `missing`. */
 export const noSuchWriter = (): PortalError =>
   new PortalError(
     'missing',

@@ -44,7 +44,7 @@ export interface DossierReading {
 export type WhichVersion = 'now' | number;
 
 const VERSIONS = `SELECT v.number, v.submitted_at AS at, p.name AS by, v.content FROM application_version v
-  LEFT JOIN person p ON p.id = v.submitted_by WHERE v.application_id = $1 AND v.number = ANY ($2::smallint[])`;
+  LEFT JOIN person p ON p.id = v.submitted_by WHERE v.application_id = $1 AND v.number = ANY ($2::integer[])`;
 const LABELS = `SELECT o.event_id AS id, o.label, o.notified_at IS NOT NULL AS notified FROM event_overview o
   WHERE o.application_id = $1`;
 const FILES = `SELECT t.id, t.name, t.credit, t.removed_at IS NOT NULL AS removed FROM attachment t

@@ -3,6 +3,7 @@ import type { Actor } from '@fds/shared/kernel';
 import type { DossierReading, Filed } from './dossier-reading';
 import type { FiledView, ReadingRowView, ReadingValueView, ReadingView } from './reading.contract';
 
+/** A dossier as its reader may see it: labels and files are those of the reading. */
 export function toReadingView(
   { head, title, organisation, filed, sections, labels }: DossierReading,
   actor: Actor,

@@ -4,6 +4,7 @@ import { filingCloses, stateAt, USUAL_FORM, type DatedEdition } from '@fds/editi
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
+import { extendedUntil } from '../call/call-reads';
 import { earlierOfOrganisations } from './earlier.queries';
 import type { BeginningOrganisationView, BeginningsQuery, BeginningsView } from './renewal.contract';
 
@@ -23,8 +24,7 @@ const EDITION = `
 const ORGANISATIONS = `
   SELECT o.id, COALESCE((SELECT p.name FROM organisation_profile p WHERE p.organisation_id = o.id
       ORDER BY p.edition_year DESC LIMIT 1), '') AS name,
-    (SELECT x.until FROM call_extension x WHERE x.edition_year = $1 AND x.organisation_id = o.id AND x.revoked_at IS NULL
-      ORDER BY x.granted_at DESC LIMIT 1) AS "extendedUntil",
+    ${extendedUntil('$1', 'o.id')} AS "extendedUntil",
     (SELECT count(*)::integer FROM application a WHERE a.organisation_id = o.id AND a.edition_year = $1
       AND a.state <> 'withdrawn') AS dossiers
   FROM unnest($2::uuid[]) WITH ORDINALITY AS own (id, place) JOIN organisation o ON o.id = own.id ORDER BY own.place`;

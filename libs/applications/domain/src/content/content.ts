@@ -43,8 +43,10 @@ export const emptyProject = (): ProjectAnswers => emptyAnswers(PROJECT_FIELDS) a
 export const emptyEvent = (kind: EventKind = 'single'): EventAnswers =>
   ({ ...emptyAnswers(EVENT_FIELDS), kind, attendanceMode: 'in_person' }) as unknown as EventAnswers;
 
+/** The root events, in their order. */
 export const rootsOf = (content: Content): readonly EventItem[] =>
   content.items.filter(({ parentId }) => parentId === null);
+/** The activities of a root event, in their order, shown or not. */
 export const activitiesOf = (content: Content, rootId: string): readonly EventItem[] =>
   content.items.filter(({ parentId }) => parentId === rootId);
 

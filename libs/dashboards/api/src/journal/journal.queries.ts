@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { noSuchOrganisation } from '@fds/organisations/api';
 import { containing, Database, window } from '@fds/shared/api-kit';
 import { JOURNAL_SUBJECTS, journalDifferences, journalWords } from '@fds/dashboards/domain';
 import { endOfDay, instantAt, PortalError, type Actor } from '@fds/shared/kernel';
@@ -129,8 +130,7 @@ export class JournalQueries {
 
   /** What the coordination did in an organisation's place: to its team and to the coordination, to others it does not exist. */
   async acts(actor: Actor, organisationId: string, query: { page?: number; size?: number }): Promise<ActsPageView> {
-    if (actor.role === 'holder' && !actor.organisationIds.includes(organisationId))
-      throw new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');
+    if (actor.role === 'holder' && !actor.organisationIds.includes(organisationId)) throw noSuchOrganisation();
     const { page, size, limit, offset } = window(query);
     const [rows, count] = await Promise.all([
       this.database.rows<Row>(ACTS_SQL, [organisationId, limit, offset]),

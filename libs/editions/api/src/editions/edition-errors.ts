@@ -3,6 +3,7 @@ import { EDITION_REFUSAL_TEXTS, type EditionRefusal } from '@fds/editions/domain
 import { PortalError, type Verdict } from '@fds/shared/kernel';
 import type { EditionDetailView } from './edition.contract';
 
+/** The year has no edition: `missing`. */
 export const noSuchEdition = (year: number): PortalError =>
   new PortalError('missing', 'editions.missing', `Il n’y a pas d’édition ${year}.`);
 

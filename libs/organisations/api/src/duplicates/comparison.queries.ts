@@ -13,7 +13,8 @@ import {
   type Mergeable,
 } from '@fds/organisations/domain';
 import { Database, toVerdictView } from '@fds/shared/api-kit';
-import { PortalError, type Actor, type HolderFamily, type OrganisationKind } from '@fds/shared/kernel';
+import type { Actor, HolderFamily, OrganisationKind } from '@fds/shared/kernel';
+import { noSuchOrganisation } from '../checks';
 import type {
   ComparisonView,
   MergeableView,
@@ -72,7 +73,7 @@ type Rows = <T extends object>(text: string, values: readonly unknown[]) => Prom
 export async function mergeSides(rows: Rows, ids: readonly [string, string]): Promise<[MergeSideRow, MergeSideRow]> {
   const found = await rows<MergeSideRow>(SIDES, [ids]);
   const [a, b] = ids.map((id) => found.find((row) => row.id === id));
-  if (!a || !b) throw new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');
+  if (!a || !b) throw noSuchOrganisation();
   return [a, b];
 }
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { canActFor, canEditOrganisation, EDIT_REASONS } from '@fds/organisations/domain';
 import { Database, toVerdictView, window } from '@fds/shared/api-kit';
-import { PortalError, searchForm, type Actor } from '@fds/shared/kernel';
+import { searchForm, type Actor } from '@fds/shared/kernel';
+import { noSuchOrganisation } from '../checks';
 import { standingOrganisation } from '../duplicates/standing-organisation';
 import type {
   OrganisationDetailView,
@@ -96,7 +97,7 @@ export class OrganisationsQueries {
     const id = await standingOrganisation(this.database, asked);
     const open = actor.role !== 'holder' || actor.organisationIds.includes(id);
     const row = open ? await this.database.row<Omit<OrganisationDetailView, 'may'>>(ONE, [id]) : null;
-    if (!row) throw new PortalError('missing', 'organisations.missing', 'Cette structure n’existe pas, ou plus.');
+    if (!row) throw noSuchOrganisation();
     return {
       ...row,
       may: {
