@@ -2802,7 +2802,7 @@ export interface components {
             readonly readers: string;
             readonly erasure: string;
         };
-        readonly TermView: {
+        readonly StorageTermView: {
             readonly of: string;
             readonly term: string;
             readonly source: string;
@@ -2815,7 +2815,7 @@ export interface components {
         };
         readonly PrivacyView: {
             readonly holdings: readonly components["schemas"]["HoldingView"][];
-            readonly terms: readonly components["schemas"]["TermView"][];
+            readonly terms: readonly components["schemas"]["StorageTermView"][];
             readonly contact: components["schemas"]["CoordinationContactView"] | null;
         };
         readonly CorrectionView: {
@@ -5166,9 +5166,14 @@ export interface components {
             readonly position: number;
             readonly answers: Record<string, never>;
         };
+        readonly VocabularyTermView: {
+            readonly code: string;
+            readonly label: string;
+            readonly used: boolean;
+        };
         readonly VocabularyView: {
             readonly vocabulary: components["schemas"]["Vocabulary"];
-            readonly terms: readonly components["schemas"]["TermView"][];
+            readonly terms: readonly components["schemas"]["VocabularyTermView"][];
         };
         readonly FieldAskingView: {
             readonly field: string;
@@ -5280,7 +5285,7 @@ export interface components {
             readonly more: boolean;
         };
         /** @enum {string} */
-        readonly HistoryAction: "application.begun" | "application.saved" | "application.submitted" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
+        readonly HistoryAction: "application.begun" | "application.saved" | "application.events_renewed" | "application.submitted" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
         /** @enum {string} */
         readonly HistoryRole: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator" | "system";
         readonly HistoryChangeView: {
@@ -5768,7 +5773,7 @@ export type SignInRequest = components['schemas']['SignInRequest'];
 export type RoleRequest = components['schemas']['RoleRequest'];
 export type SignedOutView = components['schemas']['SignedOutView'];
 export type HoldingView = components['schemas']['HoldingView'];
-export type TermView = components['schemas']['TermView'];
+export type StorageTermView = components['schemas']['StorageTermView'];
 export type CoordinationContactView = components['schemas']['CoordinationContactView'];
 export type PrivacyView = components['schemas']['PrivacyView'];
 export type CorrectionView = components['schemas']['CorrectionView'];
@@ -6114,6 +6119,7 @@ export type DepartmentDraftsView = components['schemas']['DepartmentDraftsView']
 export type CallDraftsPageView = components['schemas']['CallDraftsPageView'];
 export type DraftReminderView = components['schemas']['DraftReminderView'];
 export type ContentItemView = components['schemas']['ContentItemView'];
+export type VocabularyTermView = components['schemas']['VocabularyTermView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type FieldAskingView = components['schemas']['FieldAskingView'];
 export type DossierFormView = components['schemas']['DossierFormView'];
@@ -12797,7 +12803,7 @@ export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","alr
 export const DRAFT_SORTS = ["touched","lacking","complete","organisation"] as const satisfies readonly DraftSort[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
-export const HISTORY_ACTIONS = ["application.begun","application.saved","application.submitted","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
+export const HISTORY_ACTIONS = ["application.begun","application.saved","application.events_renewed","application.submitted","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
 export const HISTORY_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly HistoryRole[];
 export const READING_VALUE_TYPES = ["text","list","table","empty"] as const satisfies readonly ReadingValueType[];
 export const CHANGE_SIGNS = ["added","removed","changed"] as const satisfies readonly ChangeSign[];
