@@ -65,8 +65,16 @@ async function measure() {
   // Only now: these need the packages.
   const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
   const { findBrowser } = await import('../test/browser.mjs');
-  const { autosaveFigures, bilanFigures, importFigures, largeFigures, memoryFigure, signInFigure, startFigures } =
-    await import('./figures.mjs');
+  const {
+    autosaveFigures,
+    bilanFigures,
+    dossierListFigures,
+    importFigures,
+    largeFigures,
+    memoryFigure,
+    signInFigure,
+    startFigures,
+  } = await import('./figures.mjs');
   const { heavyLibraries, whereTheyLie } = await import('./heavy-libraries.mjs');
   const { measurePages } = await import('./pages.mjs');
   const { openDatabases } = await import('./databases.mjs');
@@ -92,6 +100,9 @@ async function measure() {
   const database = await joinDatabase(openDataFolder(dataDir));
   undo.push(database.leave);
   figures.push(...(await progress.step('Bilan en direct', () => bilanFigures(portal, database.url, times))));
+  figures.push(
+    ...(await progress.step('Liste de 20 000 dossiers', () => dossierListFigures(portal, database.url, times))),
+  );
   figures.push(
     ...(await progress.step('Enregistrement à cinquante', () => autosaveFigures(portal, database.url, times))),
   );

@@ -10,6 +10,7 @@ import { addedRows, rowsOf, writeBare } from './bare-import.mjs';
 import { importAlone, typed } from './imports.mjs';
 import { measureAutosave } from './autosave.mjs';
 import { measureBilan } from './live-bilan.mjs';
+import { DOSSIERS, measureDossierList } from './dossier-list.mjs';
 import { repeat, stopwatch } from './measure.mjs';
 import { residentMemory } from './memory.mjs';
 
@@ -102,6 +103,32 @@ export async function autosaveFigures({ url }, databaseUrl, { autosaves }) {
       values: medians,
       ceiling: { name: ceiling, values: bareMedians },
       meaning: 'of the same saves.',
+    },
+  ];
+}
+
+/** The coordination's list over a very large edition, on the running portal. */
+export async function dossierListFigures({ url, accounts }, databaseUrl, { requests }) {
+  const account = accounts.find(({ role }) => role === 'coordinator');
+  const found = await measureDossierList({ url, account, databaseUrl, requests });
+  const name = `List of ${DOSSIERS.toLocaleString('en-GB')} dossiers`;
+  const ceiling = { name: 'bare SQL: the rows, and their exact count', values: found.bare };
+  return [
+    {
+      name,
+      unit: 'ms',
+      values: found.medians,
+      aim: 60,
+      ceiling,
+      meaning: `one page of 25 at the API over HTTP, signed in: no filter, states, department, type, words; sorted by waiting, title, change, organisation; with the count of each state. Medians of rounds of requests (${requests} in all) after warm-up. The ceiling is plain SQL, unprepared, for the same rows and one count, in turns.`,
+    },
+    {
+      name: `${name}, slowest filter`,
+      unit: 'ms',
+      values: found.slowest,
+      aim: 60,
+      ceiling: { ...ceiling, values: found.bareSlowest },
+      meaning: 'the median of the filter that takes longest, round by round.',
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { layFestival, TestPortal, writeDossier, type Festival, type Visitor } from '@fds/portal/testing';
+import { fileDossier, holdEdition } from './test/dossiers';
 
 let portal: TestPortal;
 let festival: Festival;
@@ -130,4 +131,35 @@ test('a dossier last written in the holder’s name says so, until the holder wr
   expect(before.changedByCoordinationAt).toMatch(/^2026-04-10T07:00/);
   expect((await writeDossier(festival.holder, id, { title: 'Repris' })).status).toBe(200);
   expect((await read()).changedByCoordinationAt).toBeNull();
+});
+
+test('what a coordinator renews, takes over, copies or puts away for a holder is marked as the coordination’s', async () => {
+  await holdEdition(portal, 2025, 'archived');
+  const { organisationId } = festival;
+  const events = [{ title: 'Village' }, { title: 'Conférence' }];
+  const former = await fileDossier(portal, { year: 2025, organisationId, title: 'Autrefois', events });
+  const coordinator = await portal.as('coordinator');
+  await enter(coordinator);
+  const from = (source: object) =>
+    coordinator.post<{ id: string }>('/api/applications', { organisationId, editionYear: 2026, source });
+  const renewed = await from({ from: 'renewal', applicationId: former.id, items: [former.event('Village')] });
+  const { id } = renewed.body;
+  const more = { applicationId: former.id, items: [former.event('Conférence')] };
+  expect((await coordinator.post(`/api/applications/${id}/renewed-events`, more)).status).toBe(200);
+  const read = (which: string) =>
+    festival.holder.get<{ changedByCoordinationAt: string | null }>(`/api/applications/${which}`);
+  expect((await read(id)).body.changedByCoordinationAt).not.toBeNull();
+  const copied = await from({ from: 'copy', applicationId: id });
+  expect((await coordinator.post(`/api/applications/${copied.body.id}/withdrawal`, {})).status).toBe(200);
+  const lines = await portal.sql(
+    `SELECT DISTINCT action, role, person_id, on_behalf_of FROM journal_entry WHERE subject_id = ANY ($1) ORDER BY action`,
+    [[id, copied.body.id]],
+  );
+  const marked = { role: 'coordinator', person_id: coordinator.personId, on_behalf_of: organisationId };
+  expect(lines).toEqual(
+    ['application.begun', 'application.events_renewed', 'application.withdrawn'].map((action) => ({
+      action,
+      ...marked,
+    })),
+  );
 });

@@ -5094,7 +5094,7 @@ export interface components {
             readonly organisationIds: readonly string[];
         };
         /** @enum {string} */
-        readonly CallInvitationResult: "sent" | "repeated" | "already_invited" | "already_applied" | "refused_address" | "not_an_address" | "too_many" | "nobody_to_write_to";
+        readonly CallInvitationResult: "sent" | "repeated" | "already_invited" | "already_applied" | "refused_address" | "not_an_address" | "too_many" | "too_many_today" | "nobody_to_write_to";
         readonly InvitationResultView: {
             readonly line: number | null;
             readonly whom: string;
@@ -12799,7 +12799,7 @@ export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly J
 export const ATTACHMENT_KINDS = ["image","document"] as const satisfies readonly AttachmentKind[];
 export const CALL_ANSWERS = ["begun","sent"] as const satisfies readonly CallAnswer[];
 export const CALL_INVITATION_STATES = ["waiting","signed_up","begun","sent"] as const satisfies readonly CallInvitationState[];
-export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","already_applied","refused_address","not_an_address","too_many","nobody_to_write_to"] as const satisfies readonly CallInvitationResult[];
+export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","already_applied","refused_address","not_an_address","too_many","too_many_today","nobody_to_write_to"] as const satisfies readonly CallInvitationResult[];
 export const DRAFT_SORTS = ["touched","lacking","complete","organisation"] as const satisfies readonly DraftSort[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];

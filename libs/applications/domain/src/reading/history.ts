@@ -18,6 +18,7 @@ import { answerInWords, linesOf } from './words';
 export const HISTORY_WORDS = {
   'application.begun': 'Dossier commencé',
   'application.saved': 'Dossier modifié',
+  'application.events_renewed': 'Événements repris d’une édition passée',
   'application.submitted': 'Dossier envoyé',
   'application.taken_back': 'Dossier repris en brouillon',
   'application.brought_back': 'Dossier remis en brouillon',

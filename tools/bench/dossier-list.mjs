@@ -1,0 +1,132 @@
+// The coordination's list over an edition of 20 000 dossiers, beside the bare SQL of the same rows and counts.
+import { signIn } from '../lib/web-client.mjs';
+import { percentile, repeat, stopwatch } from './measure.mjs';
+
+/** An edition that nobody holds: made for the bench, removed after it. */
+const YEAR = 2190;
+export const DOSSIERS = 20_000;
+const ORGANISATIONS = 6_000;
+const ROUNDS = 4;
+
+const FILL = [
+  `INSERT INTO edition (year, number, title, region_code, region_name, departments, starts_on, ends_on, call_opens_on,
+     call_closes_on, reports_due_on, cog_vintage, state)
+   VALUES (${YEAR}, 199, 'Bench', '32', 'Hauts-de-France', '{02,59,60,62,80}', '${YEAR}-10-02', '${YEAR}-10-12',
+     '${YEAR}-03-01', '${YEAR}-05-07', '${YEAR}-11-15', 2026, 'review')`,
+  `CREATE TEMP TABLE bench_organisation AS SELECT gen_random_uuid() AS id, n FROM generate_series(0, ${ORGANISATIONS - 1}) n`,
+  `INSERT INTO organisation (id) SELECT id FROM bench_organisation`,
+  `INSERT INTO organisation_profile (organisation_id, edition_year, name, municipality_code)
+   SELECT id, ${YEAR}, (ARRAY['Médiathèque','Université','Collège','Association','Musée','Maison pour tous'])[1 + n % 6] || ' ' || n,
+     (SELECT min(code) FROM municipality WHERE department = '80' AND status = 'current') FROM bench_organisation`,
+  `INSERT INTO application (edition_year, organisation_id, title, state, submitted_at, updated_at)
+   SELECT ${YEAR}, o.id, (ARRAY['La lumière','Les étoiles','Le climat','Les robots','L’océan','Les insectes','Le cerveau'])[1 + i % 7]
+       || ' ' || (ARRAY['au jardin','en fête','pour tous','sous la loupe','à table'])[1 + i % 5] || ' ' || i,
+     (ARRAY['submitted','submitted','under_review','ready_for_committee','draft'])[1 + i % 5],
+     timestamptz '${YEAR}-03-01' + i * interval '3 minutes', timestamptz '${YEAR}-03-01' + i * interval '4 minutes'
+   FROM generate_series(1, ${DOSSIERS}) AS k (i) JOIN bench_organisation o ON o.n = i % ${ORGANISATIONS}`,
+  `CREATE TEMP TABLE bench_event AS SELECT gen_random_uuid() AS id, a.id AS application_id, a.n, k AS position,
+     a.title || ' ' || k AS title, CASE WHEN a.n % 10 = 0 THEN 'science_village' ELSE 'single' END AS kind, m.code
+   FROM (SELECT id, title, row_number() OVER (ORDER BY submitted_at) AS n FROM application WHERE edition_year = ${YEAR}) a
+   CROSS JOIN LATERAL generate_series(0, (a.n % 2)::integer) k
+   JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS r FROM municipality
+     WHERE department IN ('02','59','60','62','80') AND status = 'current') m ON m.r = a.n % 600`,
+  `INSERT INTO event (id, edition_year, application_id, position, kind, title, municipality_code)
+   SELECT id, ${YEAR}, application_id, position, kind, title, code FROM bench_event`,
+  `INSERT INTO event_overview (event_id, edition_year, application_id, organisation_id, organisation_name, root_event_id, kind,
+     title, attendance_mode, municipality_code, department, application_state, submitted_at, search)
+   SELECT b.id, ${YEAR}, a.id, a.organisation_id, p.name, b.id, b.kind, b.title, 'in_person', m.code, m.department, a.state,
+     a.submitted_at, search_form(b.title || ' ' || p.name || ' ' || m.name)
+   FROM bench_event b JOIN application a ON a.id = b.application_id JOIN municipality m ON m.code = b.code
+   JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = ${YEAR}`,
+  'ANALYZE application',
+  'ANALYZE event',
+  'ANALYZE event_overview',
+  'ANALYZE organisation',
+  'ANALYZE organisation_profile',
+];
+const EMPTY = [
+  `DELETE FROM event_overview WHERE edition_year = ${YEAR}`,
+  `DELETE FROM application WHERE edition_year = ${YEAR}`,
+  `DELETE FROM organisation_profile WHERE edition_year = ${YEAR}`,
+  `DELETE FROM organisation WHERE id IN (SELECT id FROM bench_organisation)`,
+  `DELETE FROM edition WHERE year = ${YEAR}`,
+];
+
+/** What is asked for, and the plainest SQL that answers the same rows with their exact count. */
+const bare = (where, order) => [
+  `SELECT count(*) FROM application a JOIN organisation_profile p ON p.organisation_id = a.organisation_id
+     AND p.edition_year = a.edition_year WHERE a.edition_year = ${YEAR} AND ${where}`,
+  `SELECT a.*, p.name, (SELECT json_agg(o) FROM event_overview o WHERE o.application_id = a.id) AS events
+   FROM application a JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+   WHERE a.edition_year = ${YEAR} AND ${where} ORDER BY ${order} LIMIT 25`,
+];
+const rooted = (condition) =>
+  `a.id IN (SELECT application_id FROM event_overview WHERE edition_year = ${YEAR} AND ${condition})`;
+const CASES = [
+  { query: '', sql: bare('true', 'a.submitted_at, a.id') },
+  {
+    query: '&state=submitted&state=under_review&sort=title',
+    sql: bare(`a.state IN ('submitted', 'under_review')`, 'a.title, a.id'),
+  },
+  { query: '&department=80&sort=recent', sql: bare(rooted(`department = '80'`), 'a.updated_at DESC, a.id') },
+  { query: '&kind=science_village&sort=organisation', sql: bare(rooted(`kind = 'science_village'`), 'p.name, a.id') },
+  {
+    query: '&q=lumiere',
+    sql: bare(`(a.search LIKE '%lumiere%' OR ${rooted(`search LIKE '%lumiere%'`)})`, 'a.submitted_at, a.id'),
+  },
+];
+
+/**
+ * @param requests in all, over every case, in rounds that take turns with the bare statements
+ * @returns medians and 95th percentiles of the rounds, those of the slowest case, medians of the bare rounds, in milliseconds
+ */
+export async function measureDossierList({ url, account, databaseUrl, requests }) {
+  const { default: pg } = await import('pg');
+  const database = new pg.Client(databaseUrl);
+  await database.connect();
+  const client = await signIn(url, account);
+  try {
+    for (const statement of FILL) await database.query(statement);
+    const read = ({ query }) => client.read(`/api/applications?year=${YEAR}&size=25${query}`);
+    const plain = async ({ sql }) => {
+      for (const text of sql) await database.query(text);
+    };
+    for (const one of CASES) await repeat(8, () => read(one));
+    const each = Math.max(2, Math.round(requests / ROUNDS / CASES.length));
+    const rounds = await repeat(ROUNDS, async () => {
+      const cases = [];
+      for (const one of CASES)
+        cases.push({
+          api: await repeat(each, () => timed(() => read(one))),
+          sql: await repeat(each, () => timed(() => plain(one))),
+        });
+      return cases;
+    });
+    return {
+      medians: rounds.map((cases) =>
+        percentile(
+          cases.flatMap(({ api }) => api),
+          0.5,
+        ),
+      ),
+      slowest: rounds.map((cases) => Math.max(...cases.map(({ api }) => percentile(api, 0.5)))),
+      bare: rounds.map((cases) =>
+        percentile(
+          cases.flatMap(({ sql }) => sql),
+          0.5,
+        ),
+      ),
+      bareSlowest: rounds.map((cases) => Math.max(...cases.map(({ sql }) => percentile(sql, 0.5)))),
+    };
+  } finally {
+    client.close();
+    for (const statement of EMPTY) await database.query(statement).catch(() => undefined);
+    await database.end();
+  }
+}
+
+async function timed(work) {
+  const elapsed = stopwatch();
+  await work();
+  return elapsed();
+}
