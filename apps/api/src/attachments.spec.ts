@@ -164,6 +164,10 @@ test('another holder, and the committee before it is ready, find no such file; t
   expect((await region.get(file)).status).toBe(200);
   const sent = await send(festival.holder, `${address}?name=a.pdf`, pdf());
   expect([sent.status, sent.body['code']]).toEqual([409, 'applications.not_a_draft']);
+  // What was taken away is there for who may bring it back, and for nobody else.
+  await portal.sql('UPDATE attachment SET removed_at = now() WHERE id = $1', [id]);
+  expect([(await region.get(file)).status, (await festival.holder.get(file)).status]).toEqual([404, 200]);
+  await portal.sql('UPDATE attachment SET removed_at = NULL WHERE id = $1', [id]);
   expect((await festival.holder.get<AttachmentsView>(address)).body).toMatchObject({ writable: false });
 });
 

@@ -140,3 +140,15 @@ test('nobody is invited while the call is not open', async () => {
     body: { code: 'call.call_not_running' },
   });
 });
+
+test('nine hundred invitations leave in 24 hours, however the lists are cut; the rest is said to wait', async () => {
+  await portal.sql(
+    `INSERT INTO call_invitation (edition_year, email, name, message, sent_by, sent_at)
+     SELECT 2026, 'n' || n || '@labo.example', '', '', $1, $2::timestamptz FROM generate_series(1, 898) AS n`,
+    [coordinator.personId, '2026-04-10T08:00:00+02:00'],
+  );
+  const lists = await Promise.all([invite(['a@b.example', 'b@b.example']), invite(['c@b.example', 'd@b.example'])]);
+  expect(lists.flatMap(results).sort()).toEqual(['sent', 'sent', 'too_many_today', 'too_many_today']);
+  await at('2026-04-11T09:00:00+02:00');
+  expect(results(await invite(['e@b.example']))).toEqual(['sent']);
+});

@@ -38,7 +38,9 @@ const PAGES = (id: string): readonly string[] => [
   '/api/needs?edition=2026',
   '/api/journal',
   '/api/review-queue?year=2026',
-  '/api/holder-dashboard',
+  '/api/dashboards/holder',
+  '/api/dashboards/coordination',
+  '/api/dashboards/committee',
   '/api/own-data',
 ];
 

@@ -137,6 +137,8 @@ export function daysLeftToFile(edition: DatedEdition, extendedUntil: Day | null,
 
 /** Most lines of a list of addresses that is pasted at once. */
 export const MOST_INVITED = 300;
+/** Most invitations that leave in 24 hours, whoever of the coordination sends them: an account that was taken is no mail cannon. */
+export const MOST_INVITED_A_DAY = 900;
 
 /** One line of a pasted list: an address, with a name when there is one. */
 export interface PastedAddress {
@@ -179,6 +181,7 @@ export const INVITATION_RESULTS = [
   'refused_address',
   'not_an_address',
   'too_many',
+  'too_many_today',
 ] as const;
 export type InvitationResult = (typeof INVITATION_RESULTS)[number];
 
@@ -190,6 +193,7 @@ export const INVITATION_RESULT_TEXTS: Record<InvitationResult, string> = {
   refused_address: 'Cette boîte a refusé nos derniers messages : vérifiez l’adresse.',
   not_an_address: 'Ce n’est pas une adresse e-mail complète.',
   too_many: `Au plus ${MOST_INVITED} adresses à la fois : envoyez le reste ensuite.`,
+  too_many_today: `Au plus ${MOST_INVITED_A_DAY} invitations en 24 heures : envoyez celle-ci demain.`,
 };
 
 /** How far somebody who was invited has come. */

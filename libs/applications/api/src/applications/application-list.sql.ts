@@ -8,7 +8,8 @@ const NOTIFIED = `COALESCE((SELECT bool_and(n.notified_at IS NOT NULL) FROM even
 const SEEN_BY_HOLDER = `CASE WHEN a.state = 'decided' AND NOT ${NOTIFIED} THEN 'ready_for_committee' ELSE a.state END`;
 /** No labelled event in an earlier edition, none known from before (rule 22). */
 const FIRST_TIME = `(COALESCE(p.first_participation_year >= a.edition_year, true) AND NOT EXISTS (SELECT FROM event_overview h
-  WHERE h.organisation_id = a.organisation_id AND h.edition_year < a.edition_year AND h.label IN ('labelled', 'conditional')))`;
+  WHERE h.organisation_id = a.organisation_id AND h.edition_year < a.edition_year AND h.label IN ('labelled', 'conditional')
+    AND h.notified_at IS NOT NULL))`;
 const EXTENDED = `EXISTS (SELECT FROM call_extension x WHERE x.edition_year = a.edition_year
   AND x.organisation_id = a.organisation_id AND x.revoked_at IS NULL)`;
 const FROM = `FROM application a LEFT JOIN organisation o ON o.id = a.organisation_id

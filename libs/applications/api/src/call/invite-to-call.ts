@@ -5,6 +5,7 @@ import {
   canInviteToCall,
   INVITATION_RESULT_TEXTS,
   MOST_INVITED,
+  MOST_INVITED_A_DAY,
   type InvitationResult,
 } from '@fds/applications/domain';
 import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
@@ -42,6 +43,9 @@ const KNOWN = `SELECT g.email, p.id AS "personId",
       ORDER BY m.written_at DESC LIMIT 1), false) AS refused
   FROM unnest($1::text[], $3::uuid[]) AS g(email, organisation)
   LEFT JOIN person p ON p.email = g.email::citext AND p.disabled_at IS NULL`;
+/** Invitations that left since `$1`, for whatever edition. */
+const LATELY = 'SELECT count(*)::integer AS sent FROM call_invitation WHERE sent_at > $1';
+const DAY = 86_400_000;
 /** Whom to write to in the organisations `$1`: their team; the address they publish when they have none. */
 const TEAMS = `SELECT o.id AS "organisationId", ${organisationName('o.id')} AS organisation, t.email, COALESCE(t.name, '') AS name
   FROM organisation o LEFT JOIN LATERAL (
@@ -74,17 +78,19 @@ export class InviteToCall {
       const edition = await readCallEdition(sql, editionYear);
       refuseCall(canInviteToCall(actor, edition, this.clock.now()));
       // Two lists sent at once follow one another, so that nobody is written to twice.
-      await sql(`SELECT pg_advisory_xact_lock(hashtext('call invitations'), $1)`, [editionYear]);
+      await sql(`SELECT pg_advisory_xact_lock(hashtextextended('call invitations', 0))`, []);
       const results: InvitationResultView[] = [];
       const whom: Whom[] = [
         ...addresses.map(({ line, email, name }) => ({ line, email: email.trim(), name, organisationId: null })),
         ...(await this.#teams(sql, organisationIds, results)),
       ];
       const known = await this.#known(sql, editionYear, whom);
+      const [lately] = await sql<{ sent: number }>(LATELY, [new Date(this.clock.now().getTime() - DAY)]);
+      const left = Math.max(0, MOST_INVITED_A_DAY - (lately?.sent ?? 0));
       const seen = new Set<string>();
       let sent = 0;
       for (const one of whom) {
-        const result = resultFor(one, known.get(one.email.toLowerCase()), seen, sent);
+        const result = resultFor(one, known.get(one.email.toLowerCase()), seen, { sent, left });
         if (result === 'sent') {
           sent += 1;
           await this.#send(transaction, actor, edition, one, message.trim(), known.get(one.email.toLowerCase()));
@@ -189,8 +195,13 @@ export class InviteToCall {
   }
 }
 
-/** What becomes of one address; `seen` are the mailboxes before it. */
-function resultFor({ email }: Whom, known: Known | undefined, seen: Set<string>, sent: number): InvitationResult {
+/** What becomes of one address; `seen` are the mailboxes before it, `left` how many more may leave today. */
+function resultFor(
+  { email }: Whom,
+  known: Known | undefined,
+  seen: Set<string>,
+  { sent, left }: { readonly sent: number; readonly left: number },
+): InvitationResult {
   if (!canUseAddress(email).allowed) return 'not_an_address';
   const mailbox = mailboxOf(email);
   if (seen.has(mailbox)) return 'repeated';
@@ -198,5 +209,6 @@ function resultFor({ email }: Whom, known: Known | undefined, seen: Set<string>,
   if (known?.invited) return 'already_invited';
   if (known?.applied) return 'already_applied';
   if (known?.refused) return 'refused_address';
-  return sent >= MOST_INVITED ? 'too_many' : 'sent';
+  if (sent >= MOST_INVITED) return 'too_many';
+  return sent >= left ? 'too_many_today' : 'sent';
 }
