@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Row } from '@fds/applications/domain';
 import { NEED_KIND_LABELS, type NeedKind } from '@fds/applications/domain';
 import type { NeedAnswersView } from '@fds/shared/contract';
+import { dayOf } from '@fds/shared/kernel';
 import { Api, frenchDay, Icon, pageState } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 
@@ -45,7 +46,7 @@ export class NeedAnswers {
       const row = rows.find((one) => one.key === key);
       if (!row) return [];
       const what = NEED_KIND_LABELS[row['what'] as NeedKind] ?? '';
-      return [{ key, words: String(row['details'] || what), day: frenchDay(answeredAt.slice(0, 10)) }];
+      return [{ key, words: String(row['details'] || what), day: frenchDay(dayOf(new Date(answeredAt))) }];
     });
   });
 }

@@ -18,6 +18,7 @@ import {
   NEED_KINDS,
 } from '@fds/applications/domain';
 import type { EditionDetailView, NeedMatchesView, NeedsPageView, NeedView } from '@fds/shared/contract';
+import { dayOf } from '@fds/shared/kernel';
 import {
   Api,
   CurrentEdition,
@@ -109,7 +110,7 @@ export class NeedsPage {
   protected readonly typed = typedIn;
   protected readonly plural = frenchPlural;
   protected readonly readers = CIRCLE_READERS.thread;
-  protected readonly day = (instant: string): string => frenchDay(instant.slice(0, 10));
+  protected readonly day = (instant: string): string => frenchDay(dayOf(new Date(instant)));
   protected readonly places = ({ departments }: NeedView): string => departments.map(departmentName).join(', ');
   protected readonly keyOf = ({ applicationId, key }: NeedView): string => `${applicationId}.${key}`;
 

@@ -148,7 +148,7 @@ export class CoordinationDossiersPage {
   protected readonly plural = frenchPlural;
   protected readonly count = frenchCount;
   protected readonly day = (instant: string | null): string =>
-    instant ? frenchDay(instant.slice(0, 10), 'table') : '–';
+    instant ? frenchDay(dayOf(new Date(instant)), 'table') : '–';
 
   protected kindsOf = (row: ApplicationSummaryView): readonly EventKind[] => [
     ...new Set(row.events.map(({ kind }) => kind)),

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { WRITER_STANDING_LABELS } from '@fds/applications/domain';
 import { InviteWriterRequestRules, type ActivityWritersView, type ActivityWriterView } from '@fds/shared/contract';
+import { dayOf } from '@fds/shared/kernel';
 import {
   Api,
   Control,
@@ -55,9 +56,9 @@ export class ActivityWriters {
   protected said(one: ActivityWriterView): string {
     switch (one.standing) {
       case 'invited':
-        return `Invitation du ${frenchDay(one.invitedAt.slice(0, 10))}, sans réponse${one.expiresOn ? ` ; le lien sert jusqu’au ${frenchDay(one.expiresOn)}` : ''}`;
+        return `Invitation du ${frenchDay(dayOf(new Date(one.invitedAt)))}, sans réponse${one.expiresOn ? ` ; le lien sert jusqu’au ${frenchDay(one.expiresOn)}` : ''}`;
       case 'expired':
-        return `Invitation du ${frenchDay(one.invitedAt.slice(0, 10))}, restée sans réponse`;
+        return `Invitation du ${frenchDay(dayOf(new Date(one.invitedAt)))}, restée sans réponse`;
       default:
         return `Écrit depuis le ${frenchDateTime(one.acceptedAt ?? one.invitedAt)}`;
     }
