@@ -138,7 +138,7 @@ export function tellDossier(screen: { readonly width: number; readonly height: n
       const again = await holder.again();
       await crashed.close({ runBeforeUnload: false });
       holder = again;
-        await holder.goto(`${path}/projet`);
+      await holder.goto(`${path}/projet`);
       await expectSaved('Une phrase que personne n’a reçue.');
       expect(await summary(holder).inputValue()).toBe('Une phrase que personne n’a reçue.');
     },

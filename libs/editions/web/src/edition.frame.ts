@@ -68,4 +68,9 @@ export class EditionFrame {
   });
   protected readonly pages = EDITION_PAGES;
   protected readonly period = frenchPeriod;
+
+  /** A page has changed what stands above it: the title, the days, the state. */
+  show(view: EditionDetailView): void {
+    this.edition.set(view);
+  }
 }

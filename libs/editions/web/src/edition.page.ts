@@ -18,6 +18,7 @@ import {
   Problem,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { EditionFrame } from './edition.frame';
 
 const FIELDS = ['title', 'theme', 'startsOn', 'endsOn', 'callOpensOn', 'callClosesOn', 'reportsDueOn'] as const;
 type FieldName = (typeof FIELDS)[number];
@@ -55,6 +56,7 @@ const MOVES: Record<EditionState, string> = {
 })
 export class EditionPage {
   private readonly api = inject(Api);
+  private readonly frame = inject(EditionFrame, { optional: true });
   private readonly current = inject(CurrentEdition);
 
   /** Year of the address. */
@@ -170,5 +172,6 @@ export class EditionPage {
     this.left.set(new Set());
     this.edition.set(view);
     void this.current.load();
+    this.frame?.show(view);
   }
 }
