@@ -1,7 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { EventField } from '@fds/applications/domain';
 import { frenchPlural } from '@fds/shared/web-kit';
+import { Attachments } from '../attachments/attachments';
 import { DossierEditing } from '../editing/dossier-editing';
 import { DossierField } from '../parts/dossier-field';
 import { EventSlots } from './event-slots';
@@ -27,7 +28,7 @@ const WHO = 'Qui l’anime\u00a0?';
  */
 @Component({
   selector: 'fds-event-editor',
-  imports: [DossierField, EventSlots, KindCards, NgTemplateOutlet, PartnerRows],
+  imports: [Attachments, DossierField, EventSlots, KindCards, NgTemplateOutlet, PartnerRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './event-editor.html',
   styleUrl: './event-editor.scss',
@@ -72,6 +73,9 @@ export class EventEditor {
   protected isOpen = (part: Part): boolean => this.parent() === null || OPEN_PARTS.includes(part);
   protected isHalf = (field: EventField): boolean => HALF_WIDTH.has(field);
   protected readonly who = WHO;
+  /** Files are asked for where the edition has a page for them; they are read once the part is unfolded. */
+  protected readonly takesFiles = computed(() => !this.editing.form().sectionsOff.includes('pieces'));
+  protected readonly filesOpen = signal(false);
   protected readonly level = computed(() => this.headings() ?? (this.parent() === null ? 3 : 6));
 
   /** The place of an activity is that of its event while none is given. */
@@ -84,6 +88,9 @@ export class EventEditor {
   }
   protected label(field: EventField): string | undefined {
     return field === 'title' && this.parent() !== null ? 'Titre de l’animation' : undefined;
+  }
+  protected unfold({ currentTarget }: Event): void {
+    if ((currentTarget as HTMLDetailsElement).open) this.filesOpen.set(true);
   }
   protected jump(part: Part, event: Event): void {
     const host = (event.currentTarget as HTMLElement).closest<HTMLElement>('fds-event-editor');

@@ -42,7 +42,6 @@ const MOST = 8;
       class="saisie"
       autocomplete="off"
       [id]="boxId()"
-      [attr.maxlength]="max()"
       [attr.aria-describedby]="describedBy()"
       [matAutocomplete]="list"
       [value]="text()"
@@ -78,8 +77,6 @@ export class OrganisationFinder {
   private readonly api = inject(Api);
   readonly boxId = input.required<string>();
   readonly describedBy = input<string | null>(null);
-  /** Characters of a name at most. */
-  readonly max = input(200);
   readonly chosen = output<FoundOrganisation>();
 
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');

@@ -99,6 +99,7 @@ export const inOrder = (lines: Lines): Lines =>
     return `${a.day} ${a.from}` < `${b.day} ${b.from}` ? -1 : `${a.day} ${a.from}` > `${b.day} ${b.from}` ? 1 : 0;
   });
 
+/** True when the lines stand as the calendar has them. */
 export const isInOrder = (lines: Lines): boolean => inOrder(lines).every((line, at) => line === lines[at]);
 
 /** The lines with others, without doubles, in the order of the calendar; lines in which nothing was typed give way. */

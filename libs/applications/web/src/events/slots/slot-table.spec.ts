@@ -86,6 +86,19 @@ test('a day and hours are typed as people write them, and shown in full once lef
   expect(fixture.componentInstance.left).toBe(3);
 });
 
+test('keys that come faster than the page is drawn lose nothing, in one box or two', async () => {
+  await show(line());
+  for (const typed of ['10', '10/', '10/1', '10/10']) {
+    box('Jour, créneau 1').value = typed;
+    box('Jour, créneau 1').dispatchEvent(new Event('input'));
+  }
+  box('De, créneau 1').value = '11';
+  box('De, créneau 1').dispatchEvent(new Event('input'));
+  await fixture.whenStable();
+  expect(held()).toEqual(['2026-10-10 11:00-18:00']);
+  expect(box('Jour, créneau 1').value).toBe('10/10');
+});
+
 test('what cannot be read stays in its box, and the line says how to write it', async () => {
   await show(line());
   await type('Jour, créneau 1', 'bientôt');

@@ -84,20 +84,22 @@ export class SlotTable {
   protected readonly id = `dates-${++made}`;
   protected readonly most = MOST_SLOTS;
   protected readonly window = computed(() => frenchPeriod(this.days().startsOn, this.days().endsOn));
+  /** The lines as they were given last: keys may come faster than the page is drawn. */
+  protected readonly current = linkedSignal(() => this.lines());
   protected readonly shown = linkedSignal<readonly SlotLine[], readonly KeyedLine[]>({
-    source: () => this.lines(),
+    source: () => this.current(),
     computation: (lines, before) => keyed(lines, before?.value),
   });
   private readonly doubts = computed(
-    () => new Map(slotDoubts(this.lines(), this.today()).map((doubt) => [doubt.index, doubt])),
+    () => new Map(slotDoubts(this.current(), this.today()).map((doubt) => [doubt.index, doubt])),
     { equal: (one, other) => one.size === 0 && other.size === 0 },
   );
   /** The limit is said before it is reached. */
-  protected readonly crowded = computed(() => this.lines().length > MOST_SLOTS * 0.7);
-  protected readonly full = computed(() => this.lines().length >= MOST_SLOTS);
-  protected readonly orderly = computed(() => isInOrder(this.lines()));
+  protected readonly crowded = computed(() => this.current().length > MOST_SLOTS * 0.7);
+  protected readonly full = computed(() => this.current().length >= MOST_SLOTS);
+  protected readonly orderly = computed(() => isInOrder(this.current()));
   /** Many lines are text, but for the one in use. */
-  protected readonly many = computed(() => this.lines().length > BOXED);
+  protected readonly many = computed(() => this.current().length > BOXED);
   protected readonly openLine = signal<number | null>(null);
   /** Keys of the lines chosen to be removed together; null while none are being chosen. */
   protected readonly choice = signal<ReadonlySet<number> | null>(null);
@@ -116,21 +118,22 @@ export class SlotTable {
   protected count = (count: number): string => frenchPlural(count, 'créneau', 'créneaux');
 
   protected change(index: number, change: Partial<SlotLine>): void {
-    this.linesChange.emit(withChange(this.lines(), index, change));
+    this.emit(withChange(this.current(), index, change));
   }
   protected add(): void {
     if (this.full()) return;
-    this.give([...this.lines(), followingLine(this.lines(), this.days().startsOn)]);
-    this.focusRow(this.lines().length);
+    const at = this.current().length;
+    this.give([...this.current(), followingLine(this.current(), this.days().startsOn)]);
+    this.focusRow(at);
   }
   protected copy(index: number): void {
-    this.give(withNextDay(this.lines(), index));
+    this.give(withNextDay(this.current(), index));
     this.focusRow(index + 1);
   }
   protected remove(index: number): void {
-    const line = this.lines()[index];
+    const line = this.current()[index];
     if (!line) return;
-    this.give(this.lines().toSpliced(index, 1));
+    this.give(this.current().toSpliced(index, 1));
     this.say('1\u00a0créneau retiré.', (lines) => lines.toSpliced(index, 0, line));
     afterNextRender(
       () => {
@@ -143,7 +146,7 @@ export class SlotTable {
     );
   }
   protected order(): void {
-    this.give(inOrder(this.lines()));
+    this.give(inOrder(this.current()));
   }
 
   protected choose(): void {
@@ -165,7 +168,7 @@ export class SlotTable {
     if (!chosen || chosen.size === 0) return;
     const gone = this.shown().flatMap(({ key, line }) => (chosen.has(key) ? [line] : []));
     this.choice.set(null);
-    this.give(this.lines().filter((line) => !gone.includes(line)));
+    this.give(this.current().filter((line) => !gone.includes(line)));
     this.say(`${this.count(gone.length)} ${gone.length > 1 ? 'retirés' : 'retiré'}.`, (lines) =>
       inOrder([...lines, ...gone]),
     );
@@ -174,13 +177,13 @@ export class SlotTable {
 
   /** Lines made by a repetition or taken from another event; those that are there already are left out. */
   protected join(added: readonly SlotLine[], from: string): void {
-    const fresh = notThere(added, this.lines());
-    const room = fresh.slice(0, MOST_SLOTS - this.lines().length);
+    const fresh = notThere(added, this.current());
+    const room = fresh.slice(0, MOST_SLOTS - this.current().length);
     this.repeating.set(false);
     this.focusOn('[data-ajouter]');
     if (room.length === 0)
       return this.say(fresh.length === 0 ? 'Ces créneaux y sont déjà.' : `Pas plus de ${MOST_SLOTS} créneaux.`, null);
-    this.give(joined(this.lines(), room));
+    this.give(joined(this.current(), room));
     const left = fresh.length - room.length;
     this.say(
       `${this.count(room.length)} ${room.length > 1 ? 'ajoutés' : 'ajouté'}${from}.` +
@@ -206,13 +209,17 @@ export class SlotTable {
   protected undo(): void {
     const undo = this.done()?.undo;
     this.done.set(null);
-    if (undo) this.give(undo(this.lines()));
+    if (undo) this.give(undo(this.current()));
     this.focusOn('[data-ajouter]');
   }
 
   private give(lines: readonly SlotLine[]): void {
-    this.linesChange.emit(lines);
+    this.emit(lines);
     this.left.emit();
+  }
+  private emit(lines: readonly SlotLine[]): void {
+    this.current.set(lines);
+    this.linesChange.emit(lines);
   }
   private say(words: string, undo: Done['undo']): void {
     clearTimeout(this.timer);

@@ -128,6 +128,8 @@ export class WhenBox {
   private readonly injector = inject(Injector);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly calendar = viewChild<ElementRef<HTMLInputElement>>('calendar');
+  /** The value as it was given last: keys may come faster than the page is drawn. */
+  private readonly given = linkedSignal(() => this.value());
   protected readonly picking = signal(false);
   /** What is being typed; null when the box shows its value. A value that comes from elsewhere takes its place. */
   private readonly typed = linkedSignal<string, string | null>({
@@ -161,7 +163,7 @@ export class WhenBox {
   }
   protected step(by: 1 | -1, event: Event): void {
     event.preventDefault();
-    const value = this.value();
+    const value = this.given();
     if (this.kind() === 'day') return this.show(isDay(value) ? addDays(value, by) : this.near());
     const minutes = isTime(value) ? minutesOf(value) + by * STEP : 9 * 60;
     const wrapped = (minutes + 24 * 60) % (24 * 60);
@@ -184,7 +186,9 @@ export class WhenBox {
   }
   private give(value: string, unreadable = ''): void {
     this.unreadable.emit(unreadable);
-    if (value !== this.value()) this.valueChange.emit(value);
+    if (value === this.given()) return;
+    this.given.set(value);
+    this.valueChange.emit(value);
   }
   private read(text: string): string | null {
     return this.kind() === 'day' ? readDay(text, this.near()) : readTime(text);
