@@ -4,6 +4,7 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Types answered by choosing among options. */
 export const CHOICE_TYPES = ['single', 'multiple', 'scale'] as const satisfies readonly QuestionType[];
+/** True for a question that is answered by its options. */
 export const isChoice = (type: QuestionType): boolean => CHOICE_TYPES.some((choice) => choice === type);
 
 export interface QuestionOption {

@@ -22,7 +22,6 @@ import {
   ReadUpToRequest,
   WriteMessageRequest,
 } from './thread.contract';
-import { noSuchMessage } from './thread-errors';
 import { ThreadQueries } from './thread.queries';
 import { WriteMessage } from './write-message';
 
@@ -57,9 +56,7 @@ export class ThreadController {
     @Body() request: WriteMessageRequest,
   ): Promise<MessageView> {
     const messageId = await this.writeMessage.run(actor, id, request);
-    const written = await this.threads.one(actor, id, request.circle, messageId);
-    if (!written) throw noSuchMessage();
-    return written;
+    return this.threads.one(actor, id, request.circle, messageId);
   }
 
   /** Remembers until when the asker has read a circle. */
@@ -90,9 +87,7 @@ export class ThreadController {
   ): Promise<MessageView> {
     const file = { body, declared: headers['content-length'], name, kind: null };
     await this.attachToMessage.run(actor, id, messageId, file);
-    const written = await this.threads.one(actor, id, 'thread', messageId);
-    if (!written) throw noSuchMessage();
-    return written;
+    return this.threads.one(actor, id, 'thread', messageId);
   }
 
   /** A comment of the team was dealt with. */

@@ -21,7 +21,7 @@ import type {
   ThreadsQuery,
   UnreadMessagesView,
 } from './thread.contract';
-import { closedCircle } from './thread-errors';
+import { closedCircle, noSuchMessage } from './thread-errors';
 
 interface MessageRow {
   readonly id: string;
@@ -147,8 +147,8 @@ export class ThreadQueries {
     };
   }
 
-  /** One message, for who has just written it or changed it. */
-  async one(actor: Actor, id: string, circle: MessageCircle, messageId: string): Promise<MessageView | null> {
+  /** One message, for who has just written it or changed it. Throws `missing`. */
+  async one(actor: Actor, id: string, circle: MessageCircle, messageId: string): Promise<MessageView> {
     const row = await this.database.row<MessageRow>(ONE, [
       actor.personId,
       id,
@@ -157,7 +157,8 @@ export class ThreadQueries {
       actor.role === 'coordinator',
       messageId,
     ]);
-    return row && toView(row, actor);
+    if (!row) throw noSuchMessage();
+    return toView(row, actor);
   }
 
   /** Every circle with a word in it that is for the asker: what waits to be read first. */

@@ -1,36 +1,10 @@
 import { EVENT_AUDIENCE_LABELS, EVENT_AUDIENCES, SCHOOL_LEVEL_LABELS } from '@fds/editions/domain';
-import {
-  ATTENDANCE_MODES,
-  EVENT_FORMATS,
-  EVENT_KINDS,
-  PARTNER_ROLES,
-  SCHOOL_LEVELS,
-  type PartnerRole,
-} from '@fds/shared/kernel';
+import { ATTENDANCE_MODES, EVENT_FORMATS, EVENT_KINDS, PARTNER_ROLES, SCHOOL_LEVELS } from '@fds/shared/kernel';
 import { ATTENDANCE_MODE_LABELS, EVENT_FORMAT_LABELS, EVENT_KIND_LABELS } from '../labels';
-import type { FieldSpec, Option } from './field-spec';
+import { ACCESSIBILITIES, ACCESSIBILITY_LABELS, options, PARTNER_ROLE_LABELS } from './event-options';
+import type { FieldSpec } from './field-spec';
 
 export { EVENT_AUDIENCES, SCHOOL_LEVEL_LABELS };
-
-/** Disabilities an event is made accessible for, as OpenAgenda codes them. */
-export const ACCESSIBILITIES = ['hi', 'vi', 'pi', 'mi', 'ii'] as const;
-
-const ACCESSIBILITY_LABELS: Record<(typeof ACCESSIBILITIES)[number], string> = {
-  hi: 'Handicap auditif',
-  vi: 'Handicap visuel',
-  pi: 'Handicap psychique',
-  mi: 'Handicap moteur',
-  ii: 'Handicap intellectuel',
-};
-export const PARTNER_ROLE_LABELS: Record<PartnerRole, string> = {
-  co_organiser: 'Coorganise',
-  contributor: 'Intervient',
-  host: 'Accueille',
-  funder: 'Finance',
-};
-
-const options = <C extends string>(codes: readonly C[], labels: Record<C, string>): readonly Option[] =>
-  codes.map((code) => ({ code, label: labels[code] }));
 
 const booking = (whom: 'public' | 'school', label: string, lacking: string) =>
   ({

@@ -5,6 +5,7 @@ import { describe } from './describe';
 import type { DescribedItem, DescribedRow, DescribedSection, DescribedValue, ReadingContext } from './described';
 import { linesOf } from './words';
 
+/** What became of an answer, an event or an activity. */
 export const CHANGE_SIGNS = ['added', 'removed', 'changed'] as const;
 export type ChangeSign = (typeof CHANGE_SIGNS)[number];
 export const PART_SIGNS = ['same', 'added', 'removed'] as const;

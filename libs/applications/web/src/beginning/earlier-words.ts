@@ -3,8 +3,10 @@ import { frenchCount, frenchPlural } from '@fds/shared/web-kit';
 
 export const NOT_GIVEN = 'non renseigné';
 
+/** The root events of an earlier dossier. */
 export const rootsOf = ({ events }: EarlierApplicationView): readonly EarlierEventView[] =>
   events.filter(({ parentId }) => parentId === null);
+/** The activities of one of its root events. */
 export const activitiesOf = ({ events }: EarlierApplicationView, root: EarlierEventView): readonly EarlierEventView[] =>
   events.filter(({ parentId }) => parentId === root.id);
 
@@ -18,8 +20,8 @@ export function visitsInWords(dossier: EarlierApplicationView): string {
   const roots = rootsOf(dossier);
   const expected = known(roots.map(({ expectedVisits }) => expectedVisits));
   const counted = known(roots.map(({ visits }) => visits));
-  if (expected === null && counted === null) return 'Visites annoncées et comptées : non renseignées';
-  return `Visites annoncées : ${expected === null ? NOT_GIVEN : frenchCount(expected)}, comptées : ${counted === null ? NOT_GIVEN : frenchCount(counted)}`;
+  if (expected === null && counted === null) return 'Visites annoncées et comptées\u00a0: non renseignées';
+  return `Visites annoncées\u00a0: ${expected === null ? NOT_GIVEN : frenchCount(expected)}, comptées\u00a0: ${counted === null ? NOT_GIVEN : frenchCount(counted)}`;
 }
 
 /** `2 événements, 6 animations`. */

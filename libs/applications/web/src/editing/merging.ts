@@ -14,6 +14,7 @@ export interface Held {
   readonly standing: Standing;
 }
 
+/** What the server holds, by the address of each answer. */
 export const standingOf = (content: ServerContent): Standing =>
   new Map(answersIn(content).map(({ item, field, value }) => [addressOf(item, field), value]));
 

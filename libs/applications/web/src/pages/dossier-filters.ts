@@ -15,6 +15,7 @@ export interface DossierFilter {
   readonly query: (today: Day) => Readonly<Record<string, string>>;
 }
 
+/** The filters that stand as chips above the coordination's list. */
 export const DOSSIER_FILTERS: readonly DossierFilter[] = [
   { code: 'reconduit', family: 'origine', words: 'Reconduit', query: () => ({ origin: 'renewed' }) },
   { code: 'neuf', family: 'origine', words: 'Nouveau dossier', query: () => ({ origin: 'new' }) },

@@ -9,6 +9,7 @@ import {
 import type { MessageAboutView } from '@fds/shared/contract';
 import type { AboutLink, ThreadCircle } from '@fds/shared/web-kit';
 
+/** A circle in the words its readers are told of it by. */
 export const threadCircle = (code: MessageCircle): ThreadCircle => ({
   code,
   label: CIRCLE_LABELS[code],

@@ -24,6 +24,7 @@ export abstract class FileStore {
   abstract everything(): AsyncIterable<readonly string[]>;
 }
 
+/** Nothing is kept under that id: `missing`. */
 export const noSuchFile = (): PortalError =>
   new PortalError('missing', 'files.missing', 'Ce fichier n’existe pas, ou plus.');
 
@@ -37,6 +38,7 @@ export function checkedId(id: string): string {
 /** The id of what is to be kept. */
 export const idOf = (content: Keepable): string =>
   content instanceof Uint8Array ? createHash('sha256').update(content).digest('hex') : content.id;
+/** Its length in bytes. */
 export const sizeOf = (content: Keepable): number => (content instanceof Uint8Array ? content.length : content.bytes);
 
 /** Files in the portal's own folder, readable by nobody else (mode 600). */

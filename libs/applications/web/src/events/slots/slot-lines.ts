@@ -45,7 +45,7 @@ export const REPETITION_DOUBTS: Record<RepetitionDoubt, string> = {
   days_reversed: 'Le dernier jour vient avant le premier.',
   no_weekday: 'Aucun des jours choisis ne tombe entre ces deux dates.',
   hours_reversed: 'L’heure de fin vient avant l’heure de début.',
-  too_short: 'Un créneau n’y tient pas : allongez la plage, ou raccourcissez la durée.',
+  too_short: 'Un créneau n’y tient pas\u00a0: allongez la plage, ou raccourcissez la durée.',
   too_many: 'Cela fait trop de créneaux pour un événement.',
 };
 
