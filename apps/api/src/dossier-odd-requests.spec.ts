@@ -139,3 +139,39 @@ test('nor what nobody writes into a form', async () => {
     answers.push([path, body, (await who.send(method, path, body)).status]);
   expect(answers.filter(([, , status]) => status >= 500)).toEqual([]);
 });
+
+test('an id in capitals is the same dossier: what is done under it stands in its history', async () => {
+  const { id } = await place.filed();
+  const capitals = `/api/applications/${id.toUpperCase()}`;
+  expect((await place.holder.delete(`${capitals}/submission`)).status).toBe(200);
+  expect((await place.holder.post(`${capitals}/messages`, { circle: 'team', text: 'Repris.' })).status).toBe(201);
+  expect((await place.holder.post(`${capitals}/withdrawal`, {})).status).toBe(200);
+  const { body } = await place.holder.get<{ items: { action: string }[] }>(`/api/applications/${id}/history`);
+  expect(body.items.slice(0, 2)).toMatchObject([
+    { action: 'application.withdrawn' },
+    { action: 'application.taken_back' },
+  ]);
+});
+
+test('rule 24: a copy of a dossier neither accepts its charter nor takes its files, versions or messages along', async () => {
+  const { id } = await place.filed();
+  const copied = await place.holder.post<Application>('/api/applications', {
+    organisationId: place.mine,
+    editionYear: 2026,
+    source: { from: 'copy', applicationId: id },
+  });
+  expect(copied).toMatchObject({ status: 201, body: { state: 'draft', versions: 0, charterAcceptedAt: null } });
+  const path = `/api/applications/${copied.body.id}`;
+  expect((await place.holder.get(`${path}/attachments`)).body).toMatchObject({ items: [] });
+  // Of another organisation's dossier nothing is copied, nor renewed.
+  for (const from of ['copy', 'renewal'])
+    expect(
+      (
+        await place.stranger.post('/api/applications', {
+          organisationId: place.other,
+          editionYear: 2026,
+          source: { from, applicationId: id },
+        })
+      ).status,
+    ).toBe(404);
+});

@@ -1,6 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type as Instantiate } from 'class-transformer';
+import { Transform, Type as Instantiate } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -139,9 +139,15 @@ export const Choice = (name: string, values: readonly string[], o: FieldOptions 
     o,
   );
 
-/** The id of another object. */
+/** The id of another object, in the form in which the database says it: one object is never named in two ways. */
 export const Ref = (o: FieldOptions = {}): PropertyDecorator =>
-  field({ type: 'string', format: 'uuid' }, [(e) => IsUUID('all', say(e, 'Un identifiant est attendu.'))], o);
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map(inSmallLetters) : inSmallLetters(value),
+    ),
+    field({ type: 'string', format: 'uuid' }, [(e) => IsUUID('all', say(e, 'Un identifiant est attendu.'))], o),
+  ) as PropertyDecorator;
+const inSmallLetters = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** A day, `YYYY-MM-DD`. */
 export const DateOnly = (o: FieldOptions = {}): PropertyDecorator =>
