@@ -60,10 +60,10 @@ const offences = [
   ],
   [
     'a step that knows a later one',
-    'libs/organisations/domain/src/x.ts',
-    "import '@fds/labelling/domain';",
+    'libs/attendance/domain/src/x.ts',
+    "import '@fds/bilan/domain';",
     BOUNDARIES,
-    /step:organisations/,
+    /step:attendance/,
   ],
   [
     'a way round by a relative path',
