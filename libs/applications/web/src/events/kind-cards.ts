@@ -7,7 +7,7 @@ import { FieldMarks } from '../parts/field-marks';
 import { AnswerFrame } from './answer-frame';
 
 const WORDS: Record<EventKind, string> = {
-  single: 'Une seule animation : un atelier, une conférence, une visite, une exposition…',
+  single: 'Une seule animation\u00a0: un atelier, une conférence, une visite, une exposition…',
   science_village: 'Plusieurs structures réunies au même endroit, plusieurs animations.',
   science_route: 'Plusieurs lieux d’un même territoire ou d’un même thème.',
   festival: 'Un programme de plusieurs animations porté par une structure.',

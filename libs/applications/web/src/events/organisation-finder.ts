@@ -64,7 +64,7 @@ const MOST = 8;
       }
       @if (asTyped(); as name) {
         <mat-option [value]="{ id: null, name }">
-          <fds-icon name="add" /> Inscrire « {{ name }} », absente du répertoire
+          <fds-icon name="add" /> Inscrire « {{ name }} », absente du répertoire
         </mat-option>
       }
     </mat-autocomplete>

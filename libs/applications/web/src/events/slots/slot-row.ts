@@ -79,8 +79,8 @@ export class SlotRow {
   protected readonly whom = computed(() => SLOT_AUDIENCE_LABELS[this.line().audience]);
   protected readonly said = computed<string | null>(() => {
     const { day, from, to } = this.unread();
-    if (day) return `« ${day} » n’est pas une date. Écrivez par exemple 9/10.`;
-    if (from || to) return `« ${from || to} » n’est pas une heure. Écrivez par exemple 14h30.`;
+    if (day) return `«\u00a0${day}\u00a0» n’est pas une date. Écrivez par exemple 9/10.`;
+    if (from || to) return `«\u00a0${from || to}\u00a0» n’est pas une heure. Écrivez par exemple 14h30.`;
     return this.doubt()?.text ?? null;
   });
   protected readonly describedBy = computed(() => (this.said() === null ? null : `${this.name()}-erreur`));

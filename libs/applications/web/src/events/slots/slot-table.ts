@@ -187,7 +187,7 @@ export class SlotTable {
     const left = fresh.length - room.length;
     this.say(
       `${this.count(room.length)} ${room.length > 1 ? 'ajoutés' : 'ajouté'}${from}.` +
-        (left > 0 ? ` ${this.count(left)} de trop : ${MOST_SLOTS} au plus.` : ''),
+        (left > 0 ? ` ${this.count(left)} de trop\u00a0: ${MOST_SLOTS} au plus.` : ''),
       (lines) => lines.filter((line) => !room.includes(line)),
     );
   }
@@ -203,7 +203,7 @@ export class SlotTable {
     const other = this.takeable()?.find(({ id }) => id === this.other());
     if (!other) return;
     this.takeable.set(null);
-    this.join(other.lines, `, repris de « ${other.title} »`);
+    this.join(other.lines, `, repris de «\u00a0${other.title}\u00a0»`);
   }
 
   protected undo(): void {

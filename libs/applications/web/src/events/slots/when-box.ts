@@ -34,8 +34,8 @@ const STEP = 15;
       position: relative;
     }
     .saisie {
-      font-size: var(--t-sm);
-      padding-inline: 9px;
+      font-size: 0.875rem;
+      padding-inline: 8px;
       font-variant-numeric: tabular-nums;
     }
     .saisie[aria-invalid='true'] {
@@ -43,11 +43,11 @@ const STEP = 15;
       padding-block: 8px;
     }
     .saisie.jour {
-      padding-right: 42px;
+      padding-right: 38px;
     }
     .bi {
       position: absolute;
-      right: 2px;
+      right: 0;
       top: 2px;
     }
     .choix-natif {
@@ -91,7 +91,7 @@ const STEP = 15;
         class="bi"
         type="button"
         tabindex="-1"
-        [attr.aria-label]="'Choisir dans le calendrier : ' + (label() || 'jour')"
+        [attr.aria-label]="'Choisir dans le calendrier : ' + (label() || 'jour')"
         (click)="pick()"
       >
         <fds-icon name="calendar_month" />
