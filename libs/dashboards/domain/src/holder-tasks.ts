@@ -100,7 +100,7 @@ function finish({ id, title, checklist }: HolderDraft, { callClosesOn }: YearFac
     detail:
       missing.length === 0
         ? 'Tout est rempli\u00a0: relisez, puis envoyez-le à la coordination.'
-        : 'La coordination ne le lira qu’une fois envoyé. Il manque\u00a0:',
+        : `La coordination ne le lira qu’une fois envoyé. Il manque ${missing.length === 1 ? 'une réponse' : `${missing.length}\u00a0réponses`}.`,
     before: callClosesOn,
     overdue: false,
     minutes: Math.max(3, missing.length * 3),

@@ -10,8 +10,8 @@ const HOLDER_NAV: readonly NavEntry[] = [
   { path: '/mon-espace', label: 'Mon espace', icon: 'home' },
   { path: '/dossiers', label: 'Mes dossiers', icon: 'folder_open' },
   { path: '/messages', label: 'Messages', icon: 'forum' },
-  { path: '/ma-structure', label: 'Ma structure', icon: 'apartment', exact: true },
-  { path: '/ma-structure/membres', label: 'Équipe', icon: 'group' },
+  // The team is one link away, under the structure: four entries stand on one row of a phone.
+  { path: '/ma-structure', label: 'Ma structure', icon: 'apartment' },
 ];
 
 const PARTNER_NAV: readonly NavEntry[] = [

@@ -30,7 +30,7 @@ export class AttachmentRow {
   protected readonly left = signal<ReadonlySet<'credit' | 'alternative'>>(new Set());
   protected readonly creditError = computed(() =>
     this.left().has('credit') && !this.credit().trim()
-      ? 'Dites qui a fait cette image, par exemple « Photo : Inès Martin ».'
+      ? 'Dites qui a fait cette image, par exemple «\u00a0Photo\u00a0: Inès Martin\u00a0».'
       : null,
   );
   protected readonly alternativeError = computed(() =>

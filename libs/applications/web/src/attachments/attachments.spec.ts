@@ -159,7 +159,7 @@ test('several files leave two at a time, each with its progress, and come into t
   HeldRequest.all[0]?.answer(201, { attachment: image(), notice: null, usage: { files: 1, bytes: 300_000 } });
   await settle();
   expect(root().querySelector('img')?.getAttribute('src')).toBe(`${PATH}/3/preview`);
-  expect(root().querySelector('[role=status].vh')?.textContent).toContain('« ruche.webp » est ajouté.');
+  expect(root().querySelector('[role=status].vh')?.textContent).toContain('«\u00a0ruche.webp\u00a0» est ajouté.');
   expect(HeldRequest.all).toHaveLength(3);
 });
 

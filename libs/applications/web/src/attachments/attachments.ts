@@ -97,7 +97,7 @@ export class Attachments {
   private async take(file: AttachmentView): Promise<void> {
     await this.doing.attempt(
       () => this.files.remove(file.id),
-      `« ${file.name} » est retiré.`,
+      `«\u00a0${file.name}\u00a0» est retiré.`,
       () => this.files.restore(file.id),
     );
   }

@@ -143,7 +143,7 @@ export class DossierFiles {
         sending.stop.signal,
       );
       this.known.update((view) => view && { ...view, items: [...view.items, added.attachment], usage: added.usage });
-      this.said.set([`« ${added.attachment.name} » est ajouté.`, added.notice ?? ''].join(' ').trim());
+      this.said.set([`«\u00a0${added.attachment.name}\u00a0» est ajouté.`, added.notice ?? ''].join(' ').trim());
       this.drop(key);
     } catch (error) {
       if (sending.stop.signal.aborted) return;

@@ -57,11 +57,11 @@ export class UploadRow {
   protected readonly words = computed(() => {
     switch (this.of().is) {
       case 'sending':
-        return `Envoi : ${Math.round(this.of().share * 100)}\u00a0%`;
+        return `Envoi\u00a0: ${Math.round(this.of().share * 100)}\u00a0%`;
       case 'checking':
         return 'Vérification du fichier…';
       case 'offline':
-        return 'Pas de réseau : l’envoi reprendra dès qu’il revient. Gardez cette page ouverte.';
+        return 'Pas de réseau\u00a0: l’envoi reprendra dès qu’il revient. Gardez cette page ouverte.';
       default:
         return 'En attente';
     }

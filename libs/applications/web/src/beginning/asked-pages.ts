@@ -5,7 +5,7 @@ import { SECTION_LABELS, type Section } from '@fds/applications/domain';
 const ASKED: Record<Section, string> = {
   structure: 'une personne à joindre',
   projet: 'un titre, un résumé, ce qui en fait un projet scientifique',
-  evenements: 'pour chacun : lieu, dates, publics, places, réservation',
+  evenements: 'pour chacun\u00a0: lieu, dates, publics, places, réservation',
   recherche: 'les laboratoires qui prennent part, ce que vous cherchez ou proposez',
   logistique: 'le nombre d’affiches et de programmes, où les livrer',
   subvention: 'le montant et le budget, si vous demandez une aide',

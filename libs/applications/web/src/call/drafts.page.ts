@@ -90,7 +90,7 @@ export class DraftsPage {
     const done = await this.reminding.attempt(
       () => this.api.post<DraftReminderView>(`/api/call-drafts/${draft.id}/reminder`),
       ({ people }) =>
-        `${draft.organisationName} : ${frenchPlural(people, 'personne relancée', 'personnes relancées')} par e-mail.`,
+        `${draft.organisationName}\u00a0: ${frenchPlural(people, 'personne relancée', 'personnes relancées')} par e-mail.`,
     );
     if (done) this.drafts.reload();
   }

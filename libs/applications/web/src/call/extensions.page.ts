@@ -57,7 +57,7 @@ export class ExtensionsPage {
   private readonly errors = computed(() => ({
     chosen: this.chosen()?.id ? null : 'Choisissez une structure du répertoire.',
     until: isDay(this.until()) ? null : 'Donnez le dernier jour, compris.',
-    reason: this.reason().trim() ? null : 'Dites pourquoi : la structure le lira.',
+    reason: this.reason().trim() ? null : 'Dites pourquoi\u00a0: la structure le lira.',
   }));
   protected readonly giving = feedback();
   protected readonly revoking = feedback();

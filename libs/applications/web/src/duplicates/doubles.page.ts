@@ -62,7 +62,7 @@ export class DoublesPage {
     const path = `/api/application-duplicates/${a.id}/${b.id}/distinction`;
     await this.said.attempt(
       () => this.api.put(path),
-      `« ${a.title} » et « ${b.title} » ne seront plus proposés ensemble.`,
+      `«\u00a0${a.title}\u00a0» et «\u00a0${b.title}\u00a0» ne seront plus proposés ensemble.`,
       async () => {
         await this.api.delete(path);
         this.pairs.reload();

@@ -17,7 +17,7 @@ import { DossierEditing } from '../editing/dossier-editing';
       <p class="note bon">
         <fds-icon name="check_circle" />
         <span
-          >La coordination a répondu à votre demande « {{ one.words }} », le {{ one.day }}.
+          >La coordination a répondu à votre demande « {{ one.words }} », le {{ one.day }}.
           <a [routerLink]="['/dossiers', editing.id(), 'messages']" [queryParams]="{ fil: 'thread' }"
             >Lire la réponse</a
           >

@@ -124,14 +124,14 @@ export class CoordinationDossiersPage {
       ...(states.length > 1
         ? [
             {
-              words: `État : ${states.map((code) => APPLICATION_STATE_LABELS[code]).join(', ')}`,
+              words: `État\u00a0: ${states.map((code) => APPLICATION_STATE_LABELS[code]).join(', ')}`,
               without: { etat: null },
             },
           ]
         : []),
-      ...(this.q() ? [{ words: `Mots : ${this.q()}`, without: { q: null } }] : []),
-      ...(names.length > 0 ? [{ words: `Département : ${names.join(', ')}`, without: { dep: null } }] : []),
-      ...(kind ? [{ words: `Type : ${EVENT_KIND_LABELS[kind]}`, without: { type: null } }] : []),
+      ...(this.q() ? [{ words: `Mots\u00a0: ${this.q()}`, without: { q: null } }] : []),
+      ...(names.length > 0 ? [{ words: `Département\u00a0: ${names.join(', ')}`, without: { dep: null } }] : []),
+      ...(kind ? [{ words: `Type\u00a0: ${EVENT_KIND_LABELS[kind]}`, without: { type: null } }] : []),
       ...this.extra().map(({ code, words }) => ({ words, without: { plus: toggled(this.extra(), code) } })),
     ];
   });

@@ -94,7 +94,9 @@ export class HolderDossiersPage {
       ...years.map((year) => ({
         key: `annee-${year}`,
         title: `Édition ${year}`,
-        ...(current !== undefined && year < current ? { words: 'Édition passée : à relire, ou à reconduire.' } : {}),
+        ...(current !== undefined && year < current
+          ? { words: 'Édition passée\u00a0: à relire, ou à reconduire.' }
+          : {}),
         dossiers: others.filter(({ editionYear }) => editionYear === year),
       })),
       {
@@ -125,7 +127,7 @@ export class HolderDossiersPage {
     const view = this.beginnings.value();
     const own = this.open().find(({ id }) => id === organisationId);
     if (!view || !own || editionYear !== this.edition()?.year)
-      return 'L’appel est clos : ce brouillon est gardé, il ne peut plus être envoyé.';
+      return 'L’appel est clos\u00a0: ce brouillon est gardé, il ne peut plus être envoyé.';
     const days = daysBetween(dayOf(new Date(view.now)), own.filingClosesOn);
     const before = `À envoyer avant le ${frenchDay(own.filingClosesOn, 'full')}`;
     return `${before} (${days === 0 ? 'dernier jour' : `encore ${frenchPlural(days, 'jour')}`}${own.extended ? ', délai accordé' : ''}).`;
@@ -134,7 +136,7 @@ export class HolderDossiersPage {
   protected async putAway({ id, title }: ApplicationSummaryView): Promise<void> {
     await this.acting.attempt(
       () => this.api.post(`/api/applications/${id}/withdrawal`, {}),
-      `« ${title} » est mis de côté.`,
+      `«\u00a0${title}\u00a0» est mis de côté.`,
       async () => {
         await this.api.delete(`/api/applications/${id}/withdrawal`);
         this.list.reload();
@@ -145,7 +147,7 @@ export class HolderDossiersPage {
   protected async bringBack({ id, title }: ApplicationSummaryView): Promise<void> {
     await this.acting.attempt(
       () => this.api.delete(`/api/applications/${id}/withdrawal`),
-      `« ${title} » est de nouveau un brouillon.`,
+      `«\u00a0${title}\u00a0» est de nouveau un brouillon.`,
     );
     this.list.reload();
   }

@@ -82,7 +82,7 @@ export class NewDossierPage {
   protected readonly title = signal('');
   private readonly tried = signal(false);
   protected readonly titleError = computed(() =>
-    this.tried() && !this.title().trim() ? 'Donnez un titre ; vous pourrez en changer.' : null,
+    this.tried() && !this.title().trim() ? 'Donnez un titre\u00a0; vous pourrez en changer.' : null,
   );
   protected readonly beginning = feedback();
   protected readonly rules = BeginApplicationRequestRules;

@@ -47,7 +47,7 @@ import type { FieldConflict } from '../editing/marks';
       flex: 1;
     }
   `,
-  template: `<div class="cadre" role="group" [attr.aria-label]="'Deux versions : ' + label()">
+  template: `<div class="cadre" role="group" [attr.aria-label]="'Deux versions : ' + label()">
     <p class="dit" role="alert"><fds-icon name="difference" />{{ said() }}</p>
     <div class="cote">
       <div class="version">
@@ -76,6 +76,6 @@ export class FieldConflictPanel {
   protected readonly theirs = computed(() => this.editing.words(this.at().item, this.at().field, this.at().theirs));
   protected readonly said = computed(() => {
     const { by, at } = this.at();
-    return `${by ?? 'Quelqu’un de votre équipe'} a modifié cette réponse${at ? ` le ${frenchDateTime(at)}` : ' entre-temps'}. Rien n’est perdu : gardez l’une ou l’autre.`;
+    return `${by ?? 'Quelqu’un de votre équipe'} a modifié cette réponse${at ? ` le ${frenchDateTime(at)}` : ' entre-temps'}. Rien n’est perdu\u00a0: gardez l’une ou l’autre.`;
   });
 }

@@ -20,7 +20,7 @@ import { DossierPresence } from '../editing/presence';
   template: `
     @if (toConfirm()) {
       <span class="repris"><fds-icon name="history" size="s" />{{ renewedWords() }}</span>
-      <button class="b t" type="button" [attr.aria-label]="'C’est juste : ' + label()" (click)="confirm()">
+      <button class="b t" type="button" [attr.aria-label]="'C’est juste : ' + label()" (click)="confirm()">
         C’est juste
       </button>
     }

@@ -13,7 +13,7 @@ interface Help {
 
 const HELP: Readonly<Record<Section, Help>> = {
   structure: {
-    heading: 'Qui joindre ?',
+    heading: 'Qui joindre\u00a0?',
     text: 'La personne qui connaît le projet, et celle qui décide. La coordination n’appelle personne d’autre.',
   },
   projet: {
@@ -21,12 +21,12 @@ const HELP: Readonly<Record<Section, Help>> = {
     text: 'Le projet est lu par le comité. Le public, lui, verra les titres et les descriptions des événements.',
   },
   evenements: {
-    heading: 'Village ou ponctuel ?',
-    text: 'Seule la structure qui coordonne le lieu dépose un village. Un stand dans un village n’est pas un dossier à part : ses visiteurs seraient comptés deux fois.',
+    heading: 'Village ou ponctuel\u00a0?',
+    text: 'Seule la structure qui coordonne le lieu dépose un village. Un stand dans un village n’est pas un dossier à part\u00a0: ses visiteurs seraient comptés deux fois.',
   },
   recherche: {
     heading: 'Trouver une scientifique, un lieu',
-    text: 'Dites ce que vous cherchez : la coordination connaît les laboratoires et les structures de la région, et vous répond ici.',
+    text: 'Dites ce que vous cherchez\u00a0: la coordination connaît les laboratoires et les structures de la région, et vous répond ici.',
   },
   logistique: {
     heading: 'Le kit de communication',
@@ -37,15 +37,15 @@ const HELP: Readonly<Record<Section, Help>> = {
     text: 'Un projet sans aide est labellisé de la même façon. Le label et l’aide sont décidés séparément.',
   },
   questions: {
-    heading: 'Pourquoi ces questions ?',
+    heading: 'Pourquoi ces questions\u00a0?',
     text: 'Elles changent d’une année à l’autre, selon ce que la région prépare.',
   },
   pieces: {
-    heading: 'Quelles pièces ?',
+    heading: 'Quelles pièces\u00a0?',
     text: 'Une photo libre de droits avec son crédit pour le programme, un document si le comité doit le lire.',
   },
   engagements: {
-    heading: 'Qui signe ?',
+    heading: 'Qui signe\u00a0?',
     text: 'Une personne qui peut engager votre structure. Vous pouvez envoyer le dossier après elle.',
   },
 };

@@ -12,9 +12,9 @@ import { SectionPage } from '../parts/section-page';
 /** What each page is for. */
 const LEADS: Readonly<Partial<Record<Section, string>>> = {
   projet:
-    'Dites ce que vous préparez. Tout est enregistré au fur et à mesure : vous pouvez fermer cette page et revenir plus tard, même sur un autre appareil.',
+    'Dites ce que vous préparez. Tout est enregistré au fur et à mesure\u00a0: vous pouvez fermer cette page et revenir plus tard, même sur un autre appareil.',
   recherche:
-    'Les laboratoires qui prennent part au projet, et ce que vous cherchez ou proposez : une chercheuse, un lieu, un partenaire, du matériel.',
+    'Les laboratoires qui prennent part au projet, et ce que vous cherchez ou proposez\u00a0: une chercheuse, un lieu, un partenaire, du matériel.',
   logistique: 'Ce qu’il vous faut pour accueillir et faire connaître vos événements.',
 };
 

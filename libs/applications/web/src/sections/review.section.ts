@@ -59,7 +59,7 @@ export class ReviewSection {
     [...this.editing.conflicts().values()].map(({ item, field }) => ({
       section: this.editing.sectionOf(item, field),
       place: this.placeOf(item),
-      text: `${this.editing.spec(item, field)?.label ?? 'Une réponse'} : choisissez entre votre version et celle d’un autre.`,
+      text: `${this.editing.spec(item, field)?.label ?? 'Une réponse'}\u00a0: choisissez entre votre version et celle d’un autre.`,
       champ: addressOf(item, field),
     })),
   );
@@ -132,8 +132,8 @@ export class ReviewSection {
       this.editing.event(id, 'title').trim() || `${what} ${position + 1}`;
     const root = shape.parentId ? this.editing.items().find(({ id }) => id === shape.parentId) : shape;
     const first = root ? name(root.id, root.position, 'Événement') : '';
-    if (!shape.parentId) return `${first} : `;
+    if (!shape.parentId) return `${first}\u00a0: `;
     const inside = root !== undefined && isMulti(this.editing.event(root.id, 'kind'));
-    return `${inside ? `${first}, ` : ''}${name(shape.id, shape.position, 'Animation')} : `;
+    return `${inside ? `${first}, ` : ''}${name(shape.id, shape.position, 'Animation')}\u00a0: `;
   }
 }

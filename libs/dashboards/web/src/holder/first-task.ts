@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HolderTaskView } from '@fds/shared/contract';
-import { Icon, type IconName } from '@fds/shared/web-kit';
+import { frenchPlural, Icon, type IconName } from '@fds/shared/web-kit';
 import { dayOfWeek } from '../words';
 
 const RADIUS = 50;
@@ -34,7 +34,7 @@ const MOST_SEGMENTS = 24;
       }
       <div class="rang faire">
         <a class="b e grand" [routerLink]="one.route">{{ one.action }}</a><span class="doux"
-          >environ {{ one.minutes }}&nbsp;{{ one.minutes < 2 ? 'minute' : 'minutes' }}</span
+          >environ {{ duration(one.minutes) }}</span
         >
       </div>
     </div>
@@ -60,6 +60,10 @@ export class FirstTask {
   readonly task = input.required<HolderTaskView>();
 
   protected readonly shown = computed(() => this.task().missing.slice(0, 5));
+  /** Beyond an hour nobody counts minutes. */
+  protected duration(minutes: number): string {
+    return minutes < 60 ? frenchPlural(minutes, 'minute') : frenchPlural(Math.round(minutes / 60), 'heure');
+  }
   protected readonly when = computed(() => {
     const { before, overdue } = this.task();
     if (overdue && before) return `À vous de jouer, c’était attendu ${dayOfWeek(before)}`;

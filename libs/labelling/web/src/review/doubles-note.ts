@@ -11,7 +11,6 @@ import { Api, feedback, FeedbackView, Note, pageState } from '@fds/shared/web-ki
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     fds-note {
-      display: block;
       margin-bottom: var(--e4);
     }
     .rang {

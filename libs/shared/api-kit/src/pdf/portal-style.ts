@@ -80,14 +80,19 @@ export const PORTAL_STYLE = String.raw`
   } else { text(fill: soft, "Non renseigné") }
 }
 
-#let rows(given) = if given.len() > 0 {
-  grid(
-    columns: (48mm, 1fr), column-gutter: 6mm, row-gutter: 0.85em,
-    ..given.map(row => if row.value.type == "table" {
-      (grid.cell(colspan: 2, { block(below: 0.6em, text(fill: soft, hyphenate: false, typed(row.label))); value(row.value) }),)
-    } else {
-      (text(fill: soft, hyphenate: false, typed(row.label)), value(row.value))
-    }).flatten()
-  )
+#let rows(all) = {
+  let given = all.filter(row => row.value.type != "empty")
+  let silent = all.filter(row => row.value.type == "empty").map(row => lower(row.label.first()) + row.label.slice(row.label.first().len()))
+  if given.len() > 0 {
+    grid(
+      columns: (48mm, 1fr), column-gutter: 6mm, row-gutter: 0.85em,
+      ..given.map(row => if row.value.type == "table" {
+        (grid.cell(colspan: 2, { block(below: 0.6em, text(fill: soft, hyphenate: false, typed(row.label))); value(row.value) }),)
+      } else {
+        (text(fill: soft, hyphenate: false, typed(row.label)), value(row.value))
+      }).flatten()
+    )
+  }
+  if silent.len() > 0 { block(above: 1em, text(fill: soft, typed("Non renseigné\u{a0}: " + silent.join(", ")))) }
 }
 `;

@@ -145,7 +145,8 @@ test('a reader finds every page of the dossier, each answer under its label, as 
   await show();
   expect(texts('h2')).toEqual(['Le projet', 'Les événements', 'Pièces jointes', 'Engagements']);
   expect(page().querySelector('.texte')?.textContent).toBe('Une\nfête <b>');
-  expect(texts('.rien')).toEqual(['Non renseigné']);
+  expect(texts('.rien')).toEqual(['Non renseigné\u00a0: description']);
+  expect(texts('dt')).not.toContain('Description');
   expect(texts('th')).toEqual(['Nom']);
   expect(page().querySelector('th')?.getAttribute('scope')).toBe('col');
 });

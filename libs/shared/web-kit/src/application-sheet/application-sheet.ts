@@ -13,7 +13,10 @@ import { PageStateView, ReadyTemplate } from '../state/page-state-view';
 import { Kind } from '../status/kind';
 import { Status } from '../status/status';
 import { frenchDateTime } from '../text/french';
-import { ReadingValue } from './reading-value';
+import { NOT_GIVEN, ReadingValue } from './reading-value';
+
+/** A label in the middle of a sentence. */
+const uncapitalised = (label: string): string => label.charAt(0).toLocaleLowerCase('fr') + label.slice(1);
 
 /**
  * A dossier to read whole, as the server says it in words for the person who asks: every answer, events with their
@@ -56,8 +59,19 @@ export class ApplicationSheet {
     const version = this.version();
     return `/api/applications/${this.dossier()}/${version === null ? 'reading' : `versions/${version}`}`;
   }
+  /** The answers that were given. */
+  protected given(rows: readonly ReadingRowView[]): readonly ReadingRowView[] {
+    return this.rows(rows).filter(({ value }) => value.type !== 'empty');
+  }
+  /** What was asked and not answered, on one line: a page of gaps hides the answers. */
+  protected silent(rows: readonly ReadingRowView[]): string {
+    const labels = this.rows(rows).flatMap(({ label, value }) =>
+      value.type === 'empty' ? [uncapitalised(label)] : [],
+    );
+    return labels.length > 0 ? `${NOT_GIVEN}\u00a0: ${labels.join(', ')}` : '';
+  }
   /** Files are shown below by themselves, with their previews, once they are there. */
-  protected rows(rows: readonly ReadingRowView[]): readonly ReadingRowView[] {
+  private rows(rows: readonly ReadingRowView[]): readonly ReadingRowView[] {
     return this.attached().length > 0 ? rows.filter(({ field }) => field !== 'attachments') : rows;
   }
   /** Events with their activities. */

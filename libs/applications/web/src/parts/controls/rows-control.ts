@@ -133,7 +133,7 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
   protected wrongIn(row: Row, { name, spec }: Column): string | null {
     const length = String(row[name] ?? '').length;
     if (spec.type === 'text' && length > spec.max)
-      return `C’est trop long : ${frenchCount(spec.max)} caractères au plus, ${frenchCount(length)} écrits.`;
+      return `C’est trop long\u00a0: ${frenchCount(spec.max)} caractères au plus, ${frenchCount(length)} écrits.`;
     if (this.unread()[row.key + name]) return 'Écrivez un nombre, par exemple 30.';
     if (!this.editing.reviewed() && !this.leftBoxes().has(row.key + name)) return null;
     const wrong = this.editing.errorsAt(this.item(), this.field());

@@ -65,6 +65,6 @@ export class TextControl extends AnswerControl<'text', string> {
   protected readonly near = computed(() => this.value().length >= this.spec().max * NEAR);
   protected readonly over = computed(() => this.value().length - this.spec().max);
   protected readonly tooLong = computed(
-    () => `C’est trop long : ${frenchCount(this.spec().max)} caractères au plus. Rien n’est coupé.`,
+    () => `C’est trop long\u00a0: ${frenchCount(this.spec().max)} caractères au plus. Rien n’est coupé.`,
   );
 }
