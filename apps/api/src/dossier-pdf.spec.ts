@@ -105,3 +105,12 @@ test('the committee’s PDF is the version that was sent, without contacts or th
   expect(words).not.toContain('contacts_email');
   expect(words).not.toContain(signs('Réponse à kitAddress'));
 });
+
+test('one person waits for two documents at most, so that nobody’s receipt waits behind a hundred of theirs', async () => {
+  const coordinator = await portal.as('coordinator');
+  const ask = (visitor: Visitor) => visitor.get<{ code: string }>(`/api/applications/${dossier.id}/document.pdf`);
+  const asked = await Promise.all([...Array.from({ length: 6 }, () => ask(holder)), ask(coordinator)]);
+  expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429, 429, 429]);
+  expect(asked.at(-1)?.status).toBe(200);
+  expect((await ask(holder)).status).toBe(200);
+});

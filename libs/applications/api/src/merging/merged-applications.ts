@@ -16,7 +16,7 @@ export const MERGED_APPLICATIONS = new MovedTable({
   words: ['dossier', 'dossiers'],
   added: 'Un dossier a été commencé depuis pour la structure.',
   changed: 'Un dossier repris a été modifié, a avancé ou a été remplacé depuis.',
-  computed: ['lacking', 'lacking_fields', 'lacking_version'],
+  computed: ['lacking', 'lacking_fields', 'lacking_version', 'reminded_at'],
   after: refreshEvents,
 });
 

@@ -24,7 +24,11 @@ export class PrintController {
     @Param() { id }: ApplicationIdParam,
     @Query() { version }: PrintQuery,
   ): Promise<StreamableFile> {
-    const { name, pdf } = await this.printDossier.run(actor, id, version === undefined ? undefined : Number(version));
+    const { name, pdf } = await this.printDossier.forReader(
+      actor,
+      id,
+      version === undefined ? undefined : Number(version),
+    );
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       length: pdf.length,
