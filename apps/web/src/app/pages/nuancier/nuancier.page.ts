@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { EVENT_KINDS } from '@fds/shared/kernel';
 import {
@@ -12,15 +12,19 @@ import {
   feedback,
   FeedbackView,
   Field,
+  type GivenAnswer,
   Icon,
   Kind,
   Mark,
+  MessageList,
+  MessageWriter,
   Note,
   type PageState,
   pageState,
   PageStateView,
   EmptyTemplate,
   Problem,
+  Questions,
   ReadyTemplate,
   SkipLink,
   Spectrum,
@@ -28,7 +32,7 @@ import {
   Status,
   STATUSES,
 } from '@fds/shared/web-kit';
-import { AXIS_TITLES, PIGMENTS } from './samples';
+import { AXIS_TITLES, MESSAGES, PIGMENTS, QUESTIONS } from './samples';
 
 /** Every part of the kit, alive: colours, letters, statuses, states of a page, fields, charts. */
 @Component({
@@ -46,8 +50,11 @@ import { AXIS_TITLES, PIGMENTS } from './samples';
     Icon,
     Kind,
     Mark,
+    MessageList,
+    MessageWriter,
     Note,
     PageStateView,
+    Questions,
     ReadyTemplate,
     SkipLink,
     Spectrum,
@@ -141,6 +148,18 @@ export class NuancierPage {
     required(path.title, { message: 'Donnez un titre : c’est lui que le public verra.' });
     maxLength(path.title, 140);
   });
+
+  protected readonly answers = signal<ReadonlyMap<string, string>>(new Map());
+  protected readonly put = computed(() =>
+    QUESTIONS.filter(
+      ({ visibleWhen }) => !visibleWhen || this.answers().get(visibleWhen.question) === visibleWhen.equals,
+    ),
+  );
+  protected take({ code, answer }: GivenAnswer): void {
+    this.answers.update((all) => new Map(all).set(code, answer));
+  }
+  protected readonly messages = MESSAGES;
+  protected readonly told = signal('');
 
   protected readonly said = feedback();
   protected pretend(): void {

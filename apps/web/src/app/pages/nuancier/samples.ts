@@ -1,4 +1,5 @@
-import type { Axis } from '@fds/shared/web-kit';
+import type { MessageView } from '@fds/shared/contract';
+import type { AskedQuestion, Axis } from '@fds/shared/web-kit';
 
 /** The axes as the page titles them. */
 export const AXIS_TITLES: Readonly<Record<Axis, string>> = {
@@ -36,4 +37,50 @@ export const PIGMENTS: readonly Pigment[] = [
   pigment('Garance', 'erreur, refus, annulation', ['#A01328', '#C4213B'], ['#FCE1E4']),
   pigment('Fuchsine', 'village ; fête', ['#9B125F', '#BF1D77'], ['#FF66B3', '#FBDFEE']),
   pigment('Craie', 'papier', [], ['#FFFFFF', '#F6F6F2', '#ECECE6', '#DDDDD5', '#C6C6BD']),
+];
+
+/** Questions of an edition: the second one follows an answer to the first. */
+export const QUESTIONS: readonly AskedQuestion[] = [
+  {
+    code: 'salle',
+    type: 'single',
+    label: 'Une salle vous attend-elle ?',
+    required: true,
+    options: [
+      { code: 'oui', label: 'Oui' },
+      { code: 'non', label: 'Pas encore' },
+    ],
+  },
+  {
+    code: 'places',
+    type: 'number',
+    label: 'Combien de places compte-t-elle ?',
+    required: false,
+    visibleWhen: { question: 'salle', equals: 'oui' },
+  },
+];
+
+const MESSAGE: MessageView = {
+  id: 'm1',
+  circle: 'thread',
+  author: { name: 'Claude Martin', initials: 'CM', side: 'coordination', me: false },
+  text: 'Bonjour, pouvez-vous préciser la salle ? Merci.',
+  writtenAt: '2026-04-10T07:00:00Z',
+  about: null,
+  needKey: null,
+  resolvedAt: null,
+  unread: true,
+  files: [],
+};
+/** What is said about a dossier: a question of the coordination, and its answer. */
+export const MESSAGES: readonly MessageView[] = [
+  MESSAGE,
+  {
+    ...MESSAGE,
+    id: 'm2',
+    author: { name: 'Vous', initials: 'V', side: 'team', me: true },
+    text: 'La salle des fêtes, 80 places.',
+    writtenAt: '2026-04-10T09:20:00Z',
+    unread: false,
+  },
 ];
