@@ -22,6 +22,7 @@ test('a filed dossier is withdrawn with its reason, the coordination is told, an
     code: 'applications.already_withdrawn',
   });
   expect((await place.holder.delete(`/api/applications/${application.id}/submission`)).status).toBe(409);
+  expect((await place.holder.delete(path)).body).toMatchObject({ code: 'applications.withdrawn_after_sending' });
 });
 
 test('a draft is put away without a reason and without a mail, and brought back as it was while the call is open', async () => {

@@ -10,6 +10,8 @@ export interface FiledApplication {
   readonly writes?: readonly string[];
   /** Last day of the time that its holder was given beyond the call; absent or null without (rule 14). */
   readonly extendedUntil?: Day | null;
+  /** When it was last sent; null for what was never sent, absent where nobody has looked. */
+  readonly submittedAt?: Date | null;
 }
 
 /** Most root events and activities in one dossier. */

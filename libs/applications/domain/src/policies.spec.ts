@@ -135,6 +135,10 @@ test('a withdrawn dossier is brought back to draft by its holder while it may be
   const away = application({ state: 'withdrawn' });
   expect(canBringBack(holder, away, edition(), lastMinute)).toEqual({ allowed: true });
   expect(canBringBack(holder, away, edition(), tooLate)).toEqual(refused('call_closed'));
+  // What was sent may have been read, or decided without being told (rule 16): it stays as it was left.
+  expect(canBringBack(holder, { ...away, submittedAt: tooLate }, edition(), lastMinute)).toEqual(
+    refused('withdrawn_after_sending'),
+  );
   expect(canBringBack(holder, application(), edition(), lastMinute)).toEqual(refused('not_withdrawn'));
   expect(canBringBack(stranger, away, edition(), lastMinute)).toEqual(refused('holder_only'));
   expect(canTakeBack(holder, away, edition(), lastMinute)).toEqual(refused('already_withdrawn'));

@@ -28,6 +28,7 @@ export const APPLICATION_REFUSALS = [
   'already_decided',
   'already_withdrawn',
   'not_withdrawn',
+  'withdrawn_after_sending',
   'not_your_activity',
 ] as const;
 export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
@@ -45,6 +46,8 @@ export const APPLICATION_REFUSAL_TEXTS: Record<ApplicationRefusal, string> = {
   already_decided: 'Le comité a rendu sa décision : pour renoncer, écrivez à la coordination.',
   already_withdrawn: 'Ce dossier est déjà retiré.',
   not_withdrawn: 'Ce dossier n’est pas retiré.',
+  withdrawn_after_sending:
+    'Ce dossier avait été envoyé, puis retiré : pour en déposer un autre, dupliquez-le depuis « Mes dossiers ».',
   not_your_activity: 'Vous écrivez votre animation ; le reste du dossier revient à la structure qui le porte.',
 };
 
@@ -170,7 +173,8 @@ export function canTakeBack(
 }
 
 /**
- * May this person bring a withdrawn dossier, or a draft that was put away, back to draft at `now`? While it may be filed.
+ * May this person take up again, at `now`, a draft that was put away? While it may be filed. A dossier that was sent and then
+ * withdrawn stays withdrawn: a decision that was not told yet may stand behind it (rule 16).
  */
 export function canBringBack(
   actor: Actor,
@@ -181,6 +185,7 @@ export function canBringBack(
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
     application.state !== 'withdrawn' && 'not_withdrawn',
+    application.state === 'withdrawn' && Boolean(application.submittedAt) && 'withdrawn_after_sending',
     !isFilingOpen(edition, application.extendedUntil ?? null, now) && 'call_closed',
   ]);
 }

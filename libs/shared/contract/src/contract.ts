@@ -3920,7 +3920,7 @@ export interface components {
             readonly activities: readonly components["schemas"]["ActivityView"][];
         };
         /** @enum {string} */
-        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "not_withdrawn" | "not_your_activity";
+        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity";
         readonly ApplicationReasonView: {
             readonly code: components["schemas"]["ApplicationRefusal"];
             readonly text: string;
@@ -12760,7 +12760,7 @@ export const LABELS = ["pending","labelled","conditional","refused","deferred","
 export const BEGINNING_FROMS = ["scratch","renewal","model","copy"] as const satisfies readonly BeginningFrom[];
 export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
 export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfies readonly AttendanceMode[];
-export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","not_your_activity"] as const satisfies readonly ApplicationRefusal[];
+export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","withdrawn_after_sending","not_your_activity"] as const satisfies readonly ApplicationRefusal[];
 export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
