@@ -117,6 +117,12 @@ export class Actor {
     await this.page.setViewportSize(viewport);
     await this.page.locator('[role="status"]:has-text("Chargement")').waitFor({ state: 'detached' });
     await this.page.waitForTimeout(150);
+    // What lies beyond the window is drawn too, so that the picture and the checks see the whole page.
+    await this.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { content-visibility: visible !important }');
+      document.adoptedStyleSheets.push(sheet);
+    });
     const folder = process.env['STORY_PICTURES'];
     if (folder) {
       mkdirSync(folder, { recursive: true });
