@@ -219,7 +219,7 @@ test('a logo is kept small, without what the photograph carried, and served so t
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'image/webp',
-    'content-disposition': 'inline; filename="logo.webp"',
+    'content-disposition': `inline; filename="logo.webp"; filename*=UTF-8''logo.webp`,
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': expect.stringContaining("default-src 'none'"),
     'x-content-type-options': 'nosniff',
@@ -249,7 +249,7 @@ test('drawings, pages that call themselves images, broken and too heavy files ar
     [Buffer.from('<html><script>alert(1)</script></html>'), 'image/png', 422, 'files.no_image'],
     [whole.subarray(0, 300), 'image/jpeg', 422, 'files.broken'],
     [Buffer.alloc(2 * 1024 * 1024 + 1, 1), 'image/png', 413, 'http_413'],
-    [whole, 'application/octet-stream', 415, 'http_415'],
+    [whole, 'application/octet-stream', 422, 'files.no_image'],
   ];
   for (const [bytes, type, status, code] of bad) {
     const answer = await send(bytes, type);

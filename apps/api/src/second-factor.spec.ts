@@ -48,6 +48,7 @@ test('a coordinator within the grace comes in and is told until when; afterwards
     signedIn: false,
     demonstration: true,
     proConnect: false,
+    region: expect.objectContaining({ code: '32' }),
     pending: 'enrolment',
   });
   expect((await later.get('/api/applications')).status).toBe(401);
