@@ -8,11 +8,10 @@ import { ApplicationsController } from './applications/applications.controller';
 import { ApplicationsData } from './own-data/applications-data';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { BeginApplication } from './applications/begin-application';
-import { BringBackApplication } from './applications/bring-back-application';
 import { FILED_OVERVIEW } from './applications/filed-overview';
 import { OpenApplications } from './applications/open-applications';
 import { SubmitApplication } from './applications/submit-application';
-import { TakeBackApplication } from './applications/take-back-application';
+import { ReturnToDraft } from './applications/return-to-draft';
 import { TalkingModule } from './thread/talking.module';
 import { WithdrawApplication } from './applications/withdraw-application';
 import { ContentModule } from './content/content.module';
@@ -41,9 +40,8 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     ApplicationQueries,
     ApplicationExport,
     BeginApplication,
-    BringBackApplication,
     SubmitApplication,
-    TakeBackApplication,
+    ReturnToDraft,
     WithdrawApplication,
     { provide: OpenDossiers, useClass: OpenApplications },
   ],

@@ -26,9 +26,8 @@ import {
 } from './application.contract';
 import { ApplicationQueries } from './application.queries';
 import { BeginApplication } from './begin-application';
-import { BringBackApplication } from './bring-back-application';
 import { SubmitApplication } from './submit-application';
-import { TakeBackApplication } from './take-back-application';
+import { ReturnToDraft } from './return-to-draft';
 import { WithdrawApplication } from './withdraw-application';
 
 @ApiTags('applications')
@@ -40,9 +39,8 @@ export class ApplicationsController {
     @Inject(ApplicationExport) private readonly applicationExport: ApplicationExport,
     @Inject(BeginApplication) private readonly beginApplication: BeginApplication,
     @Inject(SubmitApplication) private readonly submitApplication: SubmitApplication,
-    @Inject(TakeBackApplication) private readonly takeBackApplication: TakeBackApplication,
+    @Inject(ReturnToDraft) private readonly returnToDraft: ReturnToDraft,
     @Inject(WithdrawApplication) private readonly withdrawApplication: WithdrawApplication,
-    @Inject(BringBackApplication) private readonly bringBackApplication: BringBackApplication,
   ) {}
 
   /** A holder's own dossiers, all of them for the coordination, those ready for it for the committee. */
@@ -100,7 +98,7 @@ export class ApplicationsController {
   @Audience('holder')
   @ApiOkResponse({ type: ApplicationView })
   async takeBack(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ApplicationView> {
-    await this.takeBackApplication.run(actor, id);
+    await this.returnToDraft.run(actor, id, 'taken_back');
     return this.application.one(actor, id);
   }
 
@@ -122,7 +120,7 @@ export class ApplicationsController {
   @Audience('holder')
   @ApiOkResponse({ type: ApplicationView })
   async bringBack(@CurrentActor() actor: Actor, @Param() { id }: ApplicationIdParam): Promise<ApplicationView> {
-    await this.bringBackApplication.run(actor, id);
+    await this.returnToDraft.run(actor, id, 'brought_back');
     return this.application.one(actor, id);
   }
 }
