@@ -4,6 +4,7 @@ export * from './attachments/attachment.entity';
 export * from './call/call.entity';
 export * from './duplicates/application-distinct.entity';
 export * from './content/draft-checks';
+export * from './corrections/correction-request.entity';
 export * from './entities/application.entity';
 export * from './entities/event.entity';
 export * from './partners/activity-writer.entity';

@@ -4,6 +4,7 @@ export * from './attachments';
 export * from './call';
 export * from './circles';
 export * from './content';
+export * from './corrections';
 export * from './duplicates';
 export * from './labels';
 export * from './check-content';

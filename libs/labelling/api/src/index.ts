@@ -1,2 +1,4 @@
+export * from './entities/committee.entity';
+export * from './entities/criterion-mark.entity';
 export * from './entities/labelling.entity';
 export * from './labelling.module';

@@ -1,3 +1,5 @@
+export * from './committee';
+export * from './criteria';
 export * from './decisions';
 export * from './french';
 export * from './label-states';

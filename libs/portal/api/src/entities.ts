@@ -24,6 +24,7 @@ import {
   Attachment,
   CallExtension,
   CallInvitation,
+  CorrectionRequest,
   Event,
   EventPartner,
   Slot,
@@ -34,7 +35,18 @@ import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
 import { MediaRelay } from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
-import { ApplicationReview, EventLabel, LabelDecision, Opinion } from '@fds/labelling/api';
+import {
+  AgendaItem,
+  ApplicationReview,
+  CommitteeSession,
+  CommitteeSettings,
+  CriterionMark,
+  EventLabel,
+  LabelDecision,
+  LabelProposal,
+  Opinion,
+  SessionPositionRow,
+} from '@fds/labelling/api';
 import {
   Department,
   Intermunicipality,
@@ -86,8 +98,9 @@ export const ENTITIES = [
   ...[Questionnaire, Edition, EditionFormRow, CharterVersion],
   ...[Application, ApplicationDistinct, ApplicationVersion, Event, Slot, EventPartner],
   ...[ActivityWriter, ApplicationMessage, ApplicationMessageRead, ApplicationPresence, Attachment],
-  ...[CallExtension, CallInvitation],
-  ...[EventLabel, LabelDecision, ApplicationReview, Opinion],
+  ...[CallExtension, CallInvitation, CorrectionRequest],
+  ...[EventLabel, LabelDecision, LabelProposal, ApplicationReview, CriterionMark, Opinion],
+  ...[CommitteeSettings, CommitteeSession, AgendaItem, SessionPositionRow],
   EventHappening,
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],

@@ -10,8 +10,9 @@ import {
   type Relation,
 } from 'typeorm';
 import { Event, Application } from '@fds/applications/api';
-import type { Label } from '@fds/shared/kernel';
+import type { Day, Label } from '@fds/shared/kernel';
 import type { DecisionOutcome, OpinionPosition, Voice } from '@fds/labelling/domain';
+import { CommitteeSession } from './committee.entity';
 
 /** The label of an event as it stands. The holder learns it when it is notified, never before (rule 16). */
 @Entity('event_label')
@@ -28,6 +29,8 @@ export class EventLabel {
 @Entity('label_decision')
 @Index('label_decision_event', ['eventId', 'decidedAt'])
 @Check('label_decision_reason', `outcome = 'label' OR reason <> ''`)
+@Index('label_decision_final', ['eventId'], { unique: true, where: `outcome IN ('refuse', 'revoke')` })
+@Index('label_decision_session', ['sessionId'])
 export class LabelDecision {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'uuid' }) eventId!: string;
@@ -35,15 +38,24 @@ export class LabelDecision {
   @Column({ type: 'text', default: '' }) reason!: string;
   @Column({ type: 'uuid', nullable: true }) decidedBy!: string | null;
   @Column({ type: 'timestamptz' }) decidedAt!: Date;
+  /** The session it was taken in; null for what came from an archive, or was decided between sessions. */
+  @Column({ type: 'uuid', nullable: true }) sessionId!: string | null;
+  /** Last day to meet the condition; only with `label_with_conditions`. */
+  @Column({ type: 'date', nullable: true }) conditionDueOn!: Day | null;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+  @ManyToOne(() => CommitteeSession, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'session_id' })
+  session!: Relation<CommitteeSession> | null;
 }
 
 /** The coordinator's examination of a dossier. */
 @Entity('application_review')
 export class ApplicationReview {
   @PrimaryColumn({ type: 'uuid' }) applicationId!: string;
-  @Column({ type: 'uuid' }) takenBy!: string;
-  @Column({ type: 'timestamptz' }) takenAt!: Date;
+  /** Who it is given to; may be before anybody took it in charge. */
+  @Column({ type: 'uuid', nullable: true }) assignedTo!: string | null;
+  @Column({ type: 'uuid', nullable: true }) takenBy!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) takenAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) readyAt!: Date | null;
   @Column({ type: 'text', nullable: true }) inadmissibleReason!: string | null;
   @ManyToOne(() => Application, { onDelete: 'CASCADE' })

@@ -53,7 +53,17 @@ export class LabellingData implements PersonalDataHolder {
     'L’avis et la décision restent avec l’édition, sans durée ; votre nom n’y est qu’un renvoi à votre compte et disparaît avec lui.';
   readonly readers = 'La coordination et le comité. Les porteurs ne voient pas de nom.';
   readonly erasure = `L’avis et la décision restent, donnés par « ${ERASED_NAME} ».`;
-  readonly columns = ['label_decision.decided_by', 'opinion.given_by', 'application_review.taken_by'];
+  readonly columns = [
+    'label_decision.decided_by',
+    'opinion.given_by',
+    'application_review.taken_by',
+    'application_review.assigned_to',
+    'label_proposal.proposed_by',
+    'criterion_mark.marked_by',
+    'session_position.entered_by',
+    'correction_request.asked_by',
+    'correction_request.resolved_by',
+  ];
 
   constructor(@Inject(PersonalData) data: PersonalData) {
     data.register(this);
@@ -62,7 +72,7 @@ export class LabellingData implements PersonalDataHolder {
   async read(sql: Sql, { id }: KnownPerson): Promise<readonly PersonalSection[]> {
     const reviews = await sql<ReviewRow>(
       `SELECT a.title, a.edition_year AS "editionYear", r.taken_at AS "takenAt" FROM application_review r
-       JOIN application a ON a.id = r.application_id WHERE r.taken_by = $1 ORDER BY r.taken_at`,
+       JOIN application a ON a.id = r.application_id WHERE r.taken_by = $1 AND r.taken_at IS NOT NULL ORDER BY r.taken_at`,
       [id],
     );
     const opinions = await sql<OpinionRow>(
