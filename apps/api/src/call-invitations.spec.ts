@@ -67,6 +67,21 @@ test('whoever was invited is not written to again by a second list', async () =>
   expect(results(await invite(['CLAIRE@labo.example', 'max@fab.example']))).toEqual(['already_invited', 'sent']);
 });
 
+test('the same mailbox under another name is not written to again, by another list or with a dossier begun', async () => {
+  await invite(['Claire+fds@labo.example', 'a.b@labo.example']);
+  expect(results(await invite(['claire@labo.example', 'claire+encore+un@labo.example', 'a.b+x@labo.example']))).toEqual(
+    ['already_invited', 'repeated', 'already_invited'],
+  );
+  expect(results(await invite(['+claire@labo.example', 'claire@labo.example.org']))).toEqual(['sent', 'sent']);
+  const own = await anOrganisation(portal, 'Autre maison');
+  const member = await portal.as('holder', [own]);
+  await member.post('/api/applications', { organisationId: own, editionYear: 2026, title: 'Saveurs' });
+  const [{ email }] = (await portal.sql<{ email: string }>('SELECT email::text FROM person WHERE id = $1', [
+    member.personId,
+  ])) as [{ email: string }];
+  expect(results(await invite([email.replace('@', '+autre@')]))).toEqual(['already_applied']);
+});
+
 test('an address whose mailbox refused our last message is said, and not written to', async () => {
   await portal.sql(
     `INSERT INTO outbox_message (occasion, to_address, to_name, subject, text, written_at, send_after, state)
@@ -103,7 +118,10 @@ test('the list says who answered: nobody yet, account made, dossier begun, dossi
     title: 'Saveurs',
   });
   expect((await list('&state=begun')).items).toMatchObject([{ email, applicationId: begun.body.id }]);
-  expect(results(await invite([email.replace('@', '+autre@')]))).toEqual(['sent']);
+  expect(results(await invite([email.replace('@', '+autre@'), 'max@fab.example']))).toEqual([
+    'already_invited',
+    'sent',
+  ]);
   await portal.sql(`UPDATE application SET state = 'submitted'`);
   const { states: counts } = await list();
   expect(counts).toEqual(

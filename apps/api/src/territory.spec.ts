@@ -10,7 +10,7 @@ let aisne: Visitor;
 let somme: Visitor;
 let joinRequestIds: string[] = [];
 /** An editor of the organisation, invitations to it, a merge into it; a research unit. */
-let [editorId, invitationId, withdrawnId, mergeId, unitId] = ['', '', '', '', ''];
+let [editorId, invitationId, withdrawnId, mergeId, unitId, callInvitationId] = ['', '', '', '', '', ''];
 /** Another dossier of the same organisation. */
 let secondId = '';
 
@@ -29,6 +29,12 @@ beforeAll(async () => {
     const asker = await portal.as('holder');
     await asker.post(`/api/organisations/${organisationId}/join-requests`, { message: `Bonjour ${each}` });
   }
+  const [invited] = await portal.sql<{ id: string }>(
+    `INSERT INTO call_invitation (edition_year, email, organisation_id, sent_by, sent_at)
+     VALUES (2026, 'invited@test.example', $1, $2, '2026-04-01') RETURNING id`,
+    [organisationId, coordinator.personId],
+  );
+  callInvitationId = invited?.id ?? '';
   joinRequestIds = (await portal.sql<{ id: string }>('SELECT id FROM join_request')).map(({ id }) => id);
   unitId = await idOf(coordinator.post('/api/research-units', { ...UNIT, spellings: [] }));
   const second = { organisationId, editionYear: 2026, title: 'Maison pour tous, encore' };
@@ -128,6 +134,21 @@ const WITHIN: readonly Write[] = [
       const given = await idOf(festival.coordinator.post('/api/call-extensions', extension()));
       return one.delete(`/api/call-extensions/${given}`, { reason: 'Erreur.' });
     },
+  },
+  {
+    // A mailbox lies nowhere: only organisations of the register do.
+    handler: 'CallInvitationsController.invite',
+    send: (one) =>
+      one.post('/api/call-invitations', {
+        editionYear: 2026,
+        message: '',
+        addresses: [],
+        organisationIds: [festival.organisationId],
+      }),
+  },
+  {
+    handler: 'CallInvitationsController.resend',
+    send: (one) => one.post(`/api/call-invitations/${callInvitationId}/resending`),
   },
   {
     handler: 'CallDraftsController.remind',
@@ -272,8 +293,6 @@ REGION_WIDE.push(
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',
-  'CallInvitationsController.invite': 'a mailbox lies nowhere',
-  'CallInvitationsController.resend': 'a mailbox lies nowhere',
   'ActingForController.leave': 'back to one’s own place',
   'OrganisationSheetController.likelyDuplicates': 'a question that changes nothing',
 };

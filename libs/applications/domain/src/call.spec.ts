@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { instantAt } from '@fds/shared/kernel';
-import { canExtend, canRemind, daysLeftToFile, lackingFields, pastedAddresses } from './call';
+import {
+  canExtend,
+  canInviteAgain,
+  canInviteToCall,
+  canRemind,
+  daysLeftToFile,
+  lackingFields,
+  pastedAddresses,
+} from './call';
 
 const edition = {
   state: 'call_open',
@@ -37,6 +45,22 @@ test('a draft is reminded once in 72 hours, and only while it may be sent and so
   expect(remind({ remindedAt: instantAt('2026-04-17', '10:01') })).toEqual(['reminded_lately']);
   expect(remind({ remindedAt: instantAt('2026-04-17', '10:00') })).toEqual([]);
   expect(remind({ state: 'submitted', people: 0 })).toEqual(['not_a_draft', 'nobody_to_write_to']);
+});
+
+test('a coordinator of one department invites mailboxes from anywhere, organisations of the own territory only', () => {
+  const somme = { role: 'coordinator', departments: ['80'] } as const;
+  const invite = (places: string[][]) => reasons(canInviteToCall(somme, { edition, places }, april));
+  expect([invite([]), invite([['80']]), invite([['80'], ['02']]), invite([[]])]).toEqual([
+    [],
+    [],
+    ['outside_territory'],
+    ['outside_territory'],
+  ]);
+  const again = (place: string[] | null) =>
+    reasons(
+      canInviteAgain(somme, { sentAt: instantAt('2026-04-01', '10:00'), state: 'waiting', place }, edition, april),
+    );
+  expect([again(null), again(['80']), again(['02'])]).toEqual([[], [], ['outside_territory']]);
 });
 
 test('a pasted list is read as people write it, line by line', () => {

@@ -83,19 +83,34 @@ export const canRevokeExtension = (
   { place, revoked }: { readonly place: Place; readonly revoked: boolean },
 ): Verdict<CallRefusal> => verdict([...coordinating(actor, place), revoked && 'extension_over']);
 
-/** May this person ask others to answer the call? A mailbox lies nowhere: it is the territory of all. */
-export const canInviteToCall = (actor: Coordinator, edition: DatedEdition, now: Date): Verdict<CallRefusal> =>
-  verdict([actor.role !== 'coordinator' && 'coordinator_only', !isCallOpen(edition, now) && 'call_not_running']);
+/**
+ * May this person ask others to answer the call: mailboxes, and the organisations that lie at `places`? A mailbox lies
+ * nowhere: it is the territory of all.
+ */
+export const canInviteToCall = (
+  actor: Coordinator,
+  { edition, places }: { readonly edition: DatedEdition; readonly places: readonly Place[] },
+  now: Date,
+): Verdict<CallRefusal> =>
+  verdict([
+    actor.role !== 'coordinator' && 'coordinator_only',
+    actor.role === 'coordinator' && places.some((place) => outsideTerritory(actor, place)) && 'outside_territory',
+    !isCallOpen(edition, now) && 'call_not_running',
+  ]);
 
-/** May this person send an invitation again? Once in 72 hours, to somebody who has not begun a dossier. */
+/**
+ * May this person send an invitation again? Once in 72 hours, to somebody who has not begun a dossier. `place` is null
+ * for an invitation that was meant for a mailbox.
+ */
 export const canInviteAgain = (
   actor: Coordinator,
-  invitation: { readonly sentAt: Date; readonly state: InvitationState },
+  invitation: { readonly sentAt: Date; readonly state: InvitationState; readonly place: Place | null },
   edition: DatedEdition,
   now: Date,
 ): Verdict<CallRefusal> =>
   verdict([
     actor.role !== 'coordinator' && 'coordinator_only',
+    actor.role === 'coordinator' && invitation.place !== null && outsideTerritory(actor, invitation.place),
     !isCallOpen(edition, now) && 'call_not_running',
     (invitation.state === 'begun' || invitation.state === 'sent') && 'already_answered',
     isWithinPause(invitation.sentAt, now) && 'invited_lately',

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { Pace } from './access/pace';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { FileHolders } from './files/file-holders';
@@ -32,7 +33,7 @@ import { Clock } from './time/clock';
 export class ApiKitModule {
   /** `source` is initialised by the starter, so that a failing database is one clear sentence at start. */
   static with(source: DataSource, settings: ServerSettings): DynamicModule {
-    const kit = [Clock, Database, InstallationSecret, Journal, Outbox, EventOverviews, Transactions];
+    const kit = [Clock, Database, InstallationSecret, Journal, Outbox, EventOverviews, Pace, Transactions];
     return {
       module: ApiKitModule,
       imports: [DiscoveryModule],

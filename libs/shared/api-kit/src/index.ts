@@ -1,5 +1,6 @@
 export * from './access/audience';
 export * from './access/audience.guard';
+export * from './access/pace';
 export * from './access/request-origin';
 export * from './access/route-audiences';
 export * from './access/same-origin';

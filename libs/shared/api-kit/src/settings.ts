@@ -40,6 +40,8 @@ export class ServerSettings {
   /** Secret that keys are made from, shared by every process of the installation; null: a file of the data folder. */
   readonly secret: string | null;
   readonly files: FileSettings;
+  /** By how much the limits of `access/pace.ts` are multiplied. */
+  readonly pace: number;
 
   constructor(
     readonly databaseUrl: string,
@@ -65,6 +67,9 @@ export class ServerSettings {
     this.http = role === 'all' || role === 'api';
     this.secret = env['PORTAL_SECRET'] || null;
     this.files = readFileSettings(env);
+    this.pace = Number(env['PORTAL_PACE'] || 1);
+    if (!Number.isInteger(this.pace) || this.pace < 1)
+      throw new Error('PORTAL_PACE : un nombre entier est attendu, 1 ou plus.');
     if (this.secret && this.secret.length < 32)
       throw new Error('PORTAL_SECRET est trop court : 32 caractères au moins.');
   }

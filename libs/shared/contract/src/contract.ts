@@ -5736,6 +5736,7 @@ export interface components {
             readonly requestId: string;
             readonly errors?: readonly components["schemas"]["FieldProblemView"][];
             readonly reasons?: readonly string[];
+            readonly retryAfter?: number;
         };
     };
     responses: never;

@@ -2,6 +2,7 @@ export * from './actor';
 export * from './calendar';
 export * from './french-dates';
 export * from './letter';
+export * from './network';
 export * from './page';
 export * from './portal-error';
 export * from './regions';

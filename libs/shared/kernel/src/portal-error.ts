@@ -20,6 +20,8 @@ export class PortalError extends Error {
       readonly errors?: readonly FieldProblem[];
       readonly current?: unknown;
       readonly reasons?: readonly string[];
+      /** Seconds after which it is worth trying again. */
+      readonly retryAfter?: number;
     } = {},
   ) {
     super(`${code}: ${detail}`);

@@ -4,11 +4,10 @@ import {
   canTryPassword,
   LINK_LIMITS,
   mailboxOf,
-  networkOf,
   PASSWORD_LIMITS,
   type Failures,
 } from '@fds/accounts/domain';
-import { PortalError } from '@fds/shared/kernel';
+import { networkOf, PortalError } from '@fds/shared/kernel';
 import { Clock, Database, digestOf, SYSTEM, Transactions, type Transaction } from '@fds/shared/api-kit';
 
 type Sql = Transaction<Record<never, never>>['sql'];

@@ -27,14 +27,17 @@ export const extendedUntil = (year: string, organisation: string): string => `(S
   WHERE x.edition_year = ${year} AND x.organisation_id = ${organisation} AND x.revoked_at IS NULL
   ORDER BY x.granted_at DESC, x.id LIMIT 1)`;
 
+/** Departments of an organisation's seat, of the SQL expression of its id. */
+export const seatOf = (id: string): string => `COALESCE((SELECT array_agg(m.department) FROM organisation seated
+  JOIN municipality m ON m.code = seated.seat_code WHERE seated.id = ${id}), '{}')`;
+
 /** An organisation that stands (a merged one answers as the one that remains), with the department of its seat. */
 export interface SeatedOrganisation {
   readonly id: string;
   readonly name: string;
   readonly place: readonly string[];
 }
-const ORGANISATION = `SELECT o.id, ${organisationName('o.id')} AS name,
-    COALESCE((SELECT array_agg(m.department) FROM municipality m WHERE m.code = o.seat_code), '{}') AS place
+const ORGANISATION = `SELECT o.id, ${organisationName('o.id')} AS name, ${seatOf('o.id')} AS place
   FROM organisation given JOIN organisation o ON o.id = COALESCE(given.merged_into, given.id) WHERE given.id = $1`;
 
 /** Throws `missing` for an organisation that is not in the register. */

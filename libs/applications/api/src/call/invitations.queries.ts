@@ -9,7 +9,7 @@ import type {
   InvitationCountView,
 } from './call.contract';
 import { noSuchInvitation } from './call-errors';
-import { organisationName, readCallEdition, type CallEdition } from './call-reads';
+import { organisationName, readCallEdition, seatOf, type CallEdition } from './call-reads';
 
 /**
  * Who was invited and how far they came: the account of the address, and the dossier of the organisation that was meant
@@ -18,6 +18,7 @@ import { organisationName, readCallEdition, type CallEdition } from './call-read
 const FOUND = `SELECT i.id, i.edition_year AS "editionYear", i.email::text AS email, COALESCE(NULLIF(i.name, ''), p.name, '') AS name,
     i.organisation_id AS "organisationId",
     CASE WHEN i.organisation_id IS NULL THEN '' ELSE ${organisationName('i.organisation_id')} END AS "organisationName",
+    CASE WHEN i.organisation_id IS NOT NULL THEN ${seatOf('i.organisation_id')} END AS place,
     i.sent_at AS "sentAt", s.name AS "sentBy", i.times, d.id AS "applicationId",
     CASE WHEN d.state = 'draft' THEN 'begun' WHEN d.id IS NOT NULL THEN 'sent' WHEN p.id IS NOT NULL THEN 'signed_up' ELSE 'waiting' END AS state,
     COALESCE((SELECT m.state = 'refused' FROM outbox_message m WHERE lower(m.to_address) = lower(i.email::text)
@@ -38,6 +39,8 @@ const ONE = `${FOUND} WHERE i.id = $1`;
 export type InvitationRow = Omit<CallInvitationView, 'sentAt' | 'resend'> & {
   readonly editionYear: number;
   readonly sentAt: Date;
+  /** Departments of the organisation's seat; null for a mailbox. */
+  readonly place: readonly string[] | null;
 };
 
 @Injectable()
@@ -63,7 +66,7 @@ export class InvitationQueries {
       page,
       size,
       states,
-      invite: toVerdictView(canInviteToCall(actor, edition, this.clock.now()), CALL_REFUSAL_TEXTS),
+      invite: toVerdictView(canInviteToCall(actor, { edition, places: [] }, this.clock.now()), CALL_REFUSAL_TEXTS),
     };
   }
 
@@ -74,8 +77,13 @@ export class InvitationQueries {
     return this.#view(actor, row, await readCallEdition(sql, row.editionYear));
   }
 
-  #view(actor: Actor, { editionYear: _, sentAt, ...row }: InvitationRow, edition: CallEdition): CallInvitationView {
-    const verdict = canInviteAgain(actor, { sentAt, state: row.state as InvitationState }, edition, this.clock.now());
+  #view(
+    actor: Actor,
+    { editionYear: _, sentAt, place, ...row }: InvitationRow,
+    edition: CallEdition,
+  ): CallInvitationView {
+    const invitation = { sentAt, place, state: row.state as InvitationState };
+    const verdict = canInviteAgain(actor, invitation, edition, this.clock.now());
     return { ...row, sentAt: sentAt.toISOString(), resend: toVerdictView(verdict, CALL_REFUSAL_TEXTS) };
   }
 }

@@ -14,7 +14,7 @@ import { CallInvitation } from './call.entity';
 import type { InvitationResultView, InvitedView, InviteToCallRequest } from './call.contract';
 import { refuseCall } from './call-errors';
 import { callInvitation } from './call-mails';
-import { organisationName, readCallEdition, type CallEdition } from './call-reads';
+import { organisationName, readCallEdition, seatOf, type CallEdition } from './call-reads';
 import { readInvitation } from './invitations.queries';
 
 interface Whom {
@@ -34,11 +34,19 @@ interface Known {
 }
 type Within = Transaction<{ invitations: typeof CallInvitation }>;
 
-/** Of `$1` addresses (lower case) in the edition `$2`; `$3` the organisations meant, beside each. */
-const KNOWN = `SELECT g.email, p.id AS "personId",
-    EXISTS (SELECT FROM call_invitation i WHERE i.edition_year = $2 AND i.email = g.email::citext) AS invited,
-    EXISTS (SELECT FROM application a WHERE a.edition_year = $2 AND a.state <> 'withdrawn' AND (a.organisation_id = g.organisation
-      OR a.organisation_id IN (SELECT organisation_id FROM membership WHERE person_id = p.id))) AS applied,
+/** The mailbox behind an address, as `mailboxOf` of the accounts says it. */
+const mailbox = (email: string): string => `regexp_replace(lower(${email}::text), '^(.[^+@]*)\\+.*@', '\\1@')`;
+/**
+ * Of `$1` addresses (lower case) in the edition `$2`; `$3` the organisations meant, beside each. Invitations and dossiers
+ * count for the whole mailbox: `claire+fds@x.fr` has been invited with `claire@x.fr`. As an account she is one address.
+ */
+const KNOWN = `WITH invited AS MATERIALIZED (SELECT DISTINCT ${mailbox('email')} AS mailbox FROM call_invitation WHERE edition_year = $2),
+  applied AS MATERIALIZED (SELECT DISTINCT ${mailbox('p.email')} AS mailbox FROM application a
+    JOIN membership m ON m.organisation_id = a.organisation_id JOIN person p ON p.id = m.person_id
+    WHERE a.edition_year = $2 AND a.state <> 'withdrawn')
+  SELECT g.email, p.id AS "personId", ${mailbox('g.email')} IN (SELECT mailbox FROM invited) AS invited,
+    (${mailbox('g.email')} IN (SELECT mailbox FROM applied) OR EXISTS (SELECT FROM application a WHERE a.edition_year = $2
+      AND a.state <> 'withdrawn' AND a.organisation_id = g.organisation)) AS applied,
     COALESCE((SELECT m.state = 'refused' FROM outbox_message m WHERE lower(m.to_address) = g.email AND m.state <> 'planned'
       ORDER BY m.written_at DESC LIMIT 1), false) AS refused
   FROM unnest($1::text[], $3::uuid[]) AS g(email, organisation)
@@ -46,6 +54,7 @@ const KNOWN = `SELECT g.email, p.id AS "personId",
 /** Invitations that left since `$1`, for whatever edition. */
 const LATELY = 'SELECT count(*)::integer AS sent FROM call_invitation WHERE sent_at > $1';
 const DAY = 86_400_000;
+const PLACES = `SELECT ${seatOf('o.id')} AS place FROM organisation o WHERE o.id = ANY ($1::uuid[])`;
 /** Whom to write to in the organisations `$1`: their team; the address they publish when they have none. */
 const TEAMS = `SELECT o.id AS "organisationId", ${organisationName('o.id')} AS organisation, t.email, COALESCE(t.name, '') AS name
   FROM organisation o LEFT JOIN LATERAL (
@@ -76,7 +85,9 @@ export class InviteToCall {
     return this.transactions.run(actor, { invitations: CallInvitation }, async (transaction) => {
       const { journal, sql } = transaction;
       const edition = await readCallEdition(sql, editionYear);
-      refuseCall(canInviteToCall(actor, edition, this.clock.now()));
+      const places = await sql<{ place: readonly string[] }>(PLACES, [organisationIds]);
+      const meant = { edition, places: places.map(({ place }) => place) };
+      refuseCall(canInviteToCall(actor, meant, this.clock.now()));
       // Two lists sent at once follow one another, so that nobody is written to twice.
       await sql(`SELECT pg_advisory_xact_lock(hashtextextended('call invitations', 0))`, []);
       const results: InvitationResultView[] = [];
@@ -116,7 +127,7 @@ export class InviteToCall {
       const held = await invitations.findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
       const edition = await readCallEdition(sql, row.editionYear);
       const now = this.clock.now();
-      refuseCall(canInviteAgain(actor, { sentAt: held.sentAt, state: row.state }, edition, now));
+      refuseCall(canInviteAgain(actor, { sentAt: held.sentAt, place: row.place, state: row.state }, edition, now));
       await invitations.update({ id }, { sentAt: now, times: held.times + 1, sentBy: actor.personId });
       await journal.record({
         action: 'call.invitation_resent',

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, RawBody } from '@fds/shared/api-kit';
+import { AtPace, Audience, CurrentActor, RawBody } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationIdParam } from '../applications/application.contract';
 import { AttachToMessage } from './attach-to-message';
@@ -49,6 +49,7 @@ export class ThreadController {
 
   @Post()
   @Audience('holder', 'partner', 'coordinator')
+  @AtPace('messages')
   @ApiCreatedResponse({ type: MessageView })
   async write(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { AUDIENCE, EVERYONE, type AudienceOf, type RequestWithActor } from './audience';
+import { Pace, PACE, paceOf, type PaceKind } from './pace';
 import { requestOrigin } from './request-origin';
 
 /** Finds who is behind a request; the accounts step answers. */
@@ -16,6 +17,7 @@ export class AudienceGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(ActorSource) private readonly actors: ActorSource,
+    @Inject(Pace) private readonly pace: Pace,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,6 +30,11 @@ export class AudienceGuard implements CanActivate {
     if (actor) request.actor = actor;
     const origin = requestOrigin();
     if (origin && actor?.actingFor) origin.actingFor = actor.actingFor;
+    const kind = this.reflector.getAllAndOverride<PaceKind | undefined>(PACE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    this.pace.take(paceOf(request, actor, kind));
     if (audience === EVERYONE) return true;
     if (!actor) throw new PortalError('signed_out', 'signed_out', 'Connectez-vous pour continuer.');
     if (!audience?.includes(actor.role))

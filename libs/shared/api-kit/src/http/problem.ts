@@ -43,7 +43,7 @@ interface Answer {
   status: number;
   code: string;
   detail: string;
-  extras: object;
+  extras: PortalError['extras'];
 }
 
 function answerTo(error: unknown): Answer {
@@ -84,8 +84,9 @@ export class ProblemFilter implements ExceptionFilter {
         `${request.id} ${request.method} ${request.url.split('?')[0]}`,
         error instanceof Error ? error.stack : String(error),
       );
-    void http
-      .getResponse<FastifyReply>()
+    const reply = http.getResponse<FastifyReply>();
+    if (extras.retryAfter !== undefined) void reply.header('retry-after', String(extras.retryAfter));
+    void reply
       .status(status)
       .type('application/problem+json')
       .send({

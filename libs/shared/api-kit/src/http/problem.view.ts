@@ -24,4 +24,6 @@ export class ProblemView {
   @Nested(() => FieldProblemView, { many: { max: 1000 }, optional: true }) errors?: FieldProblemView[];
   /** Codes of the reasons of a refused action. */
   @FreeText({ max: 100, many: { max: 50 }, optional: true }) reasons?: string[];
+  /** Seconds after which it is worth trying again; the header `Retry-After` says the same. */
+  @Int({ min: 1, max: 86_400, optional: true }) retryAfter?: number;
 }
