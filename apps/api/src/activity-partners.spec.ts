@@ -86,6 +86,12 @@ describe('inviting', () => {
     expect((await accept(token)).status).toBe(404);
     expect(await writers()).toMatchObject({ writers: [{ name: 'Lou Dubois', standing: 'writes' }] });
     expect((await content(lou)).body.writes).toEqual([talk.freeStandId]);
+    const all = `/api/applications/${talk.id}/activity-writers`;
+    const { items } = (await talk.anne.get<{ items: { itemId: string; writers: Writer[] }[] }>(all)).body;
+    expect(items).toHaveLength(3);
+    expect(items.find(({ itemId }) => itemId === talk.freeStandId)?.writers).toMatchObject([{ name: 'Lou Dubois' }]);
+    for (const other of [lou, talk.partner]) expect((await other.get(all)).status).toBe(403);
+    expect((await talk.stranger.get(all)).status).toBe(404);
     expect((await lou.get('/api/invited-activities')).body).toMatchObject({
       items: [{ title: 'Stand libre', event: 'Le village', open: true, closesOn: '2026-05-07' }],
     });

@@ -2391,7 +2391,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: operations["Renewal.renewableIn"];
         readonly put?: never;
         readonly post: operations["Renewal.renew"];
         readonly delete?: never;
@@ -2520,6 +2520,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Threads.unread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/activity-writers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Writers.all"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5490,6 +5506,16 @@ export interface components {
             /** Format: date-time */
             readonly now: string;
         };
+        readonly TakenEventView: {
+            /** Format: uuid */
+            readonly item: string;
+            /** Format: uuid */
+            readonly origin: string;
+        };
+        readonly RenewableEventsView: {
+            readonly earlier: readonly components["schemas"]["EarlierApplicationView"][];
+            readonly taken: readonly components["schemas"]["TakenEventView"][];
+        };
         readonly RenewEventsRequest: {
             /** Format: uuid */
             readonly applicationId: string;
@@ -5650,6 +5676,14 @@ export interface components {
             readonly expiresOn: string | null;
             /** Format: date-time */
             readonly acceptedAt: string | null;
+        };
+        readonly WrittenActivityView: {
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly writers: readonly components["schemas"]["ActivityWriterView"][];
+        };
+        readonly WrittenActivitiesView: {
+            readonly items: readonly components["schemas"]["WrittenActivityView"][];
         };
         readonly ActivityWritersView: {
             readonly writers: readonly components["schemas"]["ActivityWriterView"][];
@@ -6164,6 +6198,8 @@ export type BeginningOrganisationView = components['schemas']['BeginningOrganisa
 export type EarlierEventView = components['schemas']['EarlierEventView'];
 export type EarlierApplicationView = components['schemas']['EarlierApplicationView'];
 export type BeginningsView = components['schemas']['BeginningsView'];
+export type TakenEventView = components['schemas']['TakenEventView'];
+export type RenewableEventsView = components['schemas']['RenewableEventsView'];
 export type RenewEventsRequest = components['schemas']['RenewEventsRequest'];
 export type SinceRelation = components['schemas']['SinceRelation'];
 export type AnswerChangeView = components['schemas']['AnswerChangeView'];
@@ -6188,6 +6224,8 @@ export type UnreadView = components['schemas']['UnreadView'];
 export type UnreadMessagesView = components['schemas']['UnreadMessagesView'];
 export type WriterStanding = components['schemas']['WriterStanding'];
 export type ActivityWriterView = components['schemas']['ActivityWriterView'];
+export type WrittenActivityView = components['schemas']['WrittenActivityView'];
+export type WrittenActivitiesView = components['schemas']['WrittenActivitiesView'];
 export type ActivityWritersView = components['schemas']['ActivityWritersView'];
 export type InviteWriterRequest = components['schemas']['InviteWriterRequest'];
 export type InvitedToWriteView = components['schemas']['InvitedToWriteView'];
@@ -12107,6 +12145,36 @@ export interface operations {
             };
         };
     };
+    readonly "Renewal.renewableIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RenewableEventsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Renewal.renew": {
         readonly parameters: {
             readonly query?: never;
@@ -12450,6 +12518,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UnreadMessagesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Writers.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenActivitiesView"];
                 };
             };
             /** @description Refused */

@@ -32,9 +32,22 @@ export async function readActivity(
   activity: ActivityRecord;
   mayInvite: Verdict<WriterRefusal>;
 }> {
-  const { record, standing } = await standIn(rows, actor, applicationId);
-  if (standing.part !== 'holder' && standing.part !== 'in_place') throw noSuchApplication();
+  const { record, standing } = await asHolder(rows, actor, applicationId);
   const [activity] = await rows<ActivityRecord>(ACTIVITY, [itemId, applicationId]);
   if (!activity) throw noSuchActivity();
   return { record, standing, activity, mayInvite: canInviteWriter(standing, record, activity) };
+}
+
+/** The dossier, for its holder or who stands in the holder's place. Throws `missing` for anybody else. */
+export const readAsHolder = async (rows: Rows, actor: Actor, applicationId: string): Promise<TalkedAboutRecord> =>
+  (await asHolder(rows, actor, applicationId)).record;
+
+async function asHolder(
+  rows: Rows,
+  actor: Actor,
+  applicationId: string,
+): Promise<{ record: TalkedAboutRecord; standing: Standing }> {
+  const found = await standIn(rows, actor, applicationId);
+  if (found.standing.part !== 'holder' && found.standing.part !== 'in_place') throw noSuchApplication();
+  return found;
 }

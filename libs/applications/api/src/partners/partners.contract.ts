@@ -37,6 +37,16 @@ export class ActivityWritersView {
   @Nested(() => VerdictView) mayInvite!: VerdictView;
 }
 
+/** Who writes one activity besides the team. */
+export class WrittenActivityView {
+  @Ref() itemId!: string;
+  @Nested(() => ActivityWriterView, { many: { max: 50 } }) writers!: ActivityWriterView[];
+}
+/** The activities of a dossier that somebody was invited to write. */
+export class WrittenActivitiesView {
+  @Nested(() => WrittenActivityView, { many: { max: 1000 } }) items!: WrittenActivityView[];
+}
+
 /** An activity of somebody else's dossier that the asker writes. */
 export class InvitedToWriteView {
   @Ref() applicationId!: string;

@@ -8,11 +8,19 @@ import { readEvents, readForm } from '../content/content-record';
 import { readHead } from '../applications/application-record';
 import { extendedUntil } from '../call/call-reads';
 import { contentOf } from '../content/stored-content';
-import { readActivity } from './activity-record';
-import type { ActivityWritersView, ActivityWriterView, InvitedToWritePageView } from './partners.contract';
+import type { TalkedAboutRecord } from '../thread/standing';
+import { readActivity, readAsHolder } from './activity-record';
+import type {
+  ActivityWritersView,
+  ActivityWriterView,
+  InvitedToWritePageView,
+  WrittenActivitiesView,
+  WrittenActivityView,
+} from './partners.contract';
 import { noSuchWriter } from './writer-errors';
 
 interface WriterRow {
+  readonly itemId: string;
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -35,11 +43,13 @@ interface InvitedRow {
   readonly count: number;
 }
 
-const WRITERS = `SELECT w.id, COALESCE(p.name, w.name) AS name, w.email::text AS email, w.invited_at AS "invitedAt",
+const WRITERS = `SELECT w.event_id AS "itemId", w.id, COALESCE(p.name, w.name) AS name, w.email::text AS email, w.invited_at AS "invitedAt",
     w.accepted_at AS "acceptedAt", (SELECT max(l.expires_at) FROM access_link l WHERE l.email = w.email AND l.purpose = 'activity'
       AND l.details->>'writerId' = w.id::text AND l.used_at IS NULL AND l.revoked_at IS NULL) AS "expiresAt"
   FROM activity_writer w LEFT JOIN person p ON p.id = w.person_id
-  WHERE w.event_id = $1 AND w.revoked_at IS NULL ORDER BY w.invited_at, w.id LIMIT 50`;
+  WHERE w.event_id = ANY ($1::uuid[]) AND w.revoked_at IS NULL ORDER BY w.invited_at, w.id`;
+const WRITTEN = `SELECT DISTINCT w.event_id AS id FROM activity_writer w JOIN event e ON e.id = w.event_id
+  WHERE e.application_id = $1 AND w.revoked_at IS NULL`;
 
 /** Activities of others that the person `$1` writes: those of drafts first. */
 const INVITED = `SELECT a.id AS "applicationId", e.id AS "itemId", e.title, COALESCE(r.title, '') AS event,
@@ -57,6 +67,16 @@ const INVITED = `SELECT a.id AS "applicationId", e.id AS "itemId", e.title, COAL
   WHERE w.person_id = $1 AND w.accepted_at IS NOT NULL AND w.revoked_at IS NULL
   ORDER BY a.state = 'draft' DESC, a.edition_year DESC, e.title, e.id LIMIT $2 OFFSET $3`;
 
+const toWriterView = (writer: WriterRow, lacking: number, now: Date): ActivityWriterView => ({
+  id: writer.id,
+  name: writer.name,
+  email: writer.email,
+  standing: writerStanding(writer, lacking, now),
+  invitedAt: writer.invitedAt.toISOString(),
+  expiresOn: writer.acceptedAt || !writer.expiresAt ? null : dayOf(writer.expiresAt),
+  acceptedAt: writer.acceptedAt?.toISOString() ?? null,
+});
+
 /** Who writes an activity, and what somebody was invited to write. */
 @Injectable()
 export class WriterQueries {
@@ -69,27 +89,42 @@ export class WriterQueries {
   async ofActivity(actor: Actor, id: string, itemId: string): Promise<ActivityWritersView> {
     const rows: Rows = (text, values) => this.database.rows(text, values);
     const { record, mayInvite } = await readActivity(rows, actor, id, itemId);
-    const [writers, head, events, form] = await Promise.all([
-      this.database.rows<WriterRow>(WRITERS, [itemId]),
-      readHead(rows, id),
-      readEvents(rows, id, [itemId]),
-      readForm(rows, record.editionYear, record.organisationId),
-    ]);
-    const item = head && contentOf(head, events).items[0];
-    const lacking = item ? lackingIn(item, { ...form, association: false }).length : 0;
-    const now = this.clock.now();
+    const [written] = await this.#written(rows, record, [itemId]);
+    return { writers: written?.writers ?? [], mayInvite: toVerdictView(mayInvite, WRITER_REFUSAL_TEXTS) };
+  }
+
+  /** Every activity that somebody was invited to write, for the holder. Throws `missing` for anybody else. */
+  async ofDossier(actor: Actor, id: string): Promise<WrittenActivitiesView> {
+    const rows: Rows = (text, values) => this.database.rows(text, values);
+    const record = await readAsHolder(rows, actor, id);
+    const items = await rows<{ id: string }>(WRITTEN, [id]);
     return {
-      writers: writers.map((writer) => ({
-        id: writer.id,
-        name: writer.name,
-        email: writer.email,
-        standing: writerStanding(writer, lacking, now),
-        invitedAt: writer.invitedAt.toISOString(),
-        expiresOn: writer.acceptedAt || !writer.expiresAt ? null : dayOf(writer.expiresAt),
-        acceptedAt: writer.acceptedAt?.toISOString() ?? null,
-      })),
-      mayInvite: toVerdictView(mayInvite, WRITER_REFUSAL_TEXTS),
+      items: await this.#written(
+        rows,
+        record,
+        items.map((item) => item.id),
+      ),
     };
+  }
+
+  async #written(
+    rows: Rows,
+    { id, editionYear, organisationId }: TalkedAboutRecord,
+    itemIds: readonly string[],
+  ): Promise<WrittenActivityView[]> {
+    if (itemIds.length === 0) return [];
+    const [writers, head, events, form] = await Promise.all([
+      rows<WriterRow>(WRITERS, [itemIds]),
+      readHead(rows, id),
+      readEvents(rows, id, itemIds),
+      readForm(rows, editionYear, organisationId),
+    ]);
+    const now = this.clock.now();
+    return (head ? contentOf(head, events).items : []).map((item) => {
+      const lacking = lackingIn(item, { ...form, association: false }).length;
+      const own = writers.filter(({ itemId }) => itemId === item.id);
+      return { itemId: item.id, writers: own.map((writer) => toWriterView(writer, lacking, now)) };
+    });
   }
 
   /** One of them, for who has just invited it. */

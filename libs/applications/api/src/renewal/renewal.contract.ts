@@ -64,6 +64,16 @@ export class EarlierApplicationView {
   /** The dossier of the edition asked for that was made of it already. */
   @Ref({ nullable: true }) renewedAs!: string | null;
 }
+/** An item of a dossier, and the one of an earlier edition that it was made of. */
+export class TakenEventView {
+  @Ref() item!: string;
+  @Ref() origin!: string;
+}
+/** What a draft may still take over, and what it took over already. */
+export class RenewableEventsView {
+  @Nested(() => EarlierApplicationView, { many: { max: 40 } }) earlier!: EarlierApplicationView[];
+  @Nested(() => TakenEventView, { many: { max: 1000 } }) taken!: TakenEventView[];
+}
 /** An organisation of the person who asks, and what it may begin. */
 export class BeginningOrganisationView {
   @Ref() id!: string;

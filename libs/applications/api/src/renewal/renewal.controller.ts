@@ -6,9 +6,11 @@ import { ContentView } from '../content/content.contract';
 import { ContentQueries } from '../content/content.queries';
 import { BeginningsQueries } from './beginnings.queries';
 import { RenewEvents } from './renew-events';
+import { RenewableQueries } from './renewable.queries';
 import {
   BeginningsQuery,
   BeginningsView,
+  RenewableEventsView,
   RenewedApplicationParam,
   RenewEventsRequest,
   SinceLastYearView,
@@ -21,6 +23,7 @@ export class RenewalController {
   constructor(
     @Inject(BeginningsQueries) private readonly beginnings: BeginningsQueries,
     @Inject(SinceLastYear) private readonly since: SinceLastYear,
+    @Inject(RenewableQueries) private readonly renewable: RenewableQueries,
     @Inject(RenewEvents) private readonly renewEvents: RenewEvents,
     @Inject(ContentQueries) private readonly content: ContentQueries,
   ) {}
@@ -31,6 +34,14 @@ export class RenewalController {
   @ApiOkResponse({ type: BeginningsView })
   of(@CurrentActor() actor: Actor, @Query() query: BeginningsQuery): Promise<BeginningsView> {
     return this.beginnings.of(actor, query);
+  }
+
+  /** What a draft may still take over of earlier dossiers. */
+  @Get('applications/:id/renewed-events')
+  @Audience('holder')
+  @ApiOkResponse({ type: RenewableEventsView })
+  renewableIn(@CurrentActor() actor: Actor, @Param() { id }: RenewedApplicationParam): Promise<RenewableEventsView> {
+    return this.renewable.of(actor, id);
   }
 
   /** Takes more events of an earlier dossier into a draft. */

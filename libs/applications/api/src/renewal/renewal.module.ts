@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContentModule } from '../content/content.module';
 import { BeginningsQueries } from './beginnings.queries';
 import { RenewEvents } from './renew-events';
+import { RenewableQueries } from './renewable.queries';
 import { RenewalController } from './renewal.controller';
 import { SinceLastYear } from './since-last-year';
 
@@ -9,6 +10,6 @@ import { SinceLastYear } from './since-last-year';
 @Module({
   imports: [ContentModule],
   controllers: [RenewalController],
-  providers: [BeginningsQueries, RenewEvents, SinceLastYear],
+  providers: [BeginningsQueries, RenewableQueries, RenewEvents, SinceLastYear],
 })
 export class RenewalModule {}

@@ -208,6 +208,11 @@ export class DossierEditing extends DossierReading {
     this.edited.letGo(id);
     this.later();
   }
+  /** Takes items away at once, for everybody. */
+  takeAway(ids: readonly string[]): void {
+    for (const id of ids) this.edited.remove(id);
+    this.edited.endRemoval();
+  }
   /** The server is known to hold another version: it is read and brought in. */
   refresh(): void {
     this.sending.stale = true;

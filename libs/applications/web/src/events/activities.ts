@@ -8,6 +8,8 @@ import { EventEditor } from './event-editor';
 import { ItemActions } from './item-actions';
 import { OpenItems } from './open-items';
 import { RemovedNote } from './removed-note';
+import { RenewalOffer } from './renewal-offer';
+import { WrittenActivities } from './written-activities';
 
 type MultiKind = (typeof MULTI_KINDS)[number];
 const HEADINGS: Record<MultiKind, string> = {
@@ -24,7 +26,7 @@ const PIECES: Record<MultiKind, { readonly a: string; readonly none: string }> =
 /** The activities of a village, festival or route: a block that opens under the kind that calls for it. */
 @Component({
   selector: 'fds-activities',
-  imports: [ActivityWriters, EventCard, EventEditor, Icon, RemovedNote],
+  imports: [ActivityWriters, EventCard, EventEditor, Icon, RemovedNote, RenewalOffer],
   providers: [ItemActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './activities.html',
@@ -34,6 +36,7 @@ export class Activities {
   protected readonly editing = inject(DossierEditing);
   protected readonly items = inject(ItemActions);
   protected readonly open = inject(OpenItems);
+  protected readonly written = inject(WrittenActivities);
   readonly event = input.required<string>();
 
   private readonly cards = viewChildren(EventCard);

@@ -57,7 +57,7 @@ beforeEach(() => {
     Promise.resolve(
       path.endsWith('/writers')
         ? { writers: [], mayInvite: { allowed: true, reasons: [] } }
-        : { signedIn: false, organisations: [], items: [], total: 0 },
+        : { signedIn: false, organisations: [], items: [], total: 0, earlier: [], taken: [] },
     ),
   );
   TestBed.configureTestingModule({

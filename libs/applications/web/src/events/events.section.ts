@@ -21,7 +21,10 @@ import { hasWords, SEARCHED_BEYOND } from './event-words';
 import { ItemActions } from './item-actions';
 import { OpenItems } from './open-items';
 import { RemovedNote } from './removed-note';
+import { RenewableEvents } from './renewable-events';
+import { RenewalOffer } from './renewal-offer';
 import { showField } from './show-field';
+import { WrittenActivities } from './written-activities';
 
 /**
  * The events of the dossier, 1 to 60: summaries, one open at a time. The address names what is open
@@ -29,8 +32,8 @@ import { showField } from './show-field';
  */
 @Component({
   selector: 'fds-events-section',
-  imports: [Activities, EventCard, EventEditor, Icon, RemovedNote, SectionPage],
-  providers: [ItemActions, OpenItems],
+  imports: [Activities, EventCard, EventEditor, Icon, RemovedNote, RenewalOffer, SectionPage],
+  providers: [ItemActions, OpenItems, RenewableEvents, WrittenActivities],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './events.section.html',
   styleUrl: './events.section.scss',
@@ -80,6 +83,12 @@ export class EventsSection {
   protected readonly crowded = computed(() => this.items.count() >= MOST_EVENTS * 0.7);
 
   constructor() {
+    const [renewable, written] = [inject(RenewableEvents), inject(WrittenActivities)];
+    effect(() => {
+      if (this.editing.id() === '') return;
+      void renewable.load();
+      void written.load();
+    });
     // Only the address opens by itself, once the dossier is there: typing opens and closes nothing.
     effect(() => {
       const [item, field] = this.champ()?.split('/') ?? [this.evenement(), this.partie()];

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { WRITER_STANDING_LABELS } from '@fds/applications/domain';
 import { InviteWriterRequestRules, type ActivityWritersView, type ActivityWriterView } from '@fds/shared/contract';
 import { dayOf } from '@fds/shared/kernel';
@@ -31,6 +31,9 @@ export class ActivityWriters {
   readonly itemId = input.required<string>();
   /** What the activity is called, for those who do not see where the part stands. */
   readonly title = input('cette animation');
+
+  /** Somebody was invited, or taken away. */
+  readonly changed = output();
 
   private readonly path = computed(() => `/api/applications/${this.applicationId()}/activities/${this.itemId()}`);
   protected readonly state = pageState({
@@ -79,6 +82,7 @@ export class ActivityWriters {
     this.tried.set(false);
     this.open.set(false);
     this.state.reload();
+    this.changed.emit();
   }
   protected async resend({ id, email }: ActivityWriterView): Promise<void> {
     await this.actions.attempt(
@@ -86,6 +90,7 @@ export class ActivityWriters {
       `Invitation renvoyée à ${email}. L’ancien lien ne sert plus.`,
     );
     this.state.reload();
+    this.changed.emit();
   }
   protected async revoke(): Promise<void> {
     const one = this.leaving();
@@ -96,5 +101,6 @@ export class ActivityWriters {
     );
     this.leaving.set(null);
     this.state.reload();
+    this.changed.emit();
   }
 }
