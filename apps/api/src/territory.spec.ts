@@ -116,6 +116,14 @@ const WITHIN: readonly Write[] = [
     send: (one) =>
       one.post(dossier('decisions'), { decisions: [{ eventId: festival.eventId, outcome: 'defer', reason: '' }] }),
   },
+  {
+    handler: 'ProposalsController.propose',
+    send: (one) =>
+      one.put(dossier('proposals'), {
+        stamp: '',
+        proposals: [{ eventId: festival.eventId, outcome: 'label', reason: '', conditionDueOn: null }],
+      }),
+  },
   { handler: 'ReviewController.notify', send: (one) => one.post(dossier('notification')) },
   {
     handler: 'EventAttendanceController.save',

@@ -413,6 +413,8 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'DELETE /api/applications/{id}/inadmissibility', open: COORDINATOR },
   { route: 'PUT /api/applications/{id}/opinion', open: { ...COORDINATOR, ...COMMITTEE }, request: nothing },
   { route: 'POST /api/applications/{id}/decisions', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/applications/{id}/proposals', open: COORDINATOR },
+  { route: 'PUT /api/applications/{id}/proposals', open: COORDINATOR, request: nothing },
   { route: 'POST /api/applications/{id}/notification', open: COORDINATOR },
   { route: 'GET /api/review-queue', open: { ...COORDINATOR, ...COMMITTEE }, request: () => ({ query: '?year=2026' }) },
 

@@ -116,6 +116,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'application.declared_ready': 'Dossier prêt pour le comité',
   'application.declared_inadmissible': 'Dossier déclaré irrecevable',
   'application.readmitted': 'Dossier repris en instruction',
+  'application.proposed': 'Proposition au comité changée',
   'application.decided': 'Décision enregistrée',
   'application.notified': 'Réponse envoyée au porteur',
   'opinion.given': 'Avis donné',

@@ -5,6 +5,9 @@ import { NotifyHolder } from './decisions/notify-holder';
 import { RecordDecisions } from './decisions/record-decisions';
 import { LABEL_OVERVIEW } from './label-overview';
 import { LabellingData } from './own-data/labelling-data';
+import { ProposalsController } from './proposals/proposals.controller';
+import { ProposalsQueries } from './proposals/proposals.queries';
+import { Propose } from './proposals/propose';
 import { ReviewQueueController } from './queue/review-queue.controller';
 import { ReviewQueueQueries } from './queue/review-queue.queries';
 import { GiveOpinion } from './review/give-opinion';
@@ -15,9 +18,11 @@ import { ReviewQueries } from './review/review.queries';
 
 /** Review, opinions, decisions, notification. */
 @Module({
-  controllers: [ReviewController, ReviewQueueController],
+  controllers: [ProposalsController, ReviewController, ReviewQueueController],
   providers: [
     LabellingData,
+    Propose,
+    ProposalsQueries,
     ReviewQueries,
     AnswerQueries,
     MoveApplication,

@@ -4,6 +4,7 @@ export * from './decisions';
 export * from './french';
 export * from './label-states';
 export * from './notification';
+export * from './proposals';
 export * from './quorum';
 export * from './review-policies';
 export * from './vocabulary';

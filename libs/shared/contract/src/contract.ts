@@ -1472,6 +1472,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Proposals.read"];
+        readonly put: operations["Proposals.propose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/review": {
         readonly parameters: {
             readonly query?: never;
@@ -4023,6 +4039,43 @@ export interface components {
             readonly reason?: string;
         };
         /** @enum {string} */
+        readonly ProposedOutcome: "label" | "label_with_conditions" | "defer" | "refuse";
+        readonly ProposalView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly parentEventId: string | null;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+            readonly outcome: components["schemas"]["ProposedOutcome"] | null;
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+            readonly proposedBy: string | null;
+            /** Format: date-time */
+            readonly proposedAt: string | null;
+        };
+        readonly ProposalsView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly stamp: string;
+            readonly events: readonly components["schemas"]["ProposalView"][];
+            readonly may: components["schemas"]["VerdictView"];
+        };
+        readonly ProposalRequest: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly outcome: components["schemas"]["ProposedOutcome"] | null;
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+        };
+        readonly ProposeRequest: {
+            readonly stamp: string;
+            readonly proposals: readonly components["schemas"]["ProposalRequest"][];
+        };
+        /** @enum {string} */
         readonly Voice: "coordination" | "drari" | "region";
         /** @enum {string} */
         readonly OpinionPosition: "favourable" | "reserved" | "unfavourable" | "recused";
@@ -5984,6 +6037,11 @@ export type ApplicationView = components['schemas']['ApplicationView'];
 export type SubmitApplicationRequest = components['schemas']['SubmitApplicationRequest'];
 export type SubmittedView = components['schemas']['SubmittedView'];
 export type WithdrawApplicationRequest = components['schemas']['WithdrawApplicationRequest'];
+export type ProposedOutcome = components['schemas']['ProposedOutcome'];
+export type ProposalView = components['schemas']['ProposalView'];
+export type ProposalsView = components['schemas']['ProposalsView'];
+export type ProposalRequest = components['schemas']['ProposalRequest'];
+export type ProposeRequest = components['schemas']['ProposeRequest'];
 export type Voice = components['schemas']['Voice'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
 export type OpinionView = components['schemas']['OpinionView'];
@@ -9852,6 +9910,70 @@ export interface operations {
             };
         };
     };
+    readonly "Proposals.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Proposals.propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProposalsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Review.read": {
         readonly parameters: {
             readonly query?: never;
@@ -12862,6 +12984,7 @@ export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfi
 export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","withdrawn_after_sending","not_your_activity"] as const satisfies readonly ApplicationRefusal[];
 export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
+export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
@@ -12961,6 +13084,8 @@ export const BeginningSourceRequestRules = {"from":{"required":true},"applicatio
 export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"minLength":1,"maxLength":140},"source":{"fields":BeginningSourceRequestRules}} as const;
 export const SubmitApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const WithdrawApplicationRequestRules = {"reason":{"minLength":3,"maxLength":1000}} as const;
+export const ProposalRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
+export const ProposeRequestRules = {"stamp":{"required":true,"minLength":0,"maxLength":40},"proposals":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ProposalRequestRules}}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;
 export const GiveOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
 export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
