@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { DossierEditing } from '../editing/dossier-editing';
 import { DossierPresence } from '../editing/presence';
 import { FieldConflictPanel } from '../parts/conflict';
+import { FieldComment } from '../parts/field-comment';
 
 /**
  * Around a control of its own kind (cards, dates, partners): where links find it, who is told that one writes in it, and
@@ -9,7 +10,7 @@ import { FieldConflictPanel } from '../parts/conflict';
  */
 @Component({
   selector: 'fds-answer-frame',
-  imports: [FieldConflictPanel],
+  imports: [FieldComment, FieldConflictPanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -25,6 +26,7 @@ import { FieldConflictPanel } from '../parts/conflict';
     @if (editing.conflictAt(item(), field()); as conflict) {
       <fds-field-conflict [at]="conflict" [label]="label()" />
     }
+    <fds-field-comment [item]="item()" [field]="field()" [label]="label()" />
   </div>`,
 })
 export class AnswerFrame {

@@ -1,5 +1,6 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { Row } from '@fds/applications/domain';
 import { Api } from '@fds/shared/web-kit';
@@ -47,6 +48,7 @@ beforeEach(async () => {
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
+      provideRouter([]),
       DossierEditing,
       { provide: Api, useValue: { get, patch } },
       { provide: DOSSIER_STORES, useValue: null },

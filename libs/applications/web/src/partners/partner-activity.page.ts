@@ -4,6 +4,7 @@ import {
   computed,
   effect,
   inject,
+  ElementRef,
   input,
   untracked,
   ViewEncapsulation,
@@ -16,6 +17,7 @@ import { DossierEditing } from '../editing/dossier-editing';
 import { DossierPresence } from '../editing/presence';
 import type { ServerContent } from '../editing/wire';
 import { EventEditor } from '../events/event-editor';
+import { showField } from '../events/show-field';
 import { Deadline } from '../parts/deadline';
 
 interface Opened {
@@ -37,8 +39,11 @@ export class PartnerActivityPage {
   private readonly api = inject(Api);
   protected readonly editing = inject(DossierEditing);
   protected readonly presence = inject(DossierPresence);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly id = input.required<string>();
   readonly animation = input.required<string>();
+  /** Query: the field to go to, `<item>/<field>`. */
+  readonly champ = input<string>();
 
   protected readonly opened = pageState({
     params: () => this.id(),
@@ -91,6 +96,9 @@ export class PartnerActivityPage {
   }
   private async begin({ content, open }: Opened): Promise<void> {
     await this.editing.open(null, content);
-    if (open) this.presence.begin();
+    if (!open) return;
+    this.presence.begin();
+    const [item, field] = this.champ()?.split('/') ?? [];
+    if (item && field) showField(this.host.nativeElement, item, field);
   }
 }

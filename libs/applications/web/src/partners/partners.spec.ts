@@ -56,7 +56,12 @@ const pageOf = (activity: InvitedToWriteView | null, writers: readonly ActivityW
       { provide: DOSSIER_STORES, useValue: null },
       {
         provide: Session,
-        useValue: { role: signal('partner'), person: signal({ id: 'p' }), organisations: signal([]) },
+        useValue: {
+          role: signal('partner'),
+          person: signal({ id: 'p' }),
+          actingFor: signal(null),
+          organisations: signal([]),
+        },
       },
     ],
   );
@@ -94,6 +99,15 @@ test('a partner writes its activity beside what the event says of itself', async
   expect(page.texts('section.note h2')).toEqual(['Village des sciences d’Abbeville']);
   expect(page.root.querySelector('form fds-event-editor')).not.toBeNull();
   expect(page.texts('.doux[role=status]')).toEqual(['Votre animation est complète. La structure envoie le dossier.']);
+});
+
+test('a partner speaks to the team of a field of its activity, from that field', async () => {
+  const page = pageOf(invited());
+  await page.open(PartnerActivityPage, { id: DOSSIER, animation: STALL });
+  const link = page.root.querySelector(`[data-at="${STALL}/description"] > fds-field-comment a`);
+  expect(link?.getAttribute('href')).toBe(
+    `/mes-animations/${DOSSIER}/messages?fil=team&item=${STALL}&champ=description`,
+  );
 });
 
 test('an activity that was taken out, or that one is no longer invited to, says so and leads back', async () => {

@@ -1,5 +1,6 @@
 import { Component, provideZonelessChangeDetection, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { Api, Session } from '@fds/shared/web-kit';
 import { DOSSIER_STORES, DossierEditing } from '../editing/dossier-editing';
@@ -49,9 +50,10 @@ async function show(field: string, item: string = DOSSIER, over: Partial<ServerC
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
+      provideRouter([]),
       DossierEditing,
       { provide: DOSSIER_STORES, useValue: null },
-      { provide: Session, useValue: { person: () => null } },
+      { provide: Session, useValue: { person: () => null, actingFor: () => null } },
       {
         provide: Api,
         useValue: { get: () => server.read(), patch: (_: string, body: SaveRequest) => server.save(body) },
@@ -195,4 +197,12 @@ test('a row that lacks something says it in its own box once the field is left',
   expect(all('.colonnes .msg-erreur').map((said) => said.textContent.trim())).toEqual([
     expect.stringContaining('adresse e-mail'),
   ]);
+});
+
+test('a holder in a field finds the way to what its team says of that field', async () => {
+  await show('summary');
+  expect(one('fds-field-comment a').getAttribute('href')).toBe(
+    `/dossiers/${DOSSIER}/messages?fil=team&item=${DOSSIER}&champ=summary`,
+  );
+  expect(one('fds-field-comment a').textContent.replace(/\s+/g, ' ').trim()).toBe('Commenter : Résumé du projet');
 });

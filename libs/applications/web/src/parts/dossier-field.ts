@@ -8,6 +8,7 @@ import { ChoiceControl } from './controls/choice-control';
 import { ChoicesControl } from './controls/choices-control';
 import { NumberControl } from './controls/number-control';
 import { RowsControl, type RowSuggestions } from './controls/rows-control';
+import { FieldComment } from './field-comment';
 import { FieldMarks } from './field-marks';
 import { TextControl } from './controls/text-control';
 
@@ -27,6 +28,7 @@ const FEW = 4;
     CommuneField,
     Control,
     Field,
+    FieldComment,
     FieldConflictPanel,
     FieldMarks,
     Icon,

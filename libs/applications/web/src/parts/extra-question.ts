@@ -4,11 +4,12 @@ import type { Question } from '@fds/questions/domain';
 import { QuestionField } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import { FieldConflictPanel } from './conflict';
+import { FieldComment } from './field-comment';
 
 /** One of the edition's own questions; its answer is a text, as the question engine writes it. */
 @Component({
   selector: 'fds-extra-question',
-  imports: [FieldConflictPanel, QuestionField],
+  imports: [FieldComment, FieldConflictPanel, QuestionField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div [attr.data-at]="id() + '/' + field()">
     <fds-question-field
@@ -22,6 +23,7 @@ import { FieldConflictPanel } from './conflict';
     @if (editing.conflictAt(id(), field()); as conflict) {
       <fds-field-conflict [at]="conflict" [label]="question().label" />
     }
+    <fds-field-comment [item]="id()" [field]="field()" [label]="question().label" />
   </div>`,
 })
 export class ExtraQuestion {

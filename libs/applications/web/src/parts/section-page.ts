@@ -6,12 +6,15 @@ import { DossierEditing } from '../editing/dossier-editing';
 import { sectionsOf } from '../editing/sections';
 import { FocusField } from './focus-field';
 
-/** A page of the dossier: where it stands among the others, its title, what it asks, the way back and on. */
+/**
+ * A page of the dossier: where it stands among the others, its title, what it asks, the way back and on. Nothing is
+ * submitted on it, so it is no form: those that lie in it are.
+ */
 @Component({
   selector: 'fds-section-page',
   imports: [FocusField, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<form class="fo-page" novalidate [fdsFocusField]="champ()" (submit)="$event.preventDefault()">
+  template: `<div class="fo-page" [fdsFocusField]="champ()">
     <header>
       @if (place() >= 0) {
         <p class="fo-etape">Section {{ place() + 1 }} sur {{ sections().length }}</p>
@@ -33,7 +36,7 @@ import { FocusField } from './focus-field';
         >{{ next() === 'relire' ? 'Relire et envoyer' : 'Continuer' }}<fds-icon name="arrow_forward"
       /></a>
     </div>
-  </form>`,
+  </div>`,
 })
 export class SectionPage {
   protected readonly editing = inject(DossierEditing);

@@ -13,7 +13,7 @@ import {
   type AboutLink,
   type ThreadSubject,
 } from '@fds/shared/web-kit';
-import { dossierLink, threadCircle } from './thread-words';
+import { activityLink, dossierLink, threadCircle } from './thread-words';
 
 interface Opened {
   readonly head: MessagesPageView;
@@ -50,6 +50,10 @@ interface Opened {
         <span>Échanges</span>
       } @else {
         <a [routerLink]="['/dossiers', id()]">Le dossier</a>
+      }
+      @if (back(); as field) {
+        <fds-icon name="chevron_right" size="s" />
+        <a [routerLink]="field.path" [queryParams]="field.query">{{ field.label }}</a>
       }
     </nav>
     <fds-page-state [of]="opened" what="des échanges" failure="Les échanges n’ont pas pu être chargés">
@@ -108,8 +112,13 @@ export class DossierMessagesPage {
     const words = [found ? titleIn(found.answers) : label ? null : 'Le projet', label].filter(Boolean).join(', ');
     return { item, field: label ? field : null, label: words };
   });
-  protected readonly link = (about: MessageAboutView): AboutLink | null =>
-    this.partner() ? { path: `/mes-animations/${this.id()}/${about.item}`, query: {} } : dossierLink(this.id(), about);
+  protected readonly link = (about: Pick<MessageAboutView, 'item' | 'field'>): AboutLink =>
+    this.partner() ? activityLink(this.id(), about) : dossierLink(this.id(), about);
+  /** The way back to the field that led here. */
+  protected readonly back = computed((): (AboutLink & { readonly label: string }) | null => {
+    const subject = this.subject();
+    return subject && { ...this.link({ item: subject.item, field: subject.field ?? null }), label: subject.label };
+  });
 
   protected heading({ title }: MessagesPageView): string {
     return this.partner() ? `Échanges avec la structure` : title || 'Dossier sans titre';

@@ -81,6 +81,9 @@ test('a link from a field makes the message speak of that field', async () => {
   const page = pageAs('holder');
   await page.open(DossierMessagesPage, { id: 'd1', item: 'i1', champ: 'slots' });
   expect(page.root.textContent).toMatch(/Aquarium, .*dates/i);
+  expect(page.root.querySelector('.fil a:last-child')?.getAttribute('href')).toBe(
+    '/dossiers/d1/evenements?champ=i1%2Fslots',
+  );
 });
 
 test('a partner speaks of its own activity only, and goes back to its activities', async () => {

@@ -17,7 +17,10 @@ export const threadCircle = (code: MessageCircle): ThreadCircle => ({
 });
 
 /** Where a holder sees what a message speaks of: the field of its dossier. */
-export function dossierLink(applicationId: string, { item, field }: MessageAboutView): AboutLink {
+export function dossierLink(
+  applicationId: string,
+  { item, field }: Pick<MessageAboutView, 'item' | 'field'>,
+): AboutLink {
   const whole = item === applicationId;
   const project: Readonly<Record<string, FieldSpec>> = PROJECT_FIELDS;
   const events: Readonly<Record<string, FieldSpec>> = EVENT_FIELDS;
@@ -25,3 +28,12 @@ export function dossierLink(applicationId: string, { item, field }: MessageAbout
   const section = spec?.section ?? (whole ? (field ? 'questions' : 'projet') : 'evenements');
   return { path: `/dossiers/${applicationId}/${section}`, query: { champ: field ? `${item}/${field}` : item } };
 }
+
+/** Where an invited partner sees it: the field of its activity. */
+export const activityLink = (
+  applicationId: string,
+  { item, field }: Pick<MessageAboutView, 'item' | 'field'>,
+): AboutLink => ({
+  path: `/mes-animations/${applicationId}/${item}`,
+  query: field ? { champ: `${item}/${field}` } : {},
+});
