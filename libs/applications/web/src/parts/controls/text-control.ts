@@ -17,8 +17,12 @@ const COMPLETES = { email: 'email', link: 'url', phone: 'tel' } as const;
     :host {
       display: block;
     }
+    /* One line, whatever it counts: the page is not laid out again at each letter. */
     .compte {
       margin-top: 6px;
+      contain: strict;
+      block-size: 1.5em;
+      line-height: 1.5;
     }
     .trop {
       color: var(--alerte);
