@@ -119,3 +119,32 @@ test('two dossiers of different editions, or one that is not there, cannot be to
   expect((await festival.coordinator.put(path([fair?.id ?? '', festival.organisationId]))).status).toBe(404);
   expect((await doubles(festival.organisationId)).status).toBe(404);
 });
+
+test('a dossier written since is compared again, and so is one that a merge gave to another organisation', async () => {
+  const total = async () => (await pairs('&reason=near_title')).body.total;
+  expect(await total()).toBe(1);
+  const write = (title: string) =>
+    portal.sql('UPDATE application SET title = $2, version = version + 1 WHERE id = $1', [fairAgain?.id, title]);
+  await write('Les abeilles de la ville');
+  expect(await total()).toBe(0);
+  await write('Fête du goût, Abbeville');
+  expect(await total()).toBe(1);
+  const [own, other] = await Promise.all(
+    [fair, otherFair].map(async (one) => {
+      const [row] = await portal.sql<{ id: string }>('SELECT organisation_id AS id FROM application WHERE id = $1', [
+        one?.id,
+      ]);
+      return row?.id;
+    }),
+  );
+  const merge = { survivorId: own, absorbedId: other, choices: [] };
+  expect((await festival.coordinator.post('/api/organisation-merges', merge)).status).toBe(201);
+  expect((await pairs('&reason=near_title')).body.items.map(sides)).toContainEqual(both(fair, otherFair));
+});
+
+test('two who list the pairs at once, after many have changed, find the same', async () => {
+  await portal.sql('UPDATE application SET version = version + 1');
+  const lists = await Promise.all([pairs(), pairs(), pairs()]);
+  expect(lists.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(new Set(lists.map(({ body }) => body.items.map(sides).join()))).toHaveProperty('size', 1);
+});

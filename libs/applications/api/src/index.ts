@@ -3,6 +3,7 @@ export * from './attachments/attachment.contract';
 export * from './attachments/attachment.entity';
 export * from './call/call.entity';
 export * from './duplicates/application-distinct.entity';
+export * from './duplicates/application-pair.entity';
 export * from './content/draft-checks';
 export * from './corrections/correction-request.entity';
 export * from './entities/application.entity';

@@ -4,6 +4,7 @@ import { applicationReference, canRead, type DoubleReason } from '@fds/applicati
 import { Database, toVerdictView, window } from '@fds/shared/api-kit';
 import type { Actor, ApplicationState } from '@fds/shared/kernel';
 import { noSuchApplication } from '../applications/application-errors';
+import { CompareApplications } from './compare-applications';
 import type {
   ApplicationDoublesView,
   ApplicationDuplicatesQuery,
@@ -31,11 +32,15 @@ const NAMED = 5;
 /** Which dossiers may be one. */
 @Injectable()
 export class ApplicationDuplicatesQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CompareApplications) private readonly compare: CompareApplications,
+  ) {}
 
-  /** The pairs of an edition that nobody has declared distinct, the surest first; one statement. */
+  /** The pairs of an edition that nobody has declared distinct, the surest first; two statements while no dossier has changed. */
   async page(actor: Actor, query: ApplicationDuplicatesQuery): Promise<ApplicationPairsPageView> {
     const { page, size, limit, offset } = window(query, 25);
+    await this.compare.bringUpToDate(query.year);
     const rows = await this.database.rows<PairRow>(PAIRS, [
       query.year,
       query.reason ?? null,

@@ -1,7 +1,8 @@
 import { NEAR_TITLE, NEAR_VENUE } from '@fds/applications/domain';
 
 /** Withdrawn dossiers are nobody's double. */
-const STANDING = `NOT IN ('withdrawn', 'inadmissible')`;
+const GONE = `IN ('withdrawn', 'inadmissible')`;
+const STANDING = `NOT ${GONE}`;
 /** Days on which a slot `s` lies: a slot lasts 24 hours at most. */
 const DAYS = `unnest(CASE WHEN (s.begins_at AT TIME ZONE 'UTC')::date = (s.ends_at AT TIME ZONE 'UTC')::date
   THEN ARRAY[(s.begins_at AT TIME ZONE 'UTC')::date]
@@ -42,46 +43,74 @@ export function departments(id: string): string {
 }
 
 /**
- * Pairs of dossiers of the edition `$1` that may be one. Titles are compared within an organisation only. For places, the
- * distinct names of each commune are compared first, then events meet by commune, name and day: comparing each event with
- * each other of its commune would take seconds. `$2` reason, `$3` department, `$4` rows, `$5` from.
+ * Dossiers of the edition `$1` that are not those that were compared last: their rows are written under their version, and
+ * a merge gives them to another organisation.
  */
-export const PAIRS = `
-WITH titled AS MATERIALIZED (
-  SELECT a.id AS a, b.id AS b, similarity(a.search, b.search) AS nearness
-  FROM application a JOIN application b ON b.organisation_id = a.organisation_id AND b.edition_year = a.edition_year AND a.id < b.id
-  WHERE a.edition_year = $1::smallint AND b.edition_year = $1::smallint AND a.state ${STANDING} AND b.state ${STANDING}
-    AND length(a.search) > 1 AND similarity(a.search, b.search) >= ${NEAR_TITLE}
+export const CHANGED = `SELECT a.id, a.version, a.organisation_id AS holder FROM application a
+  LEFT JOIN application_compared c ON c.application_id = a.id
+  WHERE a.edition_year = $1::smallint AND (c.version, c.holder) IS DISTINCT FROM (a.version, a.organisation_id)`;
+
+/** Forgets the pairs of the dossiers `$1`. */
+export const FORGET_PAIRS = 'DELETE FROM application_pair WHERE a = ANY ($1::uuid[]) OR b = ANY ($1::uuid[])';
+
+/** Remembers that the dossiers `$1` were compared in their versions `$2`, as their holders' `$3`. */
+export const REMEMBER_COMPARED = `INSERT INTO application_compared (application_id, version, holder)
+  SELECT g.id, g.version, g.holder FROM unnest($1::uuid[], $2::integer[], $3::uuid[]) AS g(id, version, holder)
+    JOIN application a ON a.id = g.id
+  ON CONFLICT (application_id) DO UPDATE SET version = excluded.version, holder = excluded.holder`;
+
+/**
+ * Finds the pairs of the dossiers `$2` among all of the edition `$1`, withdrawn ones too: they may come back. Titles are
+ * compared within an organisation only. For places, the distinct names of each commune are compared first, then events
+ * meet by commune, name and day: comparing each event with each other of its commune would take seconds.
+ */
+export const FIND_PAIRS = `
+WITH changed AS MATERIALIZED (SELECT unnest($2::uuid[]) AS id),
+titled AS MATERIALIZED (
+  SELECT least(a.id, b.id) AS a, greatest(a.id, b.id) AS b, max(similarity(a.search, b.search)) AS nearness
+  FROM changed JOIN application a ON a.id = changed.id
+    JOIN application b ON b.organisation_id = a.organisation_id AND b.edition_year = a.edition_year AND a.id <> b.id
+  WHERE length(a.search) > 1 AND similarity(a.search, b.search) >= ${NEAR_TITLE} GROUP BY 1, 2
+),
+commune AS MATERIALIZED (
+  SELECT DISTINCT o.municipality_code AS code FROM changed JOIN event_overview o ON o.application_id = changed.id
+  WHERE o.municipality_code IS NOT NULL
 ),
 placed AS MATERIALIZED (
   SELECT o.application_id AS dossier, o.municipality_code AS commune, e.venue_key AS venue, s.begins_at, s.ends_at, ${DAYS} AS day
-  FROM event_overview o JOIN event e ON e.id = o.event_id JOIN slot s ON s.event_id = e.id
-  WHERE o.edition_year = $1::smallint AND o.application_state ${STANDING} AND o.municipality_code IS NOT NULL
-    AND e.venue_key <> '' AND o.attendance_mode <> 'online'
+  FROM commune JOIN event_overview o ON o.edition_year = $1::smallint AND o.municipality_code = commune.code
+    JOIN event e ON e.id = o.event_id JOIN slot s ON s.event_id = e.id
+  WHERE e.venue_key <> '' AND o.attendance_mode <> 'online'
 ),
 venue AS MATERIALIZED (SELECT DISTINCT commune, venue FROM placed),
 near AS MATERIALIZED (
-  SELECT a.commune, a.venue AS one, b.venue AS other FROM venue a JOIN venue b ON a.commune = b.commune AND a.venue < b.venue
+  SELECT commune, venue AS one, venue AS other FROM venue
+  UNION ALL
+  SELECT a.commune, a.venue, b.venue FROM venue a JOIN venue b ON a.commune = b.commune AND a.venue <> b.venue
     AND similarity(a.venue, b.venue) >= ${NEAR_VENUE}
 ),
 met AS MATERIALIZED (
-  SELECT x.dossier AS a, y.dossier AS b FROM placed x JOIN placed y ON y.commune = x.commune AND y.venue = x.venue AND y.day = x.day
-  WHERE x.dossier < y.dossier AND x.begins_at < y.ends_at AND y.begins_at < x.ends_at
-  UNION
-  SELECT least(x.dossier, y.dossier), greatest(x.dossier, y.dossier)
-  FROM near n JOIN placed x ON x.commune = n.commune AND x.venue = n.one
+  SELECT DISTINCT least(x.dossier, y.dossier) AS a, greatest(x.dossier, y.dossier) AS b
+  FROM changed JOIN placed x ON x.dossier = changed.id JOIN near n ON n.commune = x.commune AND n.one = x.venue
     JOIN placed y ON y.commune = n.commune AND y.venue = n.other AND y.day = x.day
   WHERE x.dossier <> y.dossier AND x.begins_at < y.ends_at AND y.begins_at < x.ends_at
-),
-pair AS (
-  SELECT COALESCE(t.a, m.a) AS a, COALESCE(t.b, m.b) AS b, t.nearness, t.a IS NOT NULL AS near, m.a IS NOT NULL AS met
-  FROM titled t FULL JOIN met m ON m.a = t.a AND m.b = t.b
-),
+)
+INSERT INTO application_pair (a, b, edition_year, nearness, met)
+SELECT COALESCE(t.a, m.a), COALESCE(t.b, m.b), $1::smallint, t.nearness, m.a IS NOT NULL
+FROM titled t FULL JOIN met m ON m.a = t.a AND m.b = t.b
+ON CONFLICT (a, b) DO UPDATE SET nearness = excluded.nearness, met = excluded.met`;
+
+/** A page of the pairs of the edition `$1`, the surest first. `$2` reason, `$3` department, `$4` rows, `$5` from. */
+export const PAIRS = `
+WITH gone AS MATERIALIZED (SELECT id FROM application WHERE edition_year = $1::smallint AND state ${GONE}),
 found AS (
-  SELECT * FROM pair p
-  WHERE NOT EXISTS (SELECT FROM application_distinct d WHERE d.a = p.a AND d.b = p.b)
-    AND ($2::text IS NULL OR CASE $2 WHEN 'near_title' THEN p.near ELSE p.met END)
-    AND ($3::text IS NULL OR EXISTS (SELECT FROM event_overview o WHERE o.application_id IN (p.a, p.b) AND o.department = $3))
+  SELECT p.a, p.b, p.nearness, p.nearness IS NOT NULL AS near, p.met
+  FROM application_pair p
+  WHERE p.edition_year = $1::smallint AND p.a NOT IN (SELECT id FROM gone) AND p.b NOT IN (SELECT id FROM gone)
+    AND NOT EXISTS (SELECT FROM application_distinct d WHERE d.a = p.a AND d.b = p.b)
+    AND ($2::text IS NULL OR CASE $2 WHEN 'near_title' THEN p.nearness IS NOT NULL ELSE p.met END)
+    AND ($3::text IS NULL OR p.a IN (SELECT application_id FROM event_overview WHERE edition_year = $1::smallint AND department = $3)
+      OR p.b IN (SELECT application_id FROM event_overview WHERE edition_year = $1::smallint AND department = $3))
 ),
 shown AS (
   SELECT *, count(*) OVER ()::integer AS total,

@@ -21,4 +21,5 @@ export * from './1763770340001-lacking-is-counted-per-version';
 export * from './1763770350000-needs-are-found';
 export * from './1763770360000-dossiers-are-renewed-and-compared';
 export * from './1763770360001-dossiers-and-places-are-found-by-their-words';
+export * from './1763770400000-pairs-of-dossiers-are-kept';
 export * from './1763770500000-committee-and-corrections';
