@@ -54,6 +54,8 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'label_decision.reason',
     'opinion.reasons',
     'label_proposal.reason',
+    'scenario.name',
+    'scenario_decision.reason',
     'session_position.reasons',
     'criterion_mark.note',
     'baseline.note',

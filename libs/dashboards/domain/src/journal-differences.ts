@@ -83,6 +83,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   length: 'Durée',
   level: 'Niveau',
   lines: 'Lignes de chiffres',
+  linkedToHolder: 'Membre de la structure porteuse',
   logo: 'Logo',
   logoId: 'Logo',
   members: 'Membres',

@@ -1,5 +1,5 @@
 import { outsideTerritory, TERRITORY_REASONS, type TerritoryReason } from '@fds/accounts/domain';
-import { isCommittee, verdict, type Actor, type ApplicationState, type Verdict } from '@fds/shared/kernel';
+import { isCommittee, verdict, type Actor, type ApplicationState, type Day, type Verdict } from '@fds/shared/kernel';
 import type { EditionState } from '@fds/editions/domain';
 import type { OpinionPosition, Voice } from './vocabulary';
 
@@ -8,6 +8,12 @@ export interface ReviewedApplication {
   readonly state: ApplicationState;
   /** Current departments of its root events, else of the holder's seat; unknown when absent. */
   readonly departments?: readonly string[];
+  /** A session with the dossier on its agenda is open or closed: the voices read each other from then on. */
+  readonly sessionOpened?: boolean;
+  /** A session sits now with the dossier on its agenda: positions are entered there. */
+  readonly sessionSits?: boolean;
+  /** Last day for DRARI and Région to give their opinions; null when none is set. */
+  readonly opinionsDueOn?: Day | null;
 }
 /** What the review needs to know of an edition. */
 export interface ReviewedEdition {
@@ -23,6 +29,8 @@ export type ReviewReason =
   | 'not_inadmissible'
   | 'not_yet_ready'
   | 'already_decided'
+  | 'session_sits'
+  | 'opinions_closed'
   | 'edition_over'
   | 'reason_missing';
 
@@ -102,30 +110,44 @@ export const POSITIONS_WITH_REASONS: readonly OpinionPosition[] = ['reserved', '
 
 /**
  * Whether the actor may give the opinion of its voice, or change it: from `ready_for_committee` until the decision.
- * Stepping aside (`recused`, rule 17) needs no reason. `given` is undefined when only asking.
+ * Stepping aside (`recused`, rule 17) needs no reason. DRARI and Région write until the day the coordination has set, and
+ * not once the session sits, where positions are entered. `given` is undefined when only asking; `today` is the region's day.
  */
 export function canGiveOpinion(
   actor: Actor,
   application: ReviewedApplication,
   edition: ReviewedEdition,
   given?: { readonly position: OpinionPosition; readonly reasons: string },
+  today?: Day,
 ): Verdict<ReviewReason> {
   const decided = application.state === 'decided';
+  const awaited = application.state === 'ready_for_committee' && isCommittee(actor.role);
   return verdict<ReviewReason>([
     voiceOf(actor) === null && 'not_committee',
     outsideTerritory(actor, application.departments),
     decided && 'already_decided',
     !decided && application.state !== 'ready_for_committee' && 'not_yet_ready',
+    awaited && application.sessionSits === true && 'session_sits',
+    awaited && application.sessionSits !== true && isPast(application.opinionsDueOn, today) && 'opinions_closed',
     labelsAreClosed(edition) && 'edition_over',
     given && POSITIONS_WITH_REASONS.includes(given.position) && isBlank(given.reasons) && 'reason_missing',
   ]);
 }
 
-/** Whether the actor may read the opinion of a voice: its own, or all for the coordination and after the decision. */
+const isPast = (due: Day | null | undefined, today: Day | undefined): boolean =>
+  due !== null && due !== undefined && today !== undefined && today > due;
+
+/** Whether the actor may read the opinion of a voice: its own, or all for the coordination and once a session has opened. */
 export function canReadOpinion(actor: Actor, application: ReviewedApplication, voice: Voice): boolean {
   const own = voiceOf(actor);
   if (own === null) return false;
-  return own === 'coordination' || own === voice || application.state === 'decided';
+  return own === 'coordination' || own === voice || readsAllVoices(actor, application);
+}
+
+/** Whether the actor knows of all three voices: the coordination, and the others from the opening of the session on. */
+export function readsAllVoices(actor: Actor, application: ReviewedApplication): boolean {
+  const opened = application.sessionOpened === true || application.state === 'decided';
+  return actor.role === 'coordinator' || (isCommittee(actor.role) && opened);
 }
 
 /** Whether the actor may read what was decided: the coordination, and the committee once it is. Holders: see `labelSeenBy` of the applications. */
@@ -143,6 +165,8 @@ export const REVIEW_REASONS: Record<ReviewReason, string> = {
   not_inadmissible: 'Ce dossier n’est pas déclaré irrecevable.',
   not_yet_ready: 'Ce dossier n’est pas encore prêt pour le comité.',
   already_decided: 'Le comité a déjà décidé de ce dossier.',
+  session_sits: 'La séance est ouverte : votre position s’y dit, et la coordination la note.',
+  opinions_closed: 'Le délai des avis est passé. Dites votre position en séance : la coordination la notera.',
   edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
   reason_missing: 'Écrivez pourquoi : la raison sera lue.',
 };

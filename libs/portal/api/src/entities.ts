@@ -47,6 +47,9 @@ import {
   LabelDecision,
   LabelProposal,
   Opinion,
+  Scenario,
+  ScenarioDecision,
+  Score,
   SessionPositionRow,
 } from '@fds/labelling/api';
 import {
@@ -112,6 +115,7 @@ export const ENTITIES = [
   ...[CallExtension, CallInvitation, CorrectionRequest],
   ...[EventLabel, LabelDecision, LabelProposal, ApplicationReview, CriterionMark, Opinion],
   ...[CommitteeSettings, CommitteeSession, AgendaItem, SessionPositionRow],
+  ...[Scenario, ScenarioDecision, Score],
   EventHappening,
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],

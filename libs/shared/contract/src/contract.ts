@@ -4083,6 +4083,7 @@ export interface components {
             readonly voice: components["schemas"]["Voice"];
             readonly position: components["schemas"]["OpinionPosition"];
             readonly reasons: string;
+            readonly linkedToHolder: boolean;
             readonly givenBy: string;
             /** Format: date-time */
             readonly givenAt: string;

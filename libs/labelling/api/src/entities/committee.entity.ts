@@ -93,6 +93,8 @@ export class SessionPositionRow {
 
 /** What the coordination proposes to the committee for an event; under embargo until the notification (rule 16). */
 @Entity('label_proposal')
+@Check('label_proposal_reason', `outcome = 'label' OR reason <> ''`)
+@Check('label_proposal_due', `condition_due_on IS NULL OR outcome = 'label_with_conditions'`)
 export class LabelProposal {
   @PrimaryColumn({ type: 'uuid' }) eventId!: string;
   @Column({ type: 'text' }) outcome!: DecisionOutcome;

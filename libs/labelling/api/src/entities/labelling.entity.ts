@@ -72,6 +72,8 @@ export class Opinion {
   @Column({ type: 'text' }) voice!: Voice;
   @Column({ type: 'text' }) position!: OpinionPosition;
   @Column({ type: 'text', default: '' }) reasons!: string;
+  /** Given by a member of the holder's organisation that did not step aside, warned (rule 17). */
+  @Column({ type: 'boolean', default: false }) linkedToHolder!: boolean;
   @Column({ type: 'uuid' }) givenBy!: string;
   @Column({ type: 'timestamptz' }) givenAt!: Date;
   @ManyToOne(() => Application, { onDelete: 'CASCADE' })

@@ -59,6 +59,8 @@ export class LabellingData implements PersonalDataHolder {
     'application_review.taken_by',
     'application_review.assigned_to',
     'label_proposal.proposed_by',
+    'scenario.created_by',
+    'score.given_by',
     'criterion_mark.marked_by',
     'session_position.entered_by',
     'correction_request.asked_by',

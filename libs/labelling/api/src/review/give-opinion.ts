@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@fds/shared/api-kit';
-import type { Actor } from '@fds/shared/kernel';
+import { isCommittee, type Actor } from '@fds/shared/kernel';
 import { canGiveOpinion, REVIEW_REASONS, voiceOf } from '@fds/labelling/domain';
 import { Opinion } from '../entities/labelling.entity';
 import { allowed, movedMeanwhile } from './refusals';
 import type { GiveOpinionRequest } from './review.contract';
 import { ReviewQueries } from './review.queries';
+
+/** Whether person $2 belongs to the organisation that holds dossier $1. */
+export const MEMBER_OF_HOLDER = `SELECT 1 FROM application a JOIN membership m ON m.organisation_id = a.organisation_id
+  WHERE a.id = $1 AND m.person_id = $2`;
 
 /** Gives or changes the opinion of the actor's own voice; the last one given stands until the decision. */
 @Injectable()
@@ -17,8 +21,8 @@ export class GiveOpinion {
   ) {}
 
   async run(actor: Actor, id: string, { position, reasons }: GiveOpinionRequest): Promise<void> {
-    const { application, edition, opinions } = await this.queries.facts(actor, id);
-    allowed(canGiveOpinion(actor, application, edition, { position, reasons }), REVIEW_REASONS);
+    const { application, edition, opinions, today } = await this.queries.facts(actor, id);
+    allowed(canGiveOpinion(actor, application, edition, { position, reasons }, today), REVIEW_REASONS);
     const voice = voiceOf(actor);
     if (voice === null) return;
     const before = opinions.find((opinion) => opinion.voice === voice);
@@ -29,8 +33,19 @@ export class GiveOpinion {
         id,
       ]);
       if (!open) return false;
+      // The coordination serves every holder: a link is told of the two other voices only.
+      const [member] = isCommittee(actor.role) ? await sql(MEMBER_OF_HOLDER, [id, actor.personId]) : [];
+      const linkedToHolder = member !== undefined && position !== 'recused';
       await opinions.upsert(
-        { applicationId: id, voice, position, reasons, givenBy: actor.personId, givenAt: this.clock.now() },
+        {
+          applicationId: id,
+          voice,
+          position,
+          reasons,
+          linkedToHolder,
+          givenBy: actor.personId,
+          givenAt: this.clock.now(),
+        },
         ['applicationId', 'voice'],
       );
       await journal.record({
@@ -38,7 +53,7 @@ export class GiveOpinion {
         subject: { type: 'application', id },
         editionYear: application.editionYear,
         before: before && { voice, position: before.position, reasons: before.reasons },
-        after: { voice, position, reasons },
+        after: { voice, position, reasons, ...(linkedToHolder ? { linkedToHolder } : {}) },
       });
       return true;
     });

@@ -42,6 +42,8 @@ export class OpinionView {
   @Choice('Voice', VOICES) voice!: Voice;
   @Choice('OpinionPosition', OPINION_POSITIONS) position!: OpinionPosition;
   @FreeText({ max: 2000 }) reasons!: string;
+  /** Given by a member of the holder's organisation that was warned and did not step aside (rule 17). */
+  @Flag() linkedToHolder!: boolean;
   @FreeText({ max: 200 }) givenBy!: string;
   @Instant() givenAt!: string;
 }

@@ -13,6 +13,7 @@ import {
   DECISION_REASONS,
   NOTIFICATION_REASONS,
   quorum,
+  readsAllVoices,
   REVIEW_REASONS,
   standingLabel,
   type DecidedEvent,
@@ -51,7 +52,7 @@ export function toReviewView(actor: Actor, facts: ReviewFacts): ApplicationRevie
     opinions: opinions
       .filter(({ voice }) => canReadOpinion(actor, application, voice))
       .map((opinion) => ({ ...opinion, givenAt: opinion.givenAt.toISOString() })),
-    quorum: knows ? quorum(opinions) : null,
+    quorum: readsAllVoices(actor, application) ? quorum(opinions) : null,
     events: eventViews(facts, knows),
     may: actions(actor, facts),
   };
@@ -78,7 +79,7 @@ function actions(actor: Actor, facts: ReviewFacts): ReviewActionsView {
     declareReady: toVerdictView(canDeclareReady(actor, application, edition), REVIEW_REASONS),
     declareInadmissible: toVerdictView(canDeclareInadmissible(actor, application, edition), REVIEW_REASONS),
     readmit: toVerdictView(canReadmit(actor, application, edition), REVIEW_REASONS),
-    giveOpinion: toVerdictView(canGiveOpinion(actor, application, edition), REVIEW_REASONS),
+    giveOpinion: toVerdictView(canGiveOpinion(actor, application, edition, undefined, facts.today), REVIEW_REASONS),
     decide: toVerdictView(canDecide(actor, application, edition, decidedEvents(facts)), DECISION_REASONS),
     notify: toVerdictView(canNotify(actor, application, notifiedRoots(facts)), NOTIFICATION_REASONS),
   };
