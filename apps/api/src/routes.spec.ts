@@ -69,6 +69,7 @@ function addressed(template: string): string {
     .replace('{id}', id)
     .replace('{attachmentId}', place.attachmentId)
     .replace('{messageId}', place.organisationId)
+    .replace('{correction}', place.organisationId)
     .replace('{itemId}', place.eventId)
     .replace('{writerId}', place.organisationId)
     .replace('{key}', place.organisationId)

@@ -90,6 +90,16 @@ async function asRead(): Promise<object> {
   return { ...Object.fromEntries(kept.map((name) => [name, body[name]])), municipalityCode: body.seat?.code ?? null };
 }
 
+/** A request for correction of the dossier; made anew where none waits. */
+async function correctionId(): Promise<string> {
+  const items = [{ section: 'projet', why: 'Le titre.' }];
+  await festival.coordinator.post(dossier('corrections'), { dueOn: '2026-06-01', items });
+  const [request] = await portal.sql<{ id: string }>(
+    'SELECT id FROM correction_request ORDER BY asked_at DESC LIMIT 1',
+  );
+  return request?.id ?? '';
+}
+
 /** Writes of one dossier, event or organisation: within one's departments, or not at all. */
 const WITHIN: readonly Write[] = [
   {
@@ -99,6 +109,23 @@ const WITHIN: readonly Write[] = [
   {
     handler: 'ThreadController.attach',
     send: (one) => one.post(dossier(`messages/${festival.organisationId}/files?name=plan.pdf`)),
+  },
+  {
+    handler: 'CorrectionsController.ask',
+    send: (one) =>
+      one.post(dossier('corrections'), { dueOn: '2026-06-01', items: [{ section: 'projet', why: 'Le titre.' }] }),
+  },
+  {
+    handler: 'CorrectionsController.changeDueDay',
+    send: async (one) => one.send('PATCH', dossier(`corrections/${await correctionId()}`), { dueOn: '2026-06-02' }),
+  },
+  {
+    handler: 'CorrectionsController.resolve',
+    send: async (one) => one.post(dossier(`corrections/${await correctionId()}/resolution`)),
+  },
+  {
+    handler: 'CorrectionsController.cancel',
+    send: async (one) => one.delete(dossier(`corrections/${await correctionId()}`)),
   },
   { handler: 'ReviewController.takeInCharge', send: (one) => one.post(dossier('review')) },
   { handler: 'ReviewController.declareReady', send: (one) => one.post(dossier('readiness')) },

@@ -15,6 +15,7 @@ import { ReturnToDraft } from './applications/return-to-draft';
 import { TalkingModule } from './thread/talking.module';
 import { WithdrawApplication } from './applications/withdraw-application';
 import { ContentModule } from './content/content.module';
+import { CorrectionsModule } from './corrections/corrections.module';
 import { DuplicatesModule } from './duplicates/duplicates.module';
 import { RenewalModule } from './renewal/renewal.module';
 import { CallModule } from './call/call.module';
@@ -28,6 +29,7 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     AttachmentsModule,
     CallModule,
     ContentModule,
+    CorrectionsModule,
     DuplicatesModule,
     ReadingModule,
     RenewalModule,

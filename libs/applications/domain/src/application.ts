@@ -1,4 +1,5 @@
 import type { ApplicationState, Day } from '@fds/shared/kernel';
+import type { WaitingCorrection } from './corrections';
 
 /** What policies ask of a dossier besides its content. */
 export interface FiledApplication {
@@ -12,6 +13,8 @@ export interface FiledApplication {
   readonly extendedUntil?: Day | null;
   /** When it was last sent; null for what was never sent, absent where nobody has looked. */
   readonly submittedAt?: Date | null;
+  /** What the coordination asked to correct and still waits for; absent where nobody has looked. */
+  readonly correction?: WaitingCorrection | null;
 }
 
 /** Most root events and activities in one dossier. */

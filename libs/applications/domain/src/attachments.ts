@@ -2,6 +2,7 @@ import type { DatedEdition } from '@fds/editions/domain';
 import { isCommittee, type Actor, type Verdict } from '@fds/shared/kernel';
 import type { FiledApplication } from './application';
 import type { AttachmentKind } from './circles';
+import { isReopened, reopenedBy } from './corrections';
 import { canEdit, COMMITTEE_READS, type ApplicationRefusal } from './policies';
 import { hearsOf, standingIn, type TalkedAbout } from './talking';
 
@@ -93,9 +94,20 @@ export function canAttach(
   file: Pick<AttachedFile, 'eventId'>,
 ): Verdict<ApplicationRefusal> {
   const standing = standingIn(actor, application);
-  if (standing?.part !== 'partner' || !hearsOf(standing, file.eventId))
-    return canEdit(actor, application, edition, now);
   // Of its own activities a partner is what the holder is to the whole.
-  const asHolder: Actor = { ...actor, role: 'holder', organisationIds: [application.organisationId] };
-  return canEdit(asHolder, application, edition, now);
+  const writer: Actor =
+    standing?.part === 'partner' && hearsOf(standing, file.eventId)
+      ? { ...actor, role: 'holder', organisationIds: [application.organisationId] }
+      : actor;
+  const may = canEdit(writer, application, edition, now);
+  return may.allowed && !isPlaceReopened(application, file.eventId)
+    ? { allowed: false, reasons: ['not_reopened'] }
+    : may;
+}
+
+/** Files open again with their own section; those of an event with the event too. */
+function isPlaceReopened(application: FiledApplication, eventId: string | null): boolean {
+  const correction = reopenedBy(application);
+  const event = eventId === null ? null : { id: eventId, parentId: null };
+  return !correction || isReopened(correction, 'pieces') || (!!event && isReopened(correction, 'evenements', event));
 }

@@ -9,7 +9,8 @@ import {
   type Verdict,
 } from '@fds/shared/kernel';
 import type { FiledApplication } from './application';
-import type { Change } from './content';
+import type { Change, Content } from './content';
+import { isReopenedFor, reopenedBy } from './corrections';
 import { isComplete, type Missing } from './missing';
 import { standingIn } from './talking';
 import { isApplicationMove } from './transitions';
@@ -30,6 +31,7 @@ export const APPLICATION_REFUSALS = [
   'not_withdrawn',
   'withdrawn_after_sending',
   'not_your_activity',
+  'not_reopened',
 ] as const;
 export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
 
@@ -48,6 +50,7 @@ export const APPLICATION_REFUSAL_TEXTS: Record<ApplicationRefusal, string> = {
   not_withdrawn: 'Ce dossier n’est pas retiré.',
   withdrawn_after_sending:
     'Ce dossier avait été envoyé, puis retiré : pour en déposer un autre, dupliquez-le depuis « Mes dossiers ».',
+  not_reopened: 'La coordination a rouvert d’autres parties de ce dossier : celle-ci ne change plus.',
   not_your_activity: 'Vous écrivez votre animation ; le reste du dossier revient à la structure qui le porte.',
 };
 
@@ -118,7 +121,8 @@ export function canBegin(
 
 /**
  * May this person write in the dossier at `now`? A draft stays open to its holder after the deadline, so that nothing
- * typed at 23 h 59 is lost and a reopened call finds it; sending is what the deadline stops.
+ * typed at 23 h 59 is lost and a reopened call finds it; sending is what the deadline stops. A dossier that was sent opens
+ * again for what the coordination asked to correct, and for nothing else (`mayCorrect`).
  */
 export function canEdit(
   actor: Actor,
@@ -129,14 +133,25 @@ export function canEdit(
   const writes = isHolderOf(actor, application) || standingIn(actor, application)?.part === 'partner';
   return verdict([
     !writes && 'holder_only',
-    application.state !== 'draft' && 'not_a_draft',
+    application.state !== 'draft' && !reopenedBy(application) && 'not_a_draft',
     hasReached(stateAt(edition, now), 'labelled') && 'review_over',
   ]);
 }
 
+/** May this be changed in a dossier that was sent? Where the coordination's request reopens it; a draft is open whole. */
+export function mayCorrect(
+  application: Pick<FiledApplication, 'state' | 'correction'>,
+  change: Change,
+  content: Content,
+): Verdict<ApplicationRefusal> {
+  const correction = reopenedBy(application);
+  return verdict([correction !== null && !isReopenedFor(correction, change, content) && 'not_reopened']);
+}
+
 /**
  * May this person send the dossier at `now`, given what is missing in it? The server's clock judges (rule 14): `now` is the
- * instant at which the request arrived. A coordinator's extension counts.
+ * instant at which the request arrived. A coordinator's extension counts. The answer to a request for correction has its
+ * own due day, and is taken after it too.
  */
 export function canSubmit(
   actor: Actor,
@@ -146,10 +161,13 @@ export function canSubmit(
   missing: readonly Missing[],
 ): Verdict<ApplicationRefusal> {
   const onlyContent = missing.filter(({ code }) => code !== 'charter_missing');
+  const corrects = reopenedBy(application) !== null;
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
-    !isApplicationMove(application.state, 'submitted', 'holder') && 'not_a_draft',
-    !isFilingOpen(edition, application.extendedUntil ?? null, now) &&
+    !corrects && !isApplicationMove(application.state, 'submitted', 'holder') && 'not_a_draft',
+    corrects && hasReached(stateAt(edition, now), 'labelled') && 'review_over',
+    !corrects &&
+      !isFilingOpen(edition, application.extendedUntil ?? null, now) &&
       (stateAt(edition, now) === 'draft' ? 'call_not_open' : 'call_closed'),
     !isComplete(onlyContent) && 'incomplete',
     onlyContent.length < missing.length && 'charter_not_accepted',

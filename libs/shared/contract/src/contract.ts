@@ -2240,6 +2240,54 @@ export interface paths {
         readonly patch: operations["Content.save"];
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Corrections.list"];
+        readonly put?: never;
+        readonly post: operations["Corrections.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/corrections/{correction}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Corrections.cancel"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Corrections.changeDueDay"];
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/corrections/{correction}/resolution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Corrections.resolve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/application-duplicates": {
         readonly parameters: {
             readonly query?: never;
@@ -3952,7 +4000,7 @@ export interface components {
             readonly activities: readonly components["schemas"]["ActivityView"][];
         };
         /** @enum {string} */
-        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity";
+        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity" | "not_reopened";
         readonly ApplicationReasonView: {
             readonly code: components["schemas"]["ApplicationRefusal"];
             readonly text: string;
@@ -5258,6 +5306,19 @@ export interface components {
             readonly charterNumber: number;
             readonly charter: readonly string[];
         };
+        readonly CorrectionItemView: {
+            readonly section: components["schemas"]["DossierSection"];
+            /** Format: uuid */
+            readonly eventId?: string;
+            readonly why: string;
+        };
+        readonly WaitingCorrectionView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly items: readonly components["schemas"]["CorrectionItemView"][];
+        };
         readonly ContentView: {
             /** Format: uuid */
             readonly id: string;
@@ -5275,6 +5336,7 @@ export interface components {
             readonly toConfirm: readonly string[];
             readonly renewedFrom: number | null;
             readonly form: components["schemas"]["DossierFormView"];
+            readonly correction: components["schemas"]["WaitingCorrectionView"] | null;
             /** Format: date */
             readonly filingClosesOn: string;
             /** Format: date-time */
@@ -5314,6 +5376,49 @@ export interface components {
             readonly savedAt: string;
             readonly conflicts: readonly components["schemas"]["ConflictView"][];
             readonly current: components["schemas"]["ContentView"] | null;
+        };
+        readonly CorrectionRequestItemView: {
+            readonly section: components["schemas"]["DossierSection"];
+            /** Format: uuid */
+            readonly eventId: string | null;
+            readonly eventTitle: string;
+            readonly why: string;
+        };
+        readonly CorrectionRequestView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly askedBy: string | null;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly items: readonly components["schemas"]["CorrectionRequestItemView"][];
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            readonly answeredVersion: number | null;
+            /** Format: date-time */
+            readonly resolvedAt: string | null;
+            /** Format: date-time */
+            readonly cancelledAt: string | null;
+        };
+        readonly CorrectionsView: {
+            readonly items: readonly components["schemas"]["CorrectionRequestView"][];
+            readonly ask: components["schemas"]["VerdictView"];
+        };
+        readonly AskedCorrectionItemRequest: {
+            readonly section: components["schemas"]["DossierSection"];
+            /** Format: uuid */
+            readonly eventId?: string;
+            readonly why: string;
+        };
+        readonly AskCorrectionRequest: {
+            /** Format: date */
+            readonly dueOn: string;
+            readonly items: readonly components["schemas"]["AskedCorrectionItemRequest"][];
+        };
+        readonly ChangeCorrectionRequest: {
+            /** Format: date */
+            readonly dueOn: string;
         };
         /** @enum {string} */
         readonly DoubleReason: "near_title" | "same_place";
@@ -5355,7 +5460,7 @@ export interface components {
             readonly more: boolean;
         };
         /** @enum {string} */
-        readonly HistoryAction: "application.begun" | "application.saved" | "application.events_renewed" | "application.submitted" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
+        readonly HistoryAction: "application.begun" | "application.saved" | "application.events_renewed" | "application.submitted" | "application.correction_asked" | "application.correction_changed" | "application.correction_cancelled" | "application.corrected" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
         /** @enum {string} */
         readonly HistoryRole: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator" | "system";
         readonly HistoryChangeView: {
@@ -6217,12 +6322,20 @@ export type VocabularyTermView = components['schemas']['VocabularyTermView'];
 export type VocabularyView = components['schemas']['VocabularyView'];
 export type FieldAskingView = components['schemas']['FieldAskingView'];
 export type DossierFormView = components['schemas']['DossierFormView'];
+export type CorrectionItemView = components['schemas']['CorrectionItemView'];
+export type WaitingCorrectionView = components['schemas']['WaitingCorrectionView'];
 export type ContentView = components['schemas']['ContentView'];
 export type ChangeOp = components['schemas']['ChangeOp'];
 export type ChangeRequest = components['schemas']['ChangeRequest'];
 export type SaveChangesRequest = components['schemas']['SaveChangesRequest'];
 export type ConflictView = components['schemas']['ConflictView'];
 export type SavedView = components['schemas']['SavedView'];
+export type CorrectionRequestItemView = components['schemas']['CorrectionRequestItemView'];
+export type CorrectionRequestView = components['schemas']['CorrectionRequestView'];
+export type CorrectionsView = components['schemas']['CorrectionsView'];
+export type AskedCorrectionItemRequest = components['schemas']['AskedCorrectionItemRequest'];
+export type AskCorrectionRequest = components['schemas']['AskCorrectionRequest'];
+export type ChangeCorrectionRequest = components['schemas']['ChangeCorrectionRequest'];
 export type DoubleReason = components['schemas']['DoubleReason'];
 export type PairedApplicationView = components['schemas']['PairedApplicationView'];
 export type MeetingPlaceView = components['schemas']['MeetingPlaceView'];
@@ -11924,6 +12037,167 @@ export interface operations {
             };
         };
     };
+    readonly "Corrections.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Corrections.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Corrections.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly correction: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Corrections.changeDueDay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly correction: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Corrections.resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly correction: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "ApplicationDuplicates.list": {
         readonly parameters: {
             readonly query: {
@@ -12982,7 +13256,7 @@ export const LABELS = ["pending","labelled","conditional","refused","deferred","
 export const BEGINNING_FROMS = ["scratch","renewal","model","copy"] as const satisfies readonly BeginningFrom[];
 export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
 export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfies readonly AttendanceMode[];
-export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","withdrawn_after_sending","not_your_activity"] as const satisfies readonly ApplicationRefusal[];
+export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","withdrawn_after_sending","not_your_activity","not_reopened"] as const satisfies readonly ApplicationRefusal[];
 export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
 export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
@@ -13026,7 +13300,7 @@ export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","alr
 export const DRAFT_SORTS = ["touched","lacking","complete","organisation"] as const satisfies readonly DraftSort[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
-export const HISTORY_ACTIONS = ["application.begun","application.saved","application.events_renewed","application.submitted","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
+export const HISTORY_ACTIONS = ["application.begun","application.saved","application.events_renewed","application.submitted","application.correction_asked","application.correction_changed","application.correction_cancelled","application.corrected","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
 export const HISTORY_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly HistoryRole[];
 export const READING_VALUE_TYPES = ["text","list","table","empty"] as const satisfies readonly ReadingValueType[];
 export const CHANGE_SIGNS = ["added","removed","changed"] as const satisfies readonly ChangeSign[];
@@ -13107,6 +13381,9 @@ export const InvitedAddressRules = {"line":{"required":true,"min":1,"max":100000
 export const InviteToCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"message":{"required":true,"maxLength":2000},"addresses":{"required":true,"maxLength":1200,"items":{"fields":InvitedAddressRules}},"organisationIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}}} as const;
 export const ChangeRequestRules = {"op":{"required":true},"item":{"required":true,"format":"uuid"},"field":{"maxLength":80},"was":{"nullable":true},"value":{"nullable":true},"parent":{"nullable":true,"format":"uuid"},"kind":{},"position":{"min":0,"max":1000,"step":1}} as const;
 export const SaveChangesRequestRules = {"base":{"required":true,"min":1,"max":2147483647,"step":1},"changes":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ChangeRequestRules}}} as const;
+export const AskedCorrectionItemRequestRules = {"section":{"required":true},"eventId":{"format":"uuid"},"why":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const AskCorrectionRequestRules = {"dueOn":{"required":true,"format":"date"},"items":{"required":true,"minLength":1,"maxLength":30,"items":{"fields":AskedCorrectionItemRequestRules}}} as const;
+export const ChangeCorrectionRequestRules = {"dueOn":{"required":true,"format":"date"}} as const;
 export const RenewEventsRequestRules = {"applicationId":{"required":true,"format":"uuid"},"items":{"required":true,"minLength":1,"maxLength":1000,"items":{"format":"uuid"}}} as const;
 export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80}} as const;
 export const WriteMessageRequestRules = {"circle":{"required":true},"text":{"required":true,"minLength":1,"maxLength":10000,"pattern":"\\S"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80},"needKey":{"nullable":true,"format":"uuid"}} as const;

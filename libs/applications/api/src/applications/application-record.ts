@@ -3,6 +3,7 @@ import type { EditionState } from '@fds/editions/domain';
 import type { ApplicationState, Day, HolderFamily, Label, OrganisationKind } from '@fds/shared/kernel';
 import { eventsSql, readForm, STANDING_ACCEPTANCE, type DossierForm } from '../content/content-record';
 import { contentOf } from '../content/stored-content';
+import { WAITING_CORRECTION } from '../corrections/waiting-correction';
 import type { StoredEvent } from '../content/stored-event';
 
 /** Own SQL, inside a transaction or outside. */
@@ -78,7 +79,7 @@ export interface EventRecord extends StoredEvent {
 /** When the content was last changed, if it was by the coordination: the journal knows, who writes in a holder's name included. */
 const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
       WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
-        AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.taken_back',
+        AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.corrected', 'application.taken_back',
           'application.brought_back', 'application.events_renewed')))`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
@@ -86,7 +87,7 @@ const HEAD = `
     a.charter_accepted_at AS "charterAcceptedAt", a.charter_number AS "charterNumber", a.details,
     a.renewed_from AS "renewedFrom", a.to_confirm AS "toConfirm",
     (SELECT earlier.edition_year FROM application earlier WHERE earlier.id = a.renewed_from) AS "renewedYear", a.version,
-    ${BY_COORDINATION} AS "changedByCoordinationAt",
+    ${BY_COORDINATION} AS "changedByCoordinationAt", ${WAITING_CORRECTION} AS correction,
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
     COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
       WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,

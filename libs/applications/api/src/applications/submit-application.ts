@@ -5,6 +5,7 @@ import {
   canSubmit,
   hiddenAnswers,
   missing,
+  reopenedBy,
   withoutHidden,
   type ApplicationSnapshot,
 } from '@fds/applications/domain';
@@ -13,6 +14,7 @@ import { Clock, requestOrigin, ServerSettings, Transactions, type OutboxWriter }
 import { dayOf, endOfDay, isoInZone, momentInWords, shortened, type Actor } from '@fds/shared/kernel';
 import { dropHidden } from '../content/drop-hidden';
 import { ApplicationVersion } from '../entities/application.entity';
+import { answerCorrection } from '../corrections/answer-correction';
 import { dossierEnclosure } from '../print/enclosed-dossier';
 import { changedMeanwhile, noSuchApplication, refuse, refuseLate } from './application-errors';
 import { checkedAgainst, readApplication, type ApplicationRecord, type Rows } from './application-record';
@@ -20,7 +22,9 @@ import { ApplicationQueries } from './application.queries';
 import { arrivalNotice, hiddenNotice } from './submission-notices';
 
 const LOCK = 'SELECT id FROM application WHERE id = $1 FOR UPDATE';
-const SUBMIT = `UPDATE application SET state = 'submitted', submitted_at = $2, updated_at = $3, version = $4, charter_number = $5
+/** A dossier that is corrected keeps its state, and the instant at which it was filed. */
+const SUBMIT = `UPDATE application SET state = CASE WHEN state = 'draft' THEN 'submitted' ELSE state END,
+    submitted_at = CASE WHEN state = 'draft' THEN $2 ELSE submitted_at END, updated_at = $3, version = $4, charter_number = $5
   WHERE id = $1`;
 const MEMBERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
   WHERE m.organisation_id = $1 AND p.disabled_at IS NULL`;
@@ -33,6 +37,7 @@ const ATTACHMENTS = `SELECT id FROM attachment WHERE application_id = $1 AND mes
 /**
  * Files a complete dossier: keeps this version for the committee, and sends its holders a receipt. The deadline is judged
  * by the request's arrival (rule 14): one that waited its turn is not late, one that arrived late is told when it did.
+ * What the coordination asked to correct is answered the same way, at any time until the decision.
  */
 @Injectable()
 export class SubmitApplication {
@@ -61,6 +66,7 @@ export class SubmitApplication {
       const closesOn = filingCloses(record.edition, record.extendedUntil);
       if (!verdict.allowed && arrivedAt >= endOfDay(closesOn)) refuseLate(verdict, arrivedAt, closesOn);
       refuse(verdict, lacking);
+      const corrects = reopenedBy(record) !== null;
 
       const dropped = hiddenAnswers(record.content, against);
       const content = withoutHidden(record.content, against);
@@ -79,18 +85,19 @@ export class SubmitApplication {
       const submitted = { applicationId: id, number, submittedAt: arrivedAt, submittedBy: actor.personId };
       await versions.insert({ ...submitted, content: filed });
       await journal.record({
-        action: 'application.submitted',
+        action: corrects ? 'application.corrected' : 'application.submitted',
         subject: { type: 'application', id },
         editionYear: record.editionYear,
         before: { state: record.state },
-        after: { state: 'submitted', number },
+        after: { state: corrects ? record.state : 'submitted', number },
       });
       await refreshOverview(
         record.events.map((event) => event.id),
         'filed',
       );
+      await answerCorrection(transaction, record, number, arrivedAt, this.settings.publicUrl);
       await this.#sendReceipts(sql, outbox, record, number, arrivedAt);
-      return [...arrivalNotice(arrivedAt, now, closesOn), ...hiddenNotice(record.content, dropped)];
+      return [...(corrects ? [] : arrivalNotice(arrivedAt, now, closesOn)), ...hiddenNotice(record.content, dropped)];
     });
     if (!notices) throw changedMeanwhile(await this.queries.one(actor, id));
     return notices;
@@ -110,8 +117,11 @@ export class SubmitApplication {
         personId: id,
         occasion: `application.submitted:${record.id}:${number}`,
         to: { name, address: email },
-        subject: shortened(`Votre dossier est déposé : ${record.title}`, 60),
-        text: receipt(record, receivedAt, `${this.settings.publicUrl}/dossiers/${record.id}/recu`),
+        subject: shortened(
+          `${reopenedBy(record) ? 'Votre réponse est reçue' : 'Votre dossier est déposé'} : ${record.title}`,
+          60,
+        ),
+        text: receiptOf(record)(record, receivedAt, `${this.settings.publicUrl}/dossiers/${record.id}/recu`),
         enclosure: dossierEnclosure(record.id, number),
       });
     }
@@ -127,6 +137,23 @@ async function asItWas(sql: Rows, record: ApplicationRecord, arrivedAt: Date, no
   ]);
   return then?.state ? { ...record, edition: { ...record.edition, state: then.state } } : record;
 }
+
+const receiptOf = (record: ApplicationRecord) => (reopenedBy(record) ? correctionReceipt : receipt);
+
+const correctionReceipt = (record: ApplicationRecord, receivedAt: Date, address: string): string => `Bonjour,
+
+Votre réponse sur le dossier « ${record.title} » de ${record.organisation.name} est reçue.
+
+Numéro : ${applicationReference(record)}
+Reçue le ${momentInWords(receivedAt)}
+
+Ce qui se passe ensuite : la coordination lit ce qui a changé. Le dossier est de nouveau fermé, tel que vous venez de le renvoyer.
+
+{joint}
+Votre reçu : ${address}
+
+Vous recevez ce message parce que vous êtes membre de cette structure sur le portail de la Fête de la science.
+`;
 
 const receipt = (record: ApplicationRecord, receivedAt: Date, address: string): string => `Bonjour,
 

@@ -7,6 +7,7 @@ import type {
 } from '@fds/applications/domain';
 import type { DatedEdition } from '@fds/editions/domain';
 import type { Rows } from '../applications/application-record';
+import { WAITING_CORRECTION } from '../corrections/waiting-correction';
 import { writesOf } from '../thread/standing';
 
 /** A dossier as its files need it: whose it is, what may be done with it, what the asker writes of it. */
@@ -23,7 +24,7 @@ const DOSSIER = `
       WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,
     json_build_object('state', e.state, 'startsOn', e.starts_on, 'endsOn', e.ends_on, 'callClosesOn', e.call_closes_on)
       AS edition,
-    ${writesOf('$2')} AS writes
+    ${writesOf('$2')} AS writes, ${WAITING_CORRECTION} AS correction
   FROM application a JOIN edition e ON e.year = a.edition_year WHERE a.id = $1`;
 
 /** The dossier, whoever asks; null when there is none. */

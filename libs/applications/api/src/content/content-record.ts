@@ -11,6 +11,7 @@ import type { Question } from '@fds/questions/domain';
 import type { ApplicationState } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
 import { extendedUntil } from '../call/call-reads';
+import { WAITING_CORRECTION } from '../corrections/waiting-correction';
 import { contentOf } from './stored-content';
 import type { StoredEvent } from './stored-event';
 
@@ -52,7 +53,7 @@ const LOCKED_HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.state, a.version, a.title, a.summary,
     a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy", a.charter_accepted_at AS "charterAcceptedAt",
     a.to_confirm AS "toConfirm", a.details, e.state AS "editionState", e.starts_on AS "startsOn", e.ends_on AS "endsOn",
-    e.call_closes_on AS "callClosesOn"
+    e.call_closes_on AS "callClosesOn", ${WAITING_CORRECTION} AS correction
   FROM application a JOIN edition e ON e.year = a.edition_year
   WHERE a.id = $1 FOR NO KEY UPDATE OF a`;
 

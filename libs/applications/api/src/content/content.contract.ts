@@ -66,6 +66,19 @@ export class DossierFormView {
   @Int({ min: 0, max: 32767 }) charterNumber!: number;
   @FreeText({ max: 2000, many: { max: 60 } }) charter!: string[];
 }
+/** A section that the coordination asks to correct, and why. */
+export class CorrectionItemView {
+  @Choice('DossierSection', SECTIONS) section!: (typeof SECTIONS)[number];
+  @Ref({ optional: true }) eventId?: string;
+  @FreeText({ max: 1000 }) why!: string;
+}
+/** The request that opens a part of a sent dossier again. */
+export class WaitingCorrectionView {
+  @Ref() id!: string;
+  /** The last day for the answer, whole. */
+  @DateOnly() dueOn!: string;
+  @Nested(() => CorrectionItemView, { many: { max: 30 } }) items!: CorrectionItemView[];
+}
 /** All that is written in a dossier, for who writes it. */
 export class ContentView {
   @Ref() id!: string;
@@ -89,6 +102,8 @@ export class ContentView {
   /** Year of the edition whose dossier this one renews. */
   @Int({ min: 1992, max: 2200, nullable: true }) renewedFrom!: number | null;
   @Nested(() => DossierFormView) form!: DossierFormView;
+  /** What the coordination asked to correct and still waits for; null without. */
+  @Nested(() => WaitingCorrectionView, { nullable: true }) correction!: WaitingCorrectionView | null;
   /** Last day on which this holder may file. */
   @DateOnly() filingClosesOn!: string;
   /** The server's clock when it answered: how long is left is counted from it. */

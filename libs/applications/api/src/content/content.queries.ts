@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { applicationReference, standingIn, type Answer, type Content, type Section } from '@fds/applications/domain';
+import {
+  applicationReference,
+  reopenedBy,
+  standingIn,
+  type Answer,
+  type Content,
+  type Section,
+  type WaitingCorrection,
+} from '@fds/applications/domain';
 import { currentCharter, daysLeftInCall, filingCloses, stateAt, VOCABULARIES } from '@fds/editions/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
@@ -8,7 +16,7 @@ import { readHead, type ApplicationHead, type Rows } from '../applications/appli
 import { withWrites } from '../thread/standing';
 import { contentFor, viewFor } from '../partners/partner-content';
 import { readEvents, readForm, type DossierForm } from './content-record';
-import type { ContentView } from './content.contract';
+import type { ContentView, WaitingCorrectionView } from './content.contract';
 import { readMunicipalities, type NamedMunicipality } from './municipalities';
 import { contentOf } from './stored-content';
 
@@ -82,7 +90,11 @@ function toContentView(
       charterNumber: charter.number,
       charter: [...charter.articles],
     },
+    correction: toCorrectionView(reopenedBy(head)),
     filingClosesOn: filingCloses(edition, extendedUntil),
     now: now.toISOString(),
   };
 }
+
+const toCorrectionView = (correction: WaitingCorrection | null): WaitingCorrectionView | null =>
+  correction && { ...correction, items: correction.items.map((item) => ({ ...item })) };

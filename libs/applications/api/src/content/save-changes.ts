@@ -5,6 +5,7 @@ import {
   canEdit,
   canReadContent,
   CHANGE_RULE_TEXTS,
+  mayCorrect,
   mayWriteItem,
   needsAllItems,
   type Answer,
@@ -54,6 +55,7 @@ export class SaveChanges {
       const now = this.clock.now();
       refuse(canEdit(actor, stored, stored.edition, now));
       for (const { item, op } of changes) refuse(mayWriteItem(actor, stored, item, op));
+      for (const change of changes) refuse(mayCorrect(stored, change, stored.content));
       const refused = [...problems, ...(await knownThings(prepared, stored, requests))];
       const applied = applyChanges(stored.content, changes);
       refused.push(...ruleProblems(applied));

@@ -7,7 +7,7 @@ import {
   type EventItem,
   type Standing,
 } from '@fds/applications/domain';
-import type { ContentView } from '../content/content.contract';
+import type { ContentView, CorrectionItemView } from '../content/content.contract';
 
 /** What a partner reads of the event that its activity belongs to: what it is, where and when. */
 const OF_THE_EVENT: readonly EventField[] = [
@@ -37,9 +37,20 @@ export function viewFor(standing: Standing, view: ContentView): ContentView {
     ...view,
     writes: [...standing.items],
     toConfirm: view.toConfirm.filter(own),
+    correction: view.correction && {
+      ...view.correction,
+      items: view.correction.items.filter(concerns(view, standing.items)),
+    },
     form: { ...view.form, callText: '', questions: [], charter: [] },
   };
 }
+
+/** What is asked of the events as a whole, of an own activity, or of the event it belongs to. */
+const concerns =
+  ({ items }: ContentView, own: readonly string[]) =>
+  ({ section, eventId }: CorrectionItemView): boolean =>
+    section === 'evenements' &&
+    (eventId === undefined || items.some(({ id, parentId }) => own.includes(id) && [id, parentId].includes(eventId)));
 
 function frame({ answers, ...item }: EventItem): EventItem {
   const kept = Object.fromEntries(OF_THE_EVENT.map((field) => [field, answers[field]]));

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canEdit, canReadContent, MOST_EVENTS, mayWriteItem, type EventItem } from '@fds/applications/domain';
+import {
+  canEdit,
+  canReadContent,
+  MOST_EVENTS,
+  mayCorrect,
+  mayWriteItem,
+  type EventItem,
+} from '@fds/applications/domain';
 import { Clock, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { noSuchApplication, refuse } from '../applications/application-errors';
@@ -29,6 +36,8 @@ export class RenewEvents {
       const now = this.clock.now();
       refuse(canEdit(actor, stored, stored.edition, now));
       refuse(mayWriteItem(actor, stored, id));
+      const anEvent = { op: 'add', item: id, parent: null, kind: 'single', position: 0 } as const;
+      refuse(mayCorrect(stored, anEvent, stored.content));
       const { editionYear, organisationId, content } = stored;
       const earlier = await ownContent(sql, { applicationId }, organisationId, (year) => year < editionYear);
       const asked = new Set(items.map((one) => one.toLowerCase()));
