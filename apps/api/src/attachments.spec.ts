@@ -113,6 +113,20 @@ test('credit and description are saved as they are written, each with its line i
   expect([long.status, JSON.stringify(long.body)]).toEqual([422, expect.stringContaining('Au plus 120 caractères.')]);
 });
 
+test('of two people who describe one image the second is told; what both wrote alike passes', async () => {
+  const { holder } = festival;
+  const { id } = await added(holder, 'name=b.jpg', await photograph());
+  const describe = (body: object) => holder.send<AttachmentView & { code: string }>('PATCH', `${address}/${id}`, body);
+  expect((await describe({ credit: 'Inès', creditWas: '' })).status).toBe(200);
+  const second = await describe({ credit: 'Paul', creditWas: '' });
+  expect([second.status, second.body.code]).toEqual([409, 'attachments.described_meanwhile']);
+  expect((await describe({ credit: 'Inès', creditWas: '' })).status).toBe(200);
+  expect((await describe({ alternative: 'Une ruche', alternativeWas: '' })).body).toMatchObject({
+    credit: 'Inès',
+    alternative: 'Une ruche',
+  });
+});
+
 test('an image that nobody described keeps the dossier from being sent, and says which', async () => {
   const { holder } = festival;
   const image = await added(holder, 'name=ruche.jpg', await photograph());

@@ -5128,7 +5128,9 @@ export interface components {
         };
         readonly DescribeAttachmentRequest: {
             readonly credit?: string;
+            readonly creditWas?: string;
             readonly alternative?: string;
+            readonly alternativeWas?: string;
         };
         /** @enum {string} */
         readonly CallAnswer: "begun" | "sent";
@@ -13374,7 +13376,7 @@ export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLengt
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
-export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"alternative":{"maxLength":300}} as const;
+export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"creditWas":{"maxLength":120},"alternative":{"maxLength":300},"alternativeWas":{"maxLength":300}} as const;
 export const ExtendCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"organisationId":{"required":true,"format":"uuid"},"until":{"required":true,"format":"date"},"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
 export const RevokeExtensionRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
 export const InvitedAddressRules = {"line":{"required":true,"min":1,"max":100000,"step":1},"email":{"required":true,"maxLength":254},"name":{"required":true,"maxLength":120}} as const;

@@ -14,6 +14,14 @@ export const noSuchEvent = (): PortalError =>
     'Cet événement n’est pas enregistré. Attendez que le dossier soit enregistré, puis recommencez.',
   );
 
+/** Somebody else has written there since it was read: `conflict`. */
+export const describedMeanwhile = (): PortalError =>
+  new PortalError(
+    'conflict',
+    'attachments.described_meanwhile',
+    'Quelqu’un a décrit cette image entre-temps. Rien n’est perdu\u00a0: gardez l’une ou l’autre version.',
+  );
+
 /** Too many files, or too many bytes of them, in the words of the policy: `invalid`. */
 export const dossierFull = (text: string): PortalError => new PortalError('invalid', 'attachments.full', text);
 

@@ -23,7 +23,10 @@ export class AddAttachmentQuery {
 /** What changes; the other stays. */
 export class DescribeAttachmentRequest {
   @FreeText({ max: MOST_CREDIT, optional: true }) credit?: string;
+  /** What stood there when it was read; without it the last word counts. */
+  @FreeText({ max: MOST_CREDIT, optional: true }) creditWas?: string;
   @FreeText({ max: MOST_ALTERNATIVE, optional: true }) alternative?: string;
+  @FreeText({ max: MOST_ALTERNATIVE, optional: true }) alternativeWas?: string;
 }
 
 // -- views

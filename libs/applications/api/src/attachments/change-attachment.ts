@@ -3,7 +3,7 @@ import { canAttach, canReadAttachment, fullText } from '@fds/applications/domain
 import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { refuse } from '../applications/application-errors';
-import { dossierFull, limitsOf, noSuchAttachment } from './attachment-errors';
+import { describedMeanwhile, dossierFull, limitsOf, noSuchAttachment } from './attachment-errors';
 import {
   readAttachment,
   readDossier,
@@ -13,6 +13,12 @@ import {
 } from './attachment-record';
 import type { DescribeAttachmentRequest } from './attachment.contract';
 import { Attachment } from './attachment.entity';
+
+type Words = Record<'credit' | 'alternative', string>;
+/** Whether somebody else has written another word than was read, where this one is written. */
+const isForestalled = (now: Words, next: Words, { creditWas, alternativeWas }: DescribeAttachmentRequest): boolean =>
+  (creditWas !== undefined && now.credit !== creditWas && now.credit !== next.credit) ||
+  (alternativeWas !== undefined && now.alternative !== alternativeWas && now.alternative !== next.alternative);
 
 type InTransaction = Transaction<{ attachments: typeof Attachment }>;
 
@@ -30,6 +36,7 @@ export class ChangeAttachment {
       if (record.removedAt !== null) throw noSuchAttachment();
       const before = { credit: record.credit, alternative: record.alternative };
       const after = { credit: request.credit ?? before.credit, alternative: request.alternative ?? before.alternative };
+      if (isForestalled(before, after, request)) throw describedMeanwhile();
       if (after.credit === before.credit && after.alternative === before.alternative) return false;
       await attachments.update({ id }, after);
       await journal.record({

@@ -69,6 +69,8 @@ const image = (over: Partial<AttachmentView> = {}): AttachmentView => ({
 let view: AttachmentsView;
 let asked: { method: string; path: string; body: string }[];
 let online: boolean;
+/** Somebody else has written since. */
+let forestalled: boolean;
 let fixture: ComponentFixture<Attachments>;
 const root = (): HTMLElement => fixture.nativeElement as HTMLElement;
 const text = (): string => root().textContent.replace(/\s+/g, ' ');
@@ -102,7 +104,7 @@ const show = async (inputs: Record<string, unknown> = {}): Promise<void> => {
 beforeEach(() => {
   HeldRequest.all = [];
   asked = [];
-  online = true;
+  [online, forestalled] = [true, false];
   jest.spyOn(globalThis.navigator, 'onLine', 'get').mockImplementation(() => online);
   view = {
     items: [],
@@ -111,7 +113,8 @@ beforeEach(() => {
     writable: true,
     why: null,
   };
-  const answer = (method: string): object => (method === 'GET' ? view : { ...view.items[0], credit: 'Inès' });
+  const answer = (method: string, body: unknown): object =>
+    method === 'GET' ? view : { ...view.items[0], credit: 'Inès', ...(typeof body === 'string' && JSON.parse(body)) };
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
@@ -119,11 +122,18 @@ beforeEach(() => {
         provide: API_FETCH,
         useValue: (path: string, init: RequestInit) => {
           asked.push({ method: init.method ?? 'GET', path, body: typeof init.body === 'string' ? init.body : '' });
+          if (init.method === 'PATCH' && forestalled)
+            return Promise.resolve({
+              ok: false,
+              status: 409,
+              headers: { get: () => 'application/problem+json' },
+              text: () => Promise.resolve(JSON.stringify({ code: 'attachments.described_meanwhile', detail: 'Deux.' })),
+            });
           return Promise.resolve({
             ok: true,
             status: 200,
             headers: { get: () => 'application/json' },
-            text: () => Promise.resolve(JSON.stringify(answer(init.method ?? 'GET'))),
+            text: () => Promise.resolve(JSON.stringify(answer(init.method ?? 'GET', init.body))),
           });
         },
       },
@@ -232,9 +242,35 @@ test('credit and description are saved when their field is left, an empty one is
   expect(asked.at(-1)).toEqual({
     method: 'PATCH',
     path: `${PATH}/${image().id}`,
-    body: JSON.stringify({ credit: 'Inès', alternative: '' }),
+    body: JSON.stringify({ credit: 'Inès', creditWas: '' }),
   });
   expect(text()).toContain('Dites en une phrase ce que montre cette image.');
+});
+
+test('two people who describe one image see both versions, and one is chosen', async () => {
+  view = { ...view, items: [image({ credit: 'Inès' })] };
+  await show();
+  const credit = root().querySelector<HTMLInputElement>('input.saisie');
+  if (!credit) throw new Error('a field is expected');
+  credit.value = 'Inès Martin';
+  credit.dispatchEvent(new Event('input'));
+  [forestalled, view] = [true, { ...view, items: [image({ credit: 'Paul' })] }];
+  credit.dispatchEvent(new Event('blur'));
+  await settle();
+  expect(asked.filter(({ method }) => method === 'PATCH')).toMatchObject([
+    { body: JSON.stringify({ credit: 'Inès Martin', creditWas: 'Inès' }) },
+  ]);
+  expect([...root().querySelectorAll('.version .texte')].map((one) => one.textContent)).toEqual([
+    'Inès Martin',
+    'Paul',
+  ]);
+  forestalled = false;
+  named('Garder la mienne').click();
+  await settle();
+  expect(asked.filter(({ method }) => method === 'PATCH').at(-1)?.body).toBe(
+    JSON.stringify({ credit: 'Inès Martin', creditWas: 'Paul' }),
+  );
+  expect(root().querySelector('fds-two-versions')).toBeNull();
 });
 
 test('a file that is taken away can be brought back', async () => {

@@ -28,6 +28,8 @@ interface Sending {
   readonly stop: AbortController;
 }
 
+/** Somebody else has described the image since it was read. */
+const DESCRIBED_MEANWHILE = 'attachments.described_meanwhile';
 /** Files that leave at once, at most. */
 const AT_ONCE = 2;
 
@@ -103,8 +105,14 @@ export class DossierFiles {
     this.goOn();
   }
 
+  /** Rejects with the problem; where somebody else has written since, what they wrote is read first. */
   async describe(id: string, words: DescribeAttachmentRequest): Promise<void> {
-    this.put(await this.api.patch<AttachmentView>(this.path(id), words));
+    try {
+      this.put(await this.api.patch<AttachmentView>(this.path(id), words));
+    } catch (error) {
+      if (asProblem(error).code === DESCRIBED_MEANWHILE) await this.refresh();
+      throw error;
+    }
   }
   async remove(id: string): Promise<void> {
     await this.api.delete(this.path(id));

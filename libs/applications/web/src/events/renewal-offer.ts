@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -22,7 +23,11 @@ const FEW = 4;
   selector: 'fds-renewal-offer',
   imports: [FeedbackView, Icon, Kind],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { tabindex: '-1' },
   styles: `
+    :host {
+      outline: none;
+    }
     :host:empty {
       display: none;
     }
@@ -112,6 +117,7 @@ const FEW = 4;
 export class RenewalOffer {
   protected readonly renewable = inject(RenewableEvents);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   /** The event whose activities are offered; null for events. */
   readonly event = input<string | null>(null);
   /** Activities that the event has already. */
@@ -146,7 +152,7 @@ export class RenewalOffer {
     await this.doing.attempt(
       async () => {
         const came = await this.renewable.take(applicationId, items);
-        afterNextRender(() => this.show(came[0]), { injector: this.injector });
+        afterNextRender(() => this.stay(), { injector: this.injector });
         return came;
       },
       (came) => wordsOf(came.length, this.event() === null, year),
@@ -163,11 +169,10 @@ export class RenewalOffer {
       same.flatMap(({ event, activities }) => [event.id, ...this.ids(activities)]),
     );
   }
-  private show(item: string | undefined): void {
-    if (!item) return;
-    const name = globalThis.document.querySelector<HTMLElement>(`[data-item="${item}"] [data-acte="nom"]`);
-    name?.focus({ preventScroll: true });
-    name?.scrollIntoView({ block: 'nearest' });
+  /** What came stands above, and the button that was pressed may be gone: the focus stays beside the way back. */
+  private stay(): void {
+    this.host.nativeElement.focus({ preventScroll: true });
+    this.host.nativeElement.scrollIntoView({ block: 'center' });
   }
 }
 

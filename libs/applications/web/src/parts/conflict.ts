@@ -1,69 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { frenchDateTime, Icon } from '@fds/shared/web-kit';
+import { frenchDateTime } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
 import type { FieldConflict } from '../editing/marks';
+import { TwoVersions } from './two-versions';
 
 /** Two people wrote in the same field: both versions side by side, and a choice. */
 @Component({
   selector: 'fds-field-conflict',
-  imports: [Icon],
+  imports: [TwoVersions],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styles: `
-    :host {
-      display: block;
-      margin-top: var(--e3);
-    }
-    .cadre {
-      border: 2px solid var(--attention);
-      border-radius: var(--r-m);
-      background: var(--feuille);
-      padding: 14px 16px;
-      display: grid;
-      gap: var(--e3);
-    }
-    .dit {
-      display: flex;
-      gap: 8px;
-      font-weight: 600;
-      color: var(--attention);
-    }
-    .cote {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
-      gap: var(--e3);
-    }
-    .version {
-      display: flex;
-      flex-direction: column;
-      gap: 8px;
-      align-items: flex-start;
-      background: var(--creux);
-      border-radius: var(--r-m);
-      padding: 12px;
-    }
-    .texte {
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-      flex: 1;
-    }
-  `,
-  template: `<div class="cadre" role="group" [attr.aria-label]="'Deux versions : ' + label()">
-    <p class="dit" role="alert"><fds-icon name="difference" />{{ said() }}</p>
-    <div class="cote">
-      <div class="version">
-        <b>La mienne</b>
-        <p class="texte">{{ mine() || 'Rien' }}</p>
-        <button class="b sec" type="button" (click)="editing.keepMine(at().item, at().field)">Garder la mienne</button>
-      </div>
-      <div class="version">
-        <b>La sienne</b>
-        <p class="texte">{{ theirs() || 'Rien' }}</p>
-        <button class="b sec" type="button" (click)="editing.takeTheirs(at().item, at().field)">
-          Prendre la sienne
-        </button>
-      </div>
-    </div>
-  </div>`,
+  template: `<fds-two-versions
+    [label]="label()"
+    [said]="said()"
+    [mine]="mine()"
+    [theirs]="theirs()"
+    (kept)="editing.keepMine(at().item, at().field)"
+    (taken)="editing.takeTheirs(at().item, at().field)"
+  />`,
 })
 export class FieldConflictPanel {
   protected readonly editing = inject(DossierEditing);

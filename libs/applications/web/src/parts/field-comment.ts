@@ -25,14 +25,10 @@ import { DossierEditing } from '../editing/dossier-editing';
     fds-field-comment a {
       display: inline-flex;
       gap: 6px;
-      align-items: center;
       min-height: 40px;
-      margin-top: -8px;
-      padding: 0 6px;
+      padding: 6px 4px 0 10px;
       font-size: var(--t-sm);
       font-weight: 600;
-      background: var(--fond);
-      border-radius: var(--r-m);
     }
     [data-at]:focus-within > fds-field-comment,
     [data-at]:hover > fds-field-comment {
