@@ -78,6 +78,7 @@ function addressed(template: string): string {
     .replace('{file}', NO_DIGEST)
     .replace('{year}', '2026')
     .replace('{number}', '1')
+    .replace('{code}', 'free')
     .replace('{token}', 'unknown-token');
 }
 

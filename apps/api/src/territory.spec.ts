@@ -144,6 +144,18 @@ const WITHIN: readonly Write[] = [
       one.post(dossier('decisions'), { decisions: [{ eventId: festival.eventId, outcome: 'defer', reason: '' }] }),
   },
   {
+    handler: 'ExaminationController.mark',
+    send: (one) => one.put(dossier('criteria/free'), { mark: 'met', note: '', seen: null }),
+  },
+  {
+    handler: 'ExaminationController.assign',
+    send: (one) => one.put(dossier('assignee'), { personId: null, seen: null }),
+  },
+  {
+    handler: 'ExaminationController.remind',
+    send: (one) => one.post(dossier('opinion-reminders'), { voice: 'drari' }),
+  },
+  {
     handler: 'ProposalsController.propose',
     send: (one) =>
       one.put(dossier('proposals'), {
@@ -282,6 +294,15 @@ const REGION_WIDE: Write[] = [
         fields: [],
         sectionsOff: [],
         questions: [],
+      }),
+  },
+  {
+    handler: 'CriteriaController.change',
+    send: (one) =>
+      one.put('/api/editions/2026/criteria', {
+        version: OLD,
+        criteria: [{ code: 'free', kind: 'label', label: 'Gratuit', help: '', check: null, optional: false }],
+        grid: [],
       }),
   },
   {

@@ -10,4 +10,5 @@ export * from './entities/application.entity';
 export * from './entities/event.entity';
 export * from './partners/activity-writer.entity';
 export * from './presence/presence.entity';
+export * from './reading/filed-content';
 export * from './thread/thread.entity';

@@ -3,6 +3,16 @@ import { EventOverviews } from '@fds/shared/api-kit';
 import { AnswerQueries } from './decisions/answer.queries';
 import { NotifyHolder } from './decisions/notify-holder';
 import { RecordDecisions } from './decisions/record-decisions';
+import { CriteriaController } from './criteria/criteria.controller';
+import { CriteriaQueries } from './criteria/criteria.queries';
+import { WriteCriteria } from './criteria/write-criteria';
+import { AssignApplication } from './examination/assign-application';
+import { ChangedExamination } from './examination/changed-examination';
+import { ExaminationController } from './examination/examination.controller';
+import { ExaminationQueries } from './examination/examination.queries';
+import { MarkCriterion } from './examination/mark-criterion';
+import { NeighboursQueries } from './examination/neighbours.queries';
+import { RemindVoice } from './examination/remind-voice';
 import { LABEL_OVERVIEW } from './label-overview';
 import { LabellingData } from './own-data/labelling-data';
 import { ProposalsController } from './proposals/proposals.controller';
@@ -18,9 +28,23 @@ import { ReviewQueries } from './review/review.queries';
 
 /** Review, opinions, decisions, notification. */
 @Module({
-  controllers: [ProposalsController, ReviewController, ReviewQueueController],
+  controllers: [
+    CriteriaController,
+    ExaminationController,
+    ProposalsController,
+    ReviewController,
+    ReviewQueueController,
+  ],
   providers: [
     LabellingData,
+    CriteriaQueries,
+    WriteCriteria,
+    ExaminationQueries,
+    ChangedExamination,
+    MarkCriterion,
+    AssignApplication,
+    RemindVoice,
+    NeighboursQueries,
     Propose,
     ProposalsQueries,
     ReviewQueries,

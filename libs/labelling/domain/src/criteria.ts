@@ -6,7 +6,10 @@ export type Mark = (typeof MARKS)[number];
 export const CRITERION_KINDS = ['admissibility', 'label'] as const;
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
-/** What the portal can read by itself in the filed version; a coordinator may still judge otherwise. */
+/**
+ * What the portal can read by itself in the filed version. It marks what the answers settle and states the others as a
+ * fact; a coordinator may always judge otherwise.
+ */
 export const PORTAL_CHECKS = [
   'slot_in_window',
   'free_of_charge',
@@ -68,4 +71,14 @@ export const MARK_LABELS: Record<Mark, string> = { met: 'Oui', not_met: 'Non', t
 export const CRITERION_KIND_LABELS: Record<CriterionKind, string> = {
   admissibility: 'Recevabilité',
   label: 'Label',
+};
+
+export const PORTAL_CHECK_LABELS: Record<PortalCheck, string> = {
+  slot_in_window: 'Une date dans la fenêtre officielle',
+  free_of_charge: 'Aucun prix écrit',
+  charter_accepted: 'La charte est acceptée',
+  audience_given: 'Les publics sont indiqués',
+  research_named: 'Une unité de recherche est citée',
+  theme_named: 'Le projet suit le thème',
+  accessibility_given: 'L’accessibilité est indiquée',
 };

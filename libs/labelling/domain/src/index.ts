@@ -1,6 +1,7 @@
 export * from './committee';
 export * from './criteria';
 export * from './decisions';
+export * from './examining';
 export * from './french';
 export * from './label-states';
 export * from './notification';

@@ -1472,6 +1472,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/editions/{year}/criteria": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Criteria.read"];
+        readonly put: operations["Criteria.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/examination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Examination.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/neighbours": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Examination.near"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/criteria/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Examination.mark"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/assignee": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Examination.assign"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/opinion-reminders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Examination.remind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/proposals": {
         readonly parameters: {
             readonly query?: never;
@@ -4087,6 +4183,147 @@ export interface components {
             readonly reason?: string;
         };
         /** @enum {string} */
+        readonly CriterionKind: "admissibility" | "label";
+        /** @enum {string} */
+        readonly PortalCheck: "slot_in_window" | "free_of_charge" | "charter_accepted" | "audience_given" | "research_named" | "theme_named" | "accessibility_given";
+        readonly CriterionSettingView: {
+            readonly code: string;
+            readonly kind: components["schemas"]["CriterionKind"];
+            readonly label: string;
+            readonly help: string;
+            readonly check: components["schemas"]["PortalCheck"] | null;
+            readonly optional: boolean;
+            readonly marked: number;
+        };
+        readonly ScoreCriterionRequest: {
+            readonly code: string;
+            readonly label: string;
+            readonly weight: number;
+        };
+        readonly EditionCriteriaView: {
+            readonly year: number;
+            readonly version: number;
+            readonly criteria: readonly components["schemas"]["CriterionSettingView"][];
+            readonly grid: readonly components["schemas"]["ScoreCriterionRequest"][];
+            readonly asideMarks: number;
+            readonly mayWrite: components["schemas"]["VerdictView"];
+        };
+        readonly CriterionRequest: {
+            readonly code: string;
+            readonly kind: components["schemas"]["CriterionKind"];
+            readonly label: string;
+            readonly help: string;
+            readonly check: components["schemas"]["PortalCheck"] | null;
+            readonly optional: boolean;
+        };
+        readonly WriteCriteriaRequest: {
+            readonly version: number;
+            readonly criteria: readonly components["schemas"]["CriterionRequest"][];
+            readonly grid: readonly components["schemas"]["ScoreCriterionRequest"][];
+        };
+        /** @enum {string} */
+        readonly CriterionMark: "met" | "not_met" | "to_check";
+        readonly FindingView: {
+            readonly mark: components["schemas"]["CriterionMark"] | null;
+            readonly words: string;
+        };
+        /** @enum {string} */
+        readonly MarkedBy: "portal" | "coordination";
+        readonly ExaminedCriterionView: {
+            readonly code: string;
+            readonly kind: components["schemas"]["CriterionKind"];
+            readonly label: string;
+            readonly help: string;
+            readonly optional: boolean;
+            readonly finding: components["schemas"]["FindingView"] | null;
+            readonly mark: components["schemas"]["CriterionMark"] | null;
+            readonly by: components["schemas"]["MarkedBy"] | null;
+            readonly note: string;
+            readonly markedBy: string | null;
+            /** Format: date-time */
+            readonly markedAt: string | null;
+            readonly outdated: boolean;
+        };
+        readonly CriteriaCountView: {
+            readonly met: number;
+            readonly total: number;
+        };
+        readonly CoordinatorView: {
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            readonly me: boolean;
+            readonly mayExamine: boolean;
+        };
+        /** @enum {string} */
+        readonly Voice: "coordination" | "drari" | "region";
+        readonly AwaitedVoiceView: {
+            readonly voice: components["schemas"]["Voice"];
+            /** Format: date-time */
+            readonly remindedAt: string | null;
+            readonly mayRemind: components["schemas"]["VerdictView"];
+        };
+        readonly ExaminationView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly version: number | null;
+            /** Format: date-time */
+            readonly filedAt: string | null;
+            readonly criteria: readonly components["schemas"]["ExaminedCriterionView"][];
+            readonly admissibility: components["schemas"]["CriteriaCountView"];
+            readonly label: components["schemas"]["CriteriaCountView"];
+            /** Format: uuid */
+            readonly assignedTo: string | null;
+            readonly coordinators: readonly components["schemas"]["CoordinatorView"][];
+            /** Format: date */
+            readonly opinionsDueOn: string | null;
+            /** Format: date */
+            readonly answersOn: string | null;
+            readonly voices: readonly components["schemas"]["AwaitedVoiceView"][];
+            readonly mayMark: components["schemas"]["VerdictView"];
+            readonly mayAssign: components["schemas"]["VerdictView"];
+        };
+        /** @enum {string} */
+        readonly Nearness: "municipality" | "intermunicipality" | "department";
+        readonly NeighbourView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipalityName: string;
+            readonly nearness: components["schemas"]["Nearness"];
+            readonly days: readonly string[];
+        };
+        readonly NeighbourDepartmentView: {
+            readonly code: string;
+            readonly events: number;
+            readonly own: boolean;
+        };
+        readonly NeighboursView: {
+            readonly days: readonly string[];
+            readonly items: readonly components["schemas"]["NeighbourView"][];
+            readonly total: number;
+            readonly departments: readonly components["schemas"]["NeighbourDepartmentView"][];
+        };
+        readonly MarkCriterionRequest: {
+            readonly mark: components["schemas"]["CriterionMark"] | null;
+            readonly note: string;
+            /** Format: date-time */
+            readonly seen: string | null;
+        };
+        readonly AssignRequest: {
+            /** Format: uuid */
+            readonly personId: string | null;
+            /** Format: uuid */
+            readonly seen: string | null;
+        };
+        readonly RemindVoiceRequest: {
+            readonly voice: components["schemas"]["Voice"];
+        };
+        /** @enum {string} */
         readonly ProposedOutcome: "label" | "label_with_conditions" | "defer" | "refuse";
         readonly ProposalView: {
             /** Format: uuid */
@@ -4123,8 +4360,6 @@ export interface components {
             readonly stamp: string;
             readonly proposals: readonly components["schemas"]["ProposalRequest"][];
         };
-        /** @enum {string} */
-        readonly Voice: "coordination" | "drari" | "region";
         /** @enum {string} */
         readonly OpinionPosition: "favourable" | "reserved" | "unfavourable" | "recused";
         readonly OpinionView: {
@@ -6145,12 +6380,34 @@ export type ApplicationView = components['schemas']['ApplicationView'];
 export type SubmitApplicationRequest = components['schemas']['SubmitApplicationRequest'];
 export type SubmittedView = components['schemas']['SubmittedView'];
 export type WithdrawApplicationRequest = components['schemas']['WithdrawApplicationRequest'];
+export type CriterionKind = components['schemas']['CriterionKind'];
+export type PortalCheck = components['schemas']['PortalCheck'];
+export type CriterionSettingView = components['schemas']['CriterionSettingView'];
+export type ScoreCriterionRequest = components['schemas']['ScoreCriterionRequest'];
+export type EditionCriteriaView = components['schemas']['EditionCriteriaView'];
+export type CriterionRequest = components['schemas']['CriterionRequest'];
+export type WriteCriteriaRequest = components['schemas']['WriteCriteriaRequest'];
+export type CriterionMark = components['schemas']['CriterionMark'];
+export type FindingView = components['schemas']['FindingView'];
+export type MarkedBy = components['schemas']['MarkedBy'];
+export type ExaminedCriterionView = components['schemas']['ExaminedCriterionView'];
+export type CriteriaCountView = components['schemas']['CriteriaCountView'];
+export type CoordinatorView = components['schemas']['CoordinatorView'];
+export type Voice = components['schemas']['Voice'];
+export type AwaitedVoiceView = components['schemas']['AwaitedVoiceView'];
+export type ExaminationView = components['schemas']['ExaminationView'];
+export type Nearness = components['schemas']['Nearness'];
+export type NeighbourView = components['schemas']['NeighbourView'];
+export type NeighbourDepartmentView = components['schemas']['NeighbourDepartmentView'];
+export type NeighboursView = components['schemas']['NeighboursView'];
+export type MarkCriterionRequest = components['schemas']['MarkCriterionRequest'];
+export type AssignRequest = components['schemas']['AssignRequest'];
+export type RemindVoiceRequest = components['schemas']['RemindVoiceRequest'];
 export type ProposedOutcome = components['schemas']['ProposedOutcome'];
 export type ProposalView = components['schemas']['ProposalView'];
 export type ProposalsView = components['schemas']['ProposalsView'];
 export type ProposalRequest = components['schemas']['ProposalRequest'];
 export type ProposeRequest = components['schemas']['ProposeRequest'];
-export type Voice = components['schemas']['Voice'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
 export type OpinionView = components['schemas']['OpinionView'];
 export type QuorumView = components['schemas']['QuorumView'];
@@ -10026,6 +10283,233 @@ export interface operations {
             };
         };
     };
+    readonly "Criteria.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionCriteriaView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Criteria.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteCriteriaRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionCriteriaView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Examination.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Examination.near": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NeighboursView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Examination.mark": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkCriterionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Examination.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Examination.remind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RemindVoiceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Proposals.read": {
         readonly parameters: {
             readonly query?: never;
@@ -13261,8 +13745,13 @@ export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfi
 export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","withdrawn_after_sending","not_your_activity","not_reopened"] as const satisfies readonly ApplicationRefusal[];
 export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
-export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
+export const CRITERION_KINDS = ["admissibility","label"] as const satisfies readonly CriterionKind[];
+export const PORTAL_CHECKS = ["slot_in_window","free_of_charge","charter_accepted","audience_given","research_named","theme_named","accessibility_given"] as const satisfies readonly PortalCheck[];
+export const CRITERION_MARKS = ["met","not_met","to_check"] as const satisfies readonly CriterionMark[];
+export const MARKED_BIES = ["portal","coordination"] as const satisfies readonly MarkedBy[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
+export const NEARNESSES = ["municipality","intermunicipality","department"] as const satisfies readonly Nearness[];
+export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
 export const AWAITEDS = ["coordination","holder","drari","region","anyone"] as const satisfies readonly Awaited[];
@@ -13361,6 +13850,12 @@ export const BeginningSourceRequestRules = {"from":{"required":true},"applicatio
 export const BeginApplicationRequestRules = {"organisationId":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"minLength":1,"maxLength":140},"source":{"fields":BeginningSourceRequestRules}} as const;
 export const SubmitApplicationRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const WithdrawApplicationRequestRules = {"reason":{"minLength":3,"maxLength":1000}} as const;
+export const CriterionRequestRules = {"code":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[a-z][a-z0-9_]{0,39}$"},"kind":{"required":true},"label":{"required":true,"minLength":1,"maxLength":120},"help":{"required":true,"maxLength":500},"check":{"required":true,"nullable":true},"optional":{"required":true}} as const;
+export const ScoreCriterionRequestRules = {"code":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[a-z][a-z0-9_]{0,39}$"},"label":{"required":true,"minLength":1,"maxLength":120},"weight":{"required":true,"min":1,"max":10,"step":1}} as const;
+export const WriteCriteriaRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"criteria":{"required":true,"minLength":1,"maxLength":30,"items":{"fields":CriterionRequestRules}},"grid":{"required":true,"maxLength":12,"items":{"fields":ScoreCriterionRequestRules}}} as const;
+export const MarkCriterionRequestRules = {"mark":{"required":true,"nullable":true},"note":{"required":true,"maxLength":1000},"seen":{"required":true,"nullable":true,"format":"date-time"}} as const;
+export const AssignRequestRules = {"personId":{"required":true,"nullable":true,"format":"uuid"},"seen":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const RemindVoiceRequestRules = {"voice":{"required":true}} as const;
 export const ProposalRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const ProposeRequestRules = {"stamp":{"required":true,"minLength":0,"maxLength":40},"proposals":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ProposalRequestRules}}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;
