@@ -10,17 +10,21 @@ import {
   frenchDateTime,
   frenchPlural,
   Icon,
+  moved,
   Note,
   PageStateView,
   pageState,
   Problem,
   ReadyTemplate,
+  removableRows,
+  RemovedRow,
+  RowTools,
 } from '@fds/shared/web-kit';
 
 /** The text that holders accept: corrected while nobody has, followed by a new version afterwards. */
 @Component({
   selector: 'fds-charter-page',
-  imports: [Control, FeedbackView, Field, Icon, Note, PageStateView, ReadyTemplate],
+  imports: [Control, FeedbackView, Field, Icon, Note, PageStateView, ReadyTemplate, RemovedRow, RowTools],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './editions.scss',
   templateUrl: './charter.page.html',
@@ -48,6 +52,10 @@ export class CharterPage {
     () => JSON.stringify(this.articles()) !== JSON.stringify(this.current()?.articles ?? []),
   );
   private readonly problems = computed(() => charterProblems(this.articles()));
+  protected readonly rows = removableRows(
+    () => this.articles(),
+    (articles) => this.articles.set(articles),
+  );
   protected readonly saving = feedback();
   protected readonly plural = frenchPlural;
   protected readonly moment = frenchDateTime;
@@ -63,19 +71,14 @@ export class CharterPage {
     this.articles.update((articles) => [...articles, '']);
   }
   protected remove(index: number): void {
-    this.articles.update((articles) => articles.filter((_, at) => at !== index));
+    this.rows.remove(index, `L’engagement ${index + 1} est retiré.`);
   }
-  protected move(index: number, by: number): void {
-    this.articles.update((articles) => {
-      const next = [...articles];
-      const [article] = next.splice(index, 1);
-      if (article === undefined || index + by < 0 || index + by > next.length) return articles;
-      next.splice(index + by, 0, article);
-      return next;
-    });
+  protected move(from: number, to: number): void {
+    this.articles.update((articles) => moved(articles, from, to));
   }
   protected startAgain(): void {
     this.articles.set(this.current()?.articles ?? []);
+    this.rows.forget();
     this.saving.clear();
   }
   protected async save(): Promise<void> {
@@ -110,6 +113,7 @@ export class CharterPage {
   private take(view: EditionCharterView): EditionCharterView {
     this.articles.set(view.versions[0]?.articles ?? []);
     this.conflict.set(null);
+    this.rows.forget();
     this.tried.set(false);
     return view;
   }

@@ -14,8 +14,12 @@ import {
   Field,
   frenchPlural,
   Icon,
+  moved,
   PageStateView,
   ReadyTemplate,
+  removableRows,
+  RemovedRow,
+  RowTools,
 } from '@fds/shared/web-kit';
 
 interface Term {
@@ -34,7 +38,7 @@ const ABOUT: Record<Vocabulary, string> = {
 /** The lists of an edition: what can be chosen, under what names, in what order. Other years keep theirs (rule 18). */
 @Component({
   selector: 'fds-vocabularies-page',
-  imports: [Control, EditionFormNote, Field, Icon, PageStateView, ReadyTemplate],
+  imports: [Control, EditionFormNote, Field, Icon, PageStateView, ReadyTemplate, RemovedRow, RowTools],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './editions.scss',
   templateUrl: './vocabularies.page.html',
@@ -63,6 +67,10 @@ export class VocabulariesPage {
       this.editing.draft()?.vocabularies.find(({ vocabulary }) => vocabulary === this.shown())?.terms ?? [],
   );
   protected readonly open = computed(() => isOpenVocabulary(this.shown()));
+  protected readonly rows = removableRows(
+    () => this.terms(),
+    (terms) => this.keep(terms),
+  );
   protected readonly lists = VOCABULARIES.map((code) => ({ code, label: VOCABULARY_LABELS[code] }));
   protected readonly about = ABOUT;
   protected readonly labels = VOCABULARY_LABELS;
@@ -78,6 +86,10 @@ export class VocabulariesPage {
   protected troubled = (vocabulary: Vocabulary): boolean =>
     this.editing.troubles().some(({ pointer }) => pointer.startsWith(`/vocabularies/${vocabulary}`));
 
+  protected show(list: Vocabulary): void {
+    this.rows.forget();
+    this.shown.set(list);
+  }
   protected name(index: number, event: Event): void {
     const label = (event.target as HTMLInputElement).value;
     this.keep(this.terms().map((term, at) => (at === index ? { ...term, label } : term)));
@@ -86,15 +98,11 @@ export class VocabulariesPage {
     this.keep(this.terms().map((term, at) => (at === index ? { ...term, used: !term.used } : term)));
     void this.editing.saving.now();
   }
-  protected move(index: number, by: number): void {
-    const terms = [...this.terms()];
-    const [term] = terms.splice(index, 1);
-    if (!term || index + by < 0 || index + by > terms.length) return;
-    terms.splice(index + by, 0, term);
-    this.keep(terms);
+  protected move(from: number, to: number): void {
+    this.keep(moved(this.terms(), from, to));
   }
   protected remove(index: number): void {
-    this.keep(this.terms().filter((_, at) => at !== index));
+    this.rows.remove(index, `«\u00a0${this.terms()[index]?.label ?? ''}\u00a0» est retiré de la liste.`);
   }
   protected add(): void {
     const box = this.box()?.nativeElement;

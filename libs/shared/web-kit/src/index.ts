@@ -54,3 +54,5 @@ export * from './questions/asked-question';
 export * from './questions/question-editor';
 export * from './questions/question-field';
 export * from './questions/questions';
+export * from './rows/removed-row';
+export * from './rows/row-tools';

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { HOLDER_FAMILY_LABELS, ORGANISATION_KIND_LABELS } from '@fds/organisations/domain';
+import { termLabel } from '@fds/editions/domain';
+import { ORGANISATION_KIND_LABELS } from '@fds/organisations/domain';
 import { Icon } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
+import { formOf } from '../editing/form';
 import { DossierField } from '../parts/dossier-field';
 import { SectionPage } from '../parts/section-page';
 
@@ -70,7 +72,9 @@ export class StructureSection {
     return kind ? ORGANISATION_KIND_LABELS[kind] : 'Non renseigné';
   });
   protected readonly family = computed(() => {
-    const family = this.organisation()?.holderFamily;
-    return family ? HOLDER_FAMILY_LABELS[family] : 'Non renseignée';
+    const head = this.editing.head();
+    const family = head?.organisation.holderFamily;
+    // In the edition's own words (rule 18).
+    return family ? termLabel(formOf(head.form), 'holderFamilies', family) : 'Non renseignée';
   });
 }

@@ -7,14 +7,6 @@ export function freeCode(prefix: string, taken: readonly string[]): string {
   return `${prefix}${next}`;
 }
 
-/** The list with the item at `from` brought to `to`; as it is when that is outside. */
-export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
-  const item = list[from];
-  if (item === undefined || to < 0 || to >= list.length) return list;
-  const rest = list.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), item, ...rest.slice(to)];
-}
-
 const option = (code: string) => ({ code, label: '' });
 /** Two empty answers to choose from. */
 const TWO_OPTIONS = [option('r1'), option('r2')];

@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { expect, test } from '@jest/globals';
 import type { AskedQuestion } from './asked-question';
-import { moved } from './editing-questions';
+import { moved } from '../rows/row-tools';
 import { QuestionEditor, type QuestionTrouble, type QuestionUse } from './question-editor';
 
 const choice = (code: string, label: string): AskedQuestion => ({

@@ -3,7 +3,9 @@ import { Control, Field } from '../forms/field';
 import { Icon } from '../icons/icon';
 import { frenchCount } from '../text/french';
 import { asksForChoice, type AskedQuestion, type AskedQuestionType } from './asked-question';
-import { askedWhen, freeCode, inForm, moved, newQuestion, withNewOption } from './editing-questions';
+import { removableRows, RemovedRow } from '../rows/removed-row';
+import { moved, RowTools } from '../rows/row-tools';
+import { askedWhen, freeCode, inForm, newQuestion, withNewOption } from './editing-questions';
 
 /** Something that keeps the list from being saved: a place in it (`/3/options/0/label`), and what to do, in French. */
 export interface QuestionTrouble {
@@ -31,7 +33,7 @@ const TYPES: readonly { readonly code: AskedQuestionType; readonly label: string
  */
 @Component({
   selector: 'fds-question-editor',
-  imports: [Control, Field, Icon],
+  imports: [Control, Field, Icon, RemovedRow, RowTools],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './question-editor.html',
   styleUrl: './question-editor.scss',
@@ -46,7 +48,19 @@ export class QuestionEditor {
   readonly questionsChange = output<readonly AskedQuestion[]>();
 
   protected readonly open = signal<string | null>(null);
-  protected readonly removed = signal<{ readonly question: AskedQuestion; readonly at: number } | null>(null);
+  protected readonly rows = removableRows(
+    () => this.questions(),
+    (questions) => this.questionsChange.emit(questions),
+  );
+  /** Answers to choose from, of the question that is open. */
+  protected readonly optionRows = removableRows(
+    () => this.questions().find(({ code }) => code === this.open())?.options ?? [],
+    (options) =>
+      this.replaceOptions(
+        this.questions().findIndex(({ code }) => code === this.open()),
+        () => [...options],
+      ),
+  );
   protected readonly types = TYPES;
   protected readonly choice = asksForChoice;
 
@@ -83,6 +97,7 @@ export class QuestionEditor {
   protected hasProblem = (index: number): boolean =>
     this.problems().some(({ pointer }) => pointer === `/${index}` || pointer.startsWith(`/${index}/`));
   protected toggle(code: string): void {
+    this.optionRows.forget();
     this.open.update((open) => (open === code ? null : code));
   }
   protected typed = (event: Event): string => (event.target as HTMLInputElement).value;
@@ -101,7 +116,8 @@ export class QuestionEditor {
     this.replace(index, withNewOption);
   }
   protected removeOption(index: number, place: number): void {
-    this.replaceOptions(index, (options) => options.filter((_, at) => at !== place));
+    const label = this.questions()[index]?.options?.[place]?.label.trim();
+    this.optionRows.remove(place, `La réponse «\u00a0${label || 'sans titre'}\u00a0» est retirée.`);
   }
   protected moveOption(index: number, from: number, to: number): void {
     this.replaceOptions(index, (options) => moved(options, from, to));
@@ -124,6 +140,7 @@ export class QuestionEditor {
   }
 
   protected add(): void {
+    this.optionRows.forget();
     const question = newQuestion(this.questions().map(({ code }) => code));
     this.questionsChange.emit([...this.questions(), question]);
     this.open.set(question.code);
@@ -134,23 +151,12 @@ export class QuestionEditor {
     const taken = this.questions().map(({ code }) => code);
     const copy = { ...question, code: freeCode('q', taken), label: `${question.label} (copie)` };
     this.questionsChange.emit([...this.questions().slice(0, index + 1), copy, ...this.questions().slice(index + 1)]);
+    this.optionRows.forget();
     this.open.set(copy.code);
   }
   protected remove(index: number): void {
-    const question = this.questions()[index];
-    if (!question) return;
-    this.removed.set({ question, at: index });
-    this.questionsChange.emit(this.questions().filter((_, at) => at !== index));
-  }
-  protected bringBack(): void {
-    const gone = this.removed();
-    if (!gone) return;
-    this.removed.set(null);
-    this.questionsChange.emit([
-      ...this.questions().slice(0, gone.at),
-      gone.question,
-      ...this.questions().slice(gone.at),
-    ]);
+    const label = this.questions()[index]?.label.trim();
+    this.rows.remove(index, `La question «\u00a0${label || 'sans titre'}\u00a0» est retirée.`);
   }
   protected withdraw(index: number): void {
     this.replace(index, ({ withdrawn, ...question }) => (withdrawn ? question : { ...question, withdrawn: true }));
