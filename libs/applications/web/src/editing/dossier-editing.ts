@@ -232,6 +232,8 @@ export class DossierEditing extends DossierReading {
     }
     const version = this.sending.version();
     this.replace(await this.api.post<ApplicationView>(`/api/applications/${this.id()}/submission`, { version }));
+    // What was asked is answered.
+    this.opened.update((head) => head && { ...head, correction: null });
   }
 
   private change(): void {

@@ -2,6 +2,7 @@ import { computed, signal, untracked, type Signal } from '@angular/core';
 import {
   answerInWords,
   isBlank,
+  isReopened,
   linesOf,
   type Answer,
   type EventAnswers,
@@ -58,6 +59,8 @@ export abstract class DossierReading {
     const begun = (section: Section): boolean => untracked(() => this.isBegun(section));
     return progressOf(sectionsOf(head), head?.id ?? '', this.lacking(), this.toConfirm(), begun);
   });
+  /** What the coordination asked to correct in a dossier that was sent; null for a draft, which is open whole. */
+  readonly correction = computed(() => this.opened()?.correction ?? null);
   /** True once sending was tried: everything missing is then said beside its field. */
   readonly reviewed = signal(false);
 
@@ -83,6 +86,16 @@ export abstract class DossierReading {
   /** What a field is; undefined for an extra question. */
   spec(item: string, field: string): FieldSpec | undefined {
     return fieldOf(this.answers.id, item, field);
+  }
+  /** Whether anything of this page may be written in: all of a draft, what a correction names otherwise. */
+  isPageOpen(section: Section): boolean {
+    return this.correction()?.items.some((one) => one.section === section) ?? true;
+  }
+  /** Whether this event or activity may be written in; without an id, whether events may come and go. */
+  isItemOpen(id?: string): boolean {
+    const correction = this.correction();
+    if (!correction) return true;
+    return isReopened(correction, 'evenements', this.items().find((one) => one.id === id) ?? null);
   }
   /** The page on which an answer is given. */
   sectionOf(item: string, field: string): Section {

@@ -1,4 +1,4 @@
-import type { Answer, Change, Section } from '@fds/applications/domain';
+import type { Answer, Change, Section, WaitingCorrection } from '@fds/applications/domain';
 import type { ApplicationEditionView, ApplicationOrganisationView, EventMunicipalityView } from '@fds/shared/contract';
 import type { Asking, Vocabulary } from '@fds/editions/domain';
 import type { Day } from '@fds/shared/kernel';
@@ -46,6 +46,8 @@ export interface ServerContent {
   /** Year of the edition whose dossier this one renews. */
   readonly renewedFrom: number | null;
   readonly form: DossierForm;
+  /** What the coordination asked to correct and still waits for; null without. */
+  readonly correction: WaitingCorrection | null;
   readonly filingClosesOn: Day;
   readonly now: string;
 }

@@ -85,6 +85,7 @@ export const contentOf = (items: readonly ServerItem[], over: Partial<ServerCont
       charterNumber: 1,
       charter: [],
     },
+    correction: null,
     filingClosesOn: '2026-05-07',
     now: '2026-04-21T12:32:00.000Z',
     ...over,

@@ -52,6 +52,13 @@ export class EventCard {
 
   protected readonly id = `evenement-${++made}`;
   protected readonly kind = computed(() => this.editing.event(this.item(), 'kind'));
+  /** A correction waits, and does not name this one. */
+  protected readonly locked = computed(() => !this.editing.isItemOpen(this.item()));
+  /** It may be moved, doubled and taken out where its whole list is open. */
+  protected readonly placed = computed(() => {
+    const parent = this.editing.items().find(({ id }) => id === this.item())?.parentId;
+    return this.editing.isItemOpen(parent ?? undefined);
+  });
   private readonly title = computed(() => this.editing.event(this.item(), 'title').trim() || 'Sans titre');
   /** What the summary of the open event is called: it follows its title once typing pauses. */
   private readonly followed = signal<string | null>(null);

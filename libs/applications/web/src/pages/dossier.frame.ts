@@ -17,6 +17,7 @@ import type { ApplicationView } from '@fds/shared/contract';
 import {
   Api,
   frenchDateTime,
+  frenchDay,
   frenchPlural,
   Icon,
   PageStateView,
@@ -81,6 +82,7 @@ export class DossierFrame {
   protected readonly unfolded = signal(false);
   protected readonly labels = SECTION_LABELS;
   protected readonly moment = frenchDateTime;
+  protected readonly day = (day: string): string => frenchDay(day, 'full');
   protected readonly ready = computed(() => this.editing.head() !== null);
   protected readonly title = computed(() => this.editing.project('title') || 'Dossier sans titre');
   protected readonly writing = computed(() => this.editing.view()?.may.edit.allowed ?? false);
@@ -103,7 +105,9 @@ export class DossierFrame {
     return [...byName.values()];
   });
   protected readonly shows = {
-    words: ({ state, lacking, toConfirm }: SectionProgress): string => {
+    words: ({ section, state, lacking, toConfirm }: SectionProgress): string => {
+      if (!this.editing.isPageOpen(section)) return 'Envoyé, fermé';
+      if (this.editing.correction() && lacking === 0) return 'À compléter';
       switch (state) {
         case 'done':
           return 'Terminé';
@@ -146,10 +150,14 @@ export class DossierFrame {
     const writing = view.may.edit.allowed;
     if (writing) this.presence.begin();
     const page = this.pageNow();
-    const standing = !page || (writing ? page === 'recu' : page !== 'recu' && SECTIONS.some((one) => one === page));
+    const drafting = writing && !content.correction;
+    const standing =
+      !page || (writing ? drafting && page === 'recu' : page !== 'recu' && SECTIONS.some((one) => one === page));
     if (!standing && !(page === 'relire' && !writing)) return;
     const first =
-      this.editing.progress().find(({ state }) => state !== 'done' && state !== 'optional')?.section ?? 'relire';
+      content.correction?.items[0]?.section ??
+      this.editing.progress().find(({ state }) => state !== 'done' && state !== 'optional')?.section ??
+      'relire';
     await this.router.navigate([writing ? first : 'recu'], { relativeTo: this.route, replaceUrl: true });
   }
   private pageNow(): string | null {

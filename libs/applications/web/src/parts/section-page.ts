@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { SECTION_LABELS, type Section } from '@fds/applications/domain';
 import { Icon } from '@fds/shared/web-kit';
+import { CorrectionAsked } from './correction-asked';
 import { DossierEditing } from '../editing/dossier-editing';
 import { sectionsOf } from '../editing/sections';
 import { FocusField } from './focus-field';
@@ -12,7 +13,7 @@ import { FocusField } from './focus-field';
  */
 @Component({
   selector: 'fds-section-page',
-  imports: [FocusField, Icon, RouterLink],
+  imports: [CorrectionAsked, FocusField, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="fo-page" [fdsFocusField]="champ()">
     <header>
@@ -22,8 +23,13 @@ import { FocusField } from './focus-field';
       <h1>{{ labels[section()] }}</h1>
       <p>{{ lead() }}</p>
     </header>
+    @if (editing.correction()) {
+      <fds-correction-asked [section]="section()" />
+    }
     @if (place() >= 0) {
-      <ng-content />
+      @if (editing.isPageOpen(section())) {
+        <ng-content />
+      }
     } @else {
       <p class="note gris"><fds-icon name="info" /><span>Cette édition ne demande rien ici.</span></p>
     }
@@ -33,7 +39,8 @@ import { FocusField } from './focus-field';
       }
       <span class="doux fo-bas-t">Vous pouvez continuer et corriger plus tard.</span>
       <a class="b p grand pousse" [routerLink]="['/dossiers', id(), next()]"
-        >{{ next() === 'relire' ? 'Relire et envoyer' : 'Continuer' }}<fds-icon name="arrow_forward"
+        >{{ next() === 'relire' ? (editing.correction() ? 'Relire et renvoyer' : 'Relire et envoyer') : 'Continuer'
+        }}<fds-icon name="arrow_forward"
       /></a>
     </div>
   </div>`,
