@@ -30,7 +30,7 @@ export function askingProblems(fields: readonly string[], sectionsOff: readonly 
           problem(
             `/fields/${name}`,
             'field_fixed',
-            `« ${field.spec.label} » est toujours demandé : le portail en a besoin.`,
+            `«\u00a0${field.spec.label}\u00a0» est toujours demandé\u00a0: le portail en a besoin.`,
           ),
         ]
       : [];
@@ -39,7 +39,7 @@ export function askingProblems(fields: readonly string[], sectionsOff: readonly 
     if (!SECTIONS.some((known) => known === section))
       return [problem('/sectionsOff', 'section_unknown', 'Le dossier n’a pas de telle page.')];
     return FIXED_SECTIONS.some((fixed) => fixed === section)
-      ? [problem('/sectionsOff', 'section_fixed', 'Cette page est toujours demandée : le portail en a besoin.')]
+      ? [problem('/sectionsOff', 'section_fixed', 'Cette page est toujours demandée\u00a0: le portail en a besoin.')]
       : [];
   });
   return [...ofFields, ...ofSections];

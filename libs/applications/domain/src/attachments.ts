@@ -47,15 +47,15 @@ export function sizeInWords(bytes: number): string {
 /** The sentence that refuses a file for its size; the page says it without sending anything. */
 export const tooLargeText = (kind: AttachmentKind, limits: AttachmentLimits): string =>
   kind === 'image'
-    ? `Cette image est trop lourde : ${sizeInWords(limits.imageBytes)} au plus. Réduisez-la, ou enregistrez-la en JPEG.`
-    : `Ce fichier est trop lourd : ${sizeInWords(limits.documentBytes)} au plus. Allégez-le, ou mettez-le en ligne et donnez son adresse dans le dossier.`;
+    ? `Cette image est trop lourde\u00a0: ${sizeInWords(limits.imageBytes)} au plus. Réduisez-la, ou enregistrez-la en JPEG.`
+    : `Ce fichier est trop lourd\u00a0: ${sizeInWords(limits.documentBytes)} au plus. Allégez-le, ou mettez-le en ligne et donnez son adresse dans le dossier.`;
 
 /** Why a dossier takes no further file of this many bytes; null when it does. */
 export function fullText(usage: AttachmentUsage, bytes: number, limits: AttachmentLimits): string | null {
   if (usage.files >= limits.files)
     return `Ce dossier a déjà ${limits.files} fichiers, c’est le plus possible. Retirez-en un avant d’en ajouter.`;
   if (usage.bytes + bytes > limits.dossierBytes)
-    return `Les fichiers d’un dossier font ${sizeInWords(limits.dossierBytes)} au plus ; il en reste ${sizeInWords(Math.max(0, limits.dossierBytes - usage.bytes))}. Retirez-en, ou allégez celui-ci.`;
+    return `Les fichiers d’un dossier font ${sizeInWords(limits.dossierBytes)} au plus\u00a0; il en reste ${sizeInWords(Math.max(0, limits.dossierBytes - usage.bytes))}. Retirez-en, ou allégez celui-ci.`;
   return null;
 }
 

@@ -35,20 +35,20 @@ export const REMINDER_PAUSE_HOURS = 72;
 
 export const CALL_REFUSAL_TEXTS: Record<CallRefusal, string> = {
   coordinator_only: 'Seule la coordination peut le faire.',
-  outside_territory: 'Votre territoire ne comprend pas cette structure : la coordination régionale peut le faire.',
+  outside_territory: 'Votre territoire ne comprend pas cette structure\u00a0: la coordination régionale peut le faire.',
   call_not_begun: 'L’appel n’est pas encore ouvert.',
-  review_over: 'L’instruction de cette édition est terminée : plus aucun dossier ne s’envoie.',
-  until_past: 'Ce jour est passé : choisissez un jour à venir.',
-  until_before_deadline: 'L’appel reste ouvert à tous jusqu’à ce jour, ou plus tard : choisissez un jour d’après.',
+  review_over: 'L’instruction de cette édition est terminée\u00a0: plus aucun dossier ne s’envoie.',
+  until_past: 'Ce jour est passé\u00a0: choisissez un jour à venir.',
+  until_before_deadline: 'L’appel reste ouvert à tous jusqu’à ce jour, ou plus tard\u00a0: choisissez un jour d’après.',
   until_after_start: 'Ce jour vient après le début de la fête.',
   extension_over: 'Ce délai est déjà retiré.',
-  call_not_running: 'L’appel n’est pas ouvert : une invitation ne mènerait à rien.',
+  call_not_running: 'L’appel n’est pas ouvert\u00a0: une invitation ne mènerait à rien.',
   not_a_draft: 'Ce dossier n’est plus un brouillon.',
-  filing_over: 'Cette structure ne peut plus envoyer de dossier : donnez-lui d’abord un délai.',
+  filing_over: 'Cette structure ne peut plus envoyer de dossier\u00a0: donnez-lui d’abord un délai.',
   reminded_lately: `Cette équipe a été relancée il y a moins de ${REMINDER_PAUSE_HOURS} heures.`,
   invited_lately: `Cette invitation est partie il y a moins de ${REMINDER_PAUSE_HOURS} heures.`,
-  already_answered: 'Un dossier a été commencé : l’invitation a fait son travail.',
-  nobody_to_write_to: 'Personne de cette structure n’a de compte : il n’y a pas d’adresse à qui écrire.',
+  already_answered: 'Un dossier a été commencé\u00a0: l’invitation a fait son travail.',
+  nobody_to_write_to: 'Personne de cette structure n’a de compte\u00a0: il n’y a pas d’adresse à qui écrire.',
 };
 
 type Coordinator = Pick<Actor, 'role' | 'departments'>;
@@ -202,13 +202,13 @@ export type InvitationResult = (typeof INVITATION_RESULTS)[number];
 
 export const INVITATION_RESULT_TEXTS: Record<InvitationResult, string> = {
   sent: 'Invitation envoyée.',
-  repeated: 'Déjà plus haut dans la liste : une seule invitation est partie.',
-  already_invited: 'Déjà invitée : renvoyez l’invitation depuis la liste si besoin.',
+  repeated: 'Déjà plus haut dans la liste\u00a0: une seule invitation est partie.',
+  already_invited: 'Déjà invitée\u00a0: renvoyez l’invitation depuis la liste si besoin.',
   already_applied: 'Cette structure a déjà commencé ou envoyé un dossier.',
-  refused_address: 'Cette boîte a refusé nos derniers messages : vérifiez l’adresse.',
+  refused_address: 'Cette boîte a refusé nos derniers messages\u00a0: vérifiez l’adresse.',
   not_an_address: 'Ce n’est pas une adresse e-mail complète.',
-  too_many: `Au plus ${MOST_INVITED} adresses à la fois : envoyez le reste ensuite.`,
-  too_many_today: `Au plus ${MOST_INVITED_A_DAY} invitations en 24 heures : envoyez celle-ci demain.`,
+  too_many: `Au plus ${MOST_INVITED} adresses à la fois\u00a0: envoyez le reste ensuite.`,
+  too_many_today: `Au plus ${MOST_INVITED_A_DAY} invitations en 24 heures\u00a0: envoyez celle-ci demain.`,
 };
 
 /** How far somebody who was invited has come. */

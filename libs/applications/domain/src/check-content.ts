@@ -16,6 +16,7 @@ import {
   isLineInWindow,
   isProjectAsked,
   isWhole,
+  numberInWords,
   PROJECT_FIELDS,
   rootsOf,
   SECTIONS,
@@ -51,7 +52,7 @@ const FAR_ABOVE = 3;
 
 const QUESTION_TEXTS: Record<AnswerProblem, string> = {
   empty: 'Répondez à cette question.',
-  unknown_option: 'Cette réponse n’est plus proposée : choisissez-en une autre.',
+  unknown_option: 'Cette réponse n’est plus proposée\u00a0: choisissez-en une autre.',
   repeated_option: 'Une réponse est choisie deux fois.',
   not_a_number: 'Écrivez un nombre, par exemple 30 ou 2.5.',
 };
@@ -108,8 +109,8 @@ class Checking {
         spec.section,
         'unknown_term',
         unknown > 1
-          ? 'Des choix n’existent plus dans cette édition : retirez-les.'
-          : 'Un choix n’existe plus dans cette édition : retirez-le.',
+          ? 'Des choix n’existent plus dans cette édition\u00a0: retirez-les.'
+          : 'Un choix n’existe plus dans cette édition\u00a0: retirez-le.',
       );
   }
 
@@ -138,7 +139,7 @@ class Checking {
       100;
     const [expenses, income] = [total('expense'), total('income')];
     if (rows.every(isBlankRow) || expenses === income) return;
-    const euros = (value: number): string => `${value.toLocaleString('fr-FR')}\u00a0€`;
+    const euros = (value: number): string => `${numberInWords(value)}\u00a0€`;
     this.#note(
       this.content.id,
       'budget',
@@ -178,7 +179,7 @@ class Checking {
           'items',
           'evenements',
           'activity_missing',
-          'Ajoutez au moins une animation, ou choisissez « Événement ponctuel ».',
+          'Ajoutez au moins une animation, ou choisissez «\u00a0Événement ponctuel\u00a0».',
         );
     }
     this.#municipality(item);
@@ -205,7 +206,7 @@ class Checking {
         'municipality',
         'evenements',
         'municipality_unknown',
-        'Cette commune n’existe pas, ou plus : choisissez-la dans la liste.',
+        'Cette commune n’existe pas, ou plus\u00a0: choisissez-la dans la liste.',
       );
     else if (!this.against.departments.includes(known.department))
       this.#note(
@@ -213,7 +214,7 @@ class Checking {
         'municipality',
         'evenements',
         'municipality_outside',
-        'Cette commune est hors de la région : l’événement doit s’y tenir.',
+        'Cette commune est hors de la région\u00a0: l’événement doit s’y tenir.',
       );
   }
 
@@ -245,7 +246,7 @@ class Checking {
         'expectedVisits',
         'evenements',
         'visits_above_capacity',
-        `${answers.expectedVisits.toLocaleString('fr-FR')} visites attendues pour ${all.toLocaleString('fr-FR')} places en tout : est-ce bien cela ?`,
+        `${numberInWords(answers.expectedVisits)} visites attendues pour ${numberInWords(all)} places en tout\u00a0: est-ce bien cela\u00a0?`,
         { weight: 'doubt' },
       );
   }

@@ -16,10 +16,10 @@ export const WRITER_REFUSALS = ['holder_only', 'not_a_draft', 'not_an_activity',
 export type WriterRefusal = (typeof WRITER_REFUSALS)[number];
 export const WRITER_REFUSAL_TEXTS: Record<WriterRefusal, string> = {
   holder_only: 'Seule la structure qui porte le dossier invite des partenaires.',
-  not_a_draft: 'Ce dossier a été envoyé : ses partenaires le lisent, ils n’y écrivent plus.',
+  not_a_draft: 'Ce dossier a été envoyé\u00a0: ses partenaires le lisent, ils n’y écrivent plus.',
   not_an_activity: 'On invite un partenaire à écrire une animation d’un village, d’un festival ou d’un parcours.',
-  too_many: 'Cette animation a déjà cinq partenaires : retirez-en un d’abord.',
-  own_team: 'Cette personne est déjà dans votre équipe : elle peut écrire tout le dossier.',
+  too_many: 'Cette animation a déjà cinq partenaires\u00a0: retirez-en un d’abord.',
+  own_team: 'Cette personne est déjà dans votre équipe\u00a0: elle peut écrire tout le dossier.',
 };
 /** Most people invited to write one activity. */
 export const MOST_WRITERS = 5;

@@ -38,20 +38,20 @@ export type ApplicationRefusal = (typeof APPLICATION_REFUSALS)[number];
 export const APPLICATION_REFUSAL_TEXTS: Record<ApplicationRefusal, string> = {
   holder_only: 'Seule la structure qui porte le dossier peut le faire.',
   call_not_open: 'L’appel à projets n’est pas encore ouvert.',
-  call_closed: 'L’appel à projets est clos. Le brouillon est gardé ; pour un délai, écrivez à la coordination.',
-  review_over: 'L’instruction de cette édition est terminée : le dossier ne change plus.',
-  not_a_draft: 'Ce dossier a été envoyé : pour le corriger, reprenez-le d’abord en brouillon.',
+  call_closed: 'L’appel à projets est clos. Le brouillon est gardé\u00a0; pour un délai, écrivez à la coordination.',
+  review_over: 'L’instruction de cette édition est terminée\u00a0: le dossier ne change plus.',
+  not_a_draft: 'Ce dossier a été envoyé\u00a0: pour le corriger, reprenez-le d’abord en brouillon.',
   incomplete: 'Des informations manquent encore.',
   charter_not_accepted: 'La charte reste à accepter.',
   not_submitted: 'Ce dossier n’a pas été envoyé.',
-  review_begun: 'La coordination a commencé à lire ce dossier : écrivez-lui pour le corriger.',
-  already_decided: 'Le comité a rendu sa décision : pour renoncer, écrivez à la coordination.',
+  review_begun: 'La coordination a commencé à lire ce dossier\u00a0: écrivez-lui pour le corriger.',
+  already_decided: 'Le comité a rendu sa décision\u00a0: pour renoncer, écrivez à la coordination.',
   already_withdrawn: 'Ce dossier est déjà retiré.',
   not_withdrawn: 'Ce dossier n’est pas retiré.',
   withdrawn_after_sending:
-    'Ce dossier avait été envoyé, puis retiré : pour en déposer un autre, dupliquez-le depuis « Mes dossiers ».',
-  not_reopened: 'La coordination a rouvert d’autres parties de ce dossier : celle-ci ne change plus.',
-  not_your_activity: 'Vous écrivez votre animation ; le reste du dossier revient à la structure qui le porte.',
+    'Ce dossier avait été envoyé, puis retiré\u00a0: pour en déposer un autre, dupliquez-le depuis «\u00a0Mes dossiers\u00a0».',
+  not_reopened: 'La coordination a rouvert d’autres parties de ce dossier\u00a0: celle-ci ne change plus.',
+  not_your_activity: 'Vous écrivez votre animation\u00a0; le reste du dossier revient à la structure qui le porte.',
 };
 
 /** The states that the committee's voices read. */

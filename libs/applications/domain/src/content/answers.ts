@@ -8,6 +8,7 @@ import {
   type ColumnSpec,
   type FieldSpec,
 } from './field-spec';
+import { numberInWords } from './numbers';
 
 /** Why what was sent cannot be an answer to its field, whatever else is written: nothing of it is kept. */
 export type AnswerRule =
@@ -33,7 +34,7 @@ export type AnswerRule =
 export const ANSWER_RULE_TEXTS: Record<AnswerRule, string> = {
   not_a_text: 'Un texte est attendu.',
   unreadable_character: 'Ce texte contient un caractère illisible.',
-  far_too_long: `Ce texte est trop long pour être gardé : au plus ${MOST_CHARACTERS.toLocaleString('fr-FR')} caractères.`,
+  far_too_long: `Ce texte est trop long pour être gardé\u00a0: au plus ${numberInWords(MOST_CHARACTERS)} caractères.`,
   unknown_option: 'Ce choix n’est pas proposé.',
   repeated_option: 'Un choix est donné deux fois.',
   not_a_list: 'Une liste est attendue.',

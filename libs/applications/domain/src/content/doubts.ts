@@ -7,6 +7,7 @@ import {
   type Row,
   type TextForm,
 } from './field-spec';
+import { numberInWords } from './numbers';
 
 /** What can be wrong with an answer by itself. */
 export type AnswerDoubtCode =
@@ -47,11 +48,9 @@ function isLink(text: string): boolean {
   return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
 }
 
-const count = (value: number): string => value.toLocaleString('fr-FR');
-
 /** The sentence for a text over its limit: `182 caractères, 140 au plus.` */
 export const tooLongText = (length: number, most: number): string =>
-  `${count(length)} caractères, ${count(most)} au plus.`;
+  `${numberInWords(length)} caractères, ${numberInWords(most)} au plus.`;
 
 /** What is wrong with an answer that is given, whatever stands beside it; empty when nothing is. */
 export function answerDoubts(spec: FieldSpec, answer: Answer): readonly AnswerDoubt[] {
@@ -78,7 +77,10 @@ function textDoubt(text: string, max: number, form?: TextForm): AnswerDoubt | nu
 
 function rangeDoubt(value: number, { min, max }: { readonly min: number; readonly max: number }): AnswerDoubt | null {
   if (value >= min && value <= max) return null;
-  return { code: 'out_of_range', text: value < min ? `Au moins ${count(min)}.` : `Au plus ${count(max)}.` };
+  return {
+    code: 'out_of_range',
+    text: value < min ? `Au moins ${numberInWords(min)}.` : `Au plus ${numberInWords(max)}.`,
+  };
 }
 
 /** True for a row in which nothing was typed. */

@@ -9,7 +9,7 @@ export const VILLAGE_MODEL: ModelDossier = {
   code: 'village',
   holder: 'Une commune ou une communauté de communes',
   about:
-    'Un village des sciences sur trois jours : le vendredi pour les classes, le week-end pour tous. Six animations, chacune tenue par un partenaire.',
+    'Un village des sciences sur trois jours\u00a0: le vendredi pour les classes, le week-end pour tous. Six animations, chacune tenue par un partenaire.',
   strengths: [
     'Chaque animation dit ce que le public fait, pas seulement ce qu’il voit.',
     'Des scientifiques sont présents, et le dossier dit qui et pour faire quoi.',
@@ -19,11 +19,11 @@ export const VILLAGE_MODEL: ModelDossier = {
   project: {
     title: 'L’eau de la vallée, de la source au robinet',
     summary:
-      'Pendant trois jours, la salle des fêtes et les bords de la rivière deviennent un village des sciences consacré à l’eau. Six animations permettent de prélever, mesurer, observer et débattre avec celles et ceux qui étudient la rivière ou qui en distribuent l’eau. Le vendredi accueille douze classes de la commune et des villages voisins ; le samedi et le dimanche sont ouverts à tous.',
+      'Pendant trois jours, la salle des fêtes et les bords de la rivière deviennent un village des sciences consacré à l’eau. Six animations permettent de prélever, mesurer, observer et débattre avec celles et ceux qui étudient la rivière ou qui en distribuent l’eau. Le vendredi accueille douze classes de la commune et des villages voisins\u00a0; le samedi et le dimanche sont ouverts à tous.',
     description:
-      'Vendredi, les classes suivent un parcours de trois ateliers d’une demi-heure, par groupes de douze élèves, avec un carnet d’expériences qu’elles rapportent en classe. Deux enseignantes du collège ont relu le carnet.\n\nSamedi et dimanche, les visiteurs vont librement d’une animation à l’autre. Une médiatrice les accueille à l’entrée, remet le carnet et propose un ordre de visite selon l’âge. À 16 h, une « question à la rivière » réunit une hydrologue, une technicienne de l’usine d’eau potable et un pêcheur : le public pose ses questions par écrit.\n\nLa commune coordonne, la communauté de communes prête les barnums, l’association de pêche et le laboratoire tiennent leurs animations. Un bilan est présenté au conseil municipal des jeunes en novembre.',
+      'Vendredi, les classes suivent un parcours de trois ateliers d’une demi-heure, par groupes de douze élèves, avec un carnet d’expériences qu’elles rapportent en classe. Deux enseignantes du collège ont relu le carnet.\n\nSamedi et dimanche, les visiteurs vont librement d’une animation à l’autre. Une médiatrice les accueille à l’entrée, remet le carnet et propose un ordre de visite selon l’âge. À 16 h, une «\u00a0question à la rivière\u00a0» réunit une hydrologue, une technicienne de l’usine d’eau potable et un pêcheur\u00a0: le public pose ses questions par écrit.\n\nLa commune coordonne, la communauté de communes prête les barnums, l’association de pêche et le laboratoire tiennent leurs animations. Un bilan est présenté au conseil municipal des jeunes en novembre.',
     science:
-      'Le projet part d’une question que les habitants se posent : peut-on boire l’eau de la rivière ? Chaque animation en traite une étape par la démarche scientifique : une hypothèse, une mesure, une conclusion que l’on discute. Les mesures (pH, nitrates, oxygène, invertébrés) sont celles que pratiquent les laboratoires, avec un matériel adapté. Une hydrologue et deux doctorants du laboratoire partenaire encadrent les prélèvements et relisent tous les panneaux.',
+      'Le projet part d’une question que les habitants se posent\u00a0: peut-on boire l’eau de la rivière\u00a0? Chaque animation en traite une étape par la démarche scientifique\u00a0: une hypothèse, une mesure, une conclusion que l’on discute. Les mesures (pH, nitrates, oxygène, invertébrés) sont celles que pratiquent les laboratoires, avec un matériel adapté. Une hydrologue et deux doctorants du laboratoire partenaire encadrent les prélèvements et relisent tous les panneaux.',
     researchUnits: [
       {
         key: 'm1',
@@ -41,7 +41,8 @@ export const VILLAGE_MODEL: ModelDossier = {
         details: 'Deux loupes binoculaires avec écran pour le samedi et le dimanche.',
       },
     ],
-    logistics: 'Quatre tables pliantes et deux barnums de 3 m × 3 m ; une arrivée électrique existe au bord de l’eau.',
+    logistics:
+      'Quatre tables pliantes et deux barnums de 3 m × 3 m\u00a0; une arrivée électrique existe au bord de l’eau.',
     posters: 40,
     flyers: 600,
   },
@@ -49,7 +50,7 @@ export const VILLAGE_MODEL: ModelDossier = {
     {
       kind: 'science_village',
       title: 'L’eau de la vallée, village des sciences',
-      tagline: 'Prélevez, mesurez, goûtez : trois jours pour comprendre l’eau de votre rivière.',
+      tagline: 'Prélevez, mesurez, goûtez\u00a0: trois jours pour comprendre l’eau de votre rivière.',
       description:
         'Six animations au bord de la rivière et dans la salle des fêtes. Chacun reçoit un carnet d’expériences à l’entrée et repart avec ses propres mesures. Comptez une heure et demie pour tout faire.',
       venue: 'Salle des fêtes et berges',
@@ -64,11 +65,11 @@ export const VILLAGE_MODEL: ModelDossier = {
       accessibility: ['mi', 'hi'],
       activities: [
         {
-          title: 'Que vit dans la rivière ?',
+          title: 'Que vit dans la rivière\u00a0?',
           format: 'workshop',
           tagline: 'Une épuisette, une loupe, une clé pour nommer ce que l’on trouve.',
           description:
-            'On prélève des invertébrés avec les pêcheurs, on les trie à la loupe et on les nomme avec une clé de détermination. Leur présence dit la qualité de l’eau : chacun note son résultat sur la carte de la vallée.',
+            'On prélève des invertébrés avec les pêcheurs, on les trie à la loupe et on les nomme avec une clé de détermination. Leur présence dit la qualité de l’eau\u00a0: chacun note son résultat sur la carte de la vallée.',
           audiences: ['families', 'school'],
           schoolLevels: ['primary', 'middle'],
           capacity: 15,
@@ -78,7 +79,7 @@ export const VILLAGE_MODEL: ModelDossier = {
           title: 'L’eau en cinq mesures',
           format: 'workshop',
           description:
-            'Température, pH, oxygène, nitrates, turbidité : par équipe, on mesure trois eaux (la source, la rivière, le robinet), puis on compare ses chiffres à ceux du laboratoire et on cherche d’où viennent les écarts.',
+            'Température, pH, oxygène, nitrates, turbidité\u00a0: par équipe, on mesure trois eaux (la source, la rivière, le robinet), puis on compare ses chiffres à ceux du laboratoire et on cherche d’où viennent les écarts.',
           audiences: ['general_public', 'school'],
           schoolLevels: ['middle'],
           capacity: 12,
@@ -88,7 +89,7 @@ export const VILLAGE_MODEL: ModelDossier = {
           title: 'L’usine d’eau potable en maquette',
           format: 'exhibition',
           description:
-            'Une maquette que l’on actionne : décanter, filtrer, désinfecter. Une technicienne de l’usine explique ce que l’on ne voit jamais depuis son robinet.',
+            'Une maquette que l’on actionne\u00a0: décanter, filtrer, désinfecter. Une technicienne de l’usine explique ce que l’on ne voit jamais depuis son robinet.',
           audiences: ['general_public'],
           capacity: 25,
         },

@@ -5,19 +5,19 @@ export const WORKSHOP_MODEL: ModelDossier = {
   code: 'atelier',
   holder: 'Une médiathèque, un musée, un centre social',
   about:
-    'Un atelier d’une heure et demie, quatre séances : deux pour les classes, deux pour les familles. Le dossier le plus simple.',
+    'Un atelier d’une heure et demie, quatre séances\u00a0: deux pour les classes, deux pour les familles. Le dossier le plus simple.',
   strengths: [
     'Un seul événement, bien décrit, suffit pour être labellisé.',
-    'La jauge est petite et tenue : douze places, quatre séances.',
+    'La jauge est petite et tenue\u00a0: douze places, quatre séances.',
     'La médiathèque s’appuie sur une association scientifique et le dit.',
     'Une sélection de livres prolonge l’atelier.',
   ],
   project: {
     title: 'Dans la peau d’un levain',
     summary:
-      'La médiathèque propose un atelier de microbiologie autour du pain : on observe un levain vivant, on mesure comment il pousse et on comprend ce que font les microbes que l’on ne voit pas. Deux séances pour des classes de CM1 et CM2, deux pour les familles.',
+      'La médiathèque propose un atelier de microbiologie autour du pain\u00a0: on observe un levain vivant, on mesure comment il pousse et on comprend ce que font les microbes que l’on ne voit pas. Deux séances pour des classes de CM1 et CM2, deux pour les familles.',
     science:
-      'L’atelier suit une vraie démarche : trois levains reçoivent des sucres différents, chaque équipe prédit lequel lèvera le plus, mesure, puis compare. On discute ce qu’un seul essai permet, ou non, de conclure. Il est conçu avec une association de médiation scientifique ; une doctorante en microbiologie anime deux séances.',
+      'L’atelier suit une vraie démarche\u00a0: trois levains reçoivent des sucres différents, chaque équipe prédit lequel lèvera le plus, mesure, puis compare. On discute ce qu’un seul essai permet, ou non, de conclure. Il est conçu avec une association de médiation scientifique\u00a0; une doctorante en microbiologie anime deux séances.',
     researchUnits: [
       {
         key: 'm1',

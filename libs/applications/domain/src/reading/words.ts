@@ -2,6 +2,7 @@ import { termLabel, type Vocabulary } from '@fds/editions/domain';
 import { dayInWords, isDay, weekdayInWords, type Day } from '@fds/shared/kernel';
 import {
   isBlank,
+  numberInWords,
   SLOT_AUDIENCE_LABELS,
   type Answer,
   type ColumnSpec,
@@ -16,9 +17,6 @@ import type { DescribedValue, ReadingContext } from './described';
 export const NOT_GIVEN = 'Non renseigné';
 
 const NBSP = '\u00a0';
-const COUNT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-/** `Intl` separates thousands with U+202F, which our fonts lack. */
-const numberInWords = (value: number): string => COUNT.format(value).replaceAll('\u202f', NBSP);
 
 const fullDay = (day: Day): string => (isDay(day) ? `${weekdayInWords(day)} ${dayInWords(day)}` : day);
 

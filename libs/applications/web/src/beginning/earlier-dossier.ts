@@ -4,6 +4,9 @@ import type { EarlierApplicationView, EarlierEventView } from '@fds/shared/contr
 import { Icon, Kind, Status } from '@fds/shared/web-kit';
 import { activitiesOf, rootsOf, sizeInWords, visitsInWords } from './earlier-words';
 
+/** Events listed before the others are asked for. */
+const FEW = 5;
+
 /** A dossier of an earlier edition: what became of it, and which of its events to take over. */
 @Component({
   selector: 'fds-earlier-dossier',
@@ -15,7 +18,7 @@ import { activitiesOf, rootsOf, sizeInWords, visitsInWords } from './earlier-wor
     <h3>{{ one.title || 'Dossier sans titre' }}</h3>
     <p class="meta">Édition {{ one.year }}, {{ size() }}</p>
     <ul class="evts">
-      @for (event of roots(); track event.id) {
+      @for (event of listed(); track event.id) {
         <li>
           <fds-kind [of]="event.kind" [silent]="true" />
           <span>{{ event.title || 'Sans titre' }}</span>
@@ -25,6 +28,13 @@ import { activitiesOf, rootsOf, sizeInWords, visitsInWords } from './earlier-wor
         </li>
       }
     </ul>
+    @if (roots().length > listed().length) {
+      <p>
+        <button class="b t petit" type="button" (click)="all.set(true)">
+          Voir les {{ roots().length }} événements
+        </button>
+      </p>
+    }
     <p class="meta">{{ visits() }}</p>
     @if (one.renewedAs; as made) {
       <p class="doux"><fds-icon name="check_circle" size="s" /> Déjà reconduit.</p>
@@ -87,6 +97,10 @@ export class EarlierDossier {
   protected readonly size = computed(() => sizeInWords(this.dossier()));
   protected readonly visits = computed(() => visitsInWords(this.dossier()));
   protected readonly choosing = signal(false);
+  protected readonly all = signal(false);
+  protected readonly listed = computed(() =>
+    this.all() || this.roots().length <= FEW ? this.roots() : this.roots().slice(0, FEW - 1),
+  );
   protected readonly taken = linkedSignal<ReadonlySet<string>>(
     () => new Set(this.dossier().events.map(({ id }) => id)),
   );

@@ -9,6 +9,8 @@ import type { ServerContent, ServerItem } from '../editing/wire';
 import { applicationOf, contentOf, idOf, itemOf } from './content.fixture';
 import { EventsSection } from './events.section';
 
+// A village is drawn whole, several times over.
+jest.setTimeout(20_000);
 const [VILLAGE, SALT, TALK] = [idOf(1), idOf(2), idOf(3)];
 const FORMER = { dossier: idOf(50), village: idOf(51), salt: idOf(52), apple: idOf(53), talk: idOf(54) };
 const earlier = (id: string, title: string, parentId: string | null = null): EarlierEventView => ({

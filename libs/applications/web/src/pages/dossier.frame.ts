@@ -13,7 +13,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { SECTION_LABELS, SECTIONS, type Section } from '@fds/applications/domain';
-import type { ApplicationView } from '@fds/shared/contract';
+import type { ApplicationView, CallExtensionsPageView } from '@fds/shared/contract';
 import {
   Api,
   frenchDateTime,
@@ -37,6 +37,8 @@ import { SectionHelp } from '../parts/section-help';
 interface Opened {
   readonly view: ApplicationView;
   readonly content: ServerContent;
+  /** Why this holder was given more time than the others; null when it was not. */
+  readonly extension: string | null;
 }
 
 const isSection = (page: string): page is Section => SECTIONS.some((section) => section === page);
@@ -141,7 +143,19 @@ export class DossierFrame {
       this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
       this.api.get<ServerContent>(`/api/applications/${id}/content`, {}, signal),
     ]);
-    return { view, content };
+    return { view, content, extension: await this.reasonOfExtension(content, signal) };
+  }
+  private async reasonOfExtension(content: ServerContent, signal: AbortSignal): Promise<string | null> {
+    const { edition, organisation, filingClosesOn } = content;
+    if (filingClosesOn === edition.callClosesOn) return null;
+    // A dossier opens without it: the day itself is known.
+    const given = await this.api
+      .get<CallExtensionsPageView>('/api/call-extensions', { editionYear: edition.year, size: 200 }, signal)
+      .catch(() => null);
+    return (
+      given?.items.find(({ organisationId, standing }) => standing && organisationId === organisation.id)?.reason ??
+      null
+    );
   }
 
   /** The link of a dossier opens the first page that needs something; a filed one opens its receipt. */

@@ -122,7 +122,7 @@ test('a choice of many is a list, of few cards; boxes keep the order of the list
   TestBed.resetTestingModule();
   await show('attendanceMode', EVENT);
   expect(all('input[type=radio]')).toHaveLength(3);
-  expect(one('legend').textContent).toContain('Comment y assiste-t-on ?');
+  expect(one('legend').textContent).toContain('Comment y assiste-t-on\u00a0?');
   TestBed.resetTestingModule();
   await show('accessibility', EVENT);
   const boxes = all<HTMLInputElement>('input[type=checkbox]');

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -9,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { APPLICATION_REFUSAL_TEXTS, SECTION_LABELS } from '@fds/applications/domain';
+import { APPLICATION_REFUSAL_TEXTS, SECTION_LABELS, type Section } from '@fds/applications/domain';
 import { isMulti } from '@fds/shared/kernel';
 import { feedback, FeedbackView, frenchPlural, Icon } from '@fds/shared/web-kit';
 import type { Lacking } from '../editing/checking';
@@ -23,13 +24,18 @@ interface Line {
   readonly text: string;
   readonly champ: string;
 }
+/** The lines of one page, by event or activity; `name` is empty for those of the project. */
+interface Group {
+  readonly section: Section;
+  readonly places: readonly { readonly name: string; readonly lines: readonly Line[] }[];
+}
 /** What goes without saying more than how many. */
 const HIDDEN = 'hidden_answer';
 
 /** Reading over: what is missing or odd, each with a link to its field; what will be dropped; then sending. */
 @Component({
   selector: 'fds-review-section',
-  imports: [FeedbackView, Icon, RouterLink],
+  imports: [FeedbackView, Icon, NgTemplateOutlet, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './review.section.scss',
   templateUrl: './review.section.html',
@@ -43,6 +49,7 @@ export class ReviewSection {
   protected readonly id = this.editing.id;
   protected readonly plural = frenchPlural;
   protected readonly labels = SECTION_LABELS;
+  protected before = (place: string): string => (place ? `${place}\u00a0: ` : '');
 
   private readonly sections = computed(() => sectionsOf(this.editing.head()));
   protected readonly count = computed(() => this.editing.lacking().length + this.editing.conflicts().size);
@@ -113,18 +120,27 @@ export class ReviewSection {
       { injector: this.injector },
     );
   }
-  private grouped(lacking: readonly Lacking[]) {
+  /** By page, then by event or activity in their order. */
+  private grouped(lacking: readonly Lacking[]): readonly Group[] {
+    const order = new Map(this.editing.items().map(({ id }, at) => [id, at]));
     return this.sections()
-      .map((section) => ({
-        section,
-        lines: lacking.filter((one) => one.section === section).map((one) => this.lineOf(one)),
-      }))
-      .filter(({ lines }) => lines.length > 0);
+      .map((section) => {
+        const own = lacking.filter((one) => one.section === section);
+        const items = [...new Set(own.map(({ item }) => item))].sort(
+          (one, other) => (order.get(one) ?? -1) - (order.get(other) ?? -1),
+        );
+        const places = items.map((item) => ({
+          name: this.placeOf(item),
+          lines: own.filter((one) => one.item === item).map((one) => this.lineOf(one)),
+        }));
+        return { section, places };
+      })
+      .filter(({ places }) => places.length > 0);
   }
   private lineOf({ item, field, text }: Lacking): Line {
     return { place: this.placeOf(item), text, champ: addressOf(item, field) };
   }
-  /** The words before a line: which event, which activity. */
+  /** Which event, which activity; empty for the project. */
   private placeOf(item: string): string {
     const shape = this.editing.items().find(({ id }) => id === item);
     if (!shape) return '';
@@ -132,8 +148,8 @@ export class ReviewSection {
       this.editing.event(id, 'title').trim() || `${what} ${position + 1}`;
     const root = shape.parentId ? this.editing.items().find(({ id }) => id === shape.parentId) : shape;
     const first = root ? name(root.id, root.position, 'Événement') : '';
-    if (!shape.parentId) return `${first}\u00a0: `;
+    if (!shape.parentId) return first;
     const inside = root !== undefined && isMulti(this.editing.event(root.id, 'kind'));
-    return `${inside ? `${first}, ` : ''}${name(shape.id, shape.position, 'Animation')}\u00a0: `;
+    return `${inside ? `${first}, ` : ''}${name(shape.id, shape.position, 'Animation')}`;
   }
 }

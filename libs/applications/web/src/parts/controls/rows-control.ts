@@ -127,6 +127,7 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
         return value === null || value === undefined ? '' : String(value);
       })
       .filter(Boolean)
+      .map((words, at) => (at === 0 ? words : within(words)))
       .join(', ');
   }
   /** What is wrong in a box, once it was left or sending was tried; too long a text at once. */
@@ -236,3 +237,7 @@ export class RowsControl extends AnswerControl<'rows', readonly Row[]> {
 }
 
 const newKey = (): string => globalThis.crypto.randomUUID();
+
+/** A label in the middle of a sentence: `Du matériel` as `du matériel`; initials stay. */
+const within = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
