@@ -1,3 +1,4 @@
+import { SECTION_LABELS, type WaitingCorrection } from '@fds/applications/domain';
 import type { EventKind, Day } from '@fds/shared/kernel';
 import type { Checklist } from './checklist';
 import { phaseOf, type YearFacts } from './edition-phase';
@@ -5,6 +6,7 @@ import { phaseOf, type YearFacts } from './edition-phase';
 /** What may be expected of a holder. */
 export const TASK_KINDS = [
   'answer_question',
+  'correct_dossier',
   'finish_dossier',
   'report_attendance',
   'start_dossier',
@@ -43,6 +45,12 @@ export interface HolderDraft {
   readonly title: string;
   readonly checklist: Checklist;
 }
+/** A dossier that the coordination asked to correct. */
+export interface CorrectedDossier {
+  readonly id: string;
+  readonly title: string;
+  readonly correction: WaitingCorrection;
+}
 export interface HolderEvent {
   readonly id: string;
   readonly title: string;
@@ -59,6 +67,8 @@ export type ReportNeed = (typeof REPORT_NEEDS)[number];
 export interface HolderSituation {
   readonly edition: YearFacts;
   readonly drafts: readonly HolderDraft[];
+  /** Dossiers that wait for a correction. */
+  readonly corrections: readonly CorrectedDossier[];
   /** Dossiers of the edition in any state. */
   readonly dossiers: number;
   /** Labelled events whose decision was notified. */
@@ -79,6 +89,7 @@ export function holderTasks(situation: HolderSituation, today: Day): HolderTask[
     if (situation.dossiers === 0) tasks.push(start(situation));
   }
   if (phase !== 'over') {
+    tasks.push(...situation.corrections.map((one) => correct(one, today)));
     tasks.push(...situation.events.flatMap((event) => report(event, situation.edition, today)));
     tasks.push(...situation.decisions.map(read));
   }
@@ -109,6 +120,29 @@ function finish({ id, title, checklist }: HolderDraft, { callClosesOn }: YearFac
     total,
     action: missing.length === 0 ? 'Relire et envoyer' : 'Compléter le dossier',
     route: `/dossiers/${id}/${missing[0]?.section ?? 'relire'}`,
+  };
+}
+
+/** Minutes that a correction of one section takes. */
+const CORRECTION_MINUTES = 5;
+function correct({ id, title, correction: { dueOn, items } }: CorrectedDossier, today: Day): HolderTask {
+  const first = items[0]?.section ?? 'relire';
+  return {
+    kind: 'correct_dossier',
+    title: `Complétez le dossier «\u00a0${title}\u00a0»`,
+    detail:
+      'La coordination l’a lu et vous demande de le compléter. Le reste du dossier reste comme vous l’avez envoyé.',
+    before: dueOn,
+    overdue: today > dueOn,
+    minutes: CORRECTION_MINUTES * items.length,
+    missing: items.map(({ section, why }) => ({
+      text: `${SECTION_LABELS[section]}\u00a0: ${why}`,
+      route: `/dossiers/${id}/${section}`,
+    })),
+    given: 0,
+    total: 0,
+    action: 'Compléter le dossier',
+    route: `/dossiers/${id}/${first}`,
   };
 }
 

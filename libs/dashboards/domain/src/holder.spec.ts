@@ -25,6 +25,7 @@ const NOTHING: HolderProgress = { submittedOn: null, notifiedOn: null, labelled:
 const situation = (overrides: Partial<HolderSituation> = {}): HolderSituation => ({
   edition: EDITION,
   drafts: [],
+  corrections: [],
   dossiers: 1,
   events: [],
   decisions: [],
@@ -178,4 +179,21 @@ describe('what is expected of a holder', () => {
     );
     expect(next.map(({ when }) => when)).toEqual(['Avant le 30 octobre', 'Ensuite']);
   });
+});
+
+test('a correction is asked of a dossier that was sent: a task with its day, each part a link, late once the day is over', () => {
+  const correction = {
+    id: 'c1',
+    dueOn: '2026-05-25',
+    items: [{ section: 'projet', why: 'Un résumé plus clair.' }],
+  } as const;
+  const asked = situation({ dossiers: 1, corrections: [{ id: 'd1', title: 'Saveurs', correction }] });
+  const [task] = holderTasks(asked, '2026-05-20');
+  expect(task).toMatchObject({
+    kind: 'correct_dossier',
+    before: '2026-05-25',
+    overdue: false,
+    missing: [{ text: 'Le projet\u00a0: Un résumé plus clair.', route: '/dossiers/d1/projet' }],
+  });
+  expect(holderTasks(asked, '2026-05-26')[0]?.overdue).toBe(true);
 });

@@ -4916,7 +4916,7 @@ export interface components {
             readonly state: components["schemas"]["StepState"];
         };
         /** @enum {string} */
-        readonly HolderTaskKind: "answer_question" | "finish_dossier" | "report_attendance" | "start_dossier" | "read_decision";
+        readonly HolderTaskKind: "answer_question" | "correct_dossier" | "finish_dossier" | "report_attendance" | "start_dossier" | "read_decision";
         readonly MissingItemView: {
             readonly text: string;
             readonly route: string;
@@ -4962,6 +4962,7 @@ export interface components {
             readonly organisation: string;
             readonly state: components["schemas"]["ApplicationState"];
             readonly answered: boolean;
+            readonly toComplete: boolean;
             readonly events: readonly components["schemas"]["HolderEventView"][];
         };
         readonly HolderResultView: {
@@ -13772,7 +13773,7 @@ export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly Impo
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
 export const STEP_STATES = ["done","current","ahead"] as const satisfies readonly StepState[];
-export const HOLDER_TASK_KINDS = ["answer_question","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
+export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
 export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];

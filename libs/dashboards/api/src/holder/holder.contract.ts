@@ -73,6 +73,8 @@ export class HolderDossierView {
   @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
   /** The committee's answer can be read; always false before the notification (rule 16). */
   @Flag() answered!: boolean;
+  /** The coordination waits for a correction. */
+  @Flag() toComplete!: boolean;
   @Nested(() => HolderEventView, { many: { max: 10_000 } }) events!: HolderEventView[];
 }
 

@@ -1,3 +1,4 @@
+import { CORRECTABLE_STATES, type WaitingCorrection } from '@fds/applications/domain';
 import { REGION_ZONE, type ApplicationState, type EventKind, type Happening, type Label } from '@fds/shared/kernel';
 
 /** One root event of a holder's dossier, with what its draft still lacks. */
@@ -23,6 +24,8 @@ export interface HolderDossierRow {
   readonly organisation: string;
   readonly state: ApplicationState;
   readonly submittedOn: string | null;
+  /** What the coordination asked to correct and waits for. */
+  readonly correction: WaitingCorrection | null;
   readonly events: readonly HolderEventRow[];
 }
 /** Dossiers of the organisations `$2` in the edition `$1`, with their root events. */
@@ -56,6 +59,9 @@ WITH mine AS (
 )
 SELECT mine.id, mine.title, coalesce(p.name, '') AS organisation, mine.state,
   (mine.submitted_at AT TIME ZONE '${REGION_ZONE}')::date AS "submittedOn",
+  CASE WHEN mine.state IN (${CORRECTABLE_STATES.map((state) => `'${state}'`).join(', ')}) THEN (
+    SELECT jsonb_build_object('id', c.id, 'dueOn', c.due_on, 'items', c.items) FROM correction_request c
+    WHERE c.application_id = mine.id AND c.answered_at IS NULL AND c.cancelled_at IS NULL) END AS correction,
   coalesce((SELECT jsonb_agg(event ORDER BY position, event->>'title') FROM roots WHERE application_id = mine.id), '[]') AS events
 FROM mine LEFT JOIN organisation_profile p ON p.organisation_id = mine.organisation_id AND p.edition_year = mine.edition_year
 ORDER BY (mine.state = 'withdrawn'), mine.created_at DESC, mine.title`;

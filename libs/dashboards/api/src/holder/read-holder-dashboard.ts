@@ -131,6 +131,7 @@ function situationOf(
   return {
     edition,
     drafts: active.filter(({ state }) => state === 'draft').map((dossier) => draftOf(dossier, checks)),
+    corrections: active.flatMap(({ id, title, correction }) => (correction ? [{ id, title, correction }] : [])),
     dossiers: active.length,
     events: active.flatMap(({ events }) =>
       events.map((event) => ({
@@ -183,6 +184,7 @@ function dossierView(row: HolderDossierRow, edition: EditionRow, today: Day, now
     organisation: row.organisation,
     state: stateSeenBy(HOLDER, { state: row.state, notified: answered }),
     answered,
+    toComplete: row.correction !== null && !answered,
     events: row.events.map((event) => ({
       id: event.id,
       title: event.title,

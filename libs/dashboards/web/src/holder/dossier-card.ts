@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HolderDossierView, HolderEventView } from '@fds/shared/contract';
 import { Icon, Kind, KIND_LABELS, Status } from '@fds/shared/web-kit';
@@ -22,9 +22,14 @@ import { placeAndTime } from '../words';
       </span>
       <div>
         <h3>
-          <a [routerLink]="['/dossiers', one.id, one.state === 'draft' ? 'projet' : 'relire']">{{
-            one.title || 'Dossier sans titre'
-          }}</a>
+          <a
+            [routerLink]="
+              one.toComplete
+                ? ['/dossiers', one.id]
+                : ['/dossiers', one.id, one.state === 'draft' ? 'projet' : 'relire']
+            "
+            >{{ one.title || 'Dossier sans titre' }}</a
+          >
         </h3>
         <p class="doux">{{ subtitle() }}</p>
       </div>
@@ -33,7 +38,7 @@ import { placeAndTime } from '../words';
       <dl class="be-axes">
         <div>
           <dt>Dossier</dt>
-          <dd><fds-status axis="application" [code]="one.state" [mine]="one.state === 'draft' && open()" /></dd>
+          <dd><fds-status axis="application" [code]="state()" [mine]="waits()" /></dd>
         </div>
         @if (one.state !== 'draft') {
           <div>
@@ -64,7 +69,7 @@ import { placeAndTime } from '../words';
       <dl class="be-axes">
         <div>
           <dt>Dossier</dt>
-          <dd><fds-status axis="application" [code]="one.state" [mine]="one.state === 'draft' && open()" /></dd>
+          <dd><fds-status axis="application" [code]="state()" [mine]="waits()" /></dd>
         </div>
       </dl>
       @if (one.answered) {
@@ -110,6 +115,11 @@ export class DossierCard {
   readonly named = input(false);
   /** The call is open: a draft still waits to be sent. */
   readonly open = input(false);
+  /** What the dossier waits for comes before where it stands. */
+  protected readonly state = computed(() => (this.dossier().toComplete ? 'changes_requested' : this.dossier().state));
+  protected readonly waits = computed(
+    () => this.dossier().toComplete || (this.dossier().state === 'draft' && this.open()),
+  );
 
   protected subtitle(): string {
     const { events, organisation } = this.dossier();

@@ -11,6 +11,7 @@ import { YearSteps } from './year-steps';
 
 const TASK_ICONS: Record<HolderTaskView['kind'], IconName> = {
   answer_question: 'chat',
+  correct_dossier: 'reply',
   finish_dossier: 'edit_note',
   report_attendance: 'how_to_reg',
   start_dossier: 'add',

@@ -50,6 +50,7 @@ const HOLDER: HolderDashboardView = {
       organisation: 'Maison pour tous',
       state: 'ready_for_committee',
       answered: false,
+      toComplete: false,
       events: [
         {
           id: 'e1',
