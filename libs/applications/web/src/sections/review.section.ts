@@ -49,6 +49,7 @@ export class ReviewSection {
   protected readonly id = this.editing.id;
   protected readonly plural = frenchPlural;
   protected readonly labels = SECTION_LABELS;
+  protected labelOf = (section: Section): string => SECTION_LABELS[section];
   protected before = (place: string): string => (place ? `${place}\u00a0: ` : '');
 
   private readonly sections = computed(() => sectionsOf(this.editing.head()));
