@@ -349,6 +349,12 @@ REGION_WIDE.push(
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',
+  'SavedViewsController.save': 'a view changes no dossier',
+  'SavedViewsController.change': 'a view changes no dossier',
+  'SavedViewsController.remove': 'a view changes no dossier',
+  'BulkActionsController.preview': 'a question that changes nothing',
+  'BulkActionsController.run': 'refused dossier by dossier, with its reason (lists-bulk.spec)',
+  'BulkActionsController.undo': 'takes back only what the same person has just done',
   'ActingForController.leave': 'back to one’s own place',
   'OrganisationSheetController.likelyDuplicates': 'a question that changes nothing',
 };

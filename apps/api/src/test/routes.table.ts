@@ -56,6 +56,7 @@ const OWN = { holder: 'in', stranger: 'hidden' } as const;
 /** What is said about a dossier: its holder and the coordination; to a partner who was invited to nothing there is nothing. */
 const TALKING = { ...OWN, partner: 'hidden', ...COORDINATOR } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
+const aView = (): { body: unknown } => ({ body: { name: 'Vue', query: '', shared: false, version: 1 } });
 const inEdition = (): { query: string } => ({ query: '?editionYear=2026' });
 /** What is asked for is somebody else's, or gone: to everybody signed in there is nothing. */
 const HIDDEN_FROM_ALL = everyRole('hidden');
@@ -432,6 +433,30 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/applications/{id}/proposals', open: COORDINATOR },
   { route: 'PUT /api/applications/{id}/proposals', open: COORDINATOR, request: nothing },
   { route: 'POST /api/applications/{id}/notification', open: COORDINATOR },
+  { route: 'GET /api/review-lists/options', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/review-lists/applications', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/review-lists/events', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  {
+    route: 'GET /api/review-lists/applications/export.csv',
+    open: COORDINATOR,
+    request: () => ({ query: '?year=2026' }),
+  },
+  {
+    route: 'GET /api/review-lists/applications/export.xlsx',
+    open: COORDINATOR,
+    request: () => ({ query: '?year=2026' }),
+  },
+  { route: 'GET /api/review-lists/events/export.csv', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/review-lists/events/export.xlsx', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/saved-views', open: COORDINATOR, request: () => ({ query: '?year=2026&list=applications' }) },
+  { route: 'POST /api/saved-views', open: COORDINATOR, request: nothing },
+  // A view or an action of nobody here: to the coordination there is nothing.
+  { route: 'PUT /api/saved-views/{id}', open: { coordinator: 'hidden' }, request: aView },
+  { route: 'DELETE /api/saved-views/{id}', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/bulk-actions/preview', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/bulk-actions', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/bulk-actions/{id}', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/bulk-actions/{id}', open: { coordinator: 'hidden' } },
   { route: 'GET /api/review-queue', open: { ...COORDINATOR, ...COMMITTEE }, request: () => ({ query: '?year=2026' }) },
 
   { route: 'GET /api/events/{id}/attendance', open: { ...OWN, ...COORDINATOR } },

@@ -1,7 +1,9 @@
 export * from './applications.module';
+export { EXTENDED, FIRST_TIME } from './applications/application-list.sql';
 export * from './attachments/attachment.contract';
 export * from './attachments/attachment.entity';
 export * from './call/call.entity';
+export * from './call/count-lacking';
 export * from './duplicates/application-distinct.entity';
 export * from './duplicates/application-pair.entity';
 export * from './content/draft-checks';
@@ -12,3 +14,4 @@ export * from './partners/activity-writer.entity';
 export * from './presence/presence.entity';
 export * from './reading/filed-content';
 export * from './thread/thread.entity';
+export * from './thread/write-message';

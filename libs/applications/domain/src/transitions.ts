@@ -20,6 +20,9 @@ export const APPLICATION_TRANSITIONS: readonly ApplicationTransition[] = [
   { from: 'under_review', to: 'inadmissible', by: 'coordinator' },
   { from: 'inadmissible', to: 'under_review', by: 'coordinator' },
   { from: 'under_review', to: 'ready_for_committee', by: 'coordinator' },
+  // What was done to several dossiers at once is taken back while nothing came after it.
+  { from: 'under_review', to: 'submitted', by: 'coordinator' },
+  { from: 'ready_for_committee', to: 'under_review', by: 'coordinator' },
   { from: 'ready_for_committee', to: 'decided', by: 'coordinator' },
   { from: 'submitted', to: 'withdrawn', by: 'holder' },
   { from: 'under_review', to: 'withdrawn', by: 'holder' },

@@ -9,10 +9,12 @@ export type Ball = (typeof BALLS)[number];
 export const WAITINGS = [
   'take_in_charge',
   'review',
+  'reread',
   'decide',
   'notify',
   'validate_report',
   'finish_draft',
+  'correct',
   'report_attendance',
   'finish_report',
   'answer_question',
@@ -24,10 +26,12 @@ export type Waiting = (typeof WAITINGS)[number];
 export const WAITING_TITLES: Record<Waiting, string> = {
   take_in_charge: 'à prendre en charge',
   review: 'à instruire',
+  reread: 'réponse à relire',
   decide: 'à décider',
   notify: 'réponse à annoncer',
   validate_report: 'chiffres à valider',
   finish_draft: 'dossier à déposer',
+  correct: 'correction à faire',
   report_attendance: 'chiffres à donner',
   finish_report: 'chiffres à envoyer',
   answer_question: 'chiffres à vérifier',
@@ -37,16 +41,20 @@ export const WAITING_TITLES: Record<Waiting, string> = {
 
 /** The same for a count of them: `9 réponses à annoncer`. */
 export function waitingWords(waiting: Waiting, count: number): string {
-  return count < 2 ? WAITING_TITLES[waiting] : WAITING_TITLES[waiting].replace(/^(réponse|dossier)\b/, '$1s');
+  return count < 2
+    ? WAITING_TITLES[waiting]
+    : WAITING_TITLES[waiting].replace(/^(réponse|dossier|correction)\b/, '$1s');
 }
 
 /** The matter of a dossier that a wait is, as the review's queue lists it; null for what concerns figures. */
 export const MATTER_OF: Record<Waiting, ReviewMatter | null> = {
   take_in_charge: 'take_in_charge',
   review: 'review',
+  reread: 'reread',
   decide: 'decide',
   notify: 'notify',
   finish_draft: 'finish_draft',
+  correct: 'correct',
   opinion_drari: 'opinion',
   opinion_region: 'opinion',
   validate_report: null,

@@ -14,6 +14,7 @@ import { MarkCriterion } from './examination/mark-criterion';
 import { NeighboursQueries } from './examination/neighbours.queries';
 import { RemindVoice } from './examination/remind-voice';
 import { LABEL_OVERVIEW } from './label-overview';
+import { ListsModule } from './lists/lists.module';
 import { LabellingData } from './own-data/labelling-data';
 import { ProposalsController } from './proposals/proposals.controller';
 import { ProposalsQueries } from './proposals/proposals.queries';
@@ -28,6 +29,7 @@ import { ReviewQueries } from './review/review.queries';
 
 /** Review, opinions, decisions, notification. */
 @Module({
+  imports: [ListsModule],
   controllers: [
     CriteriaController,
     ExaminationController,

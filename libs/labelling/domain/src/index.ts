@@ -4,6 +4,7 @@ export * from './decisions';
 export * from './examining';
 export * from './french';
 export * from './label-states';
+export * from './lists';
 export * from './notification';
 export * from './proposals';
 export * from './quorum';

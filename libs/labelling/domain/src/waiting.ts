@@ -7,11 +7,20 @@ export const WAITING_FOR = ['coordination', 'holder', 'drari', 'region'] as cons
 export type WaitingFor = (typeof WAITING_FOR)[number];
 
 /** What is awaited of a dossier, in the order of its life. */
-export const REVIEW_MATTERS = ['finish_draft', 'take_in_charge', 'review', 'opinion', 'decide', 'notify'] as const;
+export const REVIEW_MATTERS = [
+  'finish_draft',
+  'take_in_charge',
+  'review',
+  'correct',
+  'reread',
+  'opinion',
+  'decide',
+  'notify',
+] as const;
 export type ReviewMatter = (typeof REVIEW_MATTERS)[number];
 
 /** Days after which a wait of the coordination is too long; the committee's has no limit but its session. */
-const PATIENCE: Partial<Record<ReviewMatter, number>> = { take_in_charge: 7, review: 14, notify: 7 };
+const PATIENCE: Partial<Record<ReviewMatter, number>> = { take_in_charge: 7, review: 14, reread: 7, notify: 7 };
 
 /** An edition with the days of its call. */
 export type CallingEdition = DatedEdition & { readonly callOpensOn: Day };
@@ -70,6 +79,8 @@ export const MATTER_LABELS: Record<ReviewMatter, string> = {
   finish_draft: 'Déposer le dossier',
   take_in_charge: 'Prendre en charge',
   review: 'Instruire',
+  correct: 'Corriger',
+  reread: 'Relire la réponse',
   opinion: 'Donner un avis',
   decide: 'Décider',
   notify: 'Annoncer la réponse',
@@ -86,6 +97,8 @@ export const MATTER_WORDS: Record<ReviewMatter, string> = {
   finish_draft: 'deposer',
   take_in_charge: 'prendre-en-charge',
   review: 'instruire',
+  correct: 'corriger',
+  reread: 'relire',
   opinion: 'avis',
   decide: 'decider',
   notify: 'annoncer',

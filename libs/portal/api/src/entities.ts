@@ -40,6 +40,7 @@ import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/eval
 import {
   AgendaItem,
   ApplicationReview,
+  BulkActionRow,
   CommitteeSession,
   CommitteeSettings,
   CriterionMark,
@@ -47,6 +48,7 @@ import {
   LabelDecision,
   LabelProposal,
   Opinion,
+  SavedView,
   Scenario,
   ScenarioDecision,
   Score,
@@ -113,6 +115,7 @@ export const ENTITIES = [
   ],
   ...[ActivityWriter, ApplicationMessage, ApplicationMessageRead, ApplicationPresence, Attachment],
   ...[CallExtension, CallInvitation, CorrectionRequest],
+  ...[BulkActionRow, SavedView],
   ...[EventLabel, LabelDecision, LabelProposal, ApplicationReview, CriterionMark, Opinion],
   ...[CommitteeSettings, CommitteeSession, AgendaItem, SessionPositionRow],
   ...[Scenario, ScenarioDecision, Score],

@@ -2832,6 +2832,198 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/review-lists/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.options"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review-lists/applications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.applications"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review-lists/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review-lists/applications/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.applicationsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review-lists/applications/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.applicationsXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review-lists/events/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.eventsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/review-lists/events/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReviewLists.eventsXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/saved-views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SavedViews.list"];
+        readonly put?: never;
+        readonly post: operations["SavedViews.save"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/saved-views/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["SavedViews.change"];
+        readonly post?: never;
+        readonly delete: operations["SavedViews.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bulk-actions/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BulkActions.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bulk-actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BulkActions.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bulk-actions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BulkActions.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["BulkActions.undo"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4461,7 +4653,7 @@ export interface components {
         /** @enum {string} */
         readonly Awaited: "coordination" | "holder" | "drari" | "region" | "anyone";
         /** @enum {string} */
-        readonly ReviewMatter: "finish_draft" | "take_in_charge" | "review" | "opinion" | "decide" | "notify";
+        readonly ReviewMatter: "finish_draft" | "take_in_charge" | "review" | "correct" | "reread" | "opinion" | "decide" | "notify";
         /** @enum {string} */
         readonly WaitingFor: "coordination" | "holder" | "drari" | "region";
         readonly QueuedApplicationView: {
@@ -5023,7 +5215,7 @@ export interface components {
             readonly today: string | null;
         };
         /** @enum {string} */
-        readonly Waiting: "take_in_charge" | "review" | "decide" | "notify" | "validate_report" | "finish_draft" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
+        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "validate_report" | "finish_draft" | "correct" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
         readonly LinkFilterView: {
             readonly name: string;
             readonly value: string;
@@ -6152,6 +6344,199 @@ export interface components {
         readonly NeedAnswersView: {
             readonly items: readonly components["schemas"]["NeedAnswerView"][];
         };
+        readonly ListedPersonView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ListThemeView: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly ListSessionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+        };
+        readonly ReviewListOptionsView: {
+            readonly people: readonly components["schemas"]["ListedPersonView"][];
+            readonly themes: readonly components["schemas"]["ListThemeView"][];
+            readonly sessions: readonly components["schemas"]["ListSessionView"][];
+        };
+        /** @enum {string} */
+        readonly CorrectionStanding: "open" | "answered";
+        /** @enum {string} */
+        readonly AwaitedOrNobody: "coordination" | "holder" | "drari" | "region" | "nobody";
+        /** @enum {string} */
+        readonly MissingPiece: "image" | "document" | "answers";
+        /** @enum {string} */
+        readonly Trait: "first_time" | "renewed" | "new" | "extended" | "seeking" | "offering" | "complete" | "nearly" | "begun" | "dormant";
+        /** @enum {string} */
+        readonly ListSort: "waiting" | "-waiting" | "title" | "-title" | "organisation" | "-organisation" | "municipality" | "-municipality" | "state" | "-state" | "submitted" | "-submitted" | "updated" | "-updated" | "events" | "-events" | "recent" | "untouched" | "completion" | "dates" | "-dates";
+        readonly ListedPlaceView: {
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipality: string | null;
+            readonly department: string | null;
+            readonly label: components["schemas"]["Label"];
+            readonly notified: boolean;
+        };
+        readonly ListedOpinionsView: {
+            readonly coordination: components["schemas"]["OpinionPosition"] | null;
+            readonly drari: components["schemas"]["OpinionPosition"] | null;
+            readonly region: components["schemas"]["OpinionPosition"] | null;
+        };
+        readonly ReviewListRowView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            /** Format: uuid */
+            readonly eventId: string | null;
+            readonly reference: string;
+            readonly title: string;
+            readonly applicationTitle: string;
+            readonly organisationName: string;
+            readonly family: components["schemas"]["HolderFamily"] | null;
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly correction: components["schemas"]["CorrectionStanding"] | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly format: components["schemas"]["EventFormat"] | null;
+            readonly happening: components["schemas"]["Happening"] | null;
+            /** Format: date-time */
+            readonly firstSlotAt: string | null;
+            /** Format: date-time */
+            readonly lastSlotAt: string | null;
+            readonly lacking: number | null;
+            readonly renewed: boolean;
+            readonly firstTime: boolean;
+            readonly themes: readonly string[];
+            readonly events: readonly components["schemas"]["ListedPlaceView"][];
+            readonly activities: number;
+            readonly opinions: components["schemas"]["ListedOpinionsView"];
+            readonly waitingFor: readonly components["schemas"]["WaitingFor"][];
+            readonly what: components["schemas"]["ReviewMatter"] | null;
+            /** Format: date-time */
+            readonly waitingSince: string | null;
+            /** Format: date */
+            readonly due: string | null;
+            readonly when: string;
+            readonly overdue: boolean;
+            readonly assignedTo: components["schemas"]["ListedPersonView"] | null;
+        };
+        readonly ReviewListPageView: {
+            readonly items: readonly components["schemas"]["ReviewListRowView"][];
+            readonly total: number;
+            readonly units: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        /** @enum {string} */
+        readonly ListColumn: "reference" | "dossier" | "kind" | "municipality" | "department" | "dates" | "format" | "family" | "themes" | "state" | "opinions" | "waiting" | "events" | "activities" | "label" | "submitted" | "updated" | "assigned";
+        /** @enum {string} */
+        readonly ReviewList: "applications" | "events";
+        readonly UsualViewCountView: {
+            readonly code: string;
+            readonly count: number;
+        };
+        readonly CountedViewView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly list: components["schemas"]["ReviewList"];
+            readonly name: string;
+            readonly query: string;
+            readonly shared: boolean;
+            readonly mine: boolean;
+            readonly ownerName: string;
+            readonly version: number;
+            readonly count: number;
+        };
+        readonly SavedViewsView: {
+            readonly usual: readonly components["schemas"]["UsualViewCountView"][];
+            readonly saved: readonly components["schemas"]["CountedViewView"][];
+        };
+        readonly SaveViewRequest: {
+            readonly list: components["schemas"]["ReviewList"];
+            readonly name: string;
+            readonly query: string;
+            readonly shared: boolean;
+        };
+        readonly SavedViewView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly list: components["schemas"]["ReviewList"];
+            readonly name: string;
+            readonly query: string;
+            readonly shared: boolean;
+            readonly mine: boolean;
+            readonly ownerName: string;
+            readonly version: number;
+        };
+        readonly ChangeViewRequest: {
+            readonly name: string;
+            readonly query: string;
+            readonly shared: boolean;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly BulkAction: "take_in_charge" | "assign" | "declare_ready" | "put_on_agenda" | "write";
+        readonly PreviewBulkRequest: {
+            readonly year: number;
+            readonly action: components["schemas"]["BulkAction"];
+            /** Format: uuid */
+            readonly to?: string | null;
+            /** Format: uuid */
+            readonly sessionId?: string;
+            readonly applicationIds?: readonly string[];
+            readonly list?: components["schemas"]["ReviewList"];
+            readonly query?: string;
+        };
+        /** @enum {string} */
+        readonly BulkOutcome: "done" | "refused" | "left";
+        readonly BulkRowView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly outcome: components["schemas"]["BulkOutcome"];
+            readonly reason: string | null;
+        };
+        readonly BulkPreviewView: {
+            readonly applicationIds: readonly string[];
+            readonly events: number;
+            readonly may: number;
+            readonly refused: readonly components["schemas"]["BulkRowView"][];
+            readonly tooMany: boolean;
+            readonly undoable: boolean;
+        };
+        /** @enum {string} */
+        readonly BulkMode: "all_or_nothing" | "those_that_may";
+        readonly RunBulkRequest: {
+            readonly year: number;
+            readonly action: components["schemas"]["BulkAction"];
+            /** Format: uuid */
+            readonly to?: string | null;
+            /** Format: uuid */
+            readonly sessionId?: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly mode: components["schemas"]["BulkMode"];
+            readonly applicationIds: readonly string[];
+            readonly text?: string;
+        } & unknown;
+        readonly BulkResultView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly action: components["schemas"]["BulkAction"];
+            readonly done: number;
+            readonly refused: number;
+            readonly left: number;
+            readonly rows: readonly components["schemas"]["BulkRowView"][];
+            readonly undoable: boolean;
+            readonly undone: boolean;
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -6669,6 +7054,35 @@ export type NeedsPageView = components['schemas']['NeedsPageView'];
 export type NeedMatchesView = components['schemas']['NeedMatchesView'];
 export type NeedAnswerView = components['schemas']['NeedAnswerView'];
 export type NeedAnswersView = components['schemas']['NeedAnswersView'];
+export type ListedPersonView = components['schemas']['ListedPersonView'];
+export type ListThemeView = components['schemas']['ListThemeView'];
+export type ListSessionView = components['schemas']['ListSessionView'];
+export type ReviewListOptionsView = components['schemas']['ReviewListOptionsView'];
+export type CorrectionStanding = components['schemas']['CorrectionStanding'];
+export type AwaitedOrNobody = components['schemas']['AwaitedOrNobody'];
+export type MissingPiece = components['schemas']['MissingPiece'];
+export type Trait = components['schemas']['Trait'];
+export type ListSort = components['schemas']['ListSort'];
+export type ListedPlaceView = components['schemas']['ListedPlaceView'];
+export type ListedOpinionsView = components['schemas']['ListedOpinionsView'];
+export type ReviewListRowView = components['schemas']['ReviewListRowView'];
+export type ReviewListPageView = components['schemas']['ReviewListPageView'];
+export type ListColumn = components['schemas']['ListColumn'];
+export type ReviewList = components['schemas']['ReviewList'];
+export type UsualViewCountView = components['schemas']['UsualViewCountView'];
+export type CountedViewView = components['schemas']['CountedViewView'];
+export type SavedViewsView = components['schemas']['SavedViewsView'];
+export type SaveViewRequest = components['schemas']['SaveViewRequest'];
+export type SavedViewView = components['schemas']['SavedViewView'];
+export type ChangeViewRequest = components['schemas']['ChangeViewRequest'];
+export type BulkAction = components['schemas']['BulkAction'];
+export type PreviewBulkRequest = components['schemas']['PreviewBulkRequest'];
+export type BulkOutcome = components['schemas']['BulkOutcome'];
+export type BulkRowView = components['schemas']['BulkRowView'];
+export type BulkPreviewView = components['schemas']['BulkPreviewView'];
+export type BulkMode = components['schemas']['BulkMode'];
+export type RunBulkRequest = components['schemas']['RunBulkRequest'];
+export type BulkResultView = components['schemas']['BulkResultView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -13702,6 +14116,569 @@ export interface operations {
             };
         };
     };
+    readonly "ReviewLists.options": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewListOptionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReviewLists.applications": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewListPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReviewLists.events": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewListPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReviewLists.applicationsCsv": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+                readonly column?: readonly components["schemas"]["ListColumn"][];
+                readonly only?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReviewLists.applicationsXlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+                readonly column?: readonly components["schemas"]["ListColumn"][];
+                readonly only?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReviewLists.eventsCsv": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+                readonly column?: readonly components["schemas"]["ListColumn"][];
+                readonly only?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReviewLists.eventsXlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+                readonly column?: readonly components["schemas"]["ListColumn"][];
+                readonly only?: readonly string[];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SavedViews.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly list: components["schemas"]["ReviewList"];
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SavedViews.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SavedViews.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeViewRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SavedViews.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BulkActions.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewBulkRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkPreviewView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BulkActions.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RunBulkRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BulkActions.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BulkActions.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation","activity"] as const satisfies readonly LinkPurpose[];
@@ -13756,7 +14733,7 @@ export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refus
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
 export const AWAITEDS = ["coordination","holder","drari","region","anyone"] as const satisfies readonly Awaited[];
-export const REVIEW_MATTERS = ["finish_draft","take_in_charge","review","opinion","decide","notify"] as const satisfies readonly ReviewMatter[];
+export const REVIEW_MATTERS = ["finish_draft","take_in_charge","review","correct","reread","opinion","decide","notify"] as const satisfies readonly ReviewMatter[];
 export const WAITING_FORS = ["coordination","holder","drari","region"] as const satisfies readonly WaitingFor[];
 export const REPORT_STATUSES = ["not_due","due","by_activities","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
 export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
@@ -13777,7 +14754,7 @@ export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_do
 export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
-export const WAITINGS = ["take_in_charge","review","decide","notify","validate_report","finish_draft","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
+export const WAITINGS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
 export const FUNNEL_STAGES = ["started","submitted","taken","admissible","ready","decided"] as const satisfies readonly FunnelStage[];
 export const BALLS = ["coordination","holders","drari","region"] as const satisfies readonly Ball[];
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
@@ -13803,6 +14780,16 @@ export const AUTHOR_SIDES = ["team","partner","coordination"] as const satisfies
 export const WRITER_STANDINGS = ["invited","expired","writes","complete"] as const satisfies readonly WriterStanding[];
 export const NEED_KINDS = ["researcher","venue","partner","equipment"] as const satisfies readonly NeedKind[];
 export const ANSWEREDS = ["yes","no"] as const satisfies readonly Answered[];
+export const CORRECTION_STANDINGS = ["open","answered"] as const satisfies readonly CorrectionStanding[];
+export const AWAITED_OR_NOBODIES = ["coordination","holder","drari","region","nobody"] as const satisfies readonly AwaitedOrNobody[];
+export const MISSING_PIECES = ["image","document","answers"] as const satisfies readonly MissingPiece[];
+export const TRAITS = ["first_time","renewed","new","extended","seeking","offering","complete","nearly","begun","dormant"] as const satisfies readonly Trait[];
+export const LIST_SORTS = ["waiting","-waiting","title","-title","organisation","-organisation","municipality","-municipality","state","-state","submitted","-submitted","updated","-updated","events","-events","recent","untouched","completion","dates","-dates"] as const satisfies readonly ListSort[];
+export const LIST_COLUMNS = ["reference","dossier","kind","municipality","department","dates","format","family","themes","state","opinions","waiting","events","activities","label","submitted","updated","assigned"] as const satisfies readonly ListColumn[];
+export const REVIEW_LISTS = ["applications","events"] as const satisfies readonly ReviewList[];
+export const BULK_ACTIONS = ["take_in_charge","assign","declare_ready","put_on_agenda","write"] as const satisfies readonly BulkAction[];
+export const BULK_OUTCOMES = ["done","refused","left"] as const satisfies readonly BulkOutcome[];
+export const BULK_MODES = ["all_or_nothing","those_that_may"] as const satisfies readonly BulkMode[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -13887,3 +14874,7 @@ export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,
 export const WriteMessageRequestRules = {"circle":{"required":true},"text":{"required":true,"minLength":1,"maxLength":10000,"pattern":"\\S"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80},"needKey":{"nullable":true,"format":"uuid"}} as const;
 export const ReadUpToRequestRules = {"circle":{"required":true},"upTo":{"required":true,"format":"date-time"}} as const;
 export const InviteWriterRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"name":{"maxLength":120},"message":{"maxLength":1000}} as const;
+export const SaveViewRequestRules = {"list":{"required":true},"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true}} as const;
+export const ChangeViewRequestRules = {"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const PreviewBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"applicationIds":{"maxLength":2000,"items":{"format":"uuid"}},"list":{},"query":{"maxLength":4000}} as const;
+export const RunBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"id":{"required":true,"format":"uuid"},"mode":{"required":true},"applicationIds":{"required":true,"minLength":1,"maxLength":2000,"items":{"format":"uuid"}},"text":{"required":{"field":"action","is":["write"]},"minLength":1,"maxLength":10000,"pattern":"\\S"}} as const;

@@ -7,10 +7,11 @@ const NOTIFIED = `COALESCE((SELECT bool_and(n.notified_at IS NOT NULL) FROM even
 /** Rule 16: to the holder a decision does not exist before it is notified, in filters and counts neither. */
 const SEEN_BY_HOLDER = `CASE WHEN a.state = 'decided' AND NOT ${NOTIFIED} THEN 'ready_for_committee' ELSE a.state END`;
 /** No labelled event in an earlier edition, none known from before (rule 22). */
-const FIRST_TIME = `(COALESCE(p.first_participation_year >= a.edition_year, true) AND NOT EXISTS (SELECT FROM event_overview h
+export const FIRST_TIME = `(COALESCE(p.first_participation_year >= a.edition_year, true) AND NOT EXISTS (SELECT FROM event_overview h
   WHERE h.organisation_id = a.organisation_id AND h.edition_year < a.edition_year AND h.label IN ('labelled', 'conditional')
     AND h.notified_at IS NOT NULL))`;
-const EXTENDED = `EXISTS (SELECT FROM call_extension x WHERE x.edition_year = a.edition_year
+/** The holder was given more time to send it. */
+export const EXTENDED = `EXISTS (SELECT FROM call_extension x WHERE x.edition_year = a.edition_year
   AND x.organisation_id = a.organisation_id AND x.revoked_at IS NULL)`;
 const FROM = `FROM application a LEFT JOIN organisation o ON o.id = a.organisation_id
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year`;

@@ -44,6 +44,6 @@ import { WriteMessage } from './write-message';
     WriterQueries,
     { provide: ActivityInvitations, useClass: PartnerInvitations },
   ],
-  exports: [ActivityInvitations],
+  exports: [ActivityInvitations, WriteMessage],
 })
 export class TalkingModule {}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writesWithin } from '@fds/accounts/api';
 import { circlesOf, fieldLabelOf, hearsOf, ROLE_IN, type Standing } from '@fds/applications/domain';
-import { Clock, Transactions } from '@fds/shared/api-kit';
+import { Clock, Transactions, type Transaction } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
 import { ApplicationMessage } from './thread.entity';
@@ -27,36 +27,46 @@ export class WriteMessage {
    * author's or a place outside a coordinator's territory, `invalid` for something that is not in the dossier.
    */
   run(actor: Actor, id: string, request: WriteMessageRequest): Promise<string> {
+    return this.transactions.run(actor, { messages: ApplicationMessage }, (transaction) =>
+      this.within(transaction, actor, id, request),
+    );
+  }
+
+  /** The same in a transaction that does more than this. */
+  async within(
+    transaction: Transaction<{ messages: typeof ApplicationMessage }>,
+    actor: Actor,
+    id: string,
+    request: WriteMessageRequest,
+  ): Promise<string> {
     const { circle, text } = request;
-    return this.transactions.run(actor, { messages: ApplicationMessage }, async (transaction) => {
-      const { messages, journal, sql } = transaction;
-      // Who writes about one dossier at once follows one another: nobody is mailed twice about the same moment.
-      await sql(`SELECT pg_advisory_xact_lock(hashtextextended('messages:' || $1, 0))`, [id]);
-      const { record, standing } = await standIn(sql, actor, id);
-      if (!circlesOf(standing).includes(circle)) throw closedCircle();
-      if (standing.part === 'coordination') writesWithin(actor, record.departments);
-      const about = await this.#about(sql, record, standing, request);
-      const { identifiers } = await messages.insert({
-        applicationId: id,
-        circle,
-        writtenBy: actor.personId,
-        role: ROLE_IN[standing.part],
-        text: text.trim(),
-        writtenAt: this.clock.now(),
-        ...about,
-      });
-      const messageId = String(identifiers[0]?.['id']);
-      await journal.record({
-        action: circle === 'note' ? 'application.note_written' : 'application.message_written',
-        subject: { type: 'application', id },
-        editionYear: record.editionYear,
-        // Never the text: the journal outlives it.
-        after: { messageId, circle, ...(about.item && { item: about.item, field: about.field }) },
-      });
-      if (circle !== 'note')
-        await this.tellOthers.of(transaction, record, { id: messageId, circle, text, ...about }, actor, standing);
-      return messageId;
+    const { messages, journal, sql } = transaction;
+    // Who writes about one dossier at once follows one another: nobody is mailed twice about the same moment.
+    await sql(`SELECT pg_advisory_xact_lock(hashtextextended('messages:' || $1, 0))`, [id]);
+    const { record, standing } = await standIn(sql, actor, id);
+    if (!circlesOf(standing).includes(circle)) throw closedCircle();
+    if (standing.part === 'coordination') writesWithin(actor, record.departments);
+    const about = await this.#about(sql, record, standing, request);
+    const { identifiers } = await messages.insert({
+      applicationId: id,
+      circle,
+      writtenBy: actor.personId,
+      role: ROLE_IN[standing.part],
+      text: text.trim(),
+      writtenAt: this.clock.now(),
+      ...about,
     });
+    const messageId = String(identifiers[0]?.['id']);
+    await journal.record({
+      action: circle === 'note' ? 'application.note_written' : 'application.message_written',
+      subject: { type: 'application', id },
+      editionYear: record.editionYear,
+      // Never the text: the journal outlives it.
+      after: { messageId, circle, ...(about.item && { item: about.item, field: about.field }) },
+    });
+    if (circle !== 'note')
+      await this.tellOthers.of(transaction, record, { id: messageId, circle, text, ...about }, actor, standing);
+    return messageId;
   }
 
   async #about(

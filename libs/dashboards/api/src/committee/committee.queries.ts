@@ -17,7 +17,7 @@ export interface OpinionsRow {
       }[]
     | null;
 }
-/** Dossiers of the edition `$1` that the committee reads, and those that wait for the voice `$2` if any can (`$3`); the four oldest. */
+/** Dossiers of the edition `$1` that the committee reads, and those that wait for the voice `$2` if any can (`$3`), no correction being expected first; the four oldest. */
 export const OPINIONS_SQL = `
 WITH readable AS (
   SELECT a.id, a.title, coalesce(p.name, '') AS organisation, v.ready_at, a.state, o.id IS NOT NULL AS given
@@ -25,7 +25,8 @@ WITH readable AS (
   LEFT JOIN application_review v ON v.application_id = a.id
   LEFT JOIN opinion o ON o.application_id = a.id AND o.voice = $2
   WHERE a.edition_year = $1 AND a.state IN ('ready_for_committee', 'decided')
-), awaited AS (SELECT * FROM readable WHERE $3::boolean AND state = 'ready_for_committee' AND NOT given)
+), awaited AS (SELECT * FROM readable WHERE $3::boolean AND state = 'ready_for_committee' AND NOT given AND NOT EXISTS (
+  SELECT FROM correction_request q WHERE q.application_id = readable.id AND q.cancelled_at IS NULL AND q.resolved_at IS NULL))
 SELECT count(*)::int AS readable, count(*) FILTER (WHERE given)::int AS given, (SELECT count(*)::int FROM awaited) AS waiting,
   (SELECT jsonb_agg(jsonb_build_object('applicationId', id, 'title', title, 'organisation', organisation, 'since', ready_at) ORDER BY ready_at, id)
    FROM (SELECT * FROM awaited ORDER BY ready_at, id LIMIT 4) first) AS rows

@@ -1,4 +1,5 @@
 import { REGION_ZONE, type ApplicationState } from '@fds/shared/kernel';
+import { awaitedJoins, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from '@fds/labelling/api';
 import type { Ball, Waiting } from '@fds/dashboards/domain';
 
 /** States of dossiers that were filed and not taken back. */
@@ -88,16 +89,9 @@ export const WAITING_SQL = `
 WITH edition_of AS (
   SELECT *, state IN ('bilan_published', 'archived') AS over FROM edition WHERE year = $1
 ), app AS (
-  SELECT a.id, a.title, a.state, a.submitted_at, coalesce(p.name, '') AS organisation, v.taken_at, v.ready_at
+  SELECT a.id, a.title, coalesce(p.name, '') AS organisation, ${MATTER} AS matter, ${SINCE} AS since_at, ${VOICES_AWAITED} AS voices, c.due_on
   FROM application a LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
-  LEFT JOIN application_review v ON v.application_id = a.id WHERE a.edition_year = $1
-), decision AS (
-  SELECT e.application_id, min(l.decided_at) FILTER (WHERE l.notified_at IS NULL) AS decided_at, bool_and(l.notified_at IS NOT NULL) AS notified
-  FROM event e JOIN event_label l ON l.event_id = e.id
-  WHERE e.edition_year = $1 AND l.label <> 'pending' GROUP BY 1
-), voice AS (
-  SELECT o.application_id, bool_or(o.voice = 'drari') AS drari, bool_or(o.voice = 'region') AS region
-  FROM opinion o JOIN app ON app.id = o.application_id GROUP BY 1
+  ${awaitedJoins('$1::smallint')} WHERE a.edition_year = $1
 ), ends AS (
   SELECT x.root_event_id, max(s.ends_at) AS ends_at FROM event_overview x JOIN slot s ON s.event_id = x.event_id
   WHERE x.edition_year = $1 AND x.counts GROUP BY 1
@@ -108,21 +102,14 @@ WITH edition_of AS (
   FROM event_overview o CROSS JOIN edition_of e LEFT JOIN attendance_report r ON r.event_id = o.event_id
   LEFT JOIN ends ON ends.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts
 ), waiting AS (
-  SELECT 'coordination' AS ball, 'take_in_charge' AS waiting, 'take_in_charge' AS matter, id AS application_id, NULL::uuid AS event_id, title, organisation,
-    ${dayOf('submitted_at')} AS since, NULL::date AS due FROM app WHERE state = 'submitted'
-  UNION ALL SELECT 'coordination', 'review', 'review', id, NULL, title, organisation, ${dayOf('taken_at')}, NULL FROM app WHERE state = 'under_review'
-  UNION ALL SELECT 'coordination', 'decide', 'decide', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
-    FROM app JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND drari AND region
-  UNION ALL SELECT 'coordination', 'notify', 'notify', id, NULL, title, organisation, ${dayOf('decided_at')}, NULL
-    FROM app JOIN decision ON decision.application_id = app.id WHERE state = 'decided' AND NOT notified
+  SELECT ball, CASE WHEN matter = 'opinion' THEN 'opinion_' || ball ELSE matter END AS waiting, matter, id AS application_id,
+    NULL::uuid AS event_id, title, organisation,
+    CASE WHEN matter <> 'finish_draft' THEN ${dayOf('since_at')} END AS since,
+    CASE matter WHEN 'finish_draft' THEN (SELECT call_closes_on FROM edition_of) WHEN 'correct' THEN due_on END AS due
+  FROM app CROSS JOIN LATERAL unnest(${waitingForOf('matter', 'voices')}) AS awaited (who)
+  CROSS JOIN LATERAL (SELECT CASE who WHEN 'holder' THEN 'holders' ELSE who END AS ball) b
   UNION ALL SELECT 'coordination', 'validate_report', NULL, application_id, event_id, title, organisation, ${dayOf('submitted_at')}, NULL
     FROM root WHERE state = 'submitted'
-  UNION ALL SELECT 'drari', 'opinion_drari', 'opinion', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
-    FROM app LEFT JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND drari IS NOT TRUE
-  UNION ALL SELECT 'region', 'opinion_region', 'opinion', id, NULL, title, organisation, ${dayOf('ready_at')}, NULL
-    FROM app LEFT JOIN voice ON voice.application_id = app.id WHERE state = 'ready_for_committee' AND region IS NOT TRUE
-  UNION ALL SELECT 'holders', 'finish_draft', 'finish_draft', id, NULL, app.title, organisation, NULL, e.call_closes_on
-    FROM app, edition_of e WHERE app.state = 'draft'
   UNION ALL SELECT 'holders', 'answer_question', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on
     FROM root, edition_of e WHERE root.state = 'queried'
   UNION ALL SELECT 'holders', 'finish_report', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on

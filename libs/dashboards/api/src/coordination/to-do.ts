@@ -8,6 +8,7 @@ import type { WaitingCountRow } from './coordination.queries';
 const TITLES: readonly (readonly [Waiting, string, string])[] = [
   ['take_in_charge', 'dossier déposé à prendre en charge', 'dossiers déposés à prendre en charge'],
   ['review', 'dossier à instruire', 'dossiers à instruire'],
+  ['reread', 'réponse de porteur à relire', 'réponses de porteurs à relire'],
   ['decide', 'dossier à décider', 'dossiers à décider'],
   ['notify', 'réponse à annoncer', 'réponses à annoncer'],
   ['validate_report', 'déclaration à valider', 'déclarations à valider'],

@@ -63,6 +63,9 @@ export class LabellingData implements PersonalDataHolder {
     'score.given_by',
     'criterion_mark.marked_by',
     'session_position.entered_by',
+    'bulk_action.done_by',
+    'saved_view.owned_by',
+    'saved_view.name',
     'correction_request.asked_by',
     'correction_request.resolved_by',
   ];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { stateAt } from '@fds/editions/domain';
 import { Clock, Database, window } from '@fds/shared/api-kit';
-import { APPLICATION_STATES, dayOf, isCommittee, type Actor } from '@fds/shared/kernel';
+import { APPLICATION_STATES, dayOf, isCommittee, type Actor, type Day } from '@fds/shared/kernel';
 import { COMMITTEE_READS } from '@fds/applications/domain';
 import {
   awaitedMatters,
@@ -11,6 +11,7 @@ import {
   type CallingEdition,
   type ReviewMatter,
 } from '@fds/labelling/domain';
+import { awaitedJoins, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from '../lists/awaited.sql';
 import type { Awaited, QueuedApplicationView, ReviewQueuePageView, ReviewQueueQuery } from './review-queue.contract';
 
 const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_opens_on AS "callOpensOn",
@@ -22,25 +23,13 @@ const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", cal
  * announcement. Only the matters `$4` can be awaited at all: an edition that is over expects nothing.
  */
 const QUEUE = `WITH facts AS (
-    SELECT a.id, a.organisation_id, a.edition_year, a.title, a.state, a.submitted_at, own.position AS own_position, awaited.voices,
-      CASE a.state WHEN 'draft' THEN a.created_at WHEN 'submitted' THEN a.submitted_at WHEN 'under_review' THEN r.taken_at
-        WHEN 'ready_for_committee' THEN r.ready_at WHEN 'decided' THEN untold.decided_at END AS since,
-      CASE WHEN a.state = 'draft' THEN 'finish_draft' WHEN a.state = 'submitted' THEN 'take_in_charge'
-        WHEN a.state = 'under_review' THEN 'review' WHEN untold.decided_at IS NOT NULL THEN 'notify'
-        WHEN a.state = 'ready_for_committee' THEN CASE WHEN awaited.voices = '{}' THEN 'decide' ELSE 'opinion' END END AS matter
+    SELECT a.id, a.organisation_id, a.edition_year, a.title, a.state, a.submitted_at, own.position AS own_position,
+      c.due_on, ${VOICES_AWAITED} AS voices, ${SINCE} AS since, ${MATTER} AS matter
     FROM application a
-    LEFT JOIN application_review r ON r.application_id = a.id
-    LEFT JOIN opinion own ON own.application_id = a.id AND own.voice = $3
-    LEFT JOIN LATERAL (SELECT min(l.decided_at) AS decided_at FROM event e JOIN event_label l ON l.event_id = e.id
-      WHERE a.state = 'decided' AND e.application_id = a.id AND l.notified_at IS NULL AND l.label <> 'pending') untold ON true
-    LEFT JOIN LATERAL (SELECT ARRAY(SELECT v FROM unnest(ARRAY['drari', 'region']) v WHERE NOT EXISTS (
-      SELECT 1 FROM opinion o WHERE o.application_id = a.id AND o.voice = v)) AS voices) awaited ON true
+    LEFT JOIN opinion own ON own.application_id = a.id AND own.voice = $3 ${awaitedJoins('$1::smallint')}
     WHERE a.edition_year = $1 AND a.state = ANY ($2)),
-  queue AS (
-    SELECT *, CASE WHEN matter = ANY ($4::text[]) THEN matter END AS what,
-      CASE WHEN matter IS NULL OR matter <> ALL ($4::text[]) THEN '{}' WHEN matter = 'finish_draft' THEN ARRAY['holder']
-        WHEN matter = 'opinion' THEN voices ELSE ARRAY['coordination'] END AS waiting_for
-    FROM facts),
+  seen AS (SELECT *, CASE WHEN matter = ANY ($4::text[]) THEN matter END AS what FROM facts),
+  queue AS (SELECT *, ${waitingForOf('what', 'voices')} AS waiting_for FROM seen),
   asked AS (
     SELECT * FROM queue WHERE $5::text IS NULL OR ($5 = 'anyone' AND waiting_for <> '{}') OR $5 = ANY (waiting_for))`;
 
@@ -60,7 +49,8 @@ const PAGE = `${QUEUE}, page AS (
     ORDER BY since NULLS LAST, id LIMIT $7 OFFSET $8)
   SELECT p.id AS "applicationId", p.title, COALESCE(profile.name, '') AS "organisationName", p.state, first.kind,
     m.name AS municipality, m.department, n.events, n.activities, p.submitted_at AS "submittedAt", p.waiting_for AS "waitingFor",
-    p.what, p.since AS "waitingSince", p.own_position AS "ownPosition"
+    p.what, p.since AS "waitingSince", p.own_position AS "ownPosition",
+    p.due_on AS "correctionDueOn"
   FROM page p
   LEFT JOIN organisation_profile profile ON profile.organisation_id = p.organisation_id AND profile.edition_year = p.edition_year
   LEFT JOIN LATERAL (SELECT kind, municipality_code FROM event WHERE application_id = p.id AND parent_event_id IS NULL
@@ -74,6 +64,7 @@ const PAGE = `${QUEUE}, page AS (
 type Row = Omit<QueuedApplicationView, 'submittedAt' | 'waitingSince' | 'due' | 'when' | 'overdue'> & {
   submittedAt: Date | null;
   waitingSince: Date | null;
+  correctionDueOn: Day | null;
 };
 type Counts = ReviewQueuePageView['counts'] &
   Pick<ReviewQueuePageView, 'readable' | 'opinionsGiven' | 'total' | 'matters'>;
@@ -120,11 +111,11 @@ export class ReviewQueueQueries {
     };
   }
 
-  #view(actor: Actor, row: Row, edition: CallingEdition | null): QueuedApplicationView {
+  #view(actor: Actor, { correctionDueOn, ...row }: Row, edition: CallingEdition | null): QueuedApplicationView {
     const waitingFor = row.waitingFor.filter((who) => !isCommittee(actor.role) || who === actor.role);
     // What another voice is waited for would tell whether it has spoken.
     const what = waitingFor.length > 0 ? row.what : null;
-    const due = what === 'finish_draft' ? (edition?.callClosesOn ?? null) : null;
+    const due = what === 'finish_draft' ? (edition?.callClosesOn ?? null) : what === 'correct' ? correctionDueOn : null;
     const wait = { since: row.waitingSince && dayOf(row.waitingSince), due };
     const today = this.clock.today();
     return {

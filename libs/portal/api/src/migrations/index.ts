@@ -23,4 +23,5 @@ export * from './1763770360000-dossiers-are-renewed-and-compared';
 export * from './1763770360001-dossiers-and-places-are-found-by-their-words';
 export * from './1763770400000-pairs-of-dossiers-are-kept';
 export * from './1763770500000-committee-and-corrections';
+export * from './1763770510000-lists-are-saved-and-acted-on';
 export * from './1763770550000-committee-prepares-and-reads';

@@ -1,0 +1,155 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationMessage, WriteMessage } from '@fds/applications/api';
+import type { BulkAction } from '@fds/labelling/domain';
+import { Clock, type Transaction } from '@fds/shared/api-kit';
+import { PortalError, type Actor } from '@fds/shared/kernel';
+import type { BulkFacts } from './bulk.facts';
+import type { BulkRow } from './bulk-action.entity';
+
+/** What a bulk action writes with. */
+export type BulkTransaction = Transaction<{ messages: typeof ApplicationMessage }>;
+/** What an action is about, beside its dossiers. */
+export interface BulkAbout {
+  readonly id: string;
+  readonly year: number;
+  /** Who is to follow them, or the session. */
+  readonly target: string | null;
+  readonly text: string;
+}
+
+const MOVE = 'UPDATE application SET state = $2, updated_at = $3 WHERE id = ANY ($1::uuid[])';
+const TAKE = `INSERT INTO application_review (application_id, taken_by, taken_at) SELECT id, $2, $3 FROM unnest($1::uuid[]) id
+  ON CONFLICT (application_id) DO UPDATE SET taken_by = excluded.taken_by, taken_at = excluded.taken_at`;
+const READY = `INSERT INTO application_review (application_id, taken_by, taken_at, ready_at)
+  SELECT id, $2, $3, $3 FROM unnest($1::uuid[]) id
+  ON CONFLICT (application_id) DO UPDATE SET ready_at = excluded.ready_at`;
+const ASSIGN = `INSERT INTO application_review (application_id, assigned_to) SELECT id, $2::uuid FROM unnest($1::uuid[]) id
+  ON CONFLICT (application_id) DO UPDATE SET assigned_to = excluded.assigned_to`;
+const ENROL = `INSERT INTO agenda_item (session_id, application_id, position)
+  SELECT $2, id, (SELECT COALESCE(max(position), 0) FROM agenda_item WHERE session_id = $2) + place
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS listed (id, place)`;
+const SESSION = 'SELECT state, edition_year AS year FROM committee_session WHERE id = $1 FOR UPDATE';
+/** Takes a dossier's review back to what it was. */
+const RESTORE_REVIEW = `UPDATE application_review r SET taken_by = b."takenBy", taken_at = b."takenAt", ready_at = b."readyAt"
+  FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "takenBy" uuid, "takenAt" timestamptz, "readyAt" timestamptz)
+  WHERE r.application_id = b.id`;
+const RESTORE_ASSIGNED = `UPDATE application_review r SET assigned_to = b."assignedTo"
+  FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "assignedTo" uuid) WHERE r.application_id = b.id`;
+const WITHDRAW = 'DELETE FROM agenda_item WHERE session_id = $2 AND application_id = ANY ($1::uuid[])';
+
+/** The line of the journal that each action leaves for each dossier; a message has its own. */
+const WRITTEN: Record<Exclude<BulkAction, 'write'>, string> = {
+  take_in_charge: 'application.taken_in_charge',
+  declare_ready: 'application.declared_ready',
+  assign: 'application.assigned',
+  put_on_agenda: 'application.put_on_agenda',
+};
+
+/** What each bulk action does to the dossiers that may move, and how it is taken back; set by set. */
+@Injectable()
+export class BulkMoves {
+  constructor(
+    @Inject(WriteMessage) private readonly writeMessage: WriteMessage,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async do(
+    transaction: BulkTransaction,
+    actor: Actor,
+    action: BulkAction,
+    rows: readonly BulkFacts[],
+    { id: actionId, year, target, text }: BulkAbout,
+  ): Promise<void> {
+    const { sql, journal, refreshOverview } = transaction;
+    const ids = rows.map(({ id }) => id);
+    const now = this.clock.now();
+    if (action === 'write') {
+      for (const id of ids) await this.writeMessage.within(transaction, actor, id, { circle: 'thread', text });
+      return;
+    }
+    switch (action) {
+      case 'take_in_charge':
+        await sql(MOVE, [ids, 'under_review', now]);
+        await sql(TAKE, [ids, actor.personId, now]);
+        break;
+      case 'declare_ready':
+        await sql(MOVE, [ids, 'ready_for_committee', now]);
+        await sql(READY, [ids, actor.personId, now]);
+        break;
+      case 'assign':
+        await sql(ASSIGN, [ids, target]);
+        break;
+      case 'put_on_agenda':
+        await sql(ENROL, [ids, target]);
+        break;
+    }
+    if (action === 'take_in_charge' || action === 'declare_ready')
+      await refreshOverview(
+        rows.flatMap(({ eventIds }) => eventIds),
+        'filed',
+      );
+    for (const row of rows)
+      await journal.record({
+        action: WRITTEN[action],
+        subject: { type: 'application', id: row.id },
+        editionYear: year,
+        before: action === 'assign' ? { assignedTo: row.given } : { state: row.state },
+        after: { ...AFTER[action](target), bulk: actionId },
+      });
+  }
+
+  /** @throws PortalError invalid, for a session that takes no more dossiers */
+  async check(
+    { sql }: Pick<BulkTransaction, 'sql'>,
+    action: BulkAction,
+    year: number,
+    target: string | null,
+  ): Promise<void> {
+    if (action === 'put_on_agenda') {
+      const [session] = target ? await sql<{ state: string; year: number }>(SESSION, [target]) : [];
+      if (!session || session.year !== year) throw invalid('sessionId', 'Choisissez une séance de cette édition.');
+      if (session.state !== 'prepared')
+        throw invalid('sessionId', 'Cette séance a commencé : son ordre du jour ne s’allonge plus d’ici.');
+    }
+  }
+
+  /** Makes what was true before true again, for the dossiers that nothing has moved since. */
+  async undo(
+    { sql, journal, refreshOverview }: BulkTransaction,
+    action: BulkAction,
+    rows: readonly { readonly row: BulkRow; readonly facts: BulkFacts }[],
+    { id: actionId, year, target }: BulkAbout,
+  ): Promise<void> {
+    const ids = rows.map(({ row }) => row.id);
+    const before = JSON.stringify(rows.map(({ row }) => ({ id: row.id, ...row.before })));
+    if (action === 'take_in_charge' || action === 'declare_ready') {
+      await sql(MOVE, [ids, action === 'take_in_charge' ? 'submitted' : 'under_review', this.clock.now()]);
+      await sql(RESTORE_REVIEW, [before]);
+      await refreshOverview(
+        rows.flatMap(({ facts }) => facts.eventIds),
+        'filed',
+      );
+    } else if (action === 'assign') await sql(RESTORE_ASSIGNED, [before]);
+    else if (action === 'put_on_agenda') await sql(WITHDRAW, [ids, target]);
+    for (const { row, facts } of rows)
+      await journal.record({
+        action: 'application.step_taken_back',
+        subject: { type: 'application', id: row.id },
+        editionYear: year,
+        before: { state: facts.state },
+        after: { state: row.before?.state, bulk: actionId },
+      });
+  }
+}
+
+const AFTER: Record<Exclude<BulkAction, 'write'>, (target: string | null) => object> = {
+  take_in_charge: () => ({ state: 'under_review' }),
+  declare_ready: () => ({ state: 'ready_for_committee' }),
+  assign: (assignedTo) => ({ assignedTo }),
+  put_on_agenda: (sessionId) => ({ sessionId }),
+};
+
+const invalid = (field: string, message: string): PortalError =>
+  new PortalError('invalid', 'labelling.bulk_target', message, {
+    errors: [{ pointer: `/${field}`, rule: 'target', detail: message }],
+  });

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { BulkActions } from './bulk/bulk-actions';
+import { BulkMoves } from './bulk/bulk-moves';
+import { BulkActionsController } from './bulk/bulk.controller';
+import { BulkQueries } from './bulk/bulk.facts';
+import { ReviewListExport } from './list-export';
+import { ReviewListQueries } from './list.queries';
+import { ReviewListsController } from './lists.controller';
+import { SavedViews } from './saved-views';
+import { SavedViewsController } from './saved-views.controller';
+
+/** The coordination's lists, their saved views, and what is done to several dossiers at once. */
+@Module({
+  controllers: [ReviewListsController, SavedViewsController, BulkActionsController],
+  providers: [ReviewListQueries, ReviewListExport, SavedViews, BulkActions, BulkMoves, BulkQueries],
+})
+export class ListsModule {}

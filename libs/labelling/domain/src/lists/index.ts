@@ -1,0 +1,5 @@
+export * from './address';
+export * from './bulk';
+export * from './columns';
+export * from './filters';
+export * from './views';

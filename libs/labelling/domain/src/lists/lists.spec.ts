@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Actor } from '@fds/shared/kernel';
+import {
+  BULK_ACTIONS,
+  BULK_REASONS,
+  canDo,
+  columnsOf,
+  filterInWords,
+  filterQuery,
+  filtersInWords,
+  LIST_SORTS,
+  offeredColumns,
+  queryOfView,
+  readAddress,
+  REVIEW_LISTS,
+  SORT_LABELS,
+  statesAsked,
+  USUAL_COLUMNS,
+  USUAL_VIEWS,
+  viewQuery,
+  writeAddress,
+  type BulkApplication,
+} from './index';
+
+describe('an address', () => {
+  test('without anything opens on the list as it is every day', () => {
+    expect(readAddress('applications', {})).toEqual({
+      filters: {},
+      sort: 'waiting',
+      columns: USUAL_COLUMNS.applications,
+      dense: false,
+      page: 1,
+    });
+  });
+
+  test('is read and written back the same', () => {
+    const query = {
+      q: 'énergie',
+      etat: 'submitted,under_review',
+      dep: '60,80',
+      attente: 'porteurs,personne',
+      quoi: 'prendre-en-charge',
+      suivi: 'moi,personne',
+      manque: 'photo',
+      plus: 'premiere,dormant',
+      correction: 'recue',
+      sort: '-events',
+      colonnes: 'state,opinions',
+      densite: 'serree',
+      page: '3',
+    };
+    const read = readAddress('applications', query);
+    expect(read.filters).toMatchObject({
+      waitingFor: ['holder', 'nobody'],
+      what: ['take_in_charge'],
+      assignedTo: ['me', 'nobody'],
+      missing: ['image'],
+      trait: ['first_time', 'dormant'],
+    });
+    const written = writeAddress('applications', read);
+    expect(Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null))).toEqual(query);
+  });
+
+  test('what is not understood is left out, and nothing of an earlier address stays', () => {
+    const read = readAddress('events', {
+      etat: 'unknown,,decided',
+      sort: 'events',
+      colonnes: 'events,label',
+      page: '-2',
+      foo: 'bar',
+      dep: 'x'.repeat(200),
+    });
+    expect(read).toMatchObject({ filters: { state: ['decided'] }, sort: 'waiting', columns: ['label'], page: 1 });
+    expect(read.filters.department).toBeUndefined();
+    expect(writeAddress('events', readAddress('events', {}))['etat']).toBeNull();
+    expect(readAddress('applications', { page: '1e9' }).page).toBe(1);
+  });
+
+  test('a view keeps what makes it, in one order, and no page nor edition', () => {
+    expect(viewQuery('applications', { dep: '80', etat: 'decided', page: '2', edition: '2025', x: '<b>' })).toBe(
+      'etat=decided&dep=80',
+    );
+    expect(queryOfView('etat=decided&dep=80%2C60')).toEqual({ etat: 'decided', dep: '80,60' });
+  });
+
+  test('columns: those of the other list are not offered; none is a choice', () => {
+    expect(columnsOf('applications', 'aucune')).toEqual([]);
+    expect(offeredColumns('applications')).not.toContain('dates');
+    expect(writeAddress('applications', { ...readAddress('applications', {}), columns: [] })['colonnes']).toBe(
+      'aucune',
+    );
+  });
+});
+
+describe('filters', () => {
+  test('are said as sentences, with the names that the edition gives', () => {
+    const names = { department: { '80': 'Somme', '60': 'Oise' }, assignedTo: { p1: 'Claude' } };
+    expect(filterInWords('department', ['80', '60'], names)).toBe('Département\u00a0: Somme, Oise');
+    expect(filtersInWords({ q: 'blé', assignedTo: ['me', 'nobody', 'p1', 'gone'] }, names)).toEqual([
+      'Mots\u00a0: blé',
+      'Suivi par\u00a0: moi, personne, Claude, inconnu',
+    ]);
+  });
+
+  test('drafts are the holders’ own until they are asked for', () => {
+    expect(statesAsked({})).not.toContain('draft');
+    for (const filters of [
+      { trait: ['nearly'] },
+      { missing: ['answers'] },
+      { what: ['finish_draft'] },
+      { state: ['draft'] },
+    ])
+      expect(statesAsked(filters)).toEqual(['draft']);
+  });
+
+  test('an empty filter leaves the address', () => {
+    expect(filterQuery('state', [])).toEqual({ etat: null });
+  });
+});
+
+test('every usual view is an address that its list understands, and every order has words', () => {
+  for (const list of REVIEW_LISTS) {
+    for (const { query } of USUAL_VIEWS[list]) expect(viewQuery(list, queryOfView(query))).toBe(query);
+    for (const sort of LIST_SORTS[list]) expect(SORT_LABELS[sort]).toBeTruthy();
+  }
+});
+
+describe('a bulk action', () => {
+  const coordinator: Actor = { personId: 'p', role: 'coordinator', organisationIds: [] };
+  const dossier = (over: Partial<BulkApplication> = {}): BulkApplication => ({
+    state: 'submitted',
+    departments: ['80'],
+    correctionOpen: false,
+    given: null,
+    onAgenda: false,
+    deferred: false,
+    ...over,
+  });
+  const reasons = (...given: Parameters<typeof canDo>): readonly string[] => {
+    const answer = canDo(...given);
+    return answer.allowed ? [] : answer.reasons;
+  };
+  const review = { state: 'review' } as const;
+
+  test('refuses a holder whatever the action', () => {
+    for (const action of BULK_ACTIONS)
+      expect(reasons(action, { ...coordinator, role: 'holder' }, dossier(), review)).toContain('not_coordinator');
+  });
+
+  test('a dossier under correction is not declared ready, one on an agenda is not put there twice', () => {
+    const inReview = dossier({ state: 'under_review', correctionOpen: true });
+    expect(reasons('declare_ready', coordinator, inReview, review)).toEqual(['correction_open']);
+    expect(
+      reasons('put_on_agenda', coordinator, dossier({ state: 'ready_for_committee', onAgenda: true }), review),
+    ).toEqual(['already_on_agenda']);
+    expect(reasons('put_on_agenda', coordinator, dossier({ state: 'decided', deferred: true }), review)).toEqual([]);
+    expect(reasons('put_on_agenda', coordinator, dossier({ state: 'decided' }), review)).toEqual([
+      'not_ready_for_agenda',
+    ]);
+  });
+
+  test('a draft is given to nobody, and nothing is given to who has it already', () => {
+    const to = { id: 'q', person: { departments: null } };
+    expect(reasons('assign', coordinator, dossier({ state: 'draft' }), review, to)[0]).toBe('draft');
+    expect(reasons('assign', coordinator, dossier({ given: 'q' }), review, to)).toEqual(['already_theirs']);
+    expect(reasons('assign', coordinator, dossier(), review, to)).toEqual([]);
+    expect(Object.values(BULK_REASONS).every(Boolean)).toBe(true);
+  });
+});
