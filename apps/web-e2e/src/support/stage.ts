@@ -118,10 +118,11 @@ export class Actor {
     await this.page.locator('[role="status"]:has-text("Chargement")').waitFor({ state: 'detached' });
     await this.page.waitForTimeout(150);
     // What lies beyond the window is drawn too, so that the picture and the checks see the whole page.
-    await this.page.evaluate(() => {
+    const whole = await this.page.evaluateHandle(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('* { content-visibility: visible !important }');
       document.adoptedStyleSheets.push(sheet);
+      return sheet;
     });
     const folder = process.env['STORY_PICTURES'];
     if (folder) {
@@ -142,6 +143,9 @@ export class Actor {
     if (overflow > 1) faults.push(`${overflow} px wider than the window`);
     if (faults.length + this.complaints.length > 0)
       throw new Error(`${name} at ${viewport.width} px: ${[...faults, ...this.complaints].join('\n')}`);
+    await whole.evaluate((sheet) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    });
     await this.page.setViewportSize(this.screen);
   }
 

@@ -124,6 +124,19 @@ test('the same address as on the other pages of the dossier leads into a field',
   ).toBe(true);
 });
 
+test('who goes into a field before the page brings the focus to the kind of a new event stays there', async () => {
+  document.body.append(root());
+  await show(contentOf([]));
+  await press('Ajouter un événement');
+  const title = root().querySelector<HTMLInputElement>('[data-at$="/title"] input')!;
+  title.focus();
+  await settle();
+  expect(document.activeElement).toBe(title);
+  await press('Ajouter un événement');
+  await settle();
+  expect(document.activeElement?.closest('[data-at$="/kind"]')).not.toBeNull();
+});
+
 test('an activity whose place and dates are those of its event says so', async () => {
   await show(contentOf([village({ venue: 'Place Max-Lejeune' }), stall]), { evenement: STALL });
   expect(text()).toContain('Ceux de l’événement');

@@ -3,13 +3,16 @@ const AFTER_TITLE = 80;
 
 /**
  * Brings a field of an event, or a part of its form, into view and puts the focus in it, opening what folds it. A field
- * says where it is with `data-at="<item>/<field>"`, a part with `data-partie`.
+ * says where it is with `data-at="<item>/<field>"`, a part with `data-partie`. Who has begun to write elsewhere meanwhile
+ * stays there.
  */
 export function showField(page: HTMLElement, item: string, field: string): void {
+  const from = document.activeElement;
   setTimeout(() => {
     const found = (name: 'item' | 'at', value: string): HTMLElement | undefined =>
       [...page.querySelectorAll<HTMLElement>(`[data-${name}]`)].find(({ dataset }) => dataset[name] === value);
     const card = found('item', item);
+    if (isWritingSince(from)) return;
     const place = found('at', `${item}/${field}`) ?? (card && partIn(card, '[data-item]', field)) ?? card;
     if (!place) return;
     for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
@@ -22,6 +25,15 @@ export function showField(page: HTMLElement, item: string, field: string): void 
     });
     (control ?? place).focus({ preventScroll: true });
   }, AFTER_TITLE);
+}
+
+/**
+ * True when the focus has come into a field since it was on `from`: on a slow device that is quicker than the page, and
+ * taking the focus away would lose letters.
+ */
+export function isWritingSince(from: Element | null): boolean {
+  const here = document.activeElement;
+  return here !== null && here !== from && here.matches('input, textarea, select');
 }
 
 /** The heading of a part of the form within `owner`; the forms of activities lie in that of their event, and are not it. */

@@ -1,4 +1,5 @@
 import { afterNextRender, Directive, ElementRef, inject, Injector, input } from '@angular/core';
+import { isWritingSince } from '../events/show-field';
 
 /** Milliseconds that leave the page its own arrival. */
 const AFTER_TITLE = 60;
@@ -14,10 +15,12 @@ export class FocusField {
 
   constructor() {
     // A change of page first brings the focus to its title: the field comes after.
-    afterNextRender(() => setTimeout(() => this.go(), AFTER_TITLE), { injector: inject(Injector) });
+    const from = document.activeElement;
+    afterNextRender(() => setTimeout(() => this.go(from), AFTER_TITLE), { injector: inject(Injector) });
   }
 
-  private go(): void {
+  private go(from: Element | null): void {
+    if (isWritingSince(from)) return;
     for (
       let pointer = this.pointer() ?? '';
       pointer;
