@@ -165,6 +165,18 @@ const WITHIN: readonly Write[] = [
   },
   { handler: 'ReviewController.notify', send: (one) => one.post(dossier('notification')) },
   {
+    handler: 'ConditionsController.lift',
+    send: (one) => one.post(`/api/events/${festival.eventId}/condition-lifting`, { mail: null }),
+  },
+  {
+    handler: 'ConditionsController.refuse',
+    send: (one) => one.post(`/api/events/${festival.eventId}/condition-refusal`, { reason: 'Rien.', mail: null }),
+  },
+  {
+    handler: 'ConditionsController.revoke',
+    send: (one) => one.post(`/api/events/${festival.eventId}/label-revocation`, { reason: 'Payant.', mail: null }),
+  },
+  {
     handler: 'EventAttendanceController.save',
     send: (one) => one.put(event(), { version: null, comment: '', lines: [], notHeldReason: null }),
   },
@@ -357,6 +369,12 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'BulkActionsController.undo': 'takes back only what the same person has just done',
   'ActingForController.leave': 'back to one’s own place',
   'OrganisationSheetController.likelyDuplicates': 'a question that changes nothing',
+  'NotificationController.rewrite': 'within it: a dossier must be decided first, see notification.spec',
+  'NotificationController.restore': 'within it, see notification.spec',
+  'NotificationController.holdBack': 'within it, see notification.spec',
+  'NotificationController.takeIn': 'within it, see notification.spec',
+  'NotificationController.test': 'a message to oneself',
+  'NotificationController.send': 'every dossier of the lot lies within it, see notification.spec',
 };
 
 /** Every write that coordinators may send and that is not open to all, as somebody’s own account is. */

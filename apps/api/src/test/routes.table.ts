@@ -457,6 +457,44 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/bulk-actions', open: COORDINATOR, request: nothing },
   { route: 'GET /api/bulk-actions/{id}', open: { coordinator: 'hidden' } },
   { route: 'DELETE /api/bulk-actions/{id}', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/notifications', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  // The dossier is not decided: there is nothing to prepare.
+  {
+    route: 'PUT /api/applications/{id}/notification-message',
+    open: { coordinator: 'hidden' },
+    request: () => ({ body: { subject: 'Votre réponse', text: 'Bonjour' } }),
+  },
+  { route: 'DELETE /api/applications/{id}/notification-message', open: { coordinator: 'hidden' } },
+  { route: 'PUT /api/applications/{id}/notification-hold', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/applications/{id}/notification-hold', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/applications/{id}/notification-test', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/notification-lots', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/notification-lots', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/notification-lots/{id}', open: { coordinator: 'hidden' } },
+  // Nothing is labelled: there is no certificate.
+  {
+    route: 'GET /api/events/{id}/certificate.pdf',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+  },
+  {
+    route: 'GET /api/applications/{id}/certificates.pdf',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+  },
+  { route: 'GET /api/certificates.zip', open: { coordinator: 'hidden' }, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/label-checks/{code}', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'GET /api/conditions', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'POST /api/events/{id}/condition-answers', open: OWN, request: () => ({ body: { text: 'C’est fait.' } }) },
+  { route: 'POST /api/events/{id}/condition-lifting', open: COORDINATOR, request: () => ({ body: { mail: null } }) },
+  {
+    route: 'POST /api/events/{id}/condition-refusal',
+    open: COORDINATOR,
+    request: () => ({ body: { reason: 'Rien n’a changé.', mail: null } }),
+  },
+  {
+    route: 'POST /api/events/{id}/label-revocation',
+    open: COORDINATOR,
+    request: () => ({ body: { reason: 'L’entrée est payante.', mail: null } }),
+  },
   { route: 'GET /api/review-queue', open: { ...COORDINATOR, ...COMMITTEE }, request: () => ({ query: '?year=2026' }) },
 
   { route: 'GET /api/events/{id}/attendance', open: { ...OWN, ...COORDINATOR } },

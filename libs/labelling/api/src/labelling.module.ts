@@ -1,5 +1,16 @@
 import { Inject, Module } from '@nestjs/common';
 import { EventOverviews } from '@fds/shared/api-kit';
+import { AnswerCondition } from './after/answer-condition';
+import { ChangeLabel } from './after/change-label';
+import { ConditionsController } from './after/conditions.controller';
+import { ConditionsQueries } from './after/conditions.queries';
+import { LabelFactsQueries } from './after/label-facts';
+import { RecallConditions } from './after/recall-conditions';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CertificatesQueries } from './certificates/certificates.queries';
+import { CheckCertificate } from './certificates/check-certificate';
+import { EnclosedCertificates } from './certificates/enclosed-certificates';
+import { PrintCertificates } from './certificates/print-certificates';
 import { AnswerQueries } from './decisions/answer.queries';
 import { NotifyHolder } from './decisions/notify-holder';
 import { RecordDecisions } from './decisions/record-decisions';
@@ -15,6 +26,10 @@ import { NeighboursQueries } from './examination/neighbours.queries';
 import { RemindVoice } from './examination/remind-voice';
 import { LABEL_OVERVIEW } from './label-overview';
 import { ListsModule } from './lists/lists.module';
+import { LotsQueries } from './notification/lots.queries';
+import { NotificationController } from './notification/notification.controller';
+import { PrepareNotification } from './notification/prepare-notification';
+import { SendLot } from './notification/send-lot';
 import { LabellingData } from './own-data/labelling-data';
 import { ProposalsController } from './proposals/proposals.controller';
 import { ProposalsQueries } from './proposals/proposals.queries';
@@ -36,6 +51,9 @@ import { ReviewQueries } from './review/review.queries';
     ProposalsController,
     ReviewController,
     ReviewQueueController,
+    NotificationController,
+    CertificatesController,
+    ConditionsController,
   ],
   providers: [
     LabellingData,
@@ -57,6 +75,18 @@ import { ReviewQueries } from './review/review.queries';
     NotifyHolder,
     HolderMails,
     ReviewQueueQueries,
+    PrepareNotification,
+    SendLot,
+    LotsQueries,
+    CertificatesQueries,
+    PrintCertificates,
+    EnclosedCertificates,
+    CheckCertificate,
+    LabelFactsQueries,
+    ChangeLabel,
+    AnswerCondition,
+    ConditionsQueries,
+    RecallConditions,
   ],
 })
 export class LabellingModule {

@@ -1712,6 +1712,246 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/notifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Notification.prepare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/notification-message": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Notification.rewrite"];
+        readonly post?: never;
+        readonly delete: operations["Notification.restore"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/notification-hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Notification.holdBack"];
+        readonly post?: never;
+        readonly delete: operations["Notification.takeIn"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/notification-test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Notification.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notification-lots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Notification.list"];
+        readonly put?: never;
+        readonly post: operations["Notification.send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notification-lots/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Notification.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/certificate.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Certificates.ofEvent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/certificates.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Certificates.ofApplication"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/certificates.zip": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Certificates.ofEdition"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/label-checks/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Certificates.check"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/conditions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conditions.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/condition-answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conditions.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/condition-lifting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conditions.lift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/condition-refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conditions.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/label-revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conditions.revoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/attendance": {
         readonly parameters: {
             readonly query?: never;
@@ -4615,6 +4855,20 @@ export interface components {
             readonly events: readonly components["schemas"]["ReviewedEventView"][];
             readonly may: components["schemas"]["ReviewActionsView"];
         };
+        /** @enum {string} */
+        readonly ConditionState: "waiting" | "overdue" | "answered" | "lifted" | "refused";
+        readonly OwnConditionAnswerView: {
+            readonly text: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly EventConditionView: {
+            readonly state: components["schemas"]["ConditionState"];
+            /** Format: date */
+            readonly dueOn: string | null;
+            readonly answers: readonly components["schemas"]["OwnConditionAnswerView"][];
+            readonly mayAnswer: boolean;
+        };
         readonly EventAnswerView: {
             /** Format: uuid */
             readonly eventId: string;
@@ -4624,6 +4878,8 @@ export interface components {
             readonly kind: components["schemas"]["EventKind"];
             readonly label: components["schemas"]["Label"];
             readonly reason: string;
+            readonly certificate: string | null;
+            readonly condition: components["schemas"]["EventConditionView"] | null;
         };
         readonly ApplicationAnswerView: {
             /** Format: uuid */
@@ -4632,6 +4888,8 @@ export interface components {
             readonly title: string;
             /** Format: date-time */
             readonly notifiedAt: string | null;
+            /** Format: date */
+            readonly nextSessionOn: string | null;
             readonly events: readonly components["schemas"]["EventAnswerView"][];
         };
         readonly DeclareInadmissibleRequest: {
@@ -4699,6 +4957,153 @@ export interface components {
             readonly matters: readonly components["schemas"]["MatterCountView"][];
             readonly readable: number;
             readonly opinionsGiven: number;
+        };
+        readonly PreparedEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+        };
+        /** @enum {string} */
+        readonly LotProblem: "outside_territory" | "not_decided" | "session_open" | "reason_missing" | "unknown_placeholder" | "nobody" | "no_due_day";
+        readonly LotProblemView: {
+            readonly code: components["schemas"]["LotProblem"];
+            readonly text: string;
+        };
+        readonly PreparedDossierView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly reference: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly session: string;
+            readonly events: readonly components["schemas"]["PreparedEventView"][];
+            readonly recipients: readonly string[];
+            readonly subject: string;
+            readonly text: string;
+            readonly edited: boolean;
+            readonly editedBy: string | null;
+            readonly heldBack: boolean;
+            readonly problems: readonly components["schemas"]["LotProblemView"][];
+            readonly stopped: boolean;
+            readonly stamp: string;
+        };
+        readonly PreparationView: {
+            readonly editionYear: number;
+            readonly session: string | null;
+            readonly total: number;
+            readonly items: readonly components["schemas"]["PreparedDossierView"][];
+        };
+        readonly NotificationMailRequest: {
+            readonly subject: string;
+            readonly text: string;
+        };
+        readonly LotDossierRequest: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly stamp: string;
+        };
+        readonly SendLotRequest: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            /** Format: uuid */
+            readonly sessionId: string | null;
+            readonly dossiers: readonly components["schemas"]["LotDossierRequest"][];
+        };
+        readonly RefusedMessageView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly to: string;
+            readonly refusal: string;
+        };
+        readonly LotView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            readonly session: string | null;
+            /** Format: date-time */
+            readonly sentAt: string;
+            readonly sentBy: string;
+            readonly dossiers: number;
+            readonly certificates: number;
+            readonly messages: number;
+            readonly delivered: number;
+            readonly waiting: number;
+            readonly refused: number;
+            readonly refusals: readonly components["schemas"]["RefusedMessageView"][];
+        };
+        readonly LotsPageView: {
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly items: readonly components["schemas"]["LotView"][];
+        };
+        /** @enum {string} */
+        readonly CertificateState: "valid" | "conditional" | "withdrawn";
+        readonly LabelCheckView: {
+            readonly number: string;
+            readonly eventTitle: string;
+            readonly holder: string;
+            readonly edition: string;
+            readonly editionYear: number;
+            readonly state: components["schemas"]["CertificateState"];
+            /** Format: date */
+            readonly issuedOn: string;
+            /** Format: date */
+            readonly withdrawnOn: string | null;
+        };
+        readonly ConditionCountsView: {
+            readonly waiting: number;
+            readonly overdue: number;
+            readonly answered: number;
+            readonly lifted: number;
+            readonly refused: number;
+        };
+        readonly ConditionAnswerView: {
+            readonly text: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly ConditionView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly eventTitle: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly organisationName: string;
+            readonly state: components["schemas"]["ConditionState"];
+            readonly condition: string;
+            /** Format: date */
+            readonly dueOn: string | null;
+            readonly answers: readonly components["schemas"]["ConditionAnswerView"][];
+            readonly outcome: string;
+            readonly mayLift: components["schemas"]["VerdictView"];
+            readonly mayRefuse: components["schemas"]["VerdictView"];
+        };
+        readonly ConditionsPageView: {
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly counts: components["schemas"]["ConditionCountsView"];
+            readonly items: readonly components["schemas"]["ConditionView"][];
+        };
+        readonly AnswerConditionRequest: {
+            readonly text: string;
+        };
+        readonly LiftConditionRequest: {
+            readonly mail: components["schemas"]["NotificationMailRequest"] | null;
+        };
+        readonly ChangeLabelRequest: {
+            readonly reason: string;
+            readonly mail: components["schemas"]["NotificationMailRequest"] | null;
         };
         readonly ReportedEventView: {
             /** Format: uuid */
@@ -5393,13 +5798,6 @@ export interface components {
             readonly oldestPlanned: string | null;
             /** Format: date-time */
             readonly lastSent: string | null;
-        };
-        readonly RefusedMessageView: {
-            readonly to: string;
-            readonly subject: string;
-            /** Format: date-time */
-            readonly writtenAt: string;
-            readonly refusal: string;
         };
         readonly ImportJobView: {
             readonly fileName: string;
@@ -6801,6 +7199,9 @@ export type DecisionOutcome = components['schemas']['DecisionOutcome'];
 export type ReviewedEventView = components['schemas']['ReviewedEventView'];
 export type ReviewActionsView = components['schemas']['ReviewActionsView'];
 export type ApplicationReviewView = components['schemas']['ApplicationReviewView'];
+export type ConditionState = components['schemas']['ConditionState'];
+export type OwnConditionAnswerView = components['schemas']['OwnConditionAnswerView'];
+export type EventConditionView = components['schemas']['EventConditionView'];
 export type EventAnswerView = components['schemas']['EventAnswerView'];
 export type ApplicationAnswerView = components['schemas']['ApplicationAnswerView'];
 export type DeclareInadmissibleRequest = components['schemas']['DeclareInadmissibleRequest'];
@@ -6814,6 +7215,26 @@ export type QueuedApplicationView = components['schemas']['QueuedApplicationView
 export type WaitingCountsView = components['schemas']['WaitingCountsView'];
 export type MatterCountView = components['schemas']['MatterCountView'];
 export type ReviewQueuePageView = components['schemas']['ReviewQueuePageView'];
+export type PreparedEventView = components['schemas']['PreparedEventView'];
+export type LotProblem = components['schemas']['LotProblem'];
+export type LotProblemView = components['schemas']['LotProblemView'];
+export type PreparedDossierView = components['schemas']['PreparedDossierView'];
+export type PreparationView = components['schemas']['PreparationView'];
+export type NotificationMailRequest = components['schemas']['NotificationMailRequest'];
+export type LotDossierRequest = components['schemas']['LotDossierRequest'];
+export type SendLotRequest = components['schemas']['SendLotRequest'];
+export type RefusedMessageView = components['schemas']['RefusedMessageView'];
+export type LotView = components['schemas']['LotView'];
+export type LotsPageView = components['schemas']['LotsPageView'];
+export type CertificateState = components['schemas']['CertificateState'];
+export type LabelCheckView = components['schemas']['LabelCheckView'];
+export type ConditionCountsView = components['schemas']['ConditionCountsView'];
+export type ConditionAnswerView = components['schemas']['ConditionAnswerView'];
+export type ConditionView = components['schemas']['ConditionView'];
+export type ConditionsPageView = components['schemas']['ConditionsPageView'];
+export type AnswerConditionRequest = components['schemas']['AnswerConditionRequest'];
+export type LiftConditionRequest = components['schemas']['LiftConditionRequest'];
+export type ChangeLabelRequest = components['schemas']['ChangeLabelRequest'];
 export type ReportedEventView = components['schemas']['ReportedEventView'];
 export type ReportStatus = components['schemas']['ReportStatus'];
 export type ReportState = components['schemas']['ReportState'];
@@ -6918,7 +7339,6 @@ export type AttentionView = components['schemas']['AttentionView'];
 export type CommitteeDashboardView = components['schemas']['CommitteeDashboardView'];
 export type RoleCountView = components['schemas']['RoleCountView'];
 export type OutboxStateView = components['schemas']['OutboxStateView'];
-export type RefusedMessageView = components['schemas']['RefusedMessageView'];
 export type ImportJobView = components['schemas']['ImportJobView'];
 export type DatabaseStateView = components['schemas']['DatabaseStateView'];
 export type JournalStateView = components['schemas']['JournalStateView'];
@@ -11305,6 +11725,566 @@ export interface operations {
             };
         };
     };
+    readonly "Notification.prepare": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly session?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreparationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.rewrite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationMailRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreparedDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreparedDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.holdBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreparedDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreparedDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LotsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendLotRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Notification.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LotView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Certificates.ofEvent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Certificates.ofApplication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Certificates.ofEdition": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Certificates.check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LabelCheckView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Conditions.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly state?: components["schemas"]["ConditionState"];
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConditionsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Conditions.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerConditionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApplicationAnswerView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Conditions.lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LiftConditionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Conditions.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeLabelRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Conditions.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeLabelRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "EventAttendance.read": {
         readonly parameters: {
             readonly query?: never;
@@ -14732,9 +15712,12 @@ export const NEARNESSES = ["municipality","intermunicipality","department"] as c
 export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
+export const CONDITION_STATES = ["waiting","overdue","answered","lifted","refused"] as const satisfies readonly ConditionState[];
 export const AWAITEDS = ["coordination","holder","drari","region","anyone"] as const satisfies readonly Awaited[];
 export const REVIEW_MATTERS = ["finish_draft","take_in_charge","review","correct","reread","opinion","decide","notify"] as const satisfies readonly ReviewMatter[];
 export const WAITING_FORS = ["coordination","holder","drari","region"] as const satisfies readonly WaitingFor[];
+export const LOT_PROBLEMS = ["outside_territory","not_decided","session_open","reason_missing","unknown_placeholder","nobody","no_due_day"] as const satisfies readonly LotProblem[];
+export const CERTIFICATE_STATES = ["valid","conditional","withdrawn"] as const satisfies readonly CertificateState[];
 export const REPORT_STATUSES = ["not_due","due","by_activities","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
 export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
 export const AUDIENCES = ["general_public","school","accompanying_adults"] as const satisfies readonly Audience[];
@@ -14850,6 +15833,12 @@ export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLe
 export const GiveOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
 export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
 export const RecordDecisionsRequestRules = {"decisions":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":DecisionRequestRules}}} as const;
+export const NotificationMailRequestRules = {"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"}} as const;
+export const LotDossierRequestRules = {"applicationId":{"required":true,"format":"uuid"},"stamp":{"required":true,"minLength":1,"maxLength":24}} as const;
+export const SendLotRequestRules = {"id":{"required":true,"format":"uuid"},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"sessionId":{"required":true,"nullable":true,"format":"uuid"},"dossiers":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":LotDossierRequestRules}}} as const;
+export const AnswerConditionRequestRules = {"text":{"required":true,"minLength":1,"maxLength":4000}} as const;
+export const LiftConditionRequestRules = {"mail":{"required":true,"nullable":true,"fields":NotificationMailRequestRules}} as const;
+export const ChangeLabelRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000},"mail":{"required":true,"nullable":true,"fields":NotificationMailRequestRules}} as const;
 export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true}} as const;
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":20,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;

@@ -1,6 +1,20 @@
-import { Choice, FreeText, Instant, Int, Nested, Ref } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref } from '@fds/shared/api-kit';
+import { CONDITION_STATES, MOST_CONDITION_ANSWER, type ConditionState } from '@fds/labelling/domain';
 import { EVENT_KINDS, LABELS, type EventKind, type Label } from '@fds/shared/kernel';
 
+/** What the structure has said of a condition. */
+export class OwnConditionAnswerView {
+  @FreeText({ max: MOST_CONDITION_ANSWER }) text!: string;
+  @Instant() at!: string;
+}
+/** The condition of a label, as its holder reads and answers it. */
+export class EventConditionView {
+  @Choice('ConditionState', CONDITION_STATES) state!: ConditionState;
+  @DateOnly({ nullable: true }) dueOn!: string | null;
+  /** The latest first. */
+  @Nested(() => OwnConditionAnswerView, { many: { max: 100 } }) answers!: OwnConditionAnswerView[];
+  @Flag() mayAnswer!: boolean;
+}
 /** What the committee answered of one event. */
 export class EventAnswerView {
   @Ref() eventId!: string;
@@ -10,6 +24,10 @@ export class EventAnswerView {
   /** `pending` until the notification. */
   @Choice('Label', LABELS) label!: Label;
   @FreeText({ max: 2000 }) reason!: string;
+  /** Number of its certificate, while that is worth something. */
+  @FreeText({ max: 30, nullable: true }) certificate!: string | null;
+  /** What is to be met while the label has a condition. */
+  @Nested(() => EventConditionView, { nullable: true }) condition!: EventConditionView | null;
 }
 
 /** The committee's answer to a dossier, as its holder may read it. */
@@ -19,5 +37,7 @@ export class ApplicationAnswerView {
   @FreeText({ max: 300 }) title!: string;
   /** When the answer was given; null while there is none to read. */
   @Instant({ nullable: true }) notifiedAt!: string | null;
+  /** Day of the committee's next session, where something was deferred; null without one. */
+  @DateOnly({ nullable: true }) nextSessionOn!: string | null;
   @Nested(() => EventAnswerView, { many: { max: 2000 } }) events!: EventAnswerView[];
 }

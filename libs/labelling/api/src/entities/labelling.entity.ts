@@ -22,6 +22,8 @@ export class EventLabel {
   @Column({ type: 'text', default: 'pending' }) label!: Label;
   @Column({ type: 'timestamptz', nullable: true }) decidedAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) notifiedAt!: Date | null;
+  /** The holder was told that its event is deferred: that is what it reads until the next decision is announced. */
+  @Column({ type: 'timestamptz', nullable: true }) deferralToldAt!: Date | null;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
 }
 

@@ -46,7 +46,7 @@ export class LabellingData implements PersonalDataHolder {
   readonly code = 'labelling.authors';
   readonly title = 'Avis et décisions';
   readonly what =
-    'Pour la coordination et le comité : qui a pris un dossier en charge, donné un avis, enregistré une décision de label.';
+    'Pour la coordination et le comité : qui a pris un dossier en charge, donné un avis, enregistré une décision de label ou annoncé une réponse. Pour les porteurs : qui a reçu la réponse du comité, et répondu à une réserve.';
   readonly why = 'Une décision administrative dit qui l’a prise et pourquoi.';
   readonly basis = PUBLIC_TASK;
   readonly keeps =
@@ -68,6 +68,11 @@ export class LabellingData implements PersonalDataHolder {
     'saved_view.name',
     'correction_request.asked_by',
     'correction_request.resolved_by',
+    'notification_draft.edited_by',
+    'notification_lot.sent_by',
+    'notification_lot_item.recipients',
+    'condition_answer.answered_by',
+    'condition_answer.text',
   ];
 
   constructor(@Inject(PersonalData) data: PersonalData) {
@@ -90,7 +95,17 @@ export class LabellingData implements PersonalDataHolder {
        FROM label_decision d JOIN event e ON e.id = d.event_id WHERE d.decided_by = $1 ORDER BY d.decided_at`,
       [id],
     );
+    const answers = await sql<{ title: string; editionYear: number; text: string; answeredAt: Date }>(
+      `SELECT e.title, e.edition_year AS "editionYear", r.text, r.answered_at AS "answeredAt"
+       FROM condition_answer r JOIN event e ON e.id = r.event_id WHERE r.answered_by = $1 ORDER BY r.answered_at`,
+      [id],
+    );
     return [
+      personalSection('Réponses à des réserves', answers, (row) => ({
+        Événement: `${row.title} (${row.editionYear})`,
+        Réponse: row.text,
+        Le: momentInWords(row.answeredAt),
+      })),
       personalSection('Dossiers pris en charge', reviews, (row) => ({
         Dossier: `${row.title} (${row.editionYear})`,
         Le: momentInWords(row.takenAt),

@@ -31,6 +31,12 @@ export const PACE_LIMITS = {
     within: 10 * MINUTE,
     sentence: 'Vous avez écrit beaucoup de messages en peu de temps. Celui-ci n’est pas parti.',
   },
+  /** Codes of certificates that one network address tries. */
+  checks: {
+    most: 60,
+    within: 10 * MINUTE,
+    sentence: 'Beaucoup de codes ont été vérifiés depuis votre réseau.',
+  },
 } as const;
 export type PaceKind = keyof typeof PACE_LIMITS;
 
