@@ -156,6 +156,10 @@ const WITHIN: readonly Write[] = [
     send: (one) => one.post(dossier('opinion-reminders'), { voice: 'drari' }),
   },
   {
+    handler: 'ScoringController.give',
+    send: (one) => one.put(dossier('points'), { points: [{ code: 'interest', points: 3 }] }),
+  },
+  {
     handler: 'ProposalsController.propose',
     send: (one) =>
       one.put(dossier('proposals'), {

@@ -15,3 +15,7 @@ export * from './presence/presence.entity';
 export * from './reading/filed-content';
 export * from './thread/thread.entity';
 export * from './thread/write-message';
+export * from './print/dossier-document';
+export * from './print/dossier-template';
+export * from './reading/dossier-reading';
+export * from './renewal/since-last-year';

@@ -110,6 +110,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   people: 'Personnes écrites',
   personId: 'Personne',
   phone: 'Téléphone',
+  points: 'Points',
   position: 'Avis',
   proposals: 'Propositions',
   proposed: 'Proposé',

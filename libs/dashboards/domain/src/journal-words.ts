@@ -144,6 +144,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'event.condition_refused': 'Réserve non levée, label refusé',
   'event.label_revoked': 'Label retiré',
   'opinion.given': 'Avis donné',
+  'opinion.scored': 'Points donnés',
   'event.happening_changed': 'Déroulement changé',
   'attendance.saved': 'Chiffres enregistrés',
   'attendance.submitted': 'Chiffres envoyés',

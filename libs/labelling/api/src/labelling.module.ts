@@ -1,4 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
+import { SinceLastYear } from '@fds/applications/api';
 import { EventOverviews } from '@fds/shared/api-kit';
 import { AnswerCondition } from './after/answer-condition';
 import { ChangeLabel } from './after/change-label';
@@ -34,6 +35,12 @@ import { LabellingData } from './own-data/labelling-data';
 import { ProposalsController } from './proposals/proposals.controller';
 import { ProposalsQueries } from './proposals/proposals.queries';
 import { Propose } from './proposals/propose';
+import { PrintBooklet } from './reading/print-booklet';
+import { CommitteeReadingController } from './reading/reading.controller';
+import { ReadingDigests } from './reading/reading-digest.queries';
+import { ReadingProgress } from './reading/reading-progress.queries';
+import { GivePoints } from './scoring/give-points';
+import { ScoringController } from './scoring/scoring.controller';
 import { ReviewQueueController } from './queue/review-queue.controller';
 import { ReviewQueueQueries } from './queue/review-queue.queries';
 import { GiveOpinion } from './review/give-opinion';
@@ -48,7 +55,9 @@ import { ReviewQueries } from './review/review.queries';
   controllers: [
     CriteriaController,
     ExaminationController,
+    CommitteeReadingController,
     ProposalsController,
+    ScoringController,
     ReviewController,
     ReviewQueueController,
     NotificationController,
@@ -65,7 +74,12 @@ import { ReviewQueries } from './review/review.queries';
     AssignApplication,
     RemindVoice,
     NeighboursQueries,
+    GivePoints,
+    PrintBooklet,
     Propose,
+    ReadingDigests,
+    ReadingProgress,
+    SinceLastYear,
     ProposalsQueries,
     ReviewQueries,
     AnswerQueries,

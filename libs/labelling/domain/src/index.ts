@@ -13,6 +13,8 @@ export * from './notification/lots';
 export * from './notification/notification-mail';
 export * from './notification/placeholders';
 export * from './quorum';
+export * from './reading-digest';
 export * from './review-policies';
+export * from './scoring';
 export * from './vocabulary';
 export * from './waiting';

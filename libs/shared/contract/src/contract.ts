@@ -1568,6 +1568,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/digest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeReading.digest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/committee.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeReading.print"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeReading.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-reading/booklet.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeReading.booklet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/proposals": {
         readonly parameters: {
             readonly query?: never;
@@ -1577,6 +1641,22 @@ export interface paths {
         };
         readonly get: operations["Proposals.read"];
         readonly put: operations["Proposals.propose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/points": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Scoring.give"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -4755,6 +4835,56 @@ export interface components {
         readonly RemindVoiceRequest: {
             readonly voice: components["schemas"]["Voice"];
         };
+        readonly KeyFigureView: {
+            readonly count: number;
+            readonly words: string;
+        };
+        readonly GridLineView: {
+            readonly code: string;
+            readonly label: string;
+            readonly weight: number;
+            readonly points: number | null;
+        };
+        readonly ReadingDigestView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly seat: string | null;
+            readonly kind: components["schemas"]["EventKind"] | null;
+            readonly summary: string;
+            readonly figures: readonly components["schemas"]["KeyFigureView"][];
+            readonly checks: readonly string[];
+            readonly checkedByCoordination: boolean;
+            readonly since: number | null;
+            readonly renewed: boolean;
+            readonly changes: readonly string[];
+            readonly moreChanges: number;
+            readonly territory: readonly string[];
+            readonly linkedToHolder: boolean;
+            readonly grid: readonly components["schemas"]["GridLineView"][];
+        };
+        /** @enum {string} */
+        readonly SessionState: "prepared" | "open" | "closed";
+        readonly CoveringSessionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+            /** Format: date */
+            readonly opinionsDueOn: string | null;
+            readonly state: components["schemas"]["SessionState"];
+            readonly dossiers: number;
+        };
+        readonly ReadingProgressView: {
+            readonly session: components["schemas"]["CoveringSessionView"] | null;
+            readonly asked: number;
+            readonly given: number;
+            readonly timeLeft: string;
+        };
+        /** @enum {string} */
+        readonly Booklet: "waiting" | "all" | "session";
         /** @enum {string} */
         readonly ProposedOutcome: "label" | "label_with_conditions" | "defer" | "refuse";
         readonly ProposalView: {
@@ -4791,6 +4921,13 @@ export interface components {
         readonly ProposeRequest: {
             readonly stamp: string;
             readonly proposals: readonly components["schemas"]["ProposalRequest"][];
+        };
+        readonly PointsRequest: {
+            readonly code: string;
+            readonly points: number | null;
+        };
+        readonly GivePointsRequest: {
+            readonly points: readonly components["schemas"]["PointsRequest"][];
         };
         /** @enum {string} */
         readonly OpinionPosition: "favourable" | "reserved" | "unfavourable" | "recused";
@@ -5737,12 +5874,6 @@ export interface components {
             readonly given: number;
             readonly waiting: number;
             readonly rows: readonly components["schemas"]["AwaitedOpinionView"][];
-        };
-        readonly KeyFigureView: {
-            readonly code: string;
-            readonly label: string;
-            readonly value: number | null;
-            readonly detail: string;
         };
         readonly GlanceLineView: {
             readonly at: number;
@@ -7187,11 +7318,20 @@ export type NeighboursView = components['schemas']['NeighboursView'];
 export type MarkCriterionRequest = components['schemas']['MarkCriterionRequest'];
 export type AssignRequest = components['schemas']['AssignRequest'];
 export type RemindVoiceRequest = components['schemas']['RemindVoiceRequest'];
+export type KeyFigureView = components['schemas']['KeyFigureView'];
+export type GridLineView = components['schemas']['GridLineView'];
+export type ReadingDigestView = components['schemas']['ReadingDigestView'];
+export type SessionState = components['schemas']['SessionState'];
+export type CoveringSessionView = components['schemas']['CoveringSessionView'];
+export type ReadingProgressView = components['schemas']['ReadingProgressView'];
+export type Booklet = components['schemas']['Booklet'];
 export type ProposedOutcome = components['schemas']['ProposedOutcome'];
 export type ProposalView = components['schemas']['ProposalView'];
 export type ProposalsView = components['schemas']['ProposalsView'];
 export type ProposalRequest = components['schemas']['ProposalRequest'];
 export type ProposeRequest = components['schemas']['ProposeRequest'];
+export type PointsRequest = components['schemas']['PointsRequest'];
+export type GivePointsRequest = components['schemas']['GivePointsRequest'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
 export type OpinionView = components['schemas']['OpinionView'];
 export type QuorumView = components['schemas']['QuorumView'];
@@ -7329,7 +7469,6 @@ export type AlertView = components['schemas']['AlertView'];
 export type CoordinationDashboardView = components['schemas']['CoordinationDashboardView'];
 export type AwaitedOpinionView = components['schemas']['AwaitedOpinionView'];
 export type AwaitedOpinionsView = components['schemas']['AwaitedOpinionsView'];
-export type KeyFigureView = components['schemas']['KeyFigureView'];
 export type GlanceLineView = components['schemas']['GlanceLineView'];
 export type GlanceView = components['schemas']['GlanceView'];
 export type TrendState = components['schemas']['TrendState'];
@@ -11345,6 +11484,128 @@ export interface operations {
             };
         };
     };
+    readonly "CommitteeReading.digest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadingDigestView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CommitteeReading.print": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CommitteeReading.read": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadingProgressView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CommitteeReading.booklet": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly which: components["schemas"]["Booklet"];
+                readonly session?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Proposals.read": {
         readonly parameters: {
             readonly query?: never;
@@ -11396,6 +11657,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProposalsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scoring.give": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GivePointsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadingDigestView"];
                 };
             };
             /** @description Refused */
@@ -15709,6 +16004,8 @@ export const CRITERION_MARKS = ["met","not_met","to_check"] as const satisfies r
 export const MARKED_BIES = ["portal","coordination"] as const satisfies readonly MarkedBy[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
 export const NEARNESSES = ["municipality","intermunicipality","department"] as const satisfies readonly Nearness[];
+export const SESSION_STATES = ["prepared","open","closed"] as const satisfies readonly SessionState[];
+export const BOOKLETS = ["waiting","all","session"] as const satisfies readonly Booklet[];
 export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
@@ -15829,6 +16126,8 @@ export const AssignRequestRules = {"personId":{"required":true,"nullable":true,"
 export const RemindVoiceRequestRules = {"voice":{"required":true}} as const;
 export const ProposalRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const ProposeRequestRules = {"stamp":{"required":true,"minLength":0,"maxLength":40},"proposals":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ProposalRequestRules}}} as const;
+export const PointsRequestRules = {"code":{"required":true,"minLength":1,"maxLength":60},"points":{"required":true,"nullable":true,"min":0,"max":5,"step":1}} as const;
+export const GivePointsRequestRules = {"points":{"required":true,"minLength":1,"maxLength":30,"items":{"fields":PointsRequestRules}}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;
 export const GiveOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
 export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
