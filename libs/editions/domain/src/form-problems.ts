@@ -52,7 +52,7 @@ export function termProblems(
   const name = VOCABULARY_LABELS[vocabulary].toLowerCase();
   if (terms.length > MOST_TERMS) found.push(problem(at, 'terms_too_many', `Au plus ${MOST_TERMS} termes par liste.`));
   if (!terms.some(({ used }) => used))
-    found.push(problem(at, 'terms_all_off', `Gardez au moins un choix dans la liste « ${name} ».`));
+    found.push(problem(at, 'terms_all_off', `Gardez au moins un choix dans la liste «\u00a0${name}\u00a0».`));
   terms.forEach(({ code, label }, index) => {
     const here = `${at}/${index}`;
     const words = label.trim();
@@ -61,17 +61,19 @@ export function termProblems(
       found.push(problem(`${here}/label`, 'term_label_too_long', `Au plus ${LONGEST_TERM} caractères.`));
     const twin = terms.findIndex((other) => other.code === code || alike(other.label, words));
     if (twin !== -1 && twin < index)
-      found.push(problem(`${here}/label`, 'term_twice', `« ${words} » est déjà dans la liste.`));
+      found.push(problem(`${here}/label`, 'term_twice', `«\u00a0${words}\u00a0» est déjà dans la liste.`));
     if (!open && !known.has(code)) found.push(problem(here, 'term_unknown', 'Ce choix n’est pas de ceux du portail.'));
     if (open && !TERM_CODE.test(code)) found.push(problem(here, 'term_code', 'Ce terme n’a pas pu être enregistré.'));
   });
   const codes = new Set(terms.map(({ code }) => code));
   if (!open && [...known].some((code) => !codes.has(code)))
-    found.push(problem(at, 'terms_missing', 'Un choix du portail manque : désactivez-le plutôt que de le retirer.'));
+    found.push(
+      problem(at, 'terms_missing', 'Un choix du portail manque\u00a0: désactivez-le plutôt que de le retirer.'),
+    );
   const lost = open ? inUse.filter((code) => !codes.has(code)) : [];
   if (lost.length > 0)
     found.push(
-      problem(at, 'term_in_use', 'Des dossiers ont choisi ce terme : désactivez-le, il restera lisible chez eux.'),
+      problem(at, 'term_in_use', 'Des dossiers ont choisi ce terme\u00a0: désactivez-le, il restera lisible chez eux.'),
     );
   return found;
 }

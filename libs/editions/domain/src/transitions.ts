@@ -57,12 +57,12 @@ export type EditionRefusal = (typeof EDITION_REFUSALS)[number];
 
 export const EDITION_REFUSAL_TEXTS: Record<EditionRefusal, string> = {
   coordinator_only: 'Seule la coordination fait avancer une édition.',
-  outside_territory: 'L’édition concerne toute la région : c’est à la coordination régionale de la changer.',
+  outside_territory: 'L’édition concerne toute la région\u00a0: c’est à la coordination régionale de la changer.',
   no_such_move: 'L’édition ne peut pas passer à cette étape depuis celle où elle se trouve.',
   by_the_calendar: 'Cette étape se fait d’elle-même, à la date prévue.',
-  call_deadline_passed: 'Le dernier jour de l’appel est passé : choisissez d’abord une date à venir.',
+  call_deadline_passed: 'Le dernier jour de l’appel est passé\u00a0: choisissez d’abord une date à venir.',
   applications_undecided: 'Des dossiers déposés attendent encore une décision.',
-  edition_archived: 'Cette édition est archivée : elle ne change plus.',
+  edition_archived: 'Cette édition est archivée\u00a0: elle ne change plus.',
 };
 
 /** May this person move the edition to `to` at `now`? */

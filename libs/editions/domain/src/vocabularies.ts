@@ -35,7 +35,7 @@ const THEMES: Readonly<Record<string, string>> = {
   life_health: 'Sciences de la vie et santé',
   digital: 'Sciences numériques',
   human_social: 'Sciences humaines et sociales',
-  exact: 'Sciences exactes : mathématiques, physique, chimie',
+  exact: 'Sciences exactes\u00a0: mathématiques, physique, chimie',
   engineering: 'Sciences de l’ingénieur',
   earth_space: 'Sciences de la Terre, de l’univers et de l’espace',
   environment: 'Sciences de l’environnement',

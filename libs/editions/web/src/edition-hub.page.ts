@@ -49,9 +49,9 @@ interface Read {
       </ul>
       <div class="rang">
         <a class="b sec" routerLink="/pilotage/appel" [queryParams]="{ edition: annee() }"
-          ><fds-icon name="edit_note" />Suivre l’appel : brouillons, délais, invitations</a
+          ><fds-icon name="edit_note" />Suivre l’appel&nbsp;: brouillons, délais, invitations</a
         >
-        <a class="b t" routerLink="/participer"><fds-icon name="visibility" />Voir la page « Participer »</a>
+        <a class="b t" routerLink="/participer"><fds-icon name="visibility" />Voir la page «&nbsp;Participer&nbsp;»</a>
       </div>
     </ng-template>
   </fds-page-state>`,
@@ -81,19 +81,21 @@ export class EditionHubPage {
       {
         path: 'calendrier',
         title: 'Calendrier',
-        words: `Appel ${frenchPeriod(edition.callOpensOn, edition.callClosesOn)} ; la fête ${frenchPeriod(edition.startsOn, edition.endsOn)}.`,
+        words: `Appel ${frenchPeriod(edition.callOpensOn, edition.callClosesOn)}\u00a0; la fête ${frenchPeriod(edition.startsOn, edition.endsOn)}.`,
         todo: edition.theme ? '' : 'Le thème reste à choisir.',
       },
       {
         path: 'appel',
         title: 'Appel',
-        words: form.callText ? 'Le texte de l’appel est écrit.' : 'La page « Participer » dit les dates et la charte.',
+        words: form.callText
+          ? 'Le texte de l’appel est écrit.'
+          : 'La page «\u00a0Participer\u00a0» dit les dates et la charte.',
         todo: form.callText ? '' : 'Le texte de l’appel reste à écrire.',
       },
       {
         path: 'formulaire',
         title: 'Formulaire',
-        words: `${form.fields.length === 0 ? 'Les questions d’usage' : `${frenchPlural(form.fields.length, 'question réglée', 'questions réglées')} pour cette édition`} ; ${form.sectionsOff.length === 0 ? 'toutes les pages sont demandées' : `${frenchPlural(form.sectionsOff.length, 'page')} de côté`}.`,
+        words: `${form.fields.length === 0 ? 'Les questions d’usage' : `${frenchPlural(form.fields.length, 'question réglée', 'questions réglées')} pour cette édition`}\u00a0; ${form.sectionsOff.length === 0 ? 'toutes les pages sont demandées' : `${frenchPlural(form.sectionsOff.length, 'page')} de côté`}.`,
         todo: '',
       },
       {

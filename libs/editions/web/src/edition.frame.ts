@@ -49,6 +49,8 @@ export const EDITION_PAGES = [
             [routerLink]="['/pilotage/edition', view.year, page.path]"
             routerLinkActive
             #here="routerLinkActive"
+            #tab
+            (isActiveChange)="$event && bringIn(tab)"
             [attr.aria-current]="here.isActive ? 'page' : null"
             >{{ page.label }}</a
           >
@@ -69,6 +71,10 @@ export class EditionFrame {
   protected readonly pages = EDITION_PAGES;
   protected readonly period = frenchPeriod;
 
+  /** On a phone the tabs are wider than the page: the one that is open is brought in sight. */
+  protected bringIn(tab: HTMLElement): void {
+    tab.parentElement?.scrollTo({ left: tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2 });
+  }
   /** A page has changed what stands above it: the title, the days, the state. */
   show(view: EditionDetailView): void {
     this.edition.set(view);

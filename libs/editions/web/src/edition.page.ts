@@ -149,7 +149,7 @@ export class EditionPage {
             version: view.version,
           }),
         ),
-      `L’édition est maintenant à l’étape « ${move.label} ».`,
+      `L’édition est maintenant à l’étape «\u00a0${move.label}\u00a0».`,
     );
   }
   protected async keepMine(): Promise<void> {

@@ -39,7 +39,7 @@ import {
         @if (trying()) {
           <section class="carte essai" aria-labelledby="essai">
             <h2 id="essai">Questions de la région</h2>
-            <p class="doux">Essayez : les réponses données ici ne sont gardées nulle part.</p>
+            <p class="doux">Essayez&nbsp;: les réponses données ici ne sont gardées nulle part.</p>
             <fds-questions
               group="essai"
               [questions]="shown()"
@@ -58,7 +58,7 @@ import {
             dépendre d’une réponse à une autre, placée avant.
           </p>
           @if (view.sectionsOff.includes('questions')) {
-            <p class="note att">La page « Questions de la région » est mise de côté : personne ne les lit.</p>
+            <p class="note att">La page «&nbsp;Questions de la région&nbsp;» est mise de côté : personne ne les lit.</p>
           }
           <fds-question-editor
             [questions]="questions()"

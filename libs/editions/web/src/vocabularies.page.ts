@@ -28,11 +28,11 @@ interface Term {
   readonly used: boolean;
 }
 const ABOUT: Record<Vocabulary, string> = {
-  themes: 'Votre liste : ajoutez, renommez, ordonnez.',
-  formats: 'Ce que le public voit : choisissez ceux que vous proposez, et leur nom.',
+  themes: 'Votre liste\u00a0: ajoutez, renommez, ordonnez.',
+  formats: 'Ce que le public voit\u00a0: choisissez ceux que vous proposez, et leur nom.',
   audiences: 'À qui s’adressent les événements.',
   schoolLevels: 'Les niveaux des classes accueillies, comme on les nomme cette année.',
-  holderFamilies: 'Les familles du ministère ; chaque structure choisit la sienne.',
+  holderFamilies: 'Les familles du ministère\u00a0; chaque structure choisit la sienne.',
 };
 
 /** The lists of an edition: what can be chosen, under what names, in what order. Other years keep theirs (rule 18). */

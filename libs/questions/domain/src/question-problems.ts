@@ -51,7 +51,7 @@ const TEXTS: Record<QuestionProblemCode, string> = {
   condition_unknown: 'La question dont celle-ci dépend n’existe plus, ou ne propose pas de réponses.',
   condition_option: 'La réponse dont cette question dépend n’existe plus.',
   condition_later: 'La question dont celle-ci dépend doit venir avant.',
-  condition_loop: 'Ces questions dépendent l’une de l’autre : personne ne les verrait.',
+  condition_loop: 'Ces questions dépendent l’une de l’autre\u00a0: personne ne les verrait.',
 };
 
 /** Everything that is wrong in a list of questions, in its order; empty when it can be put to people. */
@@ -113,9 +113,9 @@ export interface AnsweredQuestion {
 export type AnsweredProblemCode = 'answered_removed' | 'answered_type' | 'answered_option_removed';
 
 const ANSWERED_TEXTS: Record<AnsweredProblemCode, string> = {
-  answered_removed: 'Des dossiers ont répondu à cette question : elle ne se retire plus.',
-  answered_type: 'Des dossiers ont répondu à cette question : sa forme ne change plus.',
-  answered_option_removed: 'Des dossiers ont choisi cette réponse : elle ne se retire plus.',
+  answered_removed: 'Des dossiers ont répondu à cette question\u00a0: elle ne se retire plus.',
+  answered_type: 'Des dossiers ont répondu à cette question\u00a0: sa forme ne change plus.',
+  answered_option_removed: 'Des dossiers ont choisi cette réponse\u00a0: elle ne se retire plus.',
 };
 
 /** What a new list of questions would undo in the answers that were given to the former one. */

@@ -41,7 +41,7 @@ export class CallData implements PersonalDataHolder {
   readonly keeps = `Une invitation s’efface ${termInWords('messages')} après la fin de l’édition.`;
   readonly readers = 'La coordination. Une structure lit la raison du délai qui lui est donné.';
   readonly erasure =
-    'Les invitations envoyées à votre adresse sont supprimées ; celles que vous avez envoyées et les délais que vous avez donnés restent, sans votre nom.';
+    'Les invitations envoyées à votre adresse sont supprimées\u00a0; celles que vous avez envoyées et les délais que vous avez donnés restent, sans votre nom.';
   readonly columns = [
     ...['email', 'name', 'message', 'sent_by'].map((column) => `call_invitation.${column}`),
     ...['reason', 'granted_by'].map((column) => `call_extension.${column}`),

@@ -159,7 +159,7 @@ export class InviteToCall {
         line: null,
         whom: organisation,
         result: 'nobody_to_write_to',
-        text: 'Personne de cette structure n’a de compte, et elle ne publie pas d’adresse : invitez une adresse.',
+        text: 'Personne de cette structure n’a de compte, et elle ne publie pas d’adresse\u00a0: invitez une adresse.',
       });
     return rows.flatMap(({ organisationId, email, name }) =>
       email ? [{ line: null, email, name, organisationId }] : [],

@@ -67,13 +67,15 @@ const SHADES = 5;
               <th scope="col" class="d">Dossiers</th>
               <th scope="col" class="d">Événements</th>
               <th scope="col" class="d">Communes</th>
-              <th scope="col" class="d">Dossiers pour 100 000 hab.</th>
+              <th scope="col" class="d taux">Dossiers pour 100&nbsp;000&nbsp;hab.</th>
             </tr>
           </thead>
           <tbody>
             @for (row of rows(); track row.code) {
               <tr>
-                <th scope="row">{{ row.name }}</th>
+                <th scope="row">
+                  {{ row.name }}<span class="meta taux-dessous">{{ row.rate }} pour 100&nbsp;000&nbsp;hab.</span>
+                </th>
                 <td class="d">
                   @if (row.list; as list) {
                     <a class="lien-titre" [routerLink]="list.route" [queryParams]="row.query">{{ row.dossiers }}</a>
@@ -81,18 +83,20 @@ const SHADES = 5;
                 </td>
                 <td class="d">{{ row.events }}</td>
                 <td class="d">{{ row.communes }}</td>
-                <td class="d">{{ row.rate }}</td>
+                <td class="d taux">{{ row.rate }}</td>
               </tr>
             }
           </tbody>
           @if (whole(); as row) {
             <tfoot>
               <tr>
-                <th scope="row">Région</th>
+                <th scope="row">
+                  Région<span class="meta taux-dessous">{{ row.rate }} pour 100&nbsp;000&nbsp;hab.</span>
+                </th>
                 <td class="d">{{ row.dossiers }}</td>
                 <td class="d">{{ row.events }}</td>
                 <td class="d">{{ row.communes }}</td>
-                <td class="d">{{ row.rate }}</td>
+                <td class="d taux">{{ row.rate }}</td>
               </tr>
             </tfoot>
           }

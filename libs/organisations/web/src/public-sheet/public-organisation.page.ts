@@ -1,20 +1,26 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import type { PublicOrganisationView } from '@fds/shared/contract';
-import { Api, Mark, PageStateView, pageState, ReadyTemplate, SkipLink } from '@fds/shared/web-kit';
+import { Api, Footer, Mark, PageStateView, pageState, ReadyTemplate, SkipLink } from '@fds/shared/web-kit';
 import { PublicSheet } from './public-sheet';
 
 /** An organisation as everybody reads it, signed in or not. */
 @Component({
   selector: 'fds-public-organisation-page',
-  imports: [Mark, PageStateView, PublicSheet, ReadyTemplate, SkipLink],
+  imports: [Footer, Mark, PageStateView, PublicSheet, ReadyTemplate, SkipLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 100vh;
+    }
     .tete-publique {
       padding: var(--e4) var(--e5);
       border-bottom: 1px solid var(--trait);
     }
     main {
+      width: 100%;
       max-width: 720px;
       margin: 0 auto;
       padding: var(--e6) var(--e5);
@@ -35,11 +41,13 @@ import { PublicSheet } from './public-sheet';
         </ng-template>
       </fds-page-state>
     </main>
+    <fds-footer [links]="links" />
   `,
 })
 export class PublicOrganisationPage {
   private readonly api = inject(Api);
   private readonly title = inject(Title);
+  protected readonly links = [{ path: '/donnees-personnelles', label: 'Données personnelles' }];
   /** Id in the address. */
   readonly id = input.required<string>();
 
