@@ -204,7 +204,13 @@ describe('comments of the team', () => {
       expect((await say(talk.partner, 'team', 'Et moi ?', more)).status).toBe(422);
     const other = (await read(talk.anne, 'team')).items[2];
     expect((await talk.partner.post(messages(`/${other?.id}/resolution`))).status).toBe(404);
-    expect(await mails(talk.partner)).toHaveLength(1);
+    const told = await mails(talk.partner);
+    expect(told).toHaveLength(1);
+    // The dossier's own title is no part of what a partner may read.
+    const { body: threads } = await talk.partner.get<{ items: { title: string }[] }>('/api/threads');
+    expect(threads.items.map(({ title }) => title)).toEqual(['Stand du labo']);
+    const { title } = (await talk.partner.get<{ title: string }>(`${messages()}?circle=team`)).body;
+    expect([title, JSON.stringify(told).includes('Village des sciences')]).toEqual(['Stand du labo', false]);
   });
 
   test('a comment on something that was removed stays, and says so', async () => {

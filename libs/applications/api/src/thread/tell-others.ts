@@ -64,6 +64,14 @@ export class TellOthers {
     const told = await sql<{ id: string }>(ALREADY_TOLD, [readers.map(({ id }) => id), occasion, since]);
     const [author] = await sql<{ name: string }>('SELECT name FROM person WHERE id = $1', [actor.personId]);
     const about = await this.#about(sql, record, message);
+    const dossier = onOneLine(record.title);
+    // A partner knows its activity, not the dossier.
+    const calledBy = (reads: Reader['reads']): string =>
+      (reads === 'partner' ? about.item : dossier) || (reads === 'partner' ? 'votre animation' : 'votre dossier');
+    const wordsFor = (reads: Reader['reads']): string => {
+      if (!about.said) return `du dossier « ${dossier} »`;
+      return reads === 'partner' ? `de ${about.said}` : `de ${about.said}, dans le dossier « ${dossier} »`;
+    };
     const side = standing.part === 'coordination' || standing.part === 'in_place' ? ' (coordination)' : '';
     for (const { id, name, email, reads } of readers) {
       if (told.some((one) => one.id === id)) continue;
@@ -71,11 +79,11 @@ export class TellOthers {
         personId: id,
         occasion: `${occasion}${message.id}`,
         to: { name, address: email },
-        subject: shortened(`Nouveau message : ${onOneLine(record.title) || 'votre dossier'}`, LONGEST_SUBJECT),
+        subject: shortened(`Nouveau message : ${calledBy(reads)}`, LONGEST_SUBJECT),
         text: letter(
           name,
           [
-            `${onOneLine(author?.name ?? '')}${side} a écrit à propos ${about} :`,
+            `${onOneLine(author?.name ?? '')}${side} a écrit à propos ${wordsFor(reads)} :`,
             `« ${shortened(onOneLine(message.text), 600)} »`,
             `Pour lire la suite et répondre : ${this.settings.publicUrl}${ADDRESS[reads](record.id)}?fil=${message.circle}`,
             'Vous recevez au plus un message par quart d’heure pour un même dossier : d’autres ont pu suivre celui-ci.',
@@ -86,15 +94,17 @@ export class TellOthers {
     }
   }
 
-  /** « du dossier « Saveurs savantes » », or of one of its items and fields. */
-  async #about(sql: InTransaction['sql'], record: TalkedAboutRecord, { item, field }: Told): Promise<string> {
+  /** What the message speaks of: the title of an event or activity; that and a field in words, empty for the whole. */
+  async #about(
+    sql: InTransaction['sql'],
+    record: TalkedAboutRecord,
+    { item, field }: Told,
+  ): Promise<{ readonly item: string; readonly said: string }> {
     const whole = item === null || item === record.id;
     const [found] = whole ? [] : await sql<{ title: string }>('SELECT title FROM event WHERE id = $1', [item]);
     const label = field && fieldLabelOf(field, whole);
-    const dossier = `du dossier « ${onOneLine(record.title)} »`;
     const place = [found && `« ${onOneLine(found.title) || 'sans titre'} »`, label && label.toLowerCase()];
-    const said = place.filter(Boolean).join(', ');
-    return said ? `de ${said}, dans le dossier « ${onOneLine(record.title)} »` : dossier;
+    return { item: found ? onOneLine(found.title) : '', said: place.filter(Boolean).join(', ') };
   }
 }
 

@@ -75,10 +75,13 @@ const THEIRS = `FROM application_message m JOIN application a ON a.id = m.applic
   WHERE ($6::smallint IS NULL OR a.edition_year = $6) AND CASE WHEN $4::boolean THEN m.circle = ANY ($3::text[]) ELSE
     (a.organisation_id = ANY ($2::uuid[]) AND m.circle = ANY ($3::text[])) OR ($5::boolean AND m.circle = 'team' AND m.item IN
       (SELECT w.event_id FROM activity_writer w WHERE w.person_id = $1 AND w.accepted_at IS NOT NULL AND w.revoked_at IS NULL)) END`;
+/** A partner knows its activity, not the dossier. */
+const KNOWN_TITLE = `CASE WHEN $4::boolean OR a.organisation_id = ANY ($2::uuid[]) THEN a.title
+    ELSE COALESCE((SELECT e.title FROM event e WHERE e.id = l.item), '') END`;
 const THREADS = `WITH theirs AS (SELECT m.id, m.application_id, m.circle, m.written_at, ${isUnread('$4::boolean')} AS unread ${THEIRS}),
   threads AS (SELECT application_id, circle, count(*)::integer AS total, (count(*) FILTER (WHERE unread))::integer AS unread,
       (array_agg(id ORDER BY written_at DESC, id DESC))[1] AS last_id FROM theirs GROUP BY 1, 2)
-  SELECT t.application_id AS "applicationId", a.title, a.edition_year AS "editionYear", COALESCE(o.name, '') AS organisation,
+  SELECT t.application_id AS "applicationId", ${KNOWN_TITLE} AS title, a.edition_year AS "editionYear", COALESCE(o.name, '') AS organisation,
     t.circle, t.unread, t.total, l.text AS last, l.written_at AS "lastAt", l.role, l.written_by AS "writtenBy", p.name,
     count(*) OVER ()::integer AS count
   FROM threads t JOIN application a ON a.id = t.application_id JOIN application_message l ON l.id = t.last_id
@@ -132,7 +135,8 @@ export class ThreadQueries {
     ]);
     const countOf = (circle: MessageCircle) => counts.find((one) => one.circle === circle);
     return {
-      title: record.title,
+      // A partner knows its activity, not the dossier.
+      title: heard ? own.map(({ title }) => title).join(', ') : record.title,
       organisation: record.organisationName,
       circles: circles.map((circle) => ({
         circle,

@@ -19,6 +19,14 @@ import { ActivityWriters } from './activity-writers';
       overflow-wrap: anywhere;
       margin-bottom: var(--e2);
     }
+    h3 {
+      margin-top: var(--e5);
+      font-size: var(--t-md);
+      line-height: 1.4;
+    }
+    .rang {
+      margin-top: var(--e3);
+    }
   `,
   template: `
     <div class="fo-page">

@@ -40,7 +40,8 @@ export class FieldMarks {
   protected readonly writer = computed(() => this.presence?.writerAt(this.item(), this.field()) ?? null);
   protected readonly renewedWords = computed(() => {
     const year = this.editing.renewedFrom();
-    return year ? `Repris de ${year}, à confirmer` : 'Repris d’une édition passée, à confirmer';
+    // What nobody renews comes from a model.
+    return year ? `Repris de ${year}, à confirmer` : 'Repris du modèle, à confirmer';
   });
 
   protected confirm(): void {

@@ -85,6 +85,10 @@ export class ReviewSection {
       .filter((section) => counts.has(section))
       .map((section) => ({ section, count: counts.get(section) ?? 0, champ: places.get(section) ?? '' }));
   });
+  protected readonly renewed = computed(() => {
+    const year = this.editing.renewedFrom();
+    return year ? `Repris de ${year}` : 'Repris du modèle';
+  });
   /** Why the dossier cannot be sent now: the call's reasons as the server said them, what is missing as it is typed. */
   protected readonly reason = computed(() => {
     const reasons = this.editing.view()?.may.submit.reasons ?? [];
