@@ -1,13 +1,12 @@
 export default {
   displayName: 'api',
   testEnvironment: 'node',
+  testRunner: '<rootDir>/tools/test/native/runner.mjs',
   testMatch: ['**/{apps/api,apps/cli,libs/*/api,libs/shared/api-kit,libs/shared/testing}/**/*.spec.ts'],
   globalSetup: '<rootDir>/tools/test/start-database.mjs',
   globalTeardown: '<rootDir>/tools/test/stop-database.mjs',
-  setupFiles: ['reflect-metadata'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 30_000,
 };

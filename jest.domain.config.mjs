@@ -1,9 +1,9 @@
 export default {
   displayName: 'domain',
   testEnvironment: 'node',
+  testRunner: '<rootDir>/tools/test/native/runner.mjs',
   testMatch: ['**/libs/*/domain/**/*.spec.ts', '**/libs/shared/kernel/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

@@ -1,4 +1,4 @@
-// Each story of the browser tests meets a portal of its own, as a person does: `npm start` on an empty data folder.
+// Each story of the browser tests meets a portal of its own, as it stands after its first start.
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 import { startPortal } from './start-portal.mjs';
 
@@ -10,7 +10,7 @@ export default class PortalEnvironment extends NodeEnvironment {
   async setup() {
     await super.setup();
     if (process.env.PORTAL_URL) return;
-    this.portal = await startPortal();
+    this.portal = await startPortal({ from: process.env.STORY_DATA });
     Object.assign(this.global.process.env, this.portal.addresses);
   }
 

@@ -1,6 +1,6 @@
-// The browser tests meet what a person meets: `npm start` on an empty data folder, its accounts, its mail catcher.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+// The browser tests meet what a person meets: `npm start`, its accounts, its mail catcher.
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from '../lib/files.mjs';
@@ -13,11 +13,17 @@ const LONGEST_STOP = 10_000;
 
 /**
  * Starts a portal on a folder of its own.
- * @returns `{ addresses, stop }`; `stop` throws when it did not end cleanly and in time
+ * @param from data folder to begin with, of a portal that has stopped; none for a first start on an empty folder
+ * @returns `{ addresses, dataDir, stop }`; `stop` throws when it did not end cleanly and in time, and removes the folder
+ * unless it is to be kept
  */
-export async function startPortal() {
+export async function startPortal({ from } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fds-story-'));
+  // Root runs the database as another user, who must be able to pass through.
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
   const dataDir = join(folder, 'data');
+  // -p keeps the owner: PostgreSQL refuses a folder that is not its user's.
+  if (from) execFileSync('cp', ['-Rp', from, dataDir]);
   const child = spawn(pinnedNode(), ['tools/start/start.mjs'], {
     cwd: root,
     env: childEnvironment({ PORT: String(await freePort()), PORTAL_DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '' }),
@@ -38,7 +44,8 @@ export async function startPortal() {
       PORTAL_ACCOUNTS: join(dataDir, 'accounts.json'),
       PORTAL_SERVER: String(readJson(join(dataDir, 'server.json'))?.pid ?? ''),
     },
-    stop: () => stop(child, folder),
+    dataDir,
+    stop: ({ keep = false } = {}) => stop(child, keep ? null : folder),
   };
 }
 
@@ -47,7 +54,7 @@ async function stop(child, folder) {
   child.kill('SIGINT');
   const inTime = await until(() => child.exitCode !== null || child.signalCode !== null, LONGEST_STOP);
   if (!inTime) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== null) rmSync(folder, { recursive: true, force: true });
   if (!inTime || child.exitCode !== 0)
     throw new Error(`The portal did not stop cleanly: ${inTime ? `exit code ${child.exitCode}` : 'too slow'}`);
 }
