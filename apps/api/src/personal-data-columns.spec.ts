@@ -80,6 +80,9 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'names of the portal’s own work': ['duty.name', 'migration.name'],
   'digests that lead to nobody without what they were made of': [
     'journal_entry.digest',
+    'outside_opinion.token_digest',
+    'outside_opinion_browser.browser_digest',
+    'outside_opinion_browser.code_digest',
     'journal_detail.address_digest',
   ],
 };

@@ -70,6 +70,7 @@ function addressed(template: string): string {
     .replace('{attachmentId}', place.attachmentId)
     .replace('{messageId}', place.organisationId)
     .replace('{correction}', place.organisationId)
+    .replace('{opinion}', place.organisationId)
     .replace('{itemId}', place.eventId)
     .replace('{writerId}', place.organisationId)
     .replace('{key}', place.organisationId)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrganisation, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
@@ -100,6 +101,19 @@ async function correctionId(): Promise<string> {
   return request?.id ?? '';
 }
 
+const outsideRequest = () => ({
+  name: 'Camille Savante',
+  email: `${randomUUID()}@univ.test`,
+  question: '',
+  dueOn: '2026-06-01',
+});
+/** A request for an outside opinion on the dossier. */
+async function outsideOpinionId(): Promise<string> {
+  await festival.coordinator.post(dossier('outside-opinions'), outsideRequest());
+  const [request] = await portal.sql<{ id: string }>('SELECT id FROM outside_opinion ORDER BY asked_at DESC LIMIT 1');
+  return request?.id ?? '';
+}
+
 /** Writes of one dossier, event or organisation: within one's departments, or not at all. */
 const WITHIN: readonly Write[] = [
   {
@@ -126,6 +140,18 @@ const WITHIN: readonly Write[] = [
   {
     handler: 'CorrectionsController.cancel',
     send: async (one) => one.delete(dossier(`corrections/${await correctionId()}`)),
+  },
+  {
+    handler: 'OutsideController.ask',
+    send: (one) => one.post(dossier('outside-opinions'), outsideRequest()),
+  },
+  {
+    handler: 'OutsideController.remind',
+    send: async (one) => one.post(dossier(`outside-opinions/${await outsideOpinionId()}/reminder`)),
+  },
+  {
+    handler: 'OutsideController.revoke',
+    send: async (one) => one.delete(dossier(`outside-opinions/${await outsideOpinionId()}`)),
   },
   { handler: 'ReviewController.takeInCharge', send: (one) => one.post(dossier('review')) },
   { handler: 'ReviewController.declareReady', send: (one) => one.post(dossier('readiness')) },

@@ -101,6 +101,14 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'DELETE /api/account/sessions', open: SIGNED_IN },
   // A session that is nobody's, like one of somebody else's, is not there.
   { route: 'DELETE /api/account/sessions/{id}', open: HIDDEN_FROM_ALL },
+  { route: 'GET /api/outside-opinions/{token}', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'POST /api/outside-opinions/{token}/opening', open: NOBODY_KNOWS_THE_LINK, request: nothing },
+  { route: 'GET /api/outside-opinions/{token}/dossier', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'PUT /api/outside-opinions/{token}/opinion',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { position: 'favourable', reasons: 'Oui.' } }),
+  },
   { route: 'GET /api/invitations/{token}', open: NOBODY_KNOWS_THE_LINK },
   {
     route: 'POST /api/invitations/{token}/acceptance',
@@ -414,6 +422,10 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'PATCH /api/applications/{id}/corrections/{correction}', open: COORDINATOR, request: nothing },
   { route: 'DELETE /api/applications/{id}/corrections/{correction}', open: { coordinator: 'hidden' } },
   { route: 'POST /api/applications/{id}/corrections/{correction}/resolution', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/applications/{id}/outside-opinions', open: COORDINATOR },
+  { route: 'POST /api/applications/{id}/outside-opinions', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/applications/{id}/outside-opinions/{opinion}/reminder', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/applications/{id}/outside-opinions/{opinion}', open: { coordinator: 'hidden' } },
   { route: 'GET /api/applications/{id}/review', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'POST /api/applications/{id}/review', open: COORDINATOR },
   { route: 'POST /api/applications/{id}/readiness', open: COORDINATOR },

@@ -13,6 +13,8 @@ export * from './entities/event.entity';
 export * from './partners/activity-writer.entity';
 export * from './presence/presence.entity';
 export * from './reading/filed-content';
+export * from './reading/outside-reading';
+export { ReadingView } from './reading/reading.contract';
 export * from './thread/thread.entity';
 export * from './thread/write-message';
 export * from './print/dossier-document';

@@ -4,6 +4,7 @@ export * from './entities/labelling.entity';
 export * from './entities/preparation.entity';
 export * from './entities/notification.entity';
 export * from './labelling.module';
+export * from './outside/outside-opinion.entity';
 export * from './lists/awaited.sql';
 export * from './lists/bulk/bulk-action.entity';
 export * from './lists/saved-view.entity';

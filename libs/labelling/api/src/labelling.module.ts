@@ -27,6 +27,7 @@ import { NeighboursQueries } from './examination/neighbours.queries';
 import { RemindVoice } from './examination/remind-voice';
 import { LABEL_OVERVIEW } from './label-overview';
 import { ListsModule } from './lists/lists.module';
+import { OutsideModule } from './outside/outside.module';
 import { LotsQueries } from './notification/lots.queries';
 import { NotificationController } from './notification/notification.controller';
 import { PrepareNotification } from './notification/prepare-notification';
@@ -51,7 +52,7 @@ import { ReviewQueries } from './review/review.queries';
 
 /** Review, opinions, decisions, notification. */
 @Module({
-  imports: [ListsModule],
+  imports: [ListsModule, OutsideModule],
   controllers: [
     CriteriaController,
     ExaminationController,

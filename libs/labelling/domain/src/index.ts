@@ -8,6 +8,7 @@ export * from './examining';
 export * from './french';
 export * from './label-states';
 export * from './lists';
+export * from './outside';
 export * from './proposals';
 export * from './notification/lots';
 export * from './notification/notification-mail';

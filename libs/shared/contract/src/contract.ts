@@ -3344,6 +3344,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/outside-opinions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Outside.list"];
+        readonly put?: never;
+        readonly post: operations["Outside.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/outside-opinions/{opinion}/reminder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Outside.remind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/outside-opinions/{opinion}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Outside.revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outside-opinions/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OutsideDoor.look"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outside-opinions/{token}/opening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OutsideDoor.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outside-opinions/{token}/dossier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OutsideDoor.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outside-opinions/{token}/opinion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["OutsideDoor.answer"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7066,6 +7178,72 @@ export interface components {
             readonly undoable: boolean;
             readonly undone: boolean;
         };
+        /** @enum {string} */
+        readonly OutsideState: "asked" | "answered" | "expired" | "revoked";
+        /** @enum {string} */
+        readonly OutsidePosition: "favourable" | "reserved" | "unfavourable" | "recused";
+        readonly OutsideOpinionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+            readonly question: string;
+            readonly state: components["schemas"]["OutsideState"];
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: date-time */
+            readonly remindedAt: string | null;
+            /** Format: date-time */
+            readonly openedAt: string | null;
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            readonly position: components["schemas"]["OutsidePosition"] | null;
+            readonly reasons: string;
+            readonly versionNumber: number;
+            readonly remind: components["schemas"]["VerdictView"];
+            readonly revoke: components["schemas"]["VerdictView"];
+        };
+        readonly OutsideOpinionsView: {
+            readonly items: readonly components["schemas"]["OutsideOpinionView"][];
+            readonly standing: number;
+            readonly ask: components["schemas"]["VerdictView"];
+        };
+        readonly AskOutsideOpinionRequest: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly question: string;
+            /** Format: date */
+            readonly dueOn: string;
+        };
+        readonly OutsideDoorView: {
+            readonly state: components["schemas"]["OutsideState"];
+            readonly address: string;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly open: boolean;
+            readonly codeSent: boolean;
+        };
+        readonly OpenOutsideOpinionRequest: {
+            readonly code?: string;
+        };
+        readonly OutsideReadingView: {
+            readonly name: string;
+            readonly question: string;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly position: components["schemas"]["OutsidePosition"] | null;
+            readonly reasons: string;
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            readonly reading: components["schemas"]["ReadingView"];
+        };
+        readonly GiveOutsideOpinionRequest: {
+            readonly position: components["schemas"]["OutsidePosition"];
+            readonly reasons: string;
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -7642,6 +7820,15 @@ export type BulkPreviewView = components['schemas']['BulkPreviewView'];
 export type BulkMode = components['schemas']['BulkMode'];
 export type RunBulkRequest = components['schemas']['RunBulkRequest'];
 export type BulkResultView = components['schemas']['BulkResultView'];
+export type OutsideState = components['schemas']['OutsideState'];
+export type OutsidePosition = components['schemas']['OutsidePosition'];
+export type OutsideOpinionView = components['schemas']['OutsideOpinionView'];
+export type OutsideOpinionsView = components['schemas']['OutsideOpinionsView'];
+export type AskOutsideOpinionRequest = components['schemas']['AskOutsideOpinionRequest'];
+export type OutsideDoorView = components['schemas']['OutsideDoorView'];
+export type OpenOutsideOpinionRequest = components['schemas']['OpenOutsideOpinionRequest'];
+export type OutsideReadingView = components['schemas']['OutsideReadingView'];
+export type GiveOutsideOpinionRequest = components['schemas']['GiveOutsideOpinionRequest'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -15954,6 +16141,260 @@ export interface operations {
             };
         };
     };
+    readonly "Outside.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideOpinionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Outside.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskOutsideOpinionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideOpinionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Outside.remind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly opinion: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideOpinionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Outside.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly opinion: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideOpinionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OutsideDoor.look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideDoorView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OutsideDoor.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenOutsideOpinionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideDoorView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OutsideDoor.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideReadingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "OutsideDoor.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiveOutsideOpinionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutsideReadingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation","activity"] as const satisfies readonly LinkPurpose[];
@@ -16070,6 +16511,8 @@ export const REVIEW_LISTS = ["applications","events"] as const satisfies readonl
 export const BULK_ACTIONS = ["take_in_charge","assign","declare_ready","put_on_agenda","write"] as const satisfies readonly BulkAction[];
 export const BULK_OUTCOMES = ["done","refused","left"] as const satisfies readonly BulkOutcome[];
 export const BULK_MODES = ["all_or_nothing","those_that_may"] as const satisfies readonly BulkMode[];
+export const OUTSIDE_STATES = ["asked","answered","expired","revoked"] as const satisfies readonly OutsideState[];
+export const OUTSIDE_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OutsidePosition[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -16166,3 +16609,6 @@ export const SaveViewRequestRules = {"list":{"required":true},"name":{"required"
 export const ChangeViewRequestRules = {"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const PreviewBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"applicationIds":{"maxLength":2000,"items":{"format":"uuid"}},"list":{},"query":{"maxLength":4000}} as const;
 export const RunBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"id":{"required":true,"format":"uuid"},"mode":{"required":true},"applicationIds":{"required":true,"minLength":1,"maxLength":2000,"items":{"format":"uuid"}},"text":{"required":{"field":"action","is":["write"]},"minLength":1,"maxLength":10000,"pattern":"\\S"}} as const;
+export const AskOutsideOpinionRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"email":{"required":true,"maxLength":254,"format":"email"},"question":{"required":true,"maxLength":2000},"dueOn":{"required":true,"format":"date"}} as const;
+export const OpenOutsideOpinionRequestRules = {"code":{"minLength":1,"maxLength":20}} as const;
+export const GiveOutsideOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":5000}} as const;

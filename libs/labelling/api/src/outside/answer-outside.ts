@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
+import { canAnswerOutside, OUTSIDE_REASONS, outsideAnsweredMail } from '@fds/labelling/domain';
+import { allowed } from '../review/refusals';
+import { OpenOutside } from './open-outside';
+import type { GiveOutsideOpinionRequest } from './outside.contract';
+
+const ANSWER = `UPDATE outside_opinion SET position = $2, reasons = $3, answered_at = $4 WHERE id = $1`;
+const ASKER = `SELECT p.id, p.name, p.email::text AS email, a.title, a.edition_year AS "editionYear"
+  FROM application a LEFT JOIN person p ON p.id = $2 AND p.disabled_at IS NULL WHERE a.id = $1`;
+
+/** Keeps what somebody from outside thinks of a dossier, until its due day is over; who asked is told the first time. */
+@Injectable()
+export class AnswerOutside {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(OpenOutside) private readonly door: OpenOutside,
+  ) {}
+
+  async run(token: string, browser: string | null, given: GiveOutsideOpinionRequest): Promise<void> {
+    await this.transactions.run(SYSTEM, {}, async ({ sql, journal, outbox }) => {
+      const request = await this.door.opened(sql, token, browser);
+      const now = this.clock.now();
+      allowed(canAnswerOutside(request, now, given), OUTSIDE_REASONS);
+      await sql(ANSWER, [request.id, given.position, given.reasons.trim(), now]);
+      const [asker] = await sql<{ id: string | null; name: string; email: string; title: string; editionYear: number }>(
+        ASKER,
+        [request.applicationId, request.askedBy],
+      );
+      await journal.record({
+        action: 'opinion.outside_given',
+        subject: { type: 'application', id: request.applicationId },
+        editionYear: asker?.editionYear,
+        before: { position: request.position },
+        after: { opinion: request.id, position: given.position },
+      });
+      if (asker?.id && request.answeredAt === null)
+        await outbox.add({
+          personId: asker.id,
+          occasion: `outside.answered:${request.id}`,
+          to: { name: asker.name, address: asker.email },
+          ...outsideAnsweredMail(asker.name, {
+            title: asker.title,
+            by: request.name,
+            page: `${this.settings.publicUrl}/pilotage/dossiers/${request.applicationId}`,
+          }),
+        });
+    });
+  }
+}
