@@ -4947,7 +4947,7 @@ export interface components {
         readonly RemindVoiceRequest: {
             readonly voice: components["schemas"]["Voice"];
         };
-        readonly KeyFigureView: {
+        readonly DossierFigureView: {
             readonly count: number;
             readonly words: string;
         };
@@ -4965,7 +4965,7 @@ export interface components {
             readonly seat: string | null;
             readonly kind: components["schemas"]["EventKind"] | null;
             readonly summary: string;
-            readonly figures: readonly components["schemas"]["KeyFigureView"][];
+            readonly figures: readonly components["schemas"]["DossierFigureView"][];
             readonly checks: readonly string[];
             readonly checkedByCoordination: boolean;
             readonly since: number | null;
@@ -5986,6 +5986,12 @@ export interface components {
             readonly given: number;
             readonly waiting: number;
             readonly rows: readonly components["schemas"]["AwaitedOpinionView"][];
+        };
+        readonly KeyFigureView: {
+            readonly code: string;
+            readonly label: string;
+            readonly value: number | null;
+            readonly detail: string;
         };
         readonly GlanceLineView: {
             readonly at: number;
@@ -7496,7 +7502,7 @@ export type NeighboursView = components['schemas']['NeighboursView'];
 export type MarkCriterionRequest = components['schemas']['MarkCriterionRequest'];
 export type AssignRequest = components['schemas']['AssignRequest'];
 export type RemindVoiceRequest = components['schemas']['RemindVoiceRequest'];
-export type KeyFigureView = components['schemas']['KeyFigureView'];
+export type DossierFigureView = components['schemas']['DossierFigureView'];
 export type GridLineView = components['schemas']['GridLineView'];
 export type ReadingDigestView = components['schemas']['ReadingDigestView'];
 export type SessionState = components['schemas']['SessionState'];
@@ -7647,6 +7653,7 @@ export type AlertView = components['schemas']['AlertView'];
 export type CoordinationDashboardView = components['schemas']['CoordinationDashboardView'];
 export type AwaitedOpinionView = components['schemas']['AwaitedOpinionView'];
 export type AwaitedOpinionsView = components['schemas']['AwaitedOpinionsView'];
+export type KeyFigureView = components['schemas']['KeyFigureView'];
 export type GlanceLineView = components['schemas']['GlanceLineView'];
 export type GlanceView = components['schemas']['GlanceView'];
 export type TrendState = components['schemas']['TrendState'];

@@ -5,7 +5,7 @@ import { MOST_POINTS, SESSION_STATES, type SessionState } from '@fds/labelling/d
 const MANY = 1_000_000_000;
 
 /** A figure to grasp a dossier by. */
-export class KeyFigureView {
+export class DossierFigureView {
   @Int({ min: 0, max: MANY }) count!: number;
   /** What is counted, in French. */
   @FreeText({ max: 300 }) words!: string;
@@ -26,7 +26,7 @@ export class ReadingDigestView {
   @FreeText({ max: 200, nullable: true }) seat!: string | null;
   @Choice('EventKind', EVENT_KINDS, { nullable: true }) kind!: EventKind | null;
   @FreeText({ max: 10_000 }) summary!: string;
-  @Nested(() => KeyFigureView, { many: { max: 4 } }) figures!: KeyFigureView[];
+  @Nested(() => DossierFigureView, { many: { max: 4 } }) figures!: DossierFigureView[];
   /** What the coordination checked, in sentences; empty while it judged no criterion. */
   @FreeText({ max: 2000, many: { max: 10 } }) checks!: string[];
   /** False when the portal alone has read the criteria so far. */

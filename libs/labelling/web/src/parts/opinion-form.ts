@@ -28,6 +28,8 @@ export class OpinionForm {
   readonly busy = input(false);
   readonly action = input('Enregistrer l’avis');
   readonly answered = output<GiveOpinionRequest>();
+  /** What is written, each time that it could be sent as it is. */
+  readonly written = output<GiveOpinionRequest>();
 
   protected readonly positions = OPINION_POSITIONS.map((code) => ({ code, label: POSITION_LABELS[code] }));
   protected readonly most = GiveOpinionRequestRules.reasons.maxLength;
@@ -47,6 +49,19 @@ export class OpinionForm {
       : null,
   );
 
+  protected choose(position: OpinionPosition): void {
+    this.position.set(position);
+    this.tell();
+  }
+  protected explain(reasons: string): void {
+    this.reasons.set(reasons);
+    this.tell();
+  }
+  private tell(): void {
+    const position = this.position();
+    const reasons = this.reasons().trim();
+    if (position !== null && (this.optional() || reasons !== '')) this.written.emit({ position, reasons });
+  }
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);

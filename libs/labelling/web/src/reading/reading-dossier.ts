@@ -1,36 +1,51 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { VOICE_LABELS } from '@fds/labelling/domain';
-import type { ApplicationReviewView, ApplicationView, GiveOpinionRequest } from '@fds/shared/contract';
+import type { ApplicationReviewView, GiveOpinionRequest, ReadingDigestView } from '@fds/shared/contract';
 import {
   Api,
   ApplicationSheet,
+  autosave,
   feedback,
   FeedbackView,
+  frenchCount,
   frenchDateTime,
-  frenchPlural,
   Icon,
+  Kind,
+  Note,
   PageStateView,
   pageState,
   ReadyTemplate,
+  SaveStateView,
   Session,
   Status,
 } from '@fds/shared/web-kit';
+import { GridPoints } from '../parts/grid-points';
 import { OpinionForm } from '../parts/opinion-form';
 import { Voices } from '../parts/voices';
 import { ReadingList } from './reading-list';
 
-/** One dossier as the committee reads it, with the opinion of the reader's own voice beside the text. */
+/** An opinion that is being written, and of which dossier. */
+interface Draft {
+  readonly dossier: string;
+  readonly opinion: GiveOpinionRequest;
+}
+
+/** One dossier as the committee reads it: two minutes, then all of it, with the opinion of the reader's own voice beside. */
 @Component({
   selector: 'fds-reading-dossier',
   imports: [
     ApplicationSheet,
     FeedbackView,
+    GridPoints,
     Icon,
+    Kind,
+    Note,
     OpinionForm,
     PageStateView,
     ReadyTemplate,
     RouterLink,
+    SaveStateView,
     Status,
     Voices,
   ],
@@ -46,53 +61,79 @@ export class ReadingDossier {
   private readonly session = inject(Session);
   private readonly list = inject(ReadingList);
   protected readonly moment = frenchDateTime;
+  protected readonly count = frenchCount;
   protected readonly saving = feedback();
-  protected readonly text = pageState<ApplicationView, string>({
+  protected readonly digest = pageState<ReadingDigestView, string>({
     params: () => this.dossier(),
-    load: (id, signal) => this.api.get<ApplicationView>(`/api/applications/${id}`, {}, signal),
+    load: (id, signal) => this.api.get<ReadingDigestView>(`/api/applications/${id}/digest`, {}, signal),
   });
   protected readonly review = pageState<ApplicationReviewView, string>({
     params: () => this.dossier(),
     load: (id, signal) => this.api.get<ApplicationReviewView>(`/api/applications/${id}/review`, {}, signal),
   });
+  /** The whole text is asked for once it is opened. */
+  protected readonly whole = signal(false);
   private readonly voice = computed(() => (this.session.role() === 'drari' ? 'drari' : 'region'));
   protected readonly mine = computed(() => `L’avis de la ${VOICE_LABELS[this.voice()]}`);
   protected readonly other = computed(() => VOICE_LABELS[this.voice() === 'drari' ? 'region' : 'drari']);
   protected readonly own = computed(
     () => this.review.value()?.opinions.find(({ voice }) => voice === this.voice()) ?? null,
   );
-  protected readonly next = computed(() => this.list.next(this.dossier()));
-
-  /** Figures to grasp the project at a glance. */
-  protected readonly figures = computed(() => {
-    const events = this.text.value()?.events ?? [];
-    const activities = events.flatMap((event) => event.activities);
-    const slots = [...events, ...activities].flatMap((event) => event.slots);
-    const places = new Set([...events, ...activities].flatMap(({ municipality }) => municipality?.code ?? []));
-    const named = (count: number, one: string, many?: string): { count: number; noun: string } => ({
-      count,
-      noun: frenchPlural(count, one, many).replace(/^\S+\s/u, ''),
-    });
-    return [
-      named(events.length, 'événement'),
-      named(activities.length, 'animation'),
-      named(slots.length, 'séance'),
-      named(places.size, 'commune'),
-    ];
+  protected readonly next = computed(() => {
+    const next = this.list.next(this.dossier());
+    return next === this.dossier() ? null : next;
   });
+  protected readonly due = computed(() => this.list.progress.value()?.session?.opinionsDueOn ?? null);
+
+  private readonly draft = signal<Draft | null>(null);
+  protected readonly saver = autosave<Draft | null>({
+    value: () => this.draft(),
+    save: async (draft) => {
+      if (draft) await this.keep(draft);
+    },
+  });
+
+  constructor() {
+    // Another dossier is opened: what was written of the last one goes out first.
+    effect(() => {
+      this.dossier();
+      untracked(() => {
+        this.whole.set(false);
+        void this.saver.now();
+      });
+    });
+  }
+
+  protected write(opinion: GiveOpinionRequest): void {
+    this.draft.set({ dossier: this.dossier(), opinion });
+    this.saver.change();
+  }
 
   protected async give(opinion: GiveOpinionRequest): Promise<void> {
     const next = this.next();
-    const done = await this.saving.attempt(
-      async () =>
-        this.review.set(
-          await this.api.put<ApplicationReviewView>(`/api/applications/${this.dossier()}/opinion`, opinion),
-        ),
-      'Votre avis est enregistré.',
-    );
-    if (!done) return;
-    this.list.state.reload();
-    if (next && next !== this.dossier())
-      await this.router.navigate(['/comite/lecture', next], { queryParamsHandling: 'preserve' });
+    const done = await this.saving.attempt(() => this.keepNow(opinion), 'Votre avis est enregistré.');
+    if (done && next) await this.open(next);
+  }
+  /** Leaves the dossier for later; what is written of it is kept. */
+  protected async later(): Promise<void> {
+    await this.saver.now();
+    await this.open(this.next());
+  }
+  protected open(dossier: string | null): Promise<boolean> {
+    return this.router.navigate(dossier ? ['/comite/lecture', dossier] : ['/comite/lecture'], {
+      queryParamsHandling: 'preserve',
+    });
+  }
+
+  private async keepNow(opinion: GiveOpinionRequest): Promise<void> {
+    const draft = { dossier: this.dossier(), opinion };
+    this.draft.set(null);
+    await this.saver.now();
+    await this.keep(draft);
+  }
+  private async keep({ dossier, opinion }: Draft): Promise<void> {
+    const review = await this.api.put<ApplicationReviewView>(`/api/applications/${dossier}/opinion`, opinion);
+    if (dossier === this.dossier()) this.review.set(review);
+    this.list.reload();
   }
 }

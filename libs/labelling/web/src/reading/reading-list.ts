@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
-import type { ReviewQueuePageView } from '@fds/shared/contract';
+import type { ReadingProgressView, ReviewQueuePageView } from '@fds/shared/contract';
 import { Api, CurrentEdition, pageState } from '@fds/shared/web-kit';
 
 /** The dossiers that a voice of the committee may read in the current year, the 200 oldest; one list for the page and its dossier. */
@@ -34,9 +34,21 @@ export class ReadingList {
     isEmpty: (page) => page.readable === 0,
     keep: true,
   });
+  /** How far this voice is, and until when. */
+  readonly progress = pageState<ReadingProgressView, number>({
+    params: () => this.edition.year() ?? undefined,
+    load: (year, signal) => this.api.get<ReadingProgressView>('/api/committee-reading', { year }, signal),
+  });
+  readonly year = this.edition.year;
   readonly items = computed(() => this.state.value()?.items ?? []);
   /** What still waits for this voice, oldest first. */
   readonly toRead = computed(() => this.items().filter(({ waitingFor }) => waitingFor.length > 0));
+
+  /** Asks again, once an opinion was given. */
+  reload(): void {
+    this.state.reload();
+    this.progress.reload();
+  }
 
   /** The next dossier that waits, after this one and round to the first. */
   next(after: string): string | null {

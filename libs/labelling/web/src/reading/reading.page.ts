@@ -6,9 +6,12 @@ import { POSITION_STATUSES } from '@fds/labelling/domain';
 import {
   EmptyTemplate,
   frenchCount,
+  frenchDay,
   frenchPlural,
+  Icon,
   Kind,
   PageStateView,
+  queryString,
   ReadyTemplate,
   Status,
 } from '@fds/shared/web-kit';
@@ -17,7 +20,17 @@ import { ReadingList } from './reading-list';
 /** The committee's reading: the list left, the dossier and the opinion beside it; one after the other on phones. */
 @Component({
   selector: 'fds-reading-page',
-  imports: [EmptyTemplate, Kind, PageStateView, ReadyTemplate, RouterLink, RouterLinkActive, RouterOutlet, Status],
+  imports: [
+    EmptyTemplate,
+    Icon,
+    Kind,
+    PageStateView,
+    ReadyTemplate,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    Status,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reading.page.html',
   styleUrl: './reading.page.scss',
@@ -36,15 +49,42 @@ export class ReadingPage {
   protected readonly open = computed(() => /\/lecture\/[^/?#]+/.test(this.address()));
   protected readonly positions = POSITION_STATUSES;
   protected readonly count = frenchCount;
-  /** Opinions asked of this voice: those given, and those still expected. */
-  protected readonly asked = computed(() => {
-    const page = this.list.state.value();
-    return page ? page.opinionsGiven + page.counts.anyone : 0;
+  /** `À lire avant le 2 juin`, once the coordination has set a last day. */
+  protected readonly heading = computed(() => {
+    const due = this.list.progress.value()?.session?.opinionsDueOn;
+    return due ? `À lire avant le ${frenchDay(due, 'long')}` : 'À lire';
   });
-  protected readonly progress = computed(() => {
-    const given = this.list.state.value()?.opinionsGiven ?? 0;
-    return `${frenchPlural(given, 'avis donné', 'avis donnés')} sur ${this.asked()}`;
+  protected readonly told = computed(() => {
+    const { given = 0, asked = 0 } = this.list.progress.value() ?? {};
+    return `${frenchPlural(given, 'avis donné', 'avis donnés')} sur ${asked}`;
   });
-  /** Two minutes a dossier. */
-  protected readonly minutes = computed(() => (this.list.state.value()?.counts.anyone ?? 0) * 2);
+  protected readonly left = computed(() => {
+    const { given = 0, asked = 0 } = this.list.progress.value() ?? {};
+    return asked - given;
+  });
+  /** Address of a booklet, and what its link says. */
+  protected readonly booklets = computed(() => {
+    const year = this.list.year();
+    const session = this.list.progress.value()?.session;
+    const address = (query: Record<string, string | number | null>): string =>
+      `/api/committee-reading/booklet.pdf${queryString(query)}`;
+    return [
+      ...(this.left() > 0
+        ? [
+            {
+              href: address({ year, which: 'waiting' }),
+              words: this.left() === 1 ? 'Le dossier restant en PDF' : `Les ${this.left()} restants en PDF`,
+            },
+          ]
+        : []),
+      ...(session && session.dossiers > 0
+        ? [
+            {
+              href: address({ year, which: 'session', session: session.id }),
+              words: `La séance du ${frenchDay(session.heldOn, 'long')} en PDF`,
+            },
+          ]
+        : []),
+    ];
+  });
 }
