@@ -110,7 +110,7 @@ export class EditionHubPage {
       {
         path: 'charte',
         title: 'Charte',
-        words: `Version ${current?.number ?? 1}, ${frenchPlural(current?.articles.length ?? 0, 'engagement')}, acceptée par ${frenchPlural(current?.accepted ?? 0, 'dossier')}.`,
+        words: `Version ${current?.number ?? 1}, ${frenchPlural(current?.articles.length ?? 0, 'engagement')}, ${current?.accepted ? `acceptée par ${frenchPlural(current.accepted, 'dossier')}` : 'que personne n’a encore acceptée'}.`,
         todo: '',
       },
       {
