@@ -103,16 +103,21 @@ async function ensureServer(folder) {
     if (server?.ready) return server;
   }
   const remembered = folder.marker().databasePort;
-  const port = remembered && (await portProblem(remembered)) === null ? remembered : await freePort();
-  const options = { port, log: folder.at('postgres.log') };
+  let port = remembered && (await portProblem(remembered)) === null ? remembered : await freePort();
   for (let attempt = 1; ; attempt++) {
     try {
-      const server = await startServer(folder.cluster, options);
+      const server = await startServer(folder.cluster, { port, log: folder.at('postgres.log') });
       if (port !== remembered) folder.mark({ databasePort: port });
       return server;
     } catch (error) {
+      if (attempt === 20) throw error;
+      // Somebody took the port between the question and the start.
+      if (/could not bind|Address already in use/.test(error.message)) {
+        port = await freePort();
+        continue;
+      }
       // The children of a server that was killed hold its memory for a moment more.
-      if (attempt === 20 || !/shared memory block|is still in use|lock file/.test(error.message)) throw error;
+      if (!/shared memory block|is still in use|lock file/.test(error.message)) throw error;
       await new Promise((done) => setTimeout(done, 500));
     }
   }

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readJson } from '../lib/files.mjs';
+import { readJson, writeJson } from '../lib/files.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { until } from '../lib/processes.mjs';
 import { childEnvironment, pinnedNode, root } from '../lib/workspace.mjs';
@@ -23,7 +23,12 @@ export async function startPortal({ from } = {}) {
   if (process.getuid?.() === 0) chmodSync(folder, 0o711);
   const dataDir = join(folder, 'data');
   // -p keeps the owner: PostgreSQL refuses a folder that is not its user's.
-  if (from) execFileSync('cp', ['-Rp', from, dataDir]);
+  if (from) {
+    execFileSync('cp', ['-Rp', from, dataDir]);
+    // Copies that start at once would all ask for the port of the first.
+    const { databasePort: _, ...marker } = readJson(join(dataDir, 'portal.json'));
+    writeJson(join(dataDir, 'portal.json'), marker);
+  }
   const child = spawn(pinnedNode(), ['tools/start/start.mjs'], {
     cwd: root,
     env: childEnvironment({ PORT: String(await freePort()), PORTAL_DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '' }),
