@@ -119,8 +119,11 @@ export function canAskCorrection(
   now: Date,
   asked?: AskedCorrection,
 ): Verdict<CorrectionRefusal> {
+  const doer = coordinating(actor, application.place);
+  // Whoever does not coordinate hears nothing of the state: to its holder a decided dossier is not decided yet (rule 16).
+  if (actor.role !== 'coordinator') return verdict<CorrectionRefusal>(doer);
   const reasons = [
-    ...coordinating(actor, application.place),
+    ...doer,
     !CORRECTABLE_STATES.includes(application.state) && ('not_correctable' as const),
     application.waiting && ('already_asked' as const),
   ];

@@ -49,3 +49,29 @@ export const ANSWER_ROUTES: Routes = [
     loadComponent: () => import('./answer/answer.page').then((file) => file.AnswerPage),
   },
 ];
+
+/** Telling what was decided, of one session or of all; conditions that are still to be met. */
+export const NOTIFICATION_ROUTES: Routes = [
+  {
+    path: 'notification',
+    title: 'Annoncer les réponses',
+    loadComponent: () => import('./notification/notification.page').then((file) => file.NotificationPage),
+  },
+  {
+    path: 'comite/reserves',
+    title: 'Réserves',
+    loadComponent: () => import('./conditions/conditions.page').then((file) => file.ConditionsPage),
+  },
+  {
+    path: 'comite/:id/notification',
+    title: 'Annoncer les réponses',
+    loadComponent: () => import('./notification/notification.page').then((file) => file.NotificationPage),
+  },
+];
+
+const verifyPage = () => import('./verify/verify.page').then((file) => file.VerifyPage);
+/** What a certificate is worth, for anyone: `/verifier/:code`. */
+export const VERIFY_ROUTES: Routes = [
+  { path: 'verifier', title: 'Vérifier une attestation', loadComponent: verifyPage },
+  { path: 'verifier/:code', title: 'Vérifier une attestation', loadComponent: verifyPage },
+];

@@ -5264,7 +5264,7 @@ export interface components {
             readonly sessionId: string | null;
             readonly dossiers: readonly components["schemas"]["LotDossierRequest"][];
         };
-        readonly RefusedMessageView: {
+        readonly LotRefusalView: {
             /** Format: uuid */
             readonly applicationId: string;
             readonly title: string;
@@ -5285,7 +5285,7 @@ export interface components {
             readonly delivered: number;
             readonly waiting: number;
             readonly refused: number;
-            readonly refusals: readonly components["schemas"]["RefusedMessageView"][];
+            readonly refusals: readonly components["schemas"]["LotRefusalView"][];
         };
         readonly LotsPageView: {
             readonly total: number;
@@ -6047,6 +6047,13 @@ export interface components {
             readonly oldestPlanned: string | null;
             /** Format: date-time */
             readonly lastSent: string | null;
+        };
+        readonly RefusedMessageView: {
+            readonly to: string;
+            readonly subject: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly refusal: string;
         };
         readonly ImportJobView: {
             readonly fileName: string;
@@ -7547,7 +7554,7 @@ export type PreparationView = components['schemas']['PreparationView'];
 export type NotificationMailRequest = components['schemas']['NotificationMailRequest'];
 export type LotDossierRequest = components['schemas']['LotDossierRequest'];
 export type SendLotRequest = components['schemas']['SendLotRequest'];
-export type RefusedMessageView = components['schemas']['RefusedMessageView'];
+export type LotRefusalView = components['schemas']['LotRefusalView'];
 export type LotView = components['schemas']['LotView'];
 export type LotsPageView = components['schemas']['LotsPageView'];
 export type CertificateState = components['schemas']['CertificateState'];
@@ -7663,6 +7670,7 @@ export type AttentionView = components['schemas']['AttentionView'];
 export type CommitteeDashboardView = components['schemas']['CommitteeDashboardView'];
 export type RoleCountView = components['schemas']['RoleCountView'];
 export type OutboxStateView = components['schemas']['OutboxStateView'];
+export type RefusedMessageView = components['schemas']['RefusedMessageView'];
 export type ImportJobView = components['schemas']['ImportJobView'];
 export type DatabaseStateView = components['schemas']['DatabaseStateView'];
 export type JournalStateView = components['schemas']['JournalStateView'];

@@ -6,7 +6,7 @@ import { COLLECTION_ROUTES } from '@fds/attendance/web';
 import { BILAN_ROUTES } from '@fds/bilan/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
 import { editionsRoutes } from '@fds/editions/web';
-import { REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
+import { NOTIFICATION_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
 import { COORDINATION_ORGANISATIONS_ROUTES, DUPLICATES_ROUTES, RESEARCH_ROUTES } from '@fds/organisations/web';
 import { CoordinationArea } from './coordination.area';
 import { NAVS } from './navs';
@@ -29,6 +29,7 @@ export const COORDINATION_AREA: Routes = [
         ...CALL_ROUTES,
         ...TO_TREAT_ROUTES,
         ...REVIEW_ROUTES,
+        ...NOTIFICATION_ROUTES,
         ...COLLECTION_ROUTES,
         ...BILAN_ROUTES,
       ),

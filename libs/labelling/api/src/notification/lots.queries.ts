@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, window } from '@fds/shared/api-kit';
 import { PortalError } from '@fds/shared/kernel';
-import type { LotsPageView, LotsQuery, LotView, RefusedMessageView } from './notification.contract';
+import type { LotsPageView, LotsQuery, LotView, LotRefusalView } from './notification.contract';
 
 /** What a message about the answer to a dossier is: one per person, dossier and lot. */
 export const occasionOf = (applicationId: string, lotId: string): string =>
@@ -27,7 +27,7 @@ const PAGE = `WITH chosen AS (SELECT * FROM notification_lot WHERE edition_year 
 
 interface Row extends Omit<LotView, 'sentAt' | 'refusals'> {
   sentAt: Date;
-  refusals: RefusedMessageView[];
+  refusals: LotRefusalView[];
 }
 const MOST_REFUSALS = 100;
 const viewOf = ({ sentAt, refusals, ...row }: Row): LotView => ({

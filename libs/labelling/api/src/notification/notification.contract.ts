@@ -70,7 +70,7 @@ export class SendLotRequest {
   @Nested(() => LotDossierRequest, { many: { min: 1, max: MOST_IN_A_LOT } }) dossiers!: LotDossierRequest[];
 }
 
-export class RefusedMessageView {
+export class LotRefusalView {
   @Ref() applicationId!: string;
   @FreeText({ max: 300 }) title!: string;
   @FreeText({ max: 200 }) to!: string;
@@ -89,7 +89,7 @@ export class LotView {
   @Int({ min: 0, max: 100_000 }) delivered!: number;
   @Int({ min: 0, max: 100_000 }) waiting!: number;
   @Int({ min: 0, max: 100_000 }) refused!: number;
-  @Nested(() => RefusedMessageView, { many: { max: 100 } }) refusals!: RefusedMessageView[];
+  @Nested(() => LotRefusalView, { many: { max: 100 } }) refusals!: LotRefusalView[];
 }
 export class LotsQuery {
   @Int({ min: 1992, max: 2200 }) year!: number;
