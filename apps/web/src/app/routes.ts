@@ -1,7 +1,7 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
 import { PARTICIPATE_ROUTE } from '@fds/editions/web';
-import { VERIFY_ROUTES } from '@fds/labelling/web';
+import { OUTSIDE_OPINION_ROUTE, VERIFY_ROUTES } from '@fds/labelling/web';
 import { PUBLIC_ORGANISATION_ROUTES } from '@fds/organisations/web';
 import { ROLES } from '@fds/shared/kernel';
 import { onlyFor, toHome } from './guards';
@@ -61,6 +61,7 @@ export const ROUTES: Routes = [
   },
   ...PUBLIC_ORGANISATION_ROUTES,
   PARTICIPATE_ROUTE,
+  OUTSIDE_OPINION_ROUTE,
   ...VERIFY_ROUTES,
   {
     path: 'nuancier',

@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { ReadingList } from './reading/reading-list';
 
 /** The coordination's review of one dossier: `/pilotage/dossiers/:id`. */
@@ -50,6 +50,12 @@ export const ANSWER_ROUTES: Routes = [
   },
 ];
 
+/** A dossier on which somebody without an account was asked for an opinion: `/avis/:jeton`. */
+export const OUTSIDE_OPINION_ROUTE: Route = {
+  path: 'avis/:jeton',
+  title: 'Votre avis sur un projet',
+  loadComponent: () => import('./outside/outside.page').then((file) => file.OutsidePage),
+};
 /** Telling what was decided, of one session or of all; conditions that are still to be met. */
 export const NOTIFICATION_ROUTES: Routes = [
   {

@@ -37,17 +37,21 @@ export class ApplicationSheet {
   readonly version = input<number | null>(null);
   /** Read again when it changes: the dossier's own version. */
   readonly stamp = input<number | null>(null);
+  /** A reading that the page has already: nothing is asked of the server, and its files are said by their names. */
+  readonly read = input<ReadingView | null>(null);
   /** Whether each event says its label. */
   readonly labels = input(false);
 
   protected readonly moment = frenchDateTime;
-  protected readonly reading = pageState<ReadingView, { path: string; stamp: number | null }>({
-    params: () => ({ path: this.path(), stamp: this.stamp() }),
-    load: ({ path }, signal) => this.api.get<ReadingView>(path, {}, signal),
-    keep: true,
-  });
+  protected readonly reading = pageState<ReadingView, { path: string; stamp: number | null; read: ReadingView | null }>(
+    {
+      params: () => ({ path: this.path(), stamp: this.stamp(), read: this.read() }),
+      load: ({ path, read }, signal) => (read ? Promise.resolve(read) : this.api.get<ReadingView>(path, {}, signal)),
+      keep: true,
+    },
+  );
   private readonly files = pageState<AttachmentsView, { id: string; stamp: number | null }>({
-    params: () => ({ id: this.dossier(), stamp: this.stamp() }),
+    params: () => (this.read() ? undefined : { id: this.dossier(), stamp: this.stamp() }),
     load: ({ id }, signal) => this.api.get<AttachmentsView>(`/api/applications/${id}/attachments`, {}, signal),
   });
   /** The files that stand, for what stands; a version says the names of its own. */
