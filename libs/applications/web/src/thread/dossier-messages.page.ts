@@ -15,6 +15,10 @@ import {
 } from '@fds/shared/web-kit';
 import { activityLink, dossierLink, threadCircle } from './thread-words';
 
+/** Who reads what an invited partner writes. */
+const READ_BY_STRUCTURE =
+  'La structure qui vous a invité, et les autres partenaires de cette animation. La coordination ne lit pas ces messages.';
+
 interface Opened {
   readonly head: MessagesPageView;
   readonly content: ContentView;
@@ -92,6 +96,7 @@ export class DossierMessagesPage {
   protected readonly circles = computed(() =>
     (this.opened.value()?.head.circles ?? [])
       .map(({ circle }) => threadCircle(circle))
+      .map((one) => (this.partner() ? { ...one, readers: READ_BY_STRUCTURE } : one))
       // What the coordination has to say is what most come for.
       .sort((one, other) => Number(one.code === 'team') - Number(other.code === 'team')),
   );

@@ -93,4 +93,5 @@ test('a partner speaks of its own activity only, and goes back to its activities
   expect(page.texts('.fil a')).toEqual(['Mes animations']);
   expect(page.root.textContent).toContain('Conférence');
   expect(page.root.textContent).not.toContain('Aquarium');
+  expect(page.root.textContent).toContain('La structure qui vous a invité');
 });
