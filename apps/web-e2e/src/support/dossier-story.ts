@@ -136,7 +136,11 @@ export function tellDossier(screen: { readonly width: number; readonly height: n
     async () => {
       await holder.page.route('**/api/applications/**', (route) => route.abort());
       await summary(holder).fill('Une phrase que personne n’a reçue.');
-      await holder.page.waitForTimeout(400);
+      await until(() =>
+        holder.page.evaluate(() =>
+          Object.values(globalThis.localStorage).some((kept) => String(kept).includes('que personne n’a reçue')),
+        ),
+      );
       const crashed = holder.page;
       const again = await holder.again();
       await crashed.close({ runBeforeUnload: false });
