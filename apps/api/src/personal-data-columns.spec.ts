@@ -61,6 +61,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'scenario.name',
     'scenario_decision.reason',
     'session_position.reasons',
+    'session_decision.reason',
     'criterion_mark.note',
     'baseline.note',
     'manual_indicator.note',

@@ -74,6 +74,8 @@ function addressed(template: string): string {
     .replace('{itemId}', place.eventId)
     .replace('{writerId}', place.organisationId)
     .replace('{key}', place.organisationId)
+    .replace('{applicationId}', place.applicationId)
+    .replace('{voice}', 'drari')
     .replace('{personId}', place.holder.personId)
     .replace('{organisationId}', place.applicationId)
     .replace('{file}', NO_DIGEST)

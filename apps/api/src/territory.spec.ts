@@ -117,6 +117,21 @@ async function outsideOpinionId(): Promise<string> {
 /** Writes of one dossier, event or organisation: within one's departments, or not at all. */
 const WITHIN: readonly Write[] = [
   {
+    handler: 'SessionDossiersController.enter',
+    send: async (one) => one.put(await inSession('positions/drari'), POSITION),
+  },
+  {
+    handler: 'SessionDossiersController.takeBack',
+    send: async (one) => one.delete(await inSession('positions/drari')),
+  },
+  {
+    handler: 'SessionDossiersController.decide',
+    send: async (one) => {
+      const choice = { eventId: festival.eventId, outcome: 'refuse', reason: '', conditionDueOn: null, seen: 0 };
+      return one.post(await inSession('decisions'), { decisions: [choice], knowingly: false });
+    },
+  },
+  {
     handler: 'ThreadController.write',
     send: (one) => one.post(dossier('messages'), { circle: 'thread', text: 'Bonjour' }),
   },
@@ -386,6 +401,60 @@ REGION_WIDE.push(
     send: (one) => one.put('/api/research-spellings', { spelling: 'Labo', unitId }),
   },
   { handler: 'OwnDataController.eraseOnRequest', send: (one) => one.post(person('erasure'), { confirmation: 'x' }) },
+);
+
+/** A session of the committee, made once; the dossier of the festival is on its agenda and it sits. */
+let sittingId = '';
+async function sitting(rest = ''): Promise<string> {
+  if (!sittingId) {
+    sittingId = await idOf(festival.coordinator.post('/api/committee-sessions', SITTING));
+    const agenda = { version: 1, applicationIds: [festival.applicationId] };
+    await festival.coordinator.put(`/api/committee-sessions/${sittingId}/agenda`, agenda);
+    await festival.coordinator.post(`/api/committee-sessions/${sittingId}/opening`);
+  }
+  return `/api/committee-sessions/${sittingId}${rest}`;
+}
+const SITTING = {
+  ...{ editionYear: 2026, title: 'Comité', heldOn: '2026-06-09', place: '', opinionsDueOn: null, answersOn: null },
+};
+const inSession = (rest: string): Promise<string> => sitting(`/dossiers/${festival.applicationId}/${rest}`);
+const POSITION = { position: 'favourable', reasons: '' };
+
+REGION_WIDE.push(
+  { handler: 'SessionsController.prepare', send: (one) => one.post('/api/committee-sessions', SITTING) },
+  {
+    handler: 'SessionsController.change',
+    send: async (one) => {
+      const { editionYear: _, ...rest } = SITTING;
+      return one.put(await sitting(), { version: 1, ...rest });
+    },
+  },
+  { handler: 'SessionsController.delete', send: async (one) => one.delete(await sitting()) },
+  {
+    handler: 'SessionsController.setAgenda',
+    send: async (one) => one.put(await sitting('/agenda'), { version: 1, applicationIds: [] }),
+  },
+  {
+    handler: 'SessionsController.setPresence',
+    send: async (one) =>
+      one.put(await sitting('/presence'), { voices: [{ voice: 'drari', present: true, names: '' }] }),
+  },
+  { handler: 'SessionsController.open', send: async (one) => one.post(await sitting('/opening')) },
+  { handler: 'SessionsController.takeBack', send: async (one) => one.delete(await sitting('/opening')) },
+  {
+    handler: 'SessionsController.show',
+    send: async (one) => one.put(await sitting('/current'), { applicationId: null }),
+  },
+  { handler: 'SessionsController.close', send: async (one) => one.post(await sitting('/closing'), { deferral: null }) },
+  {
+    handler: 'InterestsController.declare',
+    send: (one) =>
+      one.post('/api/committee-interests', { voice: 'drari', organisationId: festival.organisationId, tie: 'membre' }),
+  },
+  {
+    handler: 'InterestsController.withdraw',
+    send: (one) => one.delete(`/api/committee-interests/${festival.organisationId}`),
+  },
 );
 
 /** Writes open to coordinators that no territory limits, and why. */

@@ -55,6 +55,8 @@ const COMMITTEE = { drari: 'in', region: 'in' } as const;
 const OWN = { holder: 'in', stranger: 'hidden' } as const;
 /** What is said about a dossier: its holder and the coordination; to a partner who was invited to nothing there is nothing. */
 const TALKING = { ...OWN, partner: 'hidden', ...COORDINATOR } as const;
+/** No session of the committee was held yet. */
+const NO_SESSION = { coordinator: 'hidden', drari: 'hidden', region: 'hidden' } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
 const aView = (): { body: unknown } => ({ body: { name: 'Vue', query: '', shared: false, version: 1 } });
 const inEdition = (): { query: string } => ({ query: '?editionYear=2026' });
@@ -455,6 +457,44 @@ export const ROUTES: readonly RouteCase[] = [
     open: { ...COORDINATOR, ...COMMITTEE },
     request: () => ({ query: '?year=2026&which=all' }),
   },
+  {
+    route: 'GET /api/committee-sessions',
+    open: { ...COORDINATOR, ...COMMITTEE },
+    request: () => ({ query: '?editionYear=2026' }),
+  },
+  { route: 'POST /api/committee-sessions', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/committee-sessions/{id}', open: { coordinator: 'hidden', drari: 'hidden', region: 'hidden' } },
+  { route: 'PUT /api/committee-sessions/{id}', open: COORDINATOR, request: nothing },
+  { route: 'DELETE /api/committee-sessions/{id}', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/committee-sessions/{id}/candidates', open: { coordinator: 'hidden' } },
+  { route: 'PUT /api/committee-sessions/{id}/agenda', open: COORDINATOR, request: nothing },
+  { route: 'PUT /api/committee-sessions/{id}/presence', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/committee-sessions/{id}/opening', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/committee-sessions/{id}/opening', open: { coordinator: 'hidden' } },
+  { route: 'PUT /api/committee-sessions/{id}/current', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/committee-sessions/{id}/closing', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/committee-sessions/{id}/minutes', open: NO_SESSION },
+  { route: 'GET /api/committee-sessions/{id}/minutes.pdf', open: NO_SESSION },
+  { route: 'GET /api/committee-sessions/{id}/decisions.csv', open: NO_SESSION },
+  { route: 'GET /api/committee-sessions/{id}/decisions.xlsx', open: NO_SESSION },
+  { route: 'GET /api/committee-sessions/{id}/dossiers/{applicationId}', open: NO_SESSION },
+  {
+    route: 'PUT /api/committee-sessions/{id}/dossiers/{applicationId}/positions/{voice}',
+    open: COORDINATOR,
+    request: nothing,
+  },
+  {
+    route: 'DELETE /api/committee-sessions/{id}/dossiers/{applicationId}/positions/{voice}',
+    open: { coordinator: 'hidden' },
+  },
+  {
+    route: 'POST /api/committee-sessions/{id}/dossiers/{applicationId}/decisions',
+    open: COORDINATOR,
+    request: nothing,
+  },
+  { route: 'GET /api/committee-interests', open: { ...COORDINATOR, ...COMMITTEE } },
+  { route: 'POST /api/committee-interests', open: { ...COORDINATOR, ...COMMITTEE }, request: nothing },
+  { route: 'DELETE /api/committee-interests/{id}', open: NO_SESSION },
   { route: 'GET /api/applications/{id}/proposals', open: COORDINATOR },
   { route: 'PUT /api/applications/{id}/proposals', open: COORDINATOR, request: nothing },
   { route: 'POST /api/applications/{id}/notification', open: COORDINATOR },

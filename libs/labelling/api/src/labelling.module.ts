@@ -12,6 +12,7 @@ import { CertificatesQueries } from './certificates/certificates.queries';
 import { CheckCertificate } from './certificates/check-certificate';
 import { EnclosedCertificates } from './certificates/enclosed-certificates';
 import { PrintCertificates } from './certificates/print-certificates';
+import { CommitteeModule } from './committee/committee.module';
 import { AnswerQueries } from './decisions/answer.queries';
 import { NotifyHolder } from './decisions/notify-holder';
 import { RecordDecisions } from './decisions/record-decisions';
@@ -53,6 +54,7 @@ import { ReviewQueries } from './review/review.queries';
 /** Review, opinions, decisions, notification. */
 @Module({
   imports: [ListsModule, OutsideModule],
+  imports: [CommitteeModule, ListsModule],
   controllers: [
     CriteriaController,
     ExaminationController,

@@ -24,6 +24,7 @@ export type DecisionReason =
   | TerritoryReason
   | 'not_coordinator'
   | 'not_ready'
+  | 'in_session'
   | 'edition_over'
   | 'outcome_missing'
   | 'reason_missing'
@@ -49,6 +50,7 @@ export function canDecide(
     actor.role !== 'coordinator' && 'not_coordinator',
     outsideTerritory(actor, application.departments),
     application.state !== 'ready_for_committee' && 'not_ready',
+    application.sessionSits === true && 'in_session',
     labelsAreClosed(edition) && 'edition_over',
   ];
   if (decisions) standing.push(...problemsOf(events, decisions));
@@ -96,6 +98,7 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
   not_ready: 'Le comité décide d’un dossier prêt, et une seule fois.',
+  in_session: 'Une séance est ouverte avec ce dossier à l’ordre du jour : la décision s’y prend.',
   edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
   outcome_missing: 'Il manque la décision d’un événement : chacun en reçoit une.',
   reason_missing: 'Écrivez la raison : toute décision autre que « Labelliser » est expliquée.',

@@ -9,6 +9,15 @@ export const OUTCOME_LABELS: Record<DecisionOutcome, string> = {
   revoke: 'Retirer le label',
 };
 
+/** A decision as it is read afterwards. */
+export const OUTCOME_STATUSES: Record<DecisionOutcome, string> = {
+  label: 'Label',
+  label_with_conditions: 'Label avec réserve',
+  defer: 'Ajourné',
+  refuse: 'Refus',
+  revoke: 'Label retiré',
+};
+
 /** An opinion as it is given. */
 export const POSITION_LABELS: Record<OpinionPosition, string> = {
   favourable: 'Favorable',

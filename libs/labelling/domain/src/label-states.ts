@@ -20,6 +20,7 @@ export const LABEL_TRANSITIONS: readonly LabelTransition[] = [
   { from: 'deferred', outcome: 'label', to: 'labelled' },
   { from: 'deferred', outcome: 'label_with_conditions', to: 'conditional' },
   { from: 'deferred', outcome: 'refuse', to: 'refused' },
+  { from: 'deferred', outcome: 'defer', to: 'deferred' },
   { from: 'conditional', outcome: 'label', to: 'labelled' },
   { from: 'conditional', outcome: 'refuse', to: 'refused' },
   { from: 'labelled', outcome: 'revoke', to: 'revoked' },

@@ -60,6 +60,11 @@ import {
   ScenarioDecision,
   Score,
   SessionPositionRow,
+  CommitteeMinutes,
+  DeclaredInterest,
+  SessionDecision,
+  SessionInterest,
+  SessionPresence,
 } from '@fds/labelling/api';
 import {
   Department,
@@ -128,6 +133,7 @@ export const ENTITIES = [
   ...[CommitteeSettings, CommitteeSession, AgendaItem, SessionPositionRow],
   ...[Scenario, ScenarioDecision, Score],
   ...[NotificationDraft, NotificationLot, NotificationLotItem, LabelCertificate, ConditionAnswer],
+  ...[SessionPresence, SessionDecision, SessionInterest, DeclaredInterest, CommitteeMinutes],
   EventHappening,
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],

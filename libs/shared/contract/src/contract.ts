@@ -3152,6 +3152,278 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/committee-sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Sessions.list"];
+        readonly put?: never;
+        readonly post: operations["Sessions.prepare"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Sessions.read"];
+        readonly put: operations["Sessions.change"];
+        readonly post?: never;
+        readonly delete: operations["Sessions.delete"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/candidates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Sessions.candidates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/agenda": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Sessions.setAgenda"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Sessions.setPresence"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/opening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Sessions.open"];
+        readonly delete: operations["Sessions.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/current": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Sessions.show"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Sessions.close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/dossiers/{applicationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SessionDossiers.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/dossiers/{applicationId}/positions/{voice}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["SessionDossiers.enter"];
+        readonly post?: never;
+        readonly delete: operations["SessionDossiers.takeBack"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/dossiers/{applicationId}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SessionDossiers.decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Minutes.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/minutes.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Minutes.print"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/decisions.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Minutes.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-sessions/{id}/decisions.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Minutes.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-interests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Interests.list"];
+        readonly put?: never;
+        readonly post: operations["Interests.declare"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/committee-interests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Interests.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/review-lists/options": {
         readonly parameters: {
             readonly query?: never;
@@ -5153,6 +5425,8 @@ export interface components {
             readonly eventId: string;
             readonly outcome: components["schemas"]["DecisionOutcome"];
             readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn?: string | null;
         };
         readonly RecordDecisionsRequest: {
             readonly decisions: readonly components["schemas"]["DecisionRequest"][];
@@ -6998,6 +7272,348 @@ export interface components {
         readonly NeedAnswersView: {
             readonly items: readonly components["schemas"]["NeedAnswerView"][];
         };
+        /** @enum {string} */
+        readonly CommitteeSessionState: "prepared" | "open" | "closed";
+        readonly SessionSummaryView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            /** Format: date */
+            readonly opinionsDueOn: string | null;
+            /** Format: date */
+            readonly answersOn: string | null;
+            readonly state: components["schemas"]["CommitteeSessionState"];
+            /** Format: date-time */
+            readonly openedAt: string | null;
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly dossiers: number;
+            readonly version: number;
+        };
+        readonly SessionListView: {
+            readonly items: readonly components["schemas"]["SessionSummaryView"][];
+            readonly waiting: number | null;
+            readonly prepare: components["schemas"]["VerdictView"];
+        };
+        readonly PrepareSessionRequest: {
+            readonly editionYear: number;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            /** Format: date */
+            readonly opinionsDueOn: string | null;
+            /** Format: date */
+            readonly answersOn: string | null;
+        };
+        /** @enum {string} */
+        readonly LineStanding: "to_decide" | "begun" | "decided" | "gone";
+        /** @enum {string} */
+        readonly SessionPosition: "favourable" | "reserved" | "unfavourable" | "recused" | "absent";
+        readonly VoiceOfLineView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly position: components["schemas"]["SessionPosition"] | null;
+        };
+        readonly TieView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly tie: string;
+        };
+        readonly AgendaLineView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly department: string | null;
+            readonly municipality: string | null;
+            readonly kind: components["schemas"]["EventKind"] | null;
+            readonly events: number;
+            readonly standing: components["schemas"]["LineStanding"];
+            readonly again: boolean;
+            readonly positions: readonly components["schemas"]["VoiceOfLineView"][];
+            readonly proposals: readonly components["schemas"]["ProposedOutcome"][];
+            readonly decisions: readonly components["schemas"]["ProposedOutcome"][];
+            readonly ties: readonly components["schemas"]["TieView"][];
+        };
+        readonly DepartmentTotalView: {
+            readonly department: string | null;
+            readonly name: string;
+            readonly labelled: number;
+            readonly events: number;
+        };
+        readonly SessionTotalsView: {
+            readonly label: number;
+            readonly label_with_conditions: number;
+            readonly defer: number;
+            readonly refuse: number;
+            readonly undecided: number;
+            readonly departments: readonly components["schemas"]["DepartmentTotalView"][];
+        };
+        readonly SessionLacksView: {
+            readonly proposals: number;
+            readonly coordination: number;
+            readonly drari: number;
+            readonly region: number;
+        };
+        readonly SessionActionsView: {
+            readonly change: components["schemas"]["VerdictView"];
+            readonly remove: components["schemas"]["VerdictView"];
+            readonly open: components["schemas"]["VerdictView"];
+            readonly takeBack: components["schemas"]["VerdictView"];
+            readonly close: components["schemas"]["VerdictView"];
+        };
+        readonly CommitteeSessionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            /** Format: date */
+            readonly opinionsDueOn: string | null;
+            /** Format: date */
+            readonly answersOn: string | null;
+            readonly state: components["schemas"]["CommitteeSessionState"];
+            /** Format: date-time */
+            readonly openedAt: string | null;
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly dossiers: number;
+            readonly version: number;
+            readonly presence: readonly components["schemas"]["PresenceView"][];
+            readonly agenda: readonly components["schemas"]["AgendaLineView"][];
+            readonly totals: components["schemas"]["SessionTotalsView"] | null;
+            readonly lacks: components["schemas"]["SessionLacksView"] | null;
+            /** Format: uuid */
+            readonly currentApplicationId: string | null;
+            readonly may: components["schemas"]["SessionActionsView"];
+        };
+        readonly ChangeSessionRequest: {
+            readonly version: number;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            /** Format: date */
+            readonly opinionsDueOn: string | null;
+            /** Format: date */
+            readonly answersOn: string | null;
+        };
+        readonly CandidateView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly department: string | null;
+            readonly kind: components["schemas"]["EventKind"] | null;
+            readonly events: number;
+            readonly again: boolean;
+        };
+        readonly CandidatesView: {
+            readonly items: readonly components["schemas"]["CandidateView"][];
+            readonly total: number;
+        };
+        readonly SetAgendaRequest: {
+            readonly version: number;
+            readonly applicationIds: readonly string[];
+        };
+        readonly SetPresenceRequest: {
+            readonly voices: readonly components["schemas"]["PresenceView"][];
+        };
+        readonly CurrentDossierRequest: {
+            /** Format: uuid */
+            readonly applicationId: string | null;
+        };
+        readonly CloseSessionRequest: {
+            readonly deferral: string | null;
+        };
+        readonly SessionProposalView: {
+            readonly outcome: components["schemas"]["ProposedOutcome"];
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+        };
+        readonly SessionDecisionView: {
+            readonly outcome: components["schemas"]["ProposedOutcome"];
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+            readonly number: number;
+            readonly decidedBy: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+        };
+        readonly SessionEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipality: string | null;
+            readonly activities: number;
+            readonly label: components["schemas"]["Label"];
+            readonly proposal: components["schemas"]["SessionProposalView"] | null;
+            readonly decision: components["schemas"]["SessionDecisionView"] | null;
+        };
+        /** @enum {string} */
+        readonly PositionSource: "said" | "written" | "away";
+        readonly SessionPositionView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly position: components["schemas"]["SessionPosition"] | null;
+            readonly reasons: string;
+            readonly how: components["schemas"]["PositionSource"] | null;
+        };
+        readonly SessionQuorumView: {
+            readonly recused: number;
+            readonly absent: number;
+            readonly expected: number;
+            readonly given: number;
+            readonly reached: boolean;
+        };
+        readonly SessionCommuneView: {
+            readonly name: string;
+            readonly labelled: number;
+        };
+        readonly SessionGainView: {
+            readonly communes: readonly components["schemas"]["SessionCommuneView"][];
+            readonly newCommunes: number;
+            readonly schoolSlots: number;
+            readonly departmentSchoolSlots: number;
+            readonly department: string | null;
+        };
+        readonly SessionDossierView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly summary: string;
+            readonly state: components["schemas"]["ApplicationState"];
+            readonly kind: components["schemas"]["EventKind"] | null;
+            readonly municipality: string | null;
+            readonly department: string | null;
+            readonly departmentName: string | null;
+            readonly activities: number;
+            readonly days: number;
+            readonly schoolDays: number;
+            readonly slots: number;
+            readonly researchUnits: number;
+            readonly events: readonly components["schemas"]["SessionEventView"][];
+            readonly positions: readonly components["schemas"]["SessionPositionView"][];
+            readonly quorum: components["schemas"]["SessionQuorumView"];
+            readonly ties: readonly components["schemas"]["TieView"][];
+            readonly gain: components["schemas"]["SessionGainView"];
+            readonly decide: components["schemas"]["VerdictView"];
+        };
+        readonly EnterPositionRequest: {
+            readonly position: components["schemas"]["SessionPosition"];
+            readonly reasons: string;
+        };
+        readonly SessionDecisionRequest: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly outcome: components["schemas"]["ProposedOutcome"];
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+            readonly seen: number;
+        };
+        readonly DecideInSessionRequest: {
+            readonly decisions: readonly components["schemas"]["SessionDecisionRequest"][];
+            readonly knowingly: boolean;
+        };
+        readonly MinutesEditionView: {
+            readonly year: number;
+            readonly title: string;
+        };
+        readonly MinutesSessionView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** Format: date-time */
+            readonly closedAt: string;
+        };
+        readonly MinutesPositionView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly position: components["schemas"]["SessionPosition"] | null;
+            readonly reasons: string;
+            readonly written: boolean;
+        };
+        readonly MinutesDecisionView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipality: string | null;
+            readonly outcome: components["schemas"]["ProposedOutcome"];
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+        };
+        readonly MinutesDossierView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisation: string;
+            readonly department: string | null;
+            readonly positions: readonly components["schemas"]["MinutesPositionView"][];
+            readonly quorum: components["schemas"]["SessionQuorumView"];
+            readonly interests: readonly components["schemas"]["TieView"][];
+            readonly decisions: readonly components["schemas"]["MinutesDecisionView"][];
+        };
+        readonly MinutesLeftView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisation: string;
+        };
+        readonly MinutesTotalsView: {
+            readonly label: number;
+            readonly label_with_conditions: number;
+            readonly defer: number;
+            readonly refuse: number;
+        };
+        readonly MinutesContentView: {
+            readonly format: number;
+            readonly edition: components["schemas"]["MinutesEditionView"];
+            readonly session: components["schemas"]["MinutesSessionView"];
+            readonly voices: readonly components["schemas"]["PresenceView"][];
+            readonly dossiers: readonly components["schemas"]["MinutesDossierView"][];
+            readonly notExamined: readonly components["schemas"]["MinutesLeftView"][];
+            readonly totals: components["schemas"]["MinutesTotalsView"];
+        };
+        readonly MinutesView: {
+            readonly content: components["schemas"]["MinutesContentView"];
+            readonly fingerprint: string;
+            /** Format: date-time */
+            readonly frozenAt: string;
+            readonly intact: boolean;
+        };
+        readonly InterestView: {
+            readonly voice: components["schemas"]["Voice"];
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly tie: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly organisationName: string;
+        };
+        readonly InterestsView: {
+            readonly items: readonly components["schemas"]["InterestView"][];
+        };
+        readonly DeclareInterestRequest: {
+            readonly voice: components["schemas"]["Voice"];
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly tie: string;
+        };
         readonly ListedPersonView: {
             /** Format: uuid */
             readonly id: string;
@@ -7806,6 +8422,51 @@ export type NeedsPageView = components['schemas']['NeedsPageView'];
 export type NeedMatchesView = components['schemas']['NeedMatchesView'];
 export type NeedAnswerView = components['schemas']['NeedAnswerView'];
 export type NeedAnswersView = components['schemas']['NeedAnswersView'];
+export type CommitteeSessionState = components['schemas']['CommitteeSessionState'];
+export type SessionSummaryView = components['schemas']['SessionSummaryView'];
+export type SessionListView = components['schemas']['SessionListView'];
+export type PrepareSessionRequest = components['schemas']['PrepareSessionRequest'];
+export type LineStanding = components['schemas']['LineStanding'];
+export type SessionPosition = components['schemas']['SessionPosition'];
+export type VoiceOfLineView = components['schemas']['VoiceOfLineView'];
+export type TieView = components['schemas']['TieView'];
+export type AgendaLineView = components['schemas']['AgendaLineView'];
+export type DepartmentTotalView = components['schemas']['DepartmentTotalView'];
+export type SessionTotalsView = components['schemas']['SessionTotalsView'];
+export type SessionLacksView = components['schemas']['SessionLacksView'];
+export type SessionActionsView = components['schemas']['SessionActionsView'];
+export type CommitteeSessionView = components['schemas']['CommitteeSessionView'];
+export type ChangeSessionRequest = components['schemas']['ChangeSessionRequest'];
+export type CandidateView = components['schemas']['CandidateView'];
+export type CandidatesView = components['schemas']['CandidatesView'];
+export type SetAgendaRequest = components['schemas']['SetAgendaRequest'];
+export type SetPresenceRequest = components['schemas']['SetPresenceRequest'];
+export type CurrentDossierRequest = components['schemas']['CurrentDossierRequest'];
+export type CloseSessionRequest = components['schemas']['CloseSessionRequest'];
+export type SessionProposalView = components['schemas']['SessionProposalView'];
+export type SessionDecisionView = components['schemas']['SessionDecisionView'];
+export type SessionEventView = components['schemas']['SessionEventView'];
+export type PositionSource = components['schemas']['PositionSource'];
+export type SessionPositionView = components['schemas']['SessionPositionView'];
+export type SessionQuorumView = components['schemas']['SessionQuorumView'];
+export type SessionCommuneView = components['schemas']['SessionCommuneView'];
+export type SessionGainView = components['schemas']['SessionGainView'];
+export type SessionDossierView = components['schemas']['SessionDossierView'];
+export type EnterPositionRequest = components['schemas']['EnterPositionRequest'];
+export type SessionDecisionRequest = components['schemas']['SessionDecisionRequest'];
+export type DecideInSessionRequest = components['schemas']['DecideInSessionRequest'];
+export type MinutesEditionView = components['schemas']['MinutesEditionView'];
+export type MinutesSessionView = components['schemas']['MinutesSessionView'];
+export type MinutesPositionView = components['schemas']['MinutesPositionView'];
+export type MinutesDecisionView = components['schemas']['MinutesDecisionView'];
+export type MinutesDossierView = components['schemas']['MinutesDossierView'];
+export type MinutesLeftView = components['schemas']['MinutesLeftView'];
+export type MinutesTotalsView = components['schemas']['MinutesTotalsView'];
+export type MinutesContentView = components['schemas']['MinutesContentView'];
+export type MinutesView = components['schemas']['MinutesView'];
+export type InterestView = components['schemas']['InterestView'];
+export type InterestsView = components['schemas']['InterestsView'];
+export type DeclareInterestRequest = components['schemas']['DeclareInterestRequest'];
 export type ListedPersonView = components['schemas']['ListedPersonView'];
 export type ListThemeView = components['schemas']['ListThemeView'];
 export type ListSessionView = components['schemas']['ListSessionView'];
@@ -15593,6 +16254,730 @@ export interface operations {
             };
         };
     };
+    readonly "Sessions.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly editionYear: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionListView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.prepare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PrepareSessionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeSessionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.delete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.candidates": {
+        readonly parameters: {
+            readonly query?: {
+                readonly department?: string;
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.setAgenda": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetAgendaRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.setPresence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetPresenceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.show": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CurrentDossierRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Sessions.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CloseSessionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeSessionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SessionDossiers.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly applicationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SessionDossiers.enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly applicationId: string;
+                readonly voice: components["schemas"]["Voice"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnterPositionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SessionDossiers.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly applicationId: string;
+                readonly voice: components["schemas"]["Voice"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SessionDossiers.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly applicationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideInSessionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionDossierView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Minutes.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Minutes.print": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Minutes.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Minutes.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Interests.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InterestsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Interests.declare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclareInterestRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InterestsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Interests.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "ReviewLists.options": {
         readonly parameters: {
             readonly query: {
@@ -16516,6 +17901,10 @@ export const AUTHOR_SIDES = ["team","partner","coordination"] as const satisfies
 export const WRITER_STANDINGS = ["invited","expired","writes","complete"] as const satisfies readonly WriterStanding[];
 export const NEED_KINDS = ["researcher","venue","partner","equipment"] as const satisfies readonly NeedKind[];
 export const ANSWEREDS = ["yes","no"] as const satisfies readonly Answered[];
+export const COMMITTEE_SESSION_STATES = ["prepared","open","closed"] as const satisfies readonly CommitteeSessionState[];
+export const LINE_STANDINGS = ["to_decide","begun","decided","gone"] as const satisfies readonly LineStanding[];
+export const SESSION_POSITIONS = ["favourable","reserved","unfavourable","recused","absent"] as const satisfies readonly SessionPosition[];
+export const POSITION_SOURCES = ["said","written","away"] as const satisfies readonly PositionSource[];
 export const CORRECTION_STANDINGS = ["open","answered"] as const satisfies readonly CorrectionStanding[];
 export const AWAITED_OR_NOBODIES = ["coordination","holder","drari","region","nobody"] as const satisfies readonly AwaitedOrNobody[];
 export const MISSING_PIECES = ["image","document","answers"] as const satisfies readonly MissingPiece[];
@@ -16588,7 +17977,7 @@ export const PointsRequestRules = {"code":{"required":true,"minLength":1,"maxLen
 export const GivePointsRequestRules = {"points":{"required":true,"minLength":1,"maxLength":30,"items":{"fields":PointsRequestRules}}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;
 export const GiveOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
-export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
+export const DecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"nullable":true,"format":"date"}} as const;
 export const RecordDecisionsRequestRules = {"decisions":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":DecisionRequestRules}}} as const;
 export const NotificationMailRequestRules = {"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"}} as const;
 export const LotDossierRequestRules = {"applicationId":{"required":true,"format":"uuid"},"stamp":{"required":true,"minLength":1,"maxLength":24}} as const;
@@ -16620,6 +18009,18 @@ export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,
 export const WriteMessageRequestRules = {"circle":{"required":true},"text":{"required":true,"minLength":1,"maxLength":10000,"pattern":"\\S"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80},"needKey":{"nullable":true,"format":"uuid"}} as const;
 export const ReadUpToRequestRules = {"circle":{"required":true},"upTo":{"required":true,"format":"date-time"}} as const;
 export const InviteWriterRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"name":{"maxLength":120},"message":{"maxLength":1000}} as const;
+export const PrepareSessionRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"required":true,"minLength":1,"maxLength":200},"heldOn":{"required":true,"format":"date"},"place":{"required":true,"maxLength":300},"opinionsDueOn":{"required":true,"nullable":true,"format":"date"},"answersOn":{"required":true,"nullable":true,"format":"date"}} as const;
+export const ChangeSessionRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"title":{"required":true,"minLength":1,"maxLength":200},"heldOn":{"required":true,"format":"date"},"place":{"required":true,"maxLength":300},"opinionsDueOn":{"required":true,"nullable":true,"format":"date"},"answersOn":{"required":true,"nullable":true,"format":"date"}} as const;
+export const SetAgendaRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"applicationIds":{"required":true,"maxLength":2000,"items":{"format":"uuid"}}} as const;
+export const PresentPersonViewRules = {"name":{"required":true,"maxLength":120},"initials":{"required":true,"maxLength":4},"item":{"required":true,"nullable":true,"format":"uuid"},"field":{"required":true,"nullable":true,"maxLength":80},"me":{"required":true}} as const;
+export const PresenceViewRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"people":{"required":true,"maxLength":50,"items":{"fields":PresentPersonViewRules}}} as const;
+export const SetPresenceRequestRules = {"voices":{"required":true,"minLength":1,"maxLength":3,"items":{"fields":PresenceViewRules}}} as const;
+export const CurrentDossierRequestRules = {"applicationId":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const CloseSessionRequestRules = {"deferral":{"required":true,"nullable":true,"maxLength":2000}} as const;
+export const EnterPositionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
+export const SessionDecisionRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"},"seen":{"required":true,"min":0,"max":30000,"step":1}} as const;
+export const DecideInSessionRequestRules = {"decisions":{"required":true,"minLength":1,"maxLength":2000,"items":{"fields":SessionDecisionRequestRules}},"knowingly":{"required":true}} as const;
+export const DeclareInterestRequestRules = {"voice":{"required":true},"organisationId":{"required":true,"format":"uuid"},"tie":{"required":true,"minLength":1,"maxLength":300}} as const;
 export const SaveViewRequestRules = {"list":{"required":true},"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true}} as const;
 export const ChangeViewRequestRules = {"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const PreviewBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"applicationIds":{"maxLength":2000,"items":{"format":"uuid"}},"list":{},"query":{"maxLength":4000}} as const;

@@ -2,17 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Application } from '@fds/applications/api';
 import { Clock, Transactions } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { canDecide, DECISION_REASONS, labelAfter } from '@fds/labelling/domain';
+import { canDecide, DECISION_REASONS } from '@fds/labelling/domain';
 import { allowed, movedMeanwhile } from '../review/refusals';
 import type { RecordDecisionsRequest } from '../review/review.contract';
 import { ReviewQueries } from '../review/review.queries';
 import { decidedEvents } from '../review/review.view';
-
-const APPEND = `INSERT INTO label_decision (event_id, outcome, reason, decided_by, decided_at)
-  SELECT event_id, outcome, reason, $4, $5 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS d (event_id, outcome, reason)`;
-const SET_LABELS = `INSERT INTO event_label (event_id, label, decided_at)
-  SELECT event_id, label, $3 FROM unnest($1::uuid[], $2::text[]) AS d (event_id, label)
-  ON CONFLICT (event_id) DO UPDATE SET label = EXCLUDED.label, decided_at = EXCLUDED.decided_at, notified_at = NULL`;
+import { writeDecisions } from './write-decisions';
 
 /** Records what the committee decided of a dossier, all its events at once; the holder learns nothing yet (rule 16). */
 @Injectable()
@@ -43,19 +38,21 @@ export class RecordDecisions {
         // `updatedAt` stays: the holder reads it, and would see that something was decided (rule 16).
         const won = await applications.update({ id, state: 'ready_for_committee' }, { state: 'decided' });
         if (won.affected !== 1) return false;
-        const ids = decisions.map(({ eventId }) => eventId);
-        await sql(APPEND, [
-          ids,
-          decisions.map(({ outcome }) => outcome),
-          decisions.map(({ reason }) => reason.trim()),
-          actor.personId,
+        const written = await writeDecisions(
+          { sql },
+          decisions.map(({ eventId, outcome, reason, conditionDueOn = null }) => ({
+            eventId,
+            before: own.get(eventId) ?? 'pending',
+            outcome,
+            reason,
+            conditionDueOn: outcome === 'label_with_conditions' ? conditionDueOn : null,
+            decidedBy: actor.personId,
+          })),
+          null,
           now,
-        ]);
-        await sql(SET_LABELS, [
-          ids,
-          decisions.map(({ eventId, outcome }) => labelAfter(own.get(eventId) ?? 'pending', outcome)),
-          now,
-        ]);
+        );
+        // Thrown, not returned: what was written before goes with it.
+        if (!written) throw await movedMeanwhile(this.queries, actor, id);
         await refreshOverview(
           events.map((event) => event.id),
           'filed',

@@ -52,10 +52,15 @@ export class CommitteeSession {
   @Column({ type: 'text', default: 'prepared' }) state!: SessionState;
   @Column({ type: 'timestamptz', nullable: true }) openedAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) closedAt!: Date | null;
+  /** The dossier on the screen while the session is open; those who follow it see the same. */
+  @Column({ type: 'uuid', nullable: true }) currentApplicationId!: string | null;
   @Column({ type: 'integer', default: 1 }) version!: number;
   @ManyToOne(() => Edition, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'edition_year' })
   edition!: Relation<Edition>;
+  @ManyToOne(() => Application, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'current_application_id' })
+  current!: Relation<Application> | null;
 }
 
 /** A dossier on the agenda of a session, in the order of discussion. A deferred one comes again before a later session. */

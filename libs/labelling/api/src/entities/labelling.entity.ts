@@ -30,7 +30,8 @@ export class EventLabel {
 /** Decisions are appended, never edited. */
 @Entity('label_decision')
 @Index('label_decision_event', ['eventId', 'decidedAt'])
-@Check('label_decision_reason', `outcome = 'label' OR reason <> ''`)
+@Check('label_decision_reason', `outcome = 'label' OR btrim(reason) <> ''`)
+@Check('label_decision_condition', `condition_due_on IS NULL OR outcome = 'label_with_conditions'`)
 @Index('label_decision_final', ['eventId'], { unique: true, where: `outcome IN ('refuse', 'revoke')` })
 @Index('label_decision_session', ['sessionId'])
 export class LabelDecision {

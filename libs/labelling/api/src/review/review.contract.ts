@@ -1,9 +1,10 @@
-import { Choice, FreeText, Instant, Int, Nested, Ref, Text, Flag, VerdictView } from '@fds/shared/api-kit';
+import { Choice, DateOnly, FreeText, Instant, Int, Nested, Ref, Text, Flag, VerdictView } from '@fds/shared/api-kit';
 import {
   APPLICATION_STATES,
   EVENT_KINDS,
   LABELS,
   type ApplicationState,
+  type Day,
   type EventKind,
   type Label,
 } from '@fds/shared/kernel';
@@ -32,6 +33,8 @@ export class DecisionRequest {
   @Choice('DecisionOutcome', DECISION_OUTCOMES) outcome!: DecisionOutcome;
   /** May be empty for a plain label only; the holder will read it. */
   @FreeText({ max: 2000 }) reason!: string;
+  /** Last day to meet the condition; only with `label_with_conditions`. */
+  @DateOnly({ nullable: true, optional: true }) conditionDueOn?: Day | null;
 }
 
 export class RecordDecisionsRequest {

@@ -14,7 +14,7 @@ import { COMMITTEE_READS } from '@fds/applications/domain';
 import type { DecisionOutcome, OpinionPosition, Voice } from '@fds/labelling/domain';
 
 /** Current departments of the root events; of the holder's seat when they say none. */
-const PLACE = `COALESCE(
+export const PLACE = `COALESCE(
     (SELECT array_agg(DISTINCT o.department) FROM event_overview o
      WHERE o.application_id = a.id AND o.parent_event_id IS NULL AND o.department IS NOT NULL),
     (SELECT array_agg(c.department) FROM municipality m JOIN municipality c ON c.code = m.current_code

@@ -25,5 +25,6 @@ export * from './1763770400000-pairs-of-dossiers-are-kept';
 export * from './1763770500000-committee-and-corrections';
 export * from './1763770510000-lists-are-saved-and-acted-on';
 export * from './1763770530000-outside-opinions-are-asked';
+export * from './1763770540000-sessions-decide-and-are-minuted';
 export * from './1763770550000-committee-prepares-and-reads';
 export * from './1763770560000-notification-and-after';

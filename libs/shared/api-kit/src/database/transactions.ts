@@ -87,6 +87,10 @@ export class Transactions {
             actions.push(line.action);
             return journal.record(line);
           },
+          recordAll: (lines: readonly JournalLine[]) => {
+            actions.push(...lines.map(({ action }) => action));
+            return journal.recordAll(lines);
+          },
         },
         outbox,
         refreshOverview: (ids: readonly string[], from: OverviewStage) => this.overviews.refresh(sql, ids, from),
