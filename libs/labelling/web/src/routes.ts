@@ -80,4 +80,49 @@ const verifyPage = () => import('./verify/verify.page').then((file) => file.Veri
 export const VERIFY_ROUTES: Routes = [
   { path: 'verifier', title: 'Vérifier une attestation', loadComponent: verifyPage },
   { path: 'verifier/:code', title: 'Vérifier une attestation', loadComponent: verifyPage },
+/** Sessions of the committee at the desk: `/pilotage/comite`. */
+export const COMMITTEE_ROUTES: Routes = [
+  {
+    path: 'comite',
+    title: 'Comité',
+    loadComponent: () => import('./committee/sessions.page').then((file) => file.SessionsPage),
+  },
+  {
+    path: 'comite/:id',
+    title: 'Séance du comité',
+    loadComponent: () => import('./committee/session.page').then((file) => file.SessionPage),
+  },
+  {
+    path: 'comite/:id/proces-verbal',
+    title: 'Procès-verbal',
+    loadComponent: () => import('./committee/minutes.page').then((file) => file.MinutesPage),
+  },
+];
+
+/** The session on the screen of the room, without the portal's frame: `/pilotage/comite/:id/seance`. */
+export const SESSION_MODE_ROUTES: Routes = [
+  {
+    path: 'comite/:id/seance',
+    title: 'Séance du comité',
+    loadComponent: () => import('./committee/seance.page').then((file) => file.SeancePage),
+  },
+];
+
+/** Sessions as DRARI and Région follow them: `/comite/seances`. */
+export const FOLLOWED_SESSIONS_ROUTES: Routes = [
+  {
+    path: 'seances',
+    title: 'Séances',
+    loadComponent: () => import('./committee/sessions.page').then((file) => file.SessionsPage),
+  },
+  {
+    path: 'seances/:id',
+    title: 'Séance du comité',
+    loadComponent: () => import('./committee/followed-session.page').then((file) => file.FollowedSessionPage),
+  },
+  {
+    path: 'seances/:id/proces-verbal',
+    title: 'Procès-verbal',
+    loadComponent: () => import('./committee/minutes.page').then((file) => file.MinutesPage),
+  },
 ];

@@ -6,13 +6,21 @@ import { COLLECTION_ROUTES } from '@fds/attendance/web';
 import { BILAN_ROUTES } from '@fds/bilan/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
 import { editionsRoutes } from '@fds/editions/web';
-import { NOTIFICATION_ROUTES, REVIEW_ROUTES, TO_TREAT_ROUTES } from '@fds/labelling/web';
+import {
+  COMMITTEE_ROUTES,
+  NOTIFICATION_ROUTES,
+  REVIEW_ROUTES,
+  SESSION_MODE_ROUTES,
+  TO_TREAT_ROUTES,
+} from '@fds/labelling/web';
 import { COORDINATION_ORGANISATIONS_ROUTES, DUPLICATES_ROUTES, RESEARCH_ROUTES } from '@fds/organisations/web';
 import { CoordinationArea } from './coordination.area';
 import { NAVS } from './navs';
 import { ofAnEdition } from './of-an-edition';
 
 export const COORDINATION_AREA: Routes = [
+  // The room sees the session alone, without the rail.
+  ...SESSION_MODE_ROUTES,
   {
     path: '',
     component: CoordinationArea,
@@ -30,6 +38,7 @@ export const COORDINATION_AREA: Routes = [
         ...TO_TREAT_ROUTES,
         ...REVIEW_ROUTES,
         ...NOTIFICATION_ROUTES,
+        ...COMMITTEE_ROUTES,
         ...COLLECTION_ROUTES,
         ...BILAN_ROUTES,
       ),

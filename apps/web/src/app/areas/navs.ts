@@ -23,6 +23,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
   { path: '/pilotage/a-traiter', label: 'À traiter', icon: 'inbox' },
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open' },
+  { path: '/pilotage/comite', label: 'Comité', icon: 'gavel' },
   { path: '/pilotage/appel', label: 'Appel', icon: 'campaign' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },
   { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake' },
@@ -39,6 +40,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
 const COMMITTEE_NAV: readonly NavEntry[] = [
   { path: '/comite', label: 'L’essentiel', icon: 'space_dashboard', exact: true },
   { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
+  { path: '/comite/seances', label: 'Séances', icon: 'gavel' },
   { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
 ];
 

@@ -8,7 +8,7 @@ import {
   type SessionPosition,
   type Voice,
 } from '@fds/labelling/domain';
-import { PresenceView, TieView } from './session.contract';
+import { VoicePresenceView, TieView } from './session.contract';
 import { SessionQuorumView } from './session-dossier.contract';
 
 export class MinutesDecisionView {
@@ -66,7 +66,7 @@ export class MinutesContentView {
   @Int({ min: 1, max: 1 }) format!: 1;
   @Nested(() => MinutesEditionView) edition!: MinutesEditionView;
   @Nested(() => MinutesSessionView) session!: MinutesSessionView;
-  @Nested(() => PresenceView, { many: { max: 3 } }) voices!: PresenceView[];
+  @Nested(() => VoicePresenceView, { many: { max: 3 } }) voices!: VoicePresenceView[];
   @Nested(() => MinutesDossierView, { many: { max: 2000 } }) dossiers!: MinutesDossierView[];
   @Nested(() => MinutesLeftView, { many: { max: 2000 } }) notExamined!: MinutesLeftView[];
   @Nested(() => MinutesTotalsView) totals!: MinutesTotalsView;

@@ -4,7 +4,7 @@ import type { Actor } from '@fds/shared/kernel';
 import { canChangeSession, canOpenSession, canReturnSession } from '@fds/labelling/domain';
 import { SessionPresence } from '../entities/session.entity';
 import { allowedInSession, changedMeanwhile } from './refusals';
-import type { PresenceView } from './session.contract';
+import type { VoicePresenceView } from './session.contract';
 import { SessionQueries } from './session.queries';
 import { presenceOf, toSummaryView } from './session.view';
 
@@ -47,7 +47,7 @@ export class RunSession {
     );
   }
 
-  async seat(actor: Actor, id: string, voices: readonly PresenceView[]): Promise<void> {
+  async seat(actor: Actor, id: string, voices: readonly VoicePresenceView[]): Promise<void> {
     const { row, ruled } = await this.queries.facts(id);
     allowedInSession(canChangeSession(actor, ruled));
     const before = presenceOf(await this.queries.presence(id));

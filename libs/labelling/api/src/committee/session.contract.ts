@@ -65,14 +65,14 @@ export class CurrentDossierRequest {
   @Ref({ nullable: true }) applicationId!: string | null;
 }
 
-export class PresenceView {
+export class VoicePresenceView {
   @Choice('Voice', VOICES) voice!: Voice;
   @Flag() present!: boolean;
   /** Who sits for it, as the minutes name them. */
   @FreeText({ max: 500 }) names!: string;
 }
 export class SetPresenceRequest {
-  @Nested(() => PresenceView, { many: { min: 1, max: 3 } }) voices!: PresenceView[];
+  @Nested(() => VoicePresenceView, { many: { min: 1, max: 3 } }) voices!: VoicePresenceView[];
 }
 
 export class CloseSessionRequest {
@@ -179,7 +179,7 @@ export class SessionActionsView {
 
 /** A session with its agenda, as the reader may know it. */
 export class CommitteeSessionView extends SessionSummaryView {
-  @Nested(() => PresenceView, { many: { max: 3 } }) presence!: PresenceView[];
+  @Nested(() => VoicePresenceView, { many: { max: 3 } }) presence!: VoicePresenceView[];
   @Nested(() => AgendaLineView, { many: { max: MOST_DOSSIERS } }) agenda!: AgendaLineView[];
   /** Null for those who do not follow the session yet. */
   @Nested(() => SessionTotalsView, { nullable: true }) totals!: SessionTotalsView | null;

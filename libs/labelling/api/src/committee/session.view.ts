@@ -21,7 +21,7 @@ import type {
   AgendaLineView,
   DepartmentTotalView,
   LineStanding,
-  PresenceView,
+  VoicePresenceView,
   SessionLacksView,
   SessionSummaryView,
   SessionTotalsView,
@@ -39,7 +39,7 @@ export function toSummaryView(row: SessionRow): SessionSummaryView {
 }
 
 /** The three voices in their order; one that nobody said anything of sits. */
-export const presenceOf = (rows: readonly PresenceRow[]): PresenceView[] =>
+export const presenceOf = (rows: readonly PresenceRow[]): VoicePresenceView[] =>
   VOICES.map((voice) => rows.find((row) => row.voice === voice) ?? { voice, present: true, names: '' });
 export const awayOf = (rows: readonly PresenceRow[]): Voice[] =>
   rows.flatMap(({ voice, present }) => (present ? [] : [voice]));

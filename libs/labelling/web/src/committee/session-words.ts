@@ -1,0 +1,66 @@
+import { OUTCOME_STATUSES, type SessionOutcome, type SessionPosition } from '@fds/labelling/domain';
+import type { AgendaLineView } from '@fds/shared/contract';
+import type { IconName } from '@fds/shared/web-kit';
+
+/** The four answers of the committee, in the order of their keys. */
+export const SESSION_CHOICES: readonly {
+  readonly code: SessionOutcome;
+  readonly key: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** Above what the holder will read. */
+  readonly why: string;
+}[] = [
+  { code: 'label', key: '1', icon: 'verified', label: 'Labelliser', why: 'Mot au porteur' },
+  {
+    code: 'label_with_conditions',
+    key: '2',
+    icon: 'rule',
+    label: 'Labelliser avec réserve',
+    why: 'Réserve, telle que le porteur la lira',
+  },
+  {
+    code: 'defer',
+    key: '3',
+    icon: 'event_repeat',
+    label: 'Ajourner',
+    why: 'Ce qui manque, tel que le porteur le lira',
+  },
+  { code: 'refuse', key: '4', icon: 'cancel', label: 'Refuser', why: 'Raison, telle que le porteur la lira' },
+];
+
+/** How an outcome is drawn: the classes of the ribbon, the tones of the chips. */
+export const OUTCOME_TONES: Record<SessionOutcome, 'l' | 'r' | 'a' | 'x'> = {
+  label: 'l',
+  label_with_conditions: 'r',
+  defer: 'a',
+  refuse: 'x',
+};
+
+/** How a position is drawn on its card. */
+export const POSITION_LOOKS: Record<SessionPosition | 'unknown', { readonly icon: IconName; readonly tone: string }> = {
+  favourable: { icon: 'check_circle', tone: 'bon' },
+  reserved: { icon: 'error', tone: 'att' },
+  unfavourable: { icon: 'cancel', tone: 'mal' },
+  recused: { icon: 'do_not_disturb_on', tone: '' },
+  absent: { icon: 'remove_moderator', tone: '' },
+  unknown: { icon: 'more_horiz', tone: '' },
+};
+
+/** What stands decided of a dossier, in few words: the one answer, or how many events are decided. */
+export function decidedInWords({ decisions, events, standing }: AgendaLineView): string {
+  if (standing === 'gone') return 'Retiré de l’examen';
+  const [first] = decisions;
+  if (!first) return 'À décider';
+  if (decisions.length < events) return `${decisions.length} sur ${events} décidés`;
+  return decisions.every((one) => one === first) ? OUTCOME_STATUSES[first] : 'Décisions partagées';
+}
+
+/** The bar of a dossier on the ribbon: its gravest answer. */
+export function toneOf(line: AgendaLineView): string {
+  if (line.standing === 'gone') return 'parti';
+  const gravest = (['refuse', 'defer', 'label_with_conditions', 'label'] as const).find((one) =>
+    line.decisions.includes(one),
+  );
+  return gravest ? OUTCOME_TONES[gravest] : '';
+}

@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { SESSION_STATE_LABELS } from '@fds/labelling/domain';
+import type { CommitteeSessionView, SessionListView } from '@fds/shared/contract';
+import {
+  Api,
+  CurrentEdition,
+  Dialog,
+  feedback,
+  FeedbackView,
+  frenchDay,
+  frenchPlural,
+  Icon,
+  PageStateView,
+  pageState,
+  ReadyTemplate,
+  Session,
+} from '@fds/shared/web-kit';
+import { SessionForm, type SessionDetails } from './session-form';
+
+/** The sessions of the committee in the current edition; the coordination prepares them here. */
+@Component({
+  selector: 'fds-sessions-page',
+  imports: [Dialog, FeedbackView, Icon, PageStateView, ReadyTemplate, RouterLink, SessionForm],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 4px 16px;
+      padding: 14px 0;
+      border-top: 1px solid var(--trait);
+    }
+    li a {
+      font-weight: 650;
+      min-height: 40px;
+      display: inline-flex;
+      align-items: center;
+    }
+  `,
+  template: `
+    <div class="entre">
+      <h1>{{ coordinates() ? 'Comité' : 'Séances' }}</h1>
+      @if (list.value()?.prepare?.allowed) {
+        <button class="b p" type="button" (click)="preparing.open()"><fds-icon name="add" />Préparer une séance</button>
+      }
+    </div>
+    <fds-feedback [of]="saving" />
+    <fds-page-state [of]="list" what="des séances" failure="Les séances n’ont pas pu être chargées">
+      <ng-template [fdsReady]="list" let-view>
+        @if (waiting(); as words) {
+          <p class="doux">{{ words }}</p>
+        }
+        <ul class="carte">
+          @for (one of view.items; track one.id) {
+            <li>
+              <div>
+                <a [routerLink]="[base(), one.id]" queryParamsHandling="preserve">{{ one.title }}</a>
+                <p class="doux">
+                  {{ day(one.heldOn, 'full') }}
+                  @if (one.place) {
+                    , {{ one.place }}
+                  }
+                  , {{ plural(one.dossiers, 'dossier') }}
+                </p>
+                @if (one.opinionsDueOn && one.state === 'prepared') {
+                  <p class="meta">Avis attendus jusqu’au {{ day(one.opinionsDueOn) }}</p>
+                }
+              </div>
+              <b>{{ states[one.state] }}</b>
+            </li>
+          }
+        </ul>
+      </ng-template>
+      <ng-template fdsEmpty>
+        <div class="carte">
+          <p class="doux">Aucune séance n’est encore préparée. {{ waiting() }}</p>
+        </div>
+      </ng-template>
+    </fds-page-state>
+    <fds-dialog #preparing heading="Préparer une séance">
+      <fds-session-form (written)="prepare($event)" />
+    </fds-dialog>
+  `,
+})
+export class SessionsPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly edition = inject(CurrentEdition);
+  private readonly session = inject(Session);
+  protected readonly day = frenchDay;
+  protected readonly plural = frenchPlural;
+  protected readonly states = SESSION_STATE_LABELS;
+  protected readonly saving = feedback();
+  private readonly preparing = viewChild.required<Dialog>('preparing');
+  protected readonly coordinates = computed(() => this.session.role() === 'coordinator');
+  protected readonly base = computed(() => (this.coordinates() ? '/pilotage/comite' : '/comite/seances'));
+  protected readonly list = pageState<SessionListView, number>({
+    params: () => this.edition.year() ?? undefined,
+    load: (editionYear, signal) => this.api.get<SessionListView>('/api/committee-sessions', { editionYear }, signal),
+    isEmpty: ({ items }) => items.length === 0,
+  });
+  protected readonly waiting = computed(() => {
+    const waiting = this.list.value()?.waiting ?? 0;
+    return waiting > 0 ? `${frenchPlural(waiting, 'dossier prêt', 'dossiers prêts')} sans séance.` : '';
+  });
+
+  protected async prepare(details: SessionDetails): Promise<void> {
+    const editionYear = this.edition.year();
+    if (editionYear === null) return;
+    this.preparing().close();
+    await this.saving.attempt(async () => {
+      const made = await this.api.post<CommitteeSessionView>('/api/committee-sessions', { editionYear, ...details });
+      await this.router.navigate(['/pilotage/comite', made.id], { queryParamsHandling: 'preserve' });
+    });
+  }
+}
