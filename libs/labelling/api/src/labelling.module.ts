@@ -53,8 +53,7 @@ import { ReviewQueries } from './review/review.queries';
 
 /** Review, opinions, decisions, notification. */
 @Module({
-  imports: [ListsModule, OutsideModule],
-  imports: [CommitteeModule, ListsModule],
+  imports: [CommitteeModule, ListsModule, OutsideModule],
   controllers: [
     CriteriaController,
     ExaminationController,

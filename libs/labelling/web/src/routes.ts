@@ -80,6 +80,8 @@ const verifyPage = () => import('./verify/verify.page').then((file) => file.Veri
 export const VERIFY_ROUTES: Routes = [
   { path: 'verifier', title: 'Vérifier une attestation', loadComponent: verifyPage },
   { path: 'verifier/:code', title: 'Vérifier une attestation', loadComponent: verifyPage },
+];
+
 /** Sessions of the committee at the desk: `/pilotage/comite`. */
 export const COMMITTEE_ROUTES: Routes = [
   {

@@ -7310,6 +7310,11 @@ export interface components {
             /** Format: date */
             readonly answersOn: string | null;
         };
+        readonly VoicePresenceView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly present: boolean;
+            readonly names: string;
+        };
         /** @enum {string} */
         readonly LineStanding: "to_decide" | "begun" | "decided" | "gone";
         /** @enum {string} */
@@ -7384,7 +7389,7 @@ export interface components {
             readonly closedAt: string | null;
             readonly dossiers: number;
             readonly version: number;
-            readonly presence: readonly components["schemas"]["PresenceView"][];
+            readonly presence: readonly components["schemas"]["VoicePresenceView"][];
             readonly agenda: readonly components["schemas"]["AgendaLineView"][];
             readonly totals: components["schemas"]["SessionTotalsView"] | null;
             readonly lacks: components["schemas"]["SessionLacksView"] | null;
@@ -7422,7 +7427,7 @@ export interface components {
             readonly applicationIds: readonly string[];
         };
         readonly SetPresenceRequest: {
-            readonly voices: readonly components["schemas"]["PresenceView"][];
+            readonly voices: readonly components["schemas"]["VoicePresenceView"][];
         };
         readonly CurrentDossierRequest: {
             /** Format: uuid */
@@ -7584,7 +7589,7 @@ export interface components {
             readonly format: number;
             readonly edition: components["schemas"]["MinutesEditionView"];
             readonly session: components["schemas"]["MinutesSessionView"];
-            readonly voices: readonly components["schemas"]["PresenceView"][];
+            readonly voices: readonly components["schemas"]["VoicePresenceView"][];
             readonly dossiers: readonly components["schemas"]["MinutesDossierView"][];
             readonly notExamined: readonly components["schemas"]["MinutesLeftView"][];
             readonly totals: components["schemas"]["MinutesTotalsView"];
@@ -8426,6 +8431,7 @@ export type CommitteeSessionState = components['schemas']['CommitteeSessionState
 export type SessionSummaryView = components['schemas']['SessionSummaryView'];
 export type SessionListView = components['schemas']['SessionListView'];
 export type PrepareSessionRequest = components['schemas']['PrepareSessionRequest'];
+export type VoicePresenceView = components['schemas']['VoicePresenceView'];
 export type LineStanding = components['schemas']['LineStanding'];
 export type SessionPosition = components['schemas']['SessionPosition'];
 export type VoiceOfLineView = components['schemas']['VoiceOfLineView'];
@@ -18012,9 +18018,8 @@ export const InviteWriterRequestRules = {"email":{"required":true,"maxLength":25
 export const PrepareSessionRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"title":{"required":true,"minLength":1,"maxLength":200},"heldOn":{"required":true,"format":"date"},"place":{"required":true,"maxLength":300},"opinionsDueOn":{"required":true,"nullable":true,"format":"date"},"answersOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const ChangeSessionRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"title":{"required":true,"minLength":1,"maxLength":200},"heldOn":{"required":true,"format":"date"},"place":{"required":true,"maxLength":300},"opinionsDueOn":{"required":true,"nullable":true,"format":"date"},"answersOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const SetAgendaRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"applicationIds":{"required":true,"maxLength":2000,"items":{"format":"uuid"}}} as const;
-export const PresentPersonViewRules = {"name":{"required":true,"maxLength":120},"initials":{"required":true,"maxLength":4},"item":{"required":true,"nullable":true,"format":"uuid"},"field":{"required":true,"nullable":true,"maxLength":80},"me":{"required":true}} as const;
-export const PresenceViewRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"people":{"required":true,"maxLength":50,"items":{"fields":PresentPersonViewRules}}} as const;
-export const SetPresenceRequestRules = {"voices":{"required":true,"minLength":1,"maxLength":3,"items":{"fields":PresenceViewRules}}} as const;
+export const VoicePresenceViewRules = {"voice":{"required":true},"present":{"required":true},"names":{"required":true,"maxLength":500}} as const;
+export const SetPresenceRequestRules = {"voices":{"required":true,"minLength":1,"maxLength":3,"items":{"fields":VoicePresenceViewRules}}} as const;
 export const CurrentDossierRequestRules = {"applicationId":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const CloseSessionRequestRules = {"deferral":{"required":true,"nullable":true,"maxLength":2000}} as const;
 export const EnterPositionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":2000}} as const;
