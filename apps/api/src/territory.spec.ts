@@ -457,6 +457,26 @@ REGION_WIDE.push(
   },
 );
 
+const A_SCENARIO = { editionYear: 2026, name: 'Un scénario', copyOf: null };
+const scenario = async (path = ''): Promise<string> =>
+  `/api/scenarios/${await idOf(festival.coordinator.post('/api/scenarios', A_SCENARIO))}${path}`;
+REGION_WIDE.push(
+  { handler: 'ScenariosController.create', send: (one) => one.post('/api/scenarios', A_SCENARIO) },
+  {
+    handler: 'ScenariosController.decide',
+    send: async (one) =>
+      one.put(await scenario('/decisions'), {
+        ...{ version: 1, filter: {}, outcome: 'label', reason: '' },
+        conditionDueOn: null,
+      }),
+  },
+  {
+    handler: 'ScenariosController.adopt',
+    send: async (one) => one.post(await scenario('/adoption'), { version: 1 }),
+  },
+  { handler: 'ScenariosController.remove', send: async (one) => one.delete(await scenario()) },
+);
+
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',

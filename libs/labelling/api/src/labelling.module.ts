@@ -41,6 +41,9 @@ import { PrintBooklet } from './reading/print-booklet';
 import { CommitteeReadingController } from './reading/reading.controller';
 import { ReadingDigests } from './reading/reading-digest.queries';
 import { ReadingProgress } from './reading/reading-progress.queries';
+import { ScenariosController } from './scenarios/scenarios.controller';
+import { ScenariosQueries } from './scenarios/scenarios.queries';
+import { WriteScenarios } from './scenarios/write-scenarios';
 import { GivePoints } from './scoring/give-points';
 import { ScoringController } from './scoring/scoring.controller';
 import { ReviewQueueController } from './queue/review-queue.controller';
@@ -59,6 +62,7 @@ import { ReviewQueries } from './review/review.queries';
     ExaminationController,
     CommitteeReadingController,
     ProposalsController,
+    ScenariosController,
     ScoringController,
     ReviewController,
     ReviewQueueController,
@@ -77,6 +81,8 @@ import { ReviewQueries } from './review/review.queries';
     RemindVoice,
     NeighboursQueries,
     GivePoints,
+    ScenariosQueries,
+    WriteScenarios,
     PrintBooklet,
     Propose,
     ReadingDigests,

@@ -17,6 +17,7 @@ export * from './proposals';
 export * from './quorum';
 export * from './reading-digest';
 export * from './review-policies';
+export * from './scenarios';
 export * from './scoring';
 export * from './session-policies';
 export * from './vocabulary';

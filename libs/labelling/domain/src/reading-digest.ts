@@ -122,7 +122,10 @@ export function territoryInWords(communes: readonly ServedCommune[]): string[] {
   if (communes.length === 0) return ['Aucune commune n’est indiquée : le projet se tient en ligne, ou le lieu manque.'];
   const alone = communes.filter(({ others }) => others === 0);
   const lines = communes.slice(0, NAMED).map(({ name, department, others, intermunicipality, othersAround }) => {
-    const here = others === 0 ? 'seul projet de la commune' : `${counted(others, 'autre projet', 'autres projets')} dans la commune`;
+    const here =
+      others === 0
+        ? 'seul projet de la commune'
+        : `${counted(others, 'autre projet', 'autres projets')} dans la commune`;
     const around = intermunicipality
       ? `, ${othersAround === 0 ? 'aucun autre' : othersAround} dans ${intermunicipality}`
       : '';

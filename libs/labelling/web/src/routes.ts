@@ -19,6 +19,15 @@ export const TO_TREAT_ROUTES: Routes = [
   },
 ];
 
+/** Scenarios of provisional decisions, before the committee: `/pilotage/preparation`. */
+export const PREPARATION_ROUTES: Routes = [
+  {
+    path: 'preparation',
+    title: 'Préparer le comité',
+    loadComponent: () => import('./preparation/preparation.page').then((file) => file.PreparationPage),
+  },
+];
+
 /** What a voice of the committee reads, and its opinion beside: `/comite/lecture/:dossier`. */
 export const READING_ROUTES: Routes = [
   {

@@ -1648,6 +1648,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Scenarios.list"];
+        readonly put?: never;
+        readonly post: operations["Scenarios.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/scenarios/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Scenarios.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Scenarios.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/scenarios/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Scenarios.decide"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/scenarios/{id}/adoption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Scenarios.adopt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/points": {
         readonly parameters: {
             readonly query?: never;
@@ -5306,6 +5370,101 @@ export interface components {
             readonly stamp: string;
             readonly proposals: readonly components["schemas"]["ProposalRequest"][];
         };
+        readonly ScenarioView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly backup: boolean;
+            readonly createdBy: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly version: number;
+            readonly labelled: number;
+            readonly decided: number;
+        };
+        readonly ScenariosView: {
+            readonly scenarios: readonly components["schemas"]["ScenarioView"][];
+        };
+        readonly ScenarioEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly municipality: string | null;
+            readonly department: string | null;
+            readonly holderFamily: components["schemas"]["HolderFamily"] | null;
+            readonly outcome: components["schemas"]["ProposedOutcome"] | null;
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+        };
+        readonly ScenarioShareView: {
+            readonly code: string;
+            readonly label: string;
+            readonly labelled: number;
+            readonly base: number;
+        };
+        readonly ScenarioGroupView: {
+            readonly by: string;
+            readonly lines: readonly components["schemas"]["ScenarioShareView"][];
+        };
+        readonly WhitePlacesView: {
+            readonly served: number;
+            readonly base: number;
+            readonly emptied: readonly string[];
+            readonly white: readonly string[];
+        };
+        readonly ScenarioSheetView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly backup: boolean;
+            readonly createdBy: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly version: number;
+            readonly labelled: number;
+            readonly decided: number;
+            readonly editionYear: number;
+            readonly events: readonly components["schemas"]["ScenarioEventView"][];
+            readonly base: number;
+            readonly groups: readonly components["schemas"]["ScenarioGroupView"][];
+            readonly communes: components["schemas"]["WhitePlacesView"];
+            readonly intermunicipalities: components["schemas"]["WhitePlacesView"];
+            readonly unexplained: number;
+        };
+        readonly CreateScenarioRequest: {
+            readonly editionYear: number;
+            readonly name: string;
+            /** Format: uuid */
+            readonly copyOf: string | null;
+        };
+        readonly ScenarioFilter: {
+            readonly eventIds?: readonly string[];
+            readonly department?: string;
+            readonly kind?: components["schemas"]["EventKind"];
+            readonly holderFamily?: components["schemas"]["HolderFamily"];
+            readonly undecided?: boolean;
+        };
+        readonly DecideInScenarioRequest: {
+            readonly version: number;
+            readonly filter: components["schemas"]["ScenarioFilter"];
+            readonly outcome: components["schemas"]["ProposedOutcome"] | null;
+            readonly reason: string;
+            /** Format: date */
+            readonly conditionDueOn: string | null;
+        };
+        readonly AdoptScenarioRequest: {
+            readonly version: number;
+        };
+        readonly AdoptionView: {
+            readonly written: number;
+            readonly takenBack: number;
+            readonly before: components["schemas"]["ScenarioView"];
+        };
         readonly PointsRequest: {
             readonly code: string;
             readonly points: number | null;
@@ -8142,6 +8301,18 @@ export type ProposalView = components['schemas']['ProposalView'];
 export type ProposalsView = components['schemas']['ProposalsView'];
 export type ProposalRequest = components['schemas']['ProposalRequest'];
 export type ProposeRequest = components['schemas']['ProposeRequest'];
+export type ScenarioView = components['schemas']['ScenarioView'];
+export type ScenariosView = components['schemas']['ScenariosView'];
+export type ScenarioEventView = components['schemas']['ScenarioEventView'];
+export type ScenarioShareView = components['schemas']['ScenarioShareView'];
+export type ScenarioGroupView = components['schemas']['ScenarioGroupView'];
+export type WhitePlacesView = components['schemas']['WhitePlacesView'];
+export type ScenarioSheetView = components['schemas']['ScenarioSheetView'];
+export type CreateScenarioRequest = components['schemas']['CreateScenarioRequest'];
+export type ScenarioFilter = components['schemas']['ScenarioFilter'];
+export type DecideInScenarioRequest = components['schemas']['DecideInScenarioRequest'];
+export type AdoptScenarioRequest = components['schemas']['AdoptScenarioRequest'];
+export type AdoptionView = components['schemas']['AdoptionView'];
 export type PointsRequest = components['schemas']['PointsRequest'];
 export type GivePointsRequest = components['schemas']['GivePointsRequest'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
@@ -12526,6 +12697,194 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProposalsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenariosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateScenarioRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideInScenarioRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioSheetView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.adopt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AdoptScenarioRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdoptionView"];
                 };
             };
             /** @description Refused */
@@ -17979,6 +18338,10 @@ export const AssignRequestRules = {"personId":{"required":true,"nullable":true,"
 export const RemindVoiceRequestRules = {"voice":{"required":true}} as const;
 export const ProposalRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const ProposeRequestRules = {"stamp":{"required":true,"minLength":0,"maxLength":40},"proposals":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ProposalRequestRules}}} as const;
+export const CreateScenarioRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"name":{"required":true,"minLength":1,"maxLength":80},"copyOf":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const ScenarioFilterRules = {"eventIds":{"minLength":1,"maxLength":500,"items":{"format":"uuid"}},"department":{"minLength":1,"maxLength":3},"kind":{},"holderFamily":{},"undecided":{}} as const;
+export const DecideInScenarioRequestRules = {"version":{"required":true,"min":1,"max":10000000,"step":1},"filter":{"required":true,"fields":ScenarioFilterRules},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
+export const AdoptScenarioRequestRules = {"version":{"required":true,"min":1,"max":10000000,"step":1}} as const;
 export const PointsRequestRules = {"code":{"required":true,"minLength":1,"maxLength":60},"points":{"required":true,"nullable":true,"min":0,"max":5,"step":1}} as const;
 export const GivePointsRequestRules = {"points":{"required":true,"minLength":1,"maxLength":30,"items":{"fields":PointsRequestRules}}} as const;
 export const DeclareInadmissibleRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000}} as const;

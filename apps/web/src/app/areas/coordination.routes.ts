@@ -9,6 +9,7 @@ import { editionsRoutes } from '@fds/editions/web';
 import {
   COMMITTEE_ROUTES,
   NOTIFICATION_ROUTES,
+  PREPARATION_ROUTES,
   REVIEW_ROUTES,
   SESSION_MODE_ROUTES,
   TO_TREAT_ROUTES,
@@ -39,6 +40,7 @@ export const COORDINATION_AREA: Routes = [
         ...REVIEW_ROUTES,
         ...NOTIFICATION_ROUTES,
         ...COMMITTEE_ROUTES,
+        ...PREPARATION_ROUTES,
         ...COLLECTION_ROUTES,
         ...BILAN_ROUTES,
       ),
