@@ -1,4 +1,4 @@
-// The coordination's list over an edition of 20 000 dossiers, beside the bare SQL of the same rows and counts.
+// The coordination's lists over an edition of 20 000 dossiers and 30 000 events, beside the bare SQL of the same rows and counts.
 import { signIn } from '../lib/web-client.mjs';
 import { percentile, repeat, stopwatch } from './measure.mjs';
 
@@ -38,6 +38,20 @@ const FILL = [
      a.submitted_at, search_form(b.title || ' ' || p.name || ' ' || m.name)
    FROM bench_event b JOIN application a ON a.id = b.application_id JOIN municipality m ON m.code = b.code
    JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = ${YEAR}`,
+  `INSERT INTO application_review (application_id, taken_by, taken_at, ready_at, assigned_to)
+   SELECT a.id, p.id, a.submitted_at + interval '5 days', a.submitted_at + interval '20 days', CASE WHEN random() < 0.5 THEN p.id END
+   FROM application a, (SELECT id FROM person LIMIT 1) p
+   WHERE a.edition_year = ${YEAR} AND a.state IN ('under_review', 'ready_for_committee')`,
+  `INSERT INTO opinion (application_id, voice, position, given_by, given_at)
+   SELECT a.id, v, 'favourable', p.id, a.submitted_at + interval '25 days'
+   FROM application a, (SELECT id FROM person LIMIT 1) p, unnest(ARRAY['coordination', 'drari', 'region']) v
+   WHERE a.edition_year = ${YEAR} AND a.state = 'ready_for_committee' AND random() < 0.7`,
+  `INSERT INTO correction_request (application_id, asked_at, due_on, items, answered_at)
+   SELECT id, submitted_at + interval '8 days', '${YEAR}-05-20', '[]', CASE WHEN random() < 0.5 THEN submitted_at + interval '12 days' END
+   FROM application WHERE edition_year = ${YEAR} AND state = 'under_review' AND random() < 0.3`,
+  'ANALYZE application_review',
+  'ANALYZE opinion',
+  'ANALYZE correction_request',
   'ANALYZE application',
   'ANALYZE event',
   'ANALYZE event_overview',
@@ -62,17 +76,49 @@ const bare = (where, order) => [
 ];
 const rooted = (condition) =>
   `a.id IN (SELECT application_id FROM event_overview WHERE edition_year = ${YEAR} AND ${condition})`;
+/** The same for root events, with how many dossiers they are of. */
+const bareEvents = (where, order) => [
+  `SELECT count(*), count(DISTINCT f.application_id) FROM event_overview f JOIN application a ON a.id = f.application_id
+   WHERE f.edition_year = ${YEAR} AND f.parent_event_id IS NULL AND ${where}`,
+  `SELECT f.*, a.title, a.state FROM event_overview f JOIN application a ON a.id = f.application_id
+   WHERE f.edition_year = ${YEAR} AND f.parent_event_id IS NULL AND ${where} ORDER BY ${order} LIMIT 25`,
+];
+const FILED = `a.state <> 'draft'`;
 const CASES = [
-  { query: '', sql: bare('true', 'a.submitted_at, a.id') },
+  { query: 'applications?', sql: bare(FILED, 'a.submitted_at, a.id') },
   {
-    query: '&state=submitted&state=under_review&sort=title',
+    query: 'applications?state=submitted&state=under_review&sort=title',
     sql: bare(`a.state IN ('submitted', 'under_review')`, 'a.title, a.id'),
   },
-  { query: '&department=80&sort=recent', sql: bare(rooted(`department = '80'`), 'a.updated_at DESC, a.id') },
-  { query: '&kind=science_village&sort=organisation', sql: bare(rooted(`kind = 'science_village'`), 'p.name, a.id') },
   {
-    query: '&q=lumiere',
-    sql: bare(`(a.search LIKE '%lumiere%' OR ${rooted(`search LIKE '%lumiere%'`)})`, 'a.submitted_at, a.id'),
+    query: 'applications?department=80&sort=recent',
+    sql: bare(`${FILED} AND ${rooted(`department = '80'`)}`, 'a.updated_at DESC, a.id'),
+  },
+  {
+    query: 'applications?kind=science_village&sort=organisation',
+    sql: bare(`${FILED} AND ${rooted(`kind = 'science_village'`)}`, 'p.name, a.id'),
+  },
+  {
+    query: 'applications?q=lumiere',
+    sql: bare(
+      `${FILED} AND (a.search LIKE '%lumiere%' OR ${rooted(`search LIKE '%lumiere%'`)})`,
+      'a.submitted_at, a.id',
+    ),
+  },
+  { query: 'events?', sql: bareEvents(FILED, 'a.submitted_at, f.event_id') },
+  {
+    query: 'events?q=lumiere&sort=title',
+    sql: bareEvents(`${FILED} AND f.search LIKE '%lumiere%'`, 'f.search, f.event_id'),
+  },
+  {
+    // Five filters: state, department, kind, who is waited for, words.
+    query:
+      'events?state=submitted&state=under_review&department=80&department=60&department=62&kind=single&waitingFor=coordination&q=lumiere',
+    sql: bareEvents(
+      `a.state IN ('submitted', 'under_review') AND f.department IN ('80', '60', '62') AND f.kind = 'single' AND f.search LIKE '%lumiere%'
+        AND NOT EXISTS (SELECT FROM correction_request c WHERE c.application_id = a.id AND c.answered_at IS NULL)`,
+      'a.submitted_at, f.event_id',
+    ),
   },
 ];
 
@@ -87,7 +133,7 @@ export async function measureDossierList({ url, account, databaseUrl, requests }
   const client = await signIn(url, account);
   try {
     for (const statement of FILL) await database.query(statement);
-    const read = ({ query }) => client.read(`/api/applications?year=${YEAR}&size=25${query}`);
+    const read = ({ query }) => client.read(`/api/review-lists/${query}&year=${YEAR}&size=25`);
     const plain = async ({ sql }) => {
       for (const text of sql) await database.query(text);
     };

@@ -153,6 +153,8 @@ step('after the deadline the coordination takes the dossier in charge and declar
   await coordinator.goto('/pilotage/dossiers');
   await coordinator.lookTwice('dossiers');
   await coordinator.page.getByRole('link', { name: PROJECT }).first().click();
+  // The list has a button of that name in each row.
+  await coordinator.page.waitForURL(/\/pilotage\/dossiers\/[0-9a-f-]{36}/);
   await coordinator.page.getByRole('button', { name: 'Prendre en charge' }).click();
   await coordinator.page.getByRole('button', { name: 'Prêt pour le comité' }).click();
   await coordinator.page.getByRole('button', { name: 'Enregistrer la décision' }).waitFor();

@@ -131,13 +131,8 @@ export const HOLDER_APPLICATIONS_ROUTES: Routes = [
   },
 ];
 
-/** The coordination's list of dossiers. */
+/** What the coordination reads beside its lists: doubles, mutual help, messages, a dossier's past. */
 export const COORDINATION_APPLICATIONS_ROUTES: Routes = [
-  {
-    path: 'dossiers',
-    title: 'Dossiers',
-    loadComponent: () => import('./pages/coordination-dossiers.page').then((file) => file.CoordinationDossiersPage),
-  },
   {
     path: 'dossiers/doublons',
     title: 'Doublons de dossiers',

@@ -59,6 +59,21 @@ export const ANSWER_ROUTES: Routes = [
   },
 ];
 
+/** The coordination's lists: `/pilotage/dossiers`, `/pilotage/evenements`; their filters are in the address. */
+export const LIST_ROUTES: Routes = [
+  {
+    path: 'dossiers',
+    title: 'Dossiers',
+    data: { list: 'applications' },
+    loadComponent: () => import('./lists/review-list.page').then((file) => file.ReviewListPage),
+  },
+  {
+    path: 'evenements',
+    title: 'Événements',
+    data: { list: 'events' },
+    loadComponent: () => import('./lists/review-list.page').then((file) => file.ReviewListPage),
+  },
+];
 /** A dossier on which somebody without an account was asked for an opinion: `/avis/:jeton`. */
 export const OUTSIDE_OPINION_ROUTE: Route = {
   path: 'avis/:jeton',

@@ -8,6 +8,7 @@ import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds
 import { editionsRoutes } from '@fds/editions/web';
 import {
   COMMITTEE_ROUTES,
+  LIST_ROUTES,
   NOTIFICATION_ROUTES,
   PREPARATION_ROUTES,
   REVIEW_ROUTES,
@@ -34,6 +35,7 @@ export const COORDINATION_AREA: Routes = [
       ...RESEARCH_ROUTES,
       ...COORDINATION_PEOPLE_ROUTES,
       ofAnEdition(
+        ...LIST_ROUTES,
         ...COORDINATION_APPLICATIONS_ROUTES,
         ...CALL_ROUTES,
         ...TO_TREAT_ROUTES,

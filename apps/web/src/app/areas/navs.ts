@@ -23,6 +23,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
   { path: '/pilotage/a-traiter', label: 'À traiter', icon: 'inbox' },
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open' },
+  { path: '/pilotage/evenements', label: 'Événements', icon: 'event' },
   { path: '/pilotage/comite', label: 'Comité', icon: 'gavel' },
   { path: '/pilotage/appel', label: 'Appel', icon: 'campaign' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },

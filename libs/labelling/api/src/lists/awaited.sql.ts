@@ -1,4 +1,4 @@
-import { COMMITTEE_READS } from '@fds/applications/domain';
+import type { WaitingFor } from '@fds/labelling/domain';
 
 /*
  * Who has the ball of a dossier: said once for the queue, the lists and the cockpit, so that their numbers agree. The
@@ -50,5 +50,16 @@ export const waitingForOf = (what: string, voices: string): string => `CASE
   WHEN ${what} IS NULL THEN '{}'::text[] WHEN ${what} IN ('finish_draft', 'correct') THEN ARRAY['holder']
   WHEN ${what} = 'opinion' THEN ${voices} ELSE ARRAY['coordination'] END`;
 
-/** States in which the committee reads a dossier, as a list of SQL. */
-export const READ_BY_COMMITTEE = `('${COMMITTEE_READS.join("', '")}')`;
+/**
+ * The same for one of them, true or false, where every dossier of an edition is asked: no list is made of each row. `spoke`
+ * is the column that says whether a voice has.
+ */
+export const isAwaited = (
+  who: WaitingFor,
+  what: string,
+  spoke: Readonly<Record<'drari' | 'region', string>>,
+): string => {
+  if (who === 'holder') return `COALESCE(${what} IN ('finish_draft', 'correct'), false)`;
+  if (who === 'coordination') return `COALESCE(${what} NOT IN ('finish_draft', 'correct', 'opinion'), false)`;
+  return `COALESCE(${what} = 'opinion' AND NOT ${spoke[who]}, false)`;
+};

@@ -8,9 +8,11 @@ import {
   type ListSort,
   type ReviewList,
   type Trait,
+  type WaitingFor,
 } from '@fds/labelling/domain';
-import { addDays, APPLICATION_STATES, searchForm, type Day } from '@fds/shared/kernel';
-import { awaitedJoins, CORRECTION, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from './awaited.sql';
+import { addDays, searchForm, type Day } from '@fds/shared/kernel';
+import { keyOf, orderOf } from './list-order.sql';
+import { awaitedJoins, CORRECTION, isAwaited, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from './awaited.sql';
 
 /** What every list is asked with. */
 export interface Asked {
@@ -51,31 +53,28 @@ export function hitSql(asked: Asked, given: Given, sort: ListSort | null): strin
   const from = list === 'events' ? 'event_overview f JOIN application a ON a.id = f.application_id' : 'application a';
   const columns = [
     'a.id',
-    ...(list === 'events' ? ['f.event_id', 'f.search AS tie'] : ['NULL::uuid AS event_id', 'a.search AS tie']),
+    list === 'events' ? 'f.event_id' : 'NULL::uuid AS event_id',
+    ...(key && !key.waits ? [`${list === 'events' ? 'f' : 'a'}.search AS tie`] : []),
     ...(key?.sql ? [`${key.sql} AS key`] : []),
-    ...(waits ? [`${MATTER} AS matter`, `${VOICES_AWAITED} AS voices`, `${SINCE} AS since`] : []),
+    ...(waits ? [`${MATTER} AS matter`, `${SINCE} AS since`, ...SPOKE] : []),
   ];
   const facts = `SELECT ${columns.join(', ')} FROM ${from} ${waits ? awaitedJoins(year) : ''} ${[...joins].join('\n')}
     WHERE ${where.join('\n AND ')}`;
   if (!waits) return `hit AS MATERIALIZED (${facts})`;
   const matters = `${given.of(asked.awaited)}::text[]`;
-  const who = waitingForOf('what', 'voices');
   const wanted = [
     ...(filters.what ? [`what = ANY (${given.of(filters.what)}::text[])`] : []),
-    ...(filters.waitingFor ? [awaitedOf(filters.waitingFor, who, given)] : []),
+    ...(filters.waitingFor ? [`(${filters.waitingFor.map(awaited).join(' OR ')})`] : []),
   ];
   return `facts AS (${facts}),
     seen AS (SELECT *, CASE WHEN matter = ANY (${matters}) THEN matter END AS what FROM facts),
     hit AS MATERIALIZED (SELECT * FROM seen ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''})`;
 }
 
-const awaitedOf = (people: readonly string[], who: string, given: Given): string => {
-  const named = people.filter((one) => one !== NOBODY);
-  return `(${[
-    ...(named.length > 0 ? [`${who} && ${given.of(named)}::text[]`] : []),
-    ...(people.includes(NOBODY) ? ['what IS NULL'] : []),
-  ].join(' OR ')})`;
-};
+/** Whether each voice has spoken, for the rows of `hit`. */
+const SPOKE = ['COALESCE(v.drari, false) AS drari', 'COALESCE(v.region, false) AS region'];
+const awaited = (who: string): string =>
+  who === NOBODY ? 'what IS NULL' : isAwaited(who as WaitingFor, 'what', { drari: 'drari', region: 'region' });
 
 /** Everything but who waits. */
 function conditions(
@@ -182,65 +181,6 @@ const TRAIT_SQL: Record<Exclude<Trait, 'dormant'>, string> = {
   nearly: `a.state = 'draft' AND a.lacking BETWEEN 1 AND ${NEARLY}`,
   begun: `a.state = 'draft' AND COALESCE(a.lacking, ${NEARLY + 1}) > ${NEARLY}`,
 };
-
-interface SortKey {
-  /** Null: the title, which every order ends with. */
-  readonly sql: string | null;
-  readonly down?: boolean;
-  readonly waits?: boolean;
-  readonly join?: (year: string) => string;
-}
-const STATE_RANK = `array_position(ARRAY['${APPLICATION_STATES.join("', '")}'], a.state)`;
-const OF_ROOTS = (columns: string) => (year: string) =>
-  `LEFT JOIN (SELECT x.application_id, ${columns} FROM event_overview x LEFT JOIN municipality m ON m.code = x.municipality_code
-     WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL GROUP BY 1) k ON k.application_id = a.id`;
-
-function keyOf(list: ReviewList, sort: ListSort): SortKey {
-  const events = list === 'events';
-  switch (sort) {
-    case 'recent':
-      return { sql: 'a.updated_at', down: true };
-    case 'untouched':
-      return { sql: 'a.updated_at' };
-    case 'completion':
-      return { sql: 'a.lacking' };
-  }
-  const down = sort.startsWith('-');
-  const key = sort.replace('-', '') as Exclude<typeof sort, `-${string}`>;
-  switch (key) {
-    case 'waiting':
-      return { sql: null, down, waits: true };
-    case 'title':
-      return { sql: null, down };
-    case 'organisation':
-      return events
-        ? { sql: 'f.organisation_name', down }
-        : { sql: 'o.name_key', down, join: () => 'LEFT JOIN organisation o ON o.id = a.organisation_id' };
-    case 'municipality':
-      return events
-        ? { sql: 'm.name', down, join: () => 'LEFT JOIN municipality m ON m.code = f.municipality_code' }
-        : { sql: 'k.place', down, join: OF_ROOTS('min(m.name) AS place') };
-    case 'state':
-      return { sql: STATE_RANK, down };
-    case 'submitted':
-      return { sql: 'a.submitted_at', down };
-    case 'updated':
-      return { sql: 'a.updated_at', down };
-    case 'events':
-      return { sql: 'COALESCE(k.number, 0)', down, join: OF_ROOTS('count(*) AS number') };
-    case 'dates':
-      return { sql: 'f.first_slot_at', down };
-  }
-}
-
-/** The order of `hit`: what waits for nobody comes last, and equal rows follow their title. */
-function orderOf(list: ReviewList, sort: ListSort): string {
-  const { sql, down, waits } = keyOf(list, sort);
-  const way = down ? 'DESC' : 'ASC';
-  const tie = list === 'events' ? 'event_id' : 'id';
-  if (waits) return `(what IS NULL), since ${way} NULLS LAST, tie, ${tie}`;
-  return sql === null ? `tie ${way}, ${tie}` : `key ${way} NULLS LAST, tie, ${tie}`;
-}
 
 /** A page of a list with its counts, in one statement. */
 export function pageSql(
