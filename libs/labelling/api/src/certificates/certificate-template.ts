@@ -8,24 +8,25 @@ export const CERTIFICATE_TEMPLATE = String.raw`
 #set par(leading: 0.6em, spacing: 0.8em)
 #let band(one) = place(top + left, dx: -22mm, dy: -78mm, box(width: 210mm, height: 60mm, fill: ink, clip: true, {
   for line in one.lines {
-    place(top + left, dx: line * 210mm - 1mm, rect(width: 2mm, height: 60mm, fill: kinds.at(one.kind)))
+    place(top + left, dx: line * 210mm - 1mm, rect(width: 2mm, height: 28mm, fill: kinds.at(one.kind)))
   }
   place(bottom + left, dx: 22mm, dy: -12mm, block(width: 166mm, {
     set text(fill: white)
-    block(below: 0.5em, text(size: 11pt, typed(one.edition)))
+    block(below: 5mm, text(size: 11pt, typed(one.edition)))
     text(font: ("Bricolage Grotesque", "DejaVu Sans"), size: 27pt, weight: 700)[Attestation de label]
   }))
 }))
 #let fact(label, words) = if words != "" { (text(fill: soft, label), typed(words)) } else { () }
 #let certificate(one, last) = {
   band(one)
-  block(below: 1.4em, text(size: 12pt, typed(one.lead)))
+  block(below: 8mm, text(size: 12pt, typed(one.lead)))
   let length = one.title.clusters().len()
-  block(below: 0.9em, {
+  block(below: 6mm, {
+    set par(leading: 0.4em)
     show heading: set text(size: if length > 160 { 15pt } else if length > 80 { 19pt } else { 26pt })
     heading(level: 1, typed(one.title))
   })
-  block(below: 2em, text(size: 14pt, weight: 700, typed(one.holder)))
+  block(below: 10mm, text(size: 14pt, weight: 700, typed(one.holder)))
   grid(
     columns: (34mm, 1fr), column-gutter: 4mm, row-gutter: 0.9em,
     ..fact("Nature", one.nature), ..fact("Lieu", one.place), ..fact("Dates", one.dates), ..fact("Thème", one.theme),

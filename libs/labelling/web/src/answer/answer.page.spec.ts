@@ -16,7 +16,10 @@ const event = (over: Partial<ApplicationAnswerView['events'][number]>): Applicat
   condition: null,
   ...over,
 });
-async function open(answer: Partial<ApplicationAnswerView>, post = jest.fn()) {
+async function open(
+  answer: Partial<ApplicationAnswerView>,
+  post = jest.fn<(path: string, body: object) => Promise<ApplicationAnswerView>>(),
+) {
   const view = {
     applicationId: 'x',
     editionYear: 2026,
@@ -78,7 +81,7 @@ test('a labelled event has its certificate, a deferred one the day on which the 
 
 test('a holder answers its condition; an empty answer is asked for, and not sent', async () => {
   const condition = { state: 'waiting' as const, dueOn: '2026-07-01', answers: [], mayAnswer: true };
-  const post = jest.fn<() => Promise<ApplicationAnswerView>>();
+  const post = jest.fn<(path: string, body: object) => Promise<ApplicationAnswerView>>();
   const { fixture, page, view } = await open(
     { notifiedAt: '2026-06-15T08:00:00Z', events: [event({ label: 'conditional', reason: 'Une rampe', condition })] },
     post,

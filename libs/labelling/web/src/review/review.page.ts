@@ -7,6 +7,7 @@ import {
   type ApplicationView,
   type DecisionRequest,
   type GiveOpinionRequest,
+  type ReviewedEventView,
 } from '@fds/shared/contract';
 import {
   Api,
@@ -27,6 +28,7 @@ import {
   Status,
   type ThreadCircle,
 } from '@fds/shared/web-kit';
+import { LabelChangeDialog, type ChangingLabel } from '../conditions/label-change-dialog';
 import { DecisionForm } from '../parts/decision-form';
 import { OpinionForm } from '../parts/opinion-form';
 import { Voices } from '../parts/voices';
@@ -48,6 +50,7 @@ import { DoublesNote } from './doubles-note';
     Field,
     FeedbackView,
     Icon,
+    LabelChangeDialog,
     Note,
     OpinionForm,
     PageStateView,
@@ -130,6 +133,12 @@ export class ReviewPage {
   protected async announce(): Promise<void> {
     this.announcement()?.close();
     await this.act(() => this.post('notification'), 'Le porteur voit la décision et reçoit un message.');
+  }
+
+  /** The event as the dialog of its label takes it. */
+  protected announced({ eventId, title }: ReviewedEventView): ChangingLabel {
+    const editionYear = this.review.value()?.editionYear ?? 0;
+    return { eventId, applicationId: this.id(), eventTitle: title, editionYear };
   }
 
   private path(action: string): string {
