@@ -31,7 +31,7 @@ export class SessionPresence {
 /**
  * What the committee decided of an event while it sits. Rows are appended, the last number stands; all become decisions
  * (`label_decision`) when the session is closed, and none before. Two people who decide at once write the same number:
- * one wins (docs/decisions/0021).
+ * one wins (docs/decisions/0022).
  */
 @Entity('session_decision')
 @Index('session_decision_number', ['sessionId', 'eventId', 'number'], { unique: true })

@@ -106,7 +106,7 @@ export class AgendaCandidates {
   readonly busy = input(false);
   readonly added = output<readonly string[]>();
 
-  protected readonly titles: Record<string, { readonly title: string }> = KIND_LABELS;
+  protected readonly titles = KIND_LABELS;
   protected readonly text = signal('');
   protected readonly department = signal('');
   protected readonly kind = signal('');
