@@ -161,3 +161,27 @@ describe('neighbours', () => {
     expect([body.days, body.items, body.total]).toEqual([[], [], 0]);
   });
 });
+
+test('a dossier knows its place in the list of the address, and its neighbours there', async () => {
+  const list = (
+    await coordinator.get<{ total: number; items: { applicationId: string }[] }>(
+      `/api/review-lists/applications?year=${YEAR}&size=100`,
+    )
+  ).body;
+  const order = list.items.map(({ applicationId }) => applicationId);
+  const at = order.indexOf(dossier.id);
+  expect(at).toBeGreaterThanOrEqual(0);
+  const place = `/api/review-lists/applications/${dossier.id}/place?year=${YEAR}`;
+  expect((await coordinator.get(place)).body).toEqual({
+    position: at + 1,
+    total: list.total,
+    previous: order[at - 1] ?? null,
+    next: order[at + 1] ?? null,
+  });
+  expect((await coordinator.get(`${place}&q=introuvable`)).body).toEqual({
+    position: null,
+    total: 0,
+    previous: null,
+    next: null,
+  });
+});

@@ -157,7 +157,7 @@ step('after the deadline the coordination takes the dossier in charge and declar
   await coordinator.page.waitForURL(/\/pilotage\/dossiers\/[0-9a-f-]{36}/);
   await coordinator.page.getByRole('button', { name: 'Prendre en charge' }).click();
   await coordinator.page.getByRole('button', { name: 'Prêt pour le comité' }).click();
-  await coordinator.page.getByRole('button', { name: 'Enregistrer la décision' }).waitFor();
+  await coordinator.page.getByRole('heading', { name: 'Proposition au comité' }).waitFor();
   await coordinator.lookTwice('instruction');
 });
 
@@ -179,7 +179,9 @@ step('DRARI and Région give their opinion, and neither reads the other’s befo
 
 step('the coordination records the decision; the holder learns nothing before it is announced', async () => {
   const { page } = coordinator;
-  const labelled = page.getByRole('radio', { name: 'Labelliser' });
+  await page.getByText('Décider hors séance', { exact: true }).click();
+  const apart = page.locator('fds-decide-apart');
+  const labelled = apart.getByRole('radio', { name: 'Labelliser' });
   for (let i = 0; i < (await labelled.count()); i++) await labelled.nth(i).check({ force: true });
   await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
   await page.getByText('Sous embargo.', { exact: true }).waitFor();

@@ -506,6 +506,11 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/applications/{id}/notification', open: COORDINATOR },
   { route: 'GET /api/review-lists/options', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   { route: 'GET /api/review-lists/applications', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  {
+    route: 'GET /api/review-lists/applications/{id}/place',
+    open: COORDINATOR,
+    request: () => ({ query: '?year=2026' }),
+  },
   { route: 'GET /api/review-lists/events', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   {
     route: 'GET /api/review-lists/applications/export.csv',

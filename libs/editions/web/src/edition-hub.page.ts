@@ -122,6 +122,12 @@ export class EditionHubPage {
             : `${frenchPlural(asked, 'question de la région', 'questions de la région')}.`,
         todo: '',
       },
+      {
+        path: 'criteres',
+        title: 'Critères',
+        words: 'Ce que la coordination regarde dans chaque dossier, et la grille de notes.',
+        todo: '',
+      },
     ];
   });
 }

@@ -11,6 +11,7 @@ export const EDITION_PAGES = [
   { path: 'vocabulaires', label: 'Vocabulaires' },
   { path: 'charte', label: 'Charte' },
   { path: 'questions', label: 'Questions' },
+  { path: 'criteres', label: 'Critères' },
 ] as const;
 
 /** The settings of an edition: its name and state above, its pages below. */

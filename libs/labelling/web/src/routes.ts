@@ -10,6 +10,15 @@ export const REVIEW_ROUTES: Routes = [
   },
 ];
 
+/** What an edition judges its dossiers by: among the settings of the edition, `/pilotage/edition/:annee/criteres`. */
+export const EDITION_CRITERIA_ROUTES: Routes = [
+  {
+    path: 'criteres',
+    title: 'Critères',
+    loadComponent: () => import('./criteria/criteria.page').then((file) => file.CriteriaPage),
+  },
+];
+
 /** Dossiers by who is waited for, and for what: `/pilotage/a-traiter`. */
 export const TO_TREAT_ROUTES: Routes = [
   {

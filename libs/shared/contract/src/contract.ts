@@ -3488,6 +3488,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/review-lists/applications/{id}/place": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ListPlace.place"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/review-lists/options": {
         readonly parameters: {
             readonly query?: never;
@@ -5518,6 +5534,8 @@ export interface components {
             readonly applicationId: string;
             readonly editionYear: number;
             readonly title: string;
+            /** Format: uuid */
+            readonly organisationId: string;
             readonly organisationName: string;
             readonly state: components["schemas"]["ApplicationState"];
             /** Format: date-time */
@@ -7778,6 +7796,24 @@ export interface components {
             readonly organisationId: string;
             readonly tie: string;
         };
+        /** @enum {string} */
+        readonly CorrectionStanding: "open" | "answered";
+        /** @enum {string} */
+        readonly AwaitedOrNobody: "coordination" | "holder" | "drari" | "region" | "nobody";
+        /** @enum {string} */
+        readonly MissingPiece: "image" | "document" | "answers";
+        /** @enum {string} */
+        readonly Trait: "first_time" | "renewed" | "new" | "extended" | "seeking" | "offering" | "complete" | "nearly" | "begun" | "dormant";
+        /** @enum {string} */
+        readonly ListSort: "waiting" | "-waiting" | "title" | "-title" | "organisation" | "-organisation" | "municipality" | "-municipality" | "state" | "-state" | "submitted" | "-submitted" | "updated" | "-updated" | "events" | "-events" | "recent" | "untouched" | "completion" | "dates" | "-dates";
+        readonly ListPlaceView: {
+            readonly position: number | null;
+            readonly total: number;
+            /** Format: uuid */
+            readonly previous: string | null;
+            /** Format: uuid */
+            readonly next: string | null;
+        };
         readonly ListedPersonView: {
             /** Format: uuid */
             readonly id: string;
@@ -7799,16 +7835,6 @@ export interface components {
             readonly themes: readonly components["schemas"]["ListThemeView"][];
             readonly sessions: readonly components["schemas"]["ListSessionView"][];
         };
-        /** @enum {string} */
-        readonly CorrectionStanding: "open" | "answered";
-        /** @enum {string} */
-        readonly AwaitedOrNobody: "coordination" | "holder" | "drari" | "region" | "nobody";
-        /** @enum {string} */
-        readonly MissingPiece: "image" | "document" | "answers";
-        /** @enum {string} */
-        readonly Trait: "first_time" | "renewed" | "new" | "extended" | "seeking" | "offering" | "complete" | "nearly" | "begun" | "dormant";
-        /** @enum {string} */
-        readonly ListSort: "waiting" | "-waiting" | "title" | "-title" | "organisation" | "-organisation" | "municipality" | "-municipality" | "state" | "-state" | "submitted" | "-submitted" | "updated" | "-updated" | "events" | "-events" | "recent" | "untouched" | "completion" | "dates" | "-dates";
         readonly ListedPlaceView: {
             readonly kind: components["schemas"]["EventKind"];
             readonly municipality: string | null;
@@ -8644,15 +8670,16 @@ export type MinutesView = components['schemas']['MinutesView'];
 export type InterestView = components['schemas']['InterestView'];
 export type InterestsView = components['schemas']['InterestsView'];
 export type DeclareInterestRequest = components['schemas']['DeclareInterestRequest'];
-export type ListedPersonView = components['schemas']['ListedPersonView'];
-export type ListThemeView = components['schemas']['ListThemeView'];
-export type ListSessionView = components['schemas']['ListSessionView'];
-export type ReviewListOptionsView = components['schemas']['ReviewListOptionsView'];
 export type CorrectionStanding = components['schemas']['CorrectionStanding'];
 export type AwaitedOrNobody = components['schemas']['AwaitedOrNobody'];
 export type MissingPiece = components['schemas']['MissingPiece'];
 export type Trait = components['schemas']['Trait'];
 export type ListSort = components['schemas']['ListSort'];
+export type ListPlaceView = components['schemas']['ListPlaceView'];
+export type ListedPersonView = components['schemas']['ListedPersonView'];
+export type ListThemeView = components['schemas']['ListThemeView'];
+export type ListSessionView = components['schemas']['ListSessionView'];
+export type ReviewListOptionsView = components['schemas']['ReviewListOptionsView'];
 export type ListedPlaceView = components['schemas']['ListedPlaceView'];
 export type ListedOpinionsView = components['schemas']['ListedOpinionsView'];
 export type ReviewListRowView = components['schemas']['ReviewListRowView'];
@@ -17331,6 +17358,54 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ListPlace.place": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly state?: readonly components["schemas"]["ApplicationState"][];
+                readonly correction?: readonly components["schemas"]["CorrectionStanding"][];
+                readonly department?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["HolderFamily"][];
+                readonly theme?: readonly string[];
+                readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
+                readonly what?: readonly components["schemas"]["ReviewMatter"][];
+                readonly assignedTo?: readonly string[];
+                readonly label?: readonly components["schemas"]["Label"][];
+                readonly missing?: readonly components["schemas"]["MissingPiece"][];
+                readonly trait?: readonly components["schemas"]["Trait"][];
+                readonly sort?: components["schemas"]["ListSort"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListPlaceView"];
+                };
             };
             /** @description Refused */
             readonly default: {

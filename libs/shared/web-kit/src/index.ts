@@ -27,6 +27,7 @@ export * from './status/statuses';
 export * from './status/status';
 export * from './charts/shares';
 export * from './charts/chart-table';
+export * from './charts/department-outlines';
 export * from './charts/bars';
 export * from './charts/chart';
 export * from './table/export-links';

@@ -8,6 +8,7 @@ import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds
 import { editionsRoutes } from '@fds/editions/web';
 import {
   COMMITTEE_ROUTES,
+  EDITION_CRITERIA_ROUTES,
   LIST_ROUTES,
   NOTIFICATION_ROUTES,
   PREPARATION_ROUTES,
@@ -47,7 +48,7 @@ export const COORDINATION_AREA: Routes = [
         ...BILAN_ROUTES,
       ),
       ...ARCHIVE_ROUTES,
-      ...editionsRoutes(...EDITION_FORM_ROUTES),
+      ...editionsRoutes(...EDITION_FORM_ROUTES, ...EDITION_CRITERIA_ROUTES),
       ...REGISTER_ROUTES,
     ],
   },

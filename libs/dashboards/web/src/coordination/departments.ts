@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DepartmentFiguresView } from '@fds/shared/contract';
-import { frenchCount, frenchNumber } from '@fds/shared/web-kit';
+import { DEPARTMENT_OUTLINES, frenchCount, frenchNumber, OUTLINES_VIEW_BOX } from '@fds/shared/web-kit';
 import { queryOf } from '../words';
-import { DEPARTMENT_OUTLINES, OUTLINES_VIEW_BOX } from './department-outlines';
 
 /** Steps of the map's shades; each says whether its text is dark. */
 const SHADES = 5;

@@ -24,6 +24,10 @@ import type {
   ReviewListRowView,
 } from './list.contract';
 import { countsSql, idsSql, pageSql, type Asked } from './list.sql';
+import type { ListPlaceView } from './place.contract';
+import { placeSql } from './place.sql';
+
+const NOWHERE: ListPlaceView = { position: null, total: 0, previous: null, next: null };
 
 const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_opens_on AS "callOpensOn",
     call_closes_on AS "callClosesOn" FROM edition WHERE year = $1`;
@@ -105,6 +109,15 @@ export class ReviewListQueries {
     const known = await this.edition(query.year);
     const { text, values } = idsSql(this.asked(actor, list, query.year, filtersOf(query), known), limit);
     return (await this.database.rows<{ id: string }>(text, values)).map(({ id }) => id);
+  }
+
+  /** Where a dossier stands in a list; three statements whatever the number of rows. */
+  async place(actor: Actor, query: ReviewListQuery, id: string): Promise<ListPlaceView> {
+    const filters = filtersOf(query);
+    const sort = LIST_SORTS.applications.find((one) => one === query.sort) ?? 'waiting';
+    const known = await this.edition(query.year);
+    const { text, values } = placeSql(this.asked(actor, 'applications', query.year, filters, known), sort, id);
+    return (await this.database.row<ListPlaceView>(text, values)) ?? NOWHERE;
   }
 
   /** How many rows each of several views finds: one statement for all of them, and one for the edition. */

@@ -6,12 +6,13 @@ import { BulkQueries } from './bulk/bulk.facts';
 import { ReviewListExport } from './list-export';
 import { ReviewListQueries } from './list.queries';
 import { ReviewListsController } from './lists.controller';
+import { ListPlaceController } from './place.controller';
 import { SavedViews } from './saved-views';
 import { SavedViewsController } from './saved-views.controller';
 
 /** The coordination's lists, their saved views, and what is done to several dossiers at once. */
 @Module({
-  controllers: [ReviewListsController, SavedViewsController, BulkActionsController],
+  controllers: [ListPlaceController, ReviewListsController, SavedViewsController, BulkActionsController],
   providers: [ReviewListQueries, ReviewListExport, SavedViews, BulkActions, BulkMoves, BulkQueries],
 })
 export class ListsModule {}

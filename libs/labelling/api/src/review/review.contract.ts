@@ -88,6 +88,7 @@ export class ApplicationReviewView {
   @Ref() applicationId!: string;
   @Int({ min: 1992, max: 2200 }) editionYear!: number;
   @FreeText({ max: 300 }) title!: string;
+  @Ref() organisationId!: string;
   @FreeText({ max: 500 }) organisationName!: string;
   @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
   @Instant({ nullable: true }) submittedAt!: string | null;

@@ -26,7 +26,7 @@ export const PLACE = `COALESCE(
 export const SESSIONS_OF = `SELECT bool_or(cs.state <> 'prepared') AS opened, bool_or(cs.state = 'open') AS sits,
     (array_agg(cs.opinions_due_on::text ORDER BY cs.held_on DESC, cs.id) FILTER (WHERE cs.state <> 'closed'))[1] AS due
   FROM agenda_item i JOIN committee_session cs ON cs.id = i.session_id WHERE i.application_id = a.id`;
-const APPLICATION = `SELECT a.id, a.edition_year AS "editionYear", a.title, COALESCE(p.name, '') AS "organisationName", a.state,
+const APPLICATION = `SELECT a.id, a.edition_year AS "editionYear", a.title, a.organisation_id AS "organisationId", COALESCE(p.name, '') AS "organisationName", a.state,
     a.submitted_at AS "submittedAt", examiner.name AS "takenBy", r.taken_at AS "takenAt", r.ready_at AS "readyAt",
     r.inadmissible_reason AS "inadmissibleReason", e.state AS "editionState", e.starts_on AS "startsOn", e.ends_on AS "endsOn",
     e.call_closes_on AS "callClosesOn", ${PLACE} AS departments, COALESCE(s.opened, false) AS "sessionOpened",
@@ -52,6 +52,7 @@ export interface ReviewRow {
   readonly id: string;
   readonly editionYear: number;
   readonly title: string;
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly state: ApplicationState;
   readonly submittedAt: Date | null;

@@ -41,6 +41,7 @@ export function toReviewView(actor: Actor, facts: ReviewFacts): ApplicationRevie
     applicationId: application.id,
     editionYear: application.editionYear,
     title: application.title,
+    organisationId: application.organisationId,
     organisationName: application.organisationName,
     state: application.state,
     submittedAt: iso(application.submittedAt),

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ApplicationView, OrganisationDetailView } from '@fds/shared/contract';
+import type { ApplicationReviewView, OrganisationDetailView } from '@fds/shared/contract';
 import { Api, feedback, FeedbackView, Icon, pageState, Session } from '@fds/shared/web-kit';
 
 /** Opens the dossier in its holder's place: what is written there is marked as the coordination's. */
@@ -30,10 +30,12 @@ export class CorrectForHolder {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  readonly application = input.required<ApplicationView>();
+  readonly organisationId = input.required<string>();
+  readonly applicationId = input.required<string>();
+  readonly state = input.required<ApplicationReviewView['state']>();
 
   private readonly organisation = pageState<OrganisationDetailView, string>({
-    params: () => this.application().organisation.id,
+    params: () => this.organisationId(),
     load: (id, signal) => this.api.get<OrganisationDetailView>(`/api/organisations/${id}`, {}, signal),
   });
   protected readonly doing = feedback();
@@ -41,14 +43,13 @@ export class CorrectForHolder {
   protected readonly why = computed(() => {
     const closed = this.organisation.value()?.may.actFor.reasons.map(({ text }) => text) ?? [];
     if (closed.length > 0) return closed;
-    const { state } = this.application();
+    const state = this.state();
     if (state === 'draft' || state === 'submitted') return [];
-    return ['Ce dossier est en instruction : demandez une correction à la structure par les échanges.'];
+    return ['Ce dossier est en instruction : demandez une correction à la structure.'];
   });
 
   protected async correct(): Promise<void> {
-    const { id, organisation } = this.application();
-    if (await this.doing.attempt(() => this.session.actFor(organisation.id)))
-      await this.router.navigate(['/dossiers', id]);
+    if (await this.doing.attempt(() => this.session.actFor(this.organisationId())))
+      await this.router.navigate(['/dossiers', this.applicationId()]);
   }
 }

@@ -1,9 +1,22 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  ChangeDetectorRef,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  type TemplateRef,
+} from '@angular/core';
 import type {
   AttachmentsView,
   AttachmentView,
   ReadingItemView,
   ReadingRowView,
+  ReadingSectionView,
   ReadingView,
 } from '@fds/shared/contract';
 import { Api } from '../http/api';
@@ -12,7 +25,7 @@ import { pageState } from '../state/page-state';
 import { PageStateView, ReadyTemplate } from '../state/page-state-view';
 import { Kind } from '../status/kind';
 import { Status } from '../status/status';
-import { frenchDateTime } from '../text/french';
+import { frenchDateTime, frenchPlural } from '../text/french';
 import { NOT_GIVEN, ReadingValue } from './reading-value';
 
 /** A label in the middle of a sentence. */
@@ -24,8 +37,9 @@ const uncapitalised = (label: string): string => label.charAt(0).toLocaleLowerCa
  */
 @Component({
   selector: 'fds-application-sheet',
-  imports: [Icon, Kind, PageStateView, ReadingValue, ReadyTemplate, Status],
+  imports: [Icon, Kind, NgTemplateOutlet, PageStateView, ReadingValue, ReadyTemplate, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:beforeprint)': 'unfold()' },
   templateUrl: './application-sheet.html',
   styleUrl: './application-sheet.scss',
 })
@@ -41,8 +55,19 @@ export class ApplicationSheet {
   readonly read = input<ReadingView | null>(null);
   /** Whether each event says its label. */
   readonly labels = input(false);
+  /** Fields that only the coordination reads, marked so for it. */
+  readonly reserved = input<ReadonlySet<string>>(new Set());
+  /** Sections to read first, in this order; the others follow in their own. */
+  readonly first = input<readonly ReadingSectionView['section'][]>([]);
+  /** Something to read before a section. */
+  readonly ahead = input<{ readonly section: ReadingSectionView['section']; readonly content: TemplateRef<unknown> }>();
+  /** With more events than this, each is folded under its title: sixty are not built to be skimmed. */
+  readonly foldBeyond = input(Number.POSITIVE_INFINITY);
+  /** What is shown, whenever it changes. */
+  readonly shown = output<ReadingView>();
 
   protected readonly moment = frenchDateTime;
+  protected readonly plural = frenchPlural;
   protected readonly reading = pageState<ReadingView, { path: string; stamp: number | null; read: ReadingView | null }>(
     {
       params: () => ({ path: this.path(), stamp: this.stamp(), read: this.read() }),
@@ -58,6 +83,43 @@ export class ApplicationSheet {
   protected readonly attached = computed<readonly AttachmentView[]>(() =>
     this.version() === null ? (this.files.value()?.items ?? []).filter(({ removed }) => !removed) : [],
   );
+
+  /** Events that are unfolded, by dossier. */
+  private readonly open = linkedSignal<string, ReadonlySet<string>>({
+    source: () => this.dossier(),
+    computation: () => new Set(),
+  });
+  private readonly detector = inject(ChangeDetectorRef);
+  protected readonly folds = computed(
+    () => (this.reading.value()?.sections ?? []).flatMap(({ items }) => this.roots(items)).length > this.foldBeyond(),
+  );
+
+  constructor() {
+    effect(() => {
+      const reading = this.reading.value();
+      if (reading) this.shown.emit(reading);
+    });
+  }
+
+  protected isOpen = ({ id }: ReadingItemView): boolean => !this.folds() || this.open().has(id);
+  protected toggle({ id }: ReadingItemView, event: Event): void {
+    const { open } = event.target as HTMLDetailsElement;
+    this.open.update((known) => new Set(open ? [...known, id] : [...known].filter((one) => one !== id)));
+  }
+  /** Paper has no summary to press: everything is written out before it is printed. */
+  protected unfold(): void {
+    const items = (this.reading.value()?.sections ?? []).flatMap((section) => section.items);
+    this.open.set(new Set(items.map(({ id }) => id)));
+    this.detector.detectChanges();
+  }
+  protected inOrder(sections: readonly ReadingSectionView[]): readonly ReadingSectionView[] {
+    const first = this.first();
+    const place = ({ section }: ReadingSectionView): number => {
+      const at = first.indexOf(section);
+      return at < 0 ? first.length : at;
+    };
+    return [...sections].sort((a, b) => place(a) - place(b));
+  }
 
   private path(): string {
     const version = this.version();

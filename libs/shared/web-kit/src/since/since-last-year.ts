@@ -6,7 +6,7 @@ import { Icon } from '../icons/icon';
 import { pageState } from '../state/page-state';
 import { PageStateView, ReadyTemplate } from '../state/page-state-view';
 import { Status } from '../status/status';
-import { frenchCount } from '../text/french';
+import { frenchCount, frenchPlural } from '../text/french';
 
 /** Answers shown at once; the others are one click away. */
 const FIRST = 6;
@@ -48,5 +48,15 @@ export class SinceLastYear {
     const { expectedNow, expectedThen, visitsThen, reported, events } = view;
     const cover = visitsThen !== null && reported < events ? ` (${reported} événements sur ${events})` : '';
     return `annoncées cette année : ${this.known(expectedNow)}. En ${view.year} : annoncées ${this.known(expectedThen)}, comptées ${this.known(visitsThen)}${cover}.`;
+  });
+  /** `Chiffres remis pour 2 événements sur 3.` */
+  protected readonly figures = computed(() => {
+    const view = this.since.value();
+    if (!view || view.events === 0) return '';
+    const { reported, events } = view;
+    if (reported === 0) return 'Chiffres pas remis.';
+    return reported === events
+      ? 'Chiffres remis.'
+      : `Chiffres remis pour ${frenchPlural(reported, 'événement')} sur ${frenchCount(events)}.`;
   });
 }
