@@ -25,6 +25,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open' },
   { path: '/pilotage/evenements', label: 'Événements', icon: 'event' },
   { path: '/pilotage/comite', label: 'Comité', icon: 'gavel' },
+  { path: '/pilotage/preparation', label: 'Préparer le comité', icon: 'balance' },
   { path: '/pilotage/notification', label: 'Annonces', icon: 'send' },
   { path: '/pilotage/appel', label: 'Appel', icon: 'campaign' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },

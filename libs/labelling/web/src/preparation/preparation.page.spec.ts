@@ -1,0 +1,59 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Api, CurrentEdition } from '@fds/shared/web-kit';
+import { expect, test } from '@jest/globals';
+import { PreparationPage } from './preparation.page';
+
+const event = (eventId: string, outcome: string | null, reason = '') => ({
+  ...{ eventId, applicationId: 'a1', title: `Événement ${eventId}`, organisationName: 'Cité nature', kind: 'single' },
+  ...{ municipality: 'Arras', department: '62', holderFamily: null, outcome, reason, conditionDueOn: null },
+});
+const PLACES = { served: 1, base: 4, emptied: [], white: ['Lens'] };
+const SHEET = {
+  ...{ id: 's1', name: 'Le plus large', backup: false, createdBy: null, updatedAt: '2026-05-20T09:00:00.000Z' },
+  ...{ version: 3, editionYear: 2026, labelled: 1, decided: 2, base: 3, unexplained: 1 },
+  events: [event('e1', 'label'), event('e2', 'refuse'), event('e3', null)],
+  groups: [{ by: 'department', lines: [{ code: '62', label: 'Pas-de-Calais (62)', labelled: 1, base: 3 }] }],
+  communes: PLACES,
+  intermunicipalities: PLACES,
+};
+
+async function shown() {
+  const sent: [string, unknown][] = [];
+  const get = (path: string): Promise<unknown> =>
+    Promise.resolve(path === '/api/scenarios' ? { scenarios: [SHEET] } : SHEET);
+  const put = (path: string, body: unknown): Promise<unknown> => {
+    sent.push([path, body]);
+    return Promise.resolve(SHEET);
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([{ path: '**', children: [] }]),
+      { provide: Api, useValue: { get, put } },
+      { provide: CurrentEdition, useValue: { year: signal(2026) } },
+    ],
+  });
+  const fixture = TestBed.createComponent(PreparationPage);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  return { root, sent, fixture, text: () => root.textContent.replace(/\s+/g, ' ') };
+}
+
+test('rule 4: the coordination reads totals with their base, white places, and what lacks its reason', async () => {
+  const { text } = await shown();
+  expect(text()).toContain('1 sur 3 (33,3 %)');
+  expect(text()).toContain('Lens.');
+  expect(text()).toContain('Raison à écrire d’abord');
+  expect(text()).toContain('Événement e2.');
+});
+
+test('one event is decided by its own list, with the version that was read', async () => {
+  const { root, sent, fixture } = await shown();
+  const select = root.querySelector<HTMLSelectElement>('select[aria-label="Décision pour Événement e3"]');
+  if (select) select.value = 'label';
+  select?.dispatchEvent(new Event('change'));
+  await fixture.whenStable();
+  const body = { version: 3, filter: { eventIds: ['e3'] }, outcome: 'label', reason: '', conditionDueOn: null };
+  expect(sent).toEqual([['/api/scenarios/s1/decisions', body]]);
+});
