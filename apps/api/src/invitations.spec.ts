@@ -39,7 +39,7 @@ test('an owner invites a colleague, who opens an account without a password and 
   expect(answer.body).toMatchObject({ email, role: 'holder', level: 'editor', organisation: 'Maison pour tous' });
   const [mail] = await mailsTo(portal, email);
   expect(mail?.subject).toBe('Invitation dans l’équipe de Maison pour tous');
-  expect(mail?.text).toContain('Test holder vous invite dans l’équipe de « Maison pour tous »');
+  expect(mail?.text).toContain('Test holder vous invite dans l’équipe de «\u00a0Maison pour tous\u00a0»');
   expect(mail?.text).toContain('jusqu’au 24 mars 2026');
   expect(mail?.text).toContain('{lien}');
   expect(JSON.stringify(answer.body)).not.toContain(await tokenFor(portal, email));
@@ -162,7 +162,7 @@ test('a browser signed in with another account is told so, and nothing is consum
   expect(refused.status).toBe(409);
   expect(refused.body.code).toBe('accounts.other_account');
   expect(refused.body.detail).toBe(
-    `Cette invitation est pour ${email} ; vous êtes connecté avec ${await addressOf(portal, other)}. Déconnectez-vous, puis ouvrez de nouveau le lien.`,
+    `Cette invitation est pour ${email}\u00a0; vous êtes connecté avec ${await addressOf(portal, other)}. Déconnectez-vous, puis ouvrez de nouveau le lien.`,
   );
   expect((await accept(portal.anonymous(), token)).status).toBe(200);
 });

@@ -275,7 +275,7 @@ describe('the embargo', () => {
     );
     expect(mails.map(({ person_id }) => person_id)).toEqual(expect.arrayContaining([holder.personId, second.personId]));
     expect(new Set(mails.map(({ person_id }) => person_id)).size).toBe(mails.length);
-    expect(mails[0]?.subject).toBe('1 événement labellisé sur 2 : Saveurs savantes');
+    expect(mails[0]?.subject).toBe('1 événement labellisé sur 2\u00a0: Saveurs savantes');
     expect(mails[0]?.text).toContain(SECRET);
   });
 

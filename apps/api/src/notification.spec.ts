@@ -60,7 +60,7 @@ describe('the preparation of a lot', () => {
     const dossier = await decided('Saveurs savantes');
     const found = await look(dossier);
     expect(found).toMatchObject({
-      subject: '1 événement labellisé sur 2 : Saveurs savantes',
+      subject: '1 événement labellisé sur 2\u00a0: Saveurs savantes',
       edited: false,
       heldBack: false,
       stopped: false,
@@ -208,7 +208,9 @@ describe('a lot', () => {
     const told = answers.find(({ status }) => status === 409);
     expect(told?.body).toMatchObject({
       code: 'labelling.already_sent',
-      detail: expect.stringMatching(/« Deux mains » déjà envoyé le 15 juin 2026 à 14 h \d\d par Test coordinator/),
+      detail: expect.stringMatching(
+        /«\u00a0Deux mains\u00a0» déjà envoyé le 15 juin 2026 à 14 h \d\d par Test coordinator/,
+      ),
     });
     expect(await mails(dossier)).toHaveLength(1);
   });
@@ -219,7 +221,7 @@ describe('a lot', () => {
     await colleague.put(at(other, 'message'), { subject: 'Autre', text: 'Autre texte' });
     expect(await coordinator.post('/api/notification-lots', lotOf(YEAR, seen))).toMatchObject({
       status: 409,
-      body: { code: 'labelling.lot_changed', detail: expect.stringContaining('« Changé »') },
+      body: { code: 'labelling.lot_changed', detail: expect.stringContaining('«\u00a0Changé\u00a0»') },
     });
     expect(await answer(one)).toMatchObject({ notifiedAt: null });
     expect(await mails(one)).toEqual([]);

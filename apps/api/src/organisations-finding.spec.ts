@@ -171,7 +171,7 @@ test('numbers that cannot exist, unknown communes and unreadable names are refus
   });
   expect(status).toBe(422);
   expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/siret', '/uai', '/rna', '/municipalityCode']);
-  expect(body.errors?.[0]?.detail).toBe('Ce numéro n’existe pas : vérifiez les 14 chiffres, ou laissez vide.');
+  expect(body.errors?.[0]?.detail).toBe('Ce numéro n’existe pas\u00a0: vérifiez les 14 chiffres, ou laissez vide.');
   for (const name of ['', '   ', 'Musée\r\nBcc: tous@exemple.fr', 'x'.repeat(301), 'nom\u202eeslaf', 'a\0b'])
     expect([name.slice(0, 20), (await create(newcomer, { name })).status]).toEqual([name.slice(0, 20), 422]);
 });

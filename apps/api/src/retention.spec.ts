@@ -198,8 +198,8 @@ describe('accounts that nobody uses', () => {
     );
     expect(row?.kept).toHaveLength(2);
     expect(row?.kept.flatMap(({ reasons }) => reasons).sort()).toEqual([
-      'C’est le dernier compte d’administration du portail : donnez d’abord ce rôle à quelqu’un d’autre.',
-      'En cours : le dossier « Saveurs savantes » de l’édition 2026.',
+      'C’est le dernier compte d’administration du portail\u00a0: donnez d’abord ce rôle à quelqu’un d’autre.',
+      'En cours\u00a0: le dossier « Saveurs savantes » de l’édition 2026.',
     ]);
     expect((await lastRound()).kept.map(({ name }) => name)).toEqual(['Left Behind', 'Left Behind']);
     await portal.sql('DELETE FROM application WHERE id = $1', [dossier?.id]);

@@ -254,8 +254,8 @@ test('the last factor stays while the role requires one; a holder may remove it,
     recoveryCodesLeft: 0,
   });
   expect(await mails(free.person)).toEqual([
-    'Double vérification : un moyen ajouté',
-    'Double vérification : un moyen retiré',
+    'Double vérification\u00a0: un moyen ajouté',
+    'Double vérification\u00a0: un moyen retiré',
   ]);
 });
 

@@ -67,7 +67,7 @@ test('an owner makes an editor owner, who is told; an editor changes nothing', a
   const done = await owner.put<Team>(path(organisationId, `/${editor.personId}`), { level: 'owner' });
   expect(done.body.members.map(({ level }) => level)).toEqual(['owner', 'owner']);
   const [mail] = await mailsTo(portal, await addressOf(portal, editor));
-  expect(mail?.text).toContain('Vous êtes désormais responsable de « Maison pour tous ».');
+  expect(mail?.text).toContain('Vous êtes désormais responsable de «\u00a0Maison pour tous\u00a0».');
   expect(await actionsOn(portal, organisationId)).toEqual(['organisation.member_level_changed']);
 });
 
@@ -113,7 +113,7 @@ test('with an open dossier the coordination takes over: it is told, nothing is l
   expect(await orphaned(organisationId)).toEqual([{ resolved: false }]);
   expect((await teamOf(coordinator, organisationId)).orphanedAt).not.toBeNull();
   const [mail] = await mailsTo(portal, await addressOf(portal, coordinator));
-  expect(mail?.subject).toBe('Sans responsable, à reprendre : Maison quittée');
+  expect(mail?.subject).toBe('Sans responsable, à reprendre\u00a0: Maison quittée');
   expect(await portal.sql('SELECT title FROM application WHERE organisation_id = $1', [organisationId])).toHaveLength(
     1,
   );
@@ -184,7 +184,7 @@ test('an owner hands over by invitation: nothing changes until the successor acc
   const before = await teamOf(owner, organisationId);
   expect([before.level, before.invitations.map(({ handsOver }) => handsOver)]).toEqual(['owner', [true]]);
   const [mail] = await mailsTo(portal, 'succession@test.example');
-  expect(mail?.text).toContain('vous passe la main pour « Maison pour tous »');
+  expect(mail?.text).toContain('vous passe la main pour «\u00a0Maison pour tous\u00a0»');
   const successor = portal.anonymous();
   const token = await tokenFor(portal, 'succession@test.example');
   expect((await successor.post(`/api/invitations/${token}/acceptance`, { name: 'Suite' })).status).toBe(200);
@@ -216,7 +216,7 @@ test('a holder asks to join; the owners are told, one lets in, and the organisat
     [{ organisation: 'Maison pour tous', resolution: null }],
   ]);
   const [mail] = await mailsTo(portal, await addressOf(portal, owner));
-  expect(mail?.text).toContain('Son message : « Bonjour, Votre compte est bloqué »');
+  expect(mail?.text).toContain('Son message\u00a0: «\u00a0Bonjour, Votre compte est bloqué\u00a0»');
   expect(mail?.text).not.toContain('\r');
   expect((await teamOf(editor, organisationId)).requests).toEqual([]);
   const [request] = (await teamOf(owner, organisationId)).requests;

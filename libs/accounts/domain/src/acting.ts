@@ -7,8 +7,8 @@ export const actedForMail = (
 ): Mail => ({
   subject: 'La coordination a agi en votre nom',
   text: letter(ownerName, [
-    `${onOneLine(given.coordinator)}, de la coordination régionale de la Fête de la science, a écrit aujourd’hui au nom de « ${onOneLine(given.organisation)} » sur le portail.`,
-    `Tout ce qui est fait ainsi est noté, et vous pouvez le relire : ${given.link}`,
+    `${onOneLine(given.coordinator)}, de la coordination régionale de la Fête de la science, a écrit aujourd’hui au nom de «\u00a0${onOneLine(given.organisation)}\u00a0» sur le portail.`,
+    `Tout ce qui est fait ainsi est noté, et vous pouvez le relire\u00a0: ${given.link}`,
     'Si vous ne l’attendiez pas, répondez à la coordination.',
   ]),
 });

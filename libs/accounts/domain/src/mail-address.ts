@@ -4,13 +4,13 @@ export type AddressReason = 'line_break' | 'foreign_letters' | 'disguised_domain
 
 /** What is wrong and what to write instead, shown as is. */
 export const ADDRESS_REASONS: Record<AddressReason, string> = {
-  line_break: 'Une adresse e-mail tient sur une seule ligne : retirez le retour à la ligne.',
+  line_break: 'Une adresse e-mail tient sur une seule ligne\u00a0: retirez le retour à la ligne.',
   foreign_letters:
     'Cette adresse contient un accent ou une lettre d’un autre alphabet, qui peut en imiter une autre. Retapez-la sans accent.',
   disguised_domain:
-    'Le nom de domaine « xn-- » cache des lettres accentuées ou d’un autre alphabet. Donnez une adresse dont le domaine s’écrit sans accent.',
+    'Le nom de domaine «\u00a0xn--\u00a0» cache des lettres accentuées ou d’un autre alphabet. Donnez une adresse dont le domaine s’écrit sans accent.',
   incomplete: 'Cette adresse e-mail n’est pas complète, par exemple prenom@structure.fr',
-  too_long: 'Cette adresse est trop longue : 254 caractères au plus.',
+  too_long: 'Cette adresse est trop longue\u00a0: 254 caractères au plus.',
 };
 
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;

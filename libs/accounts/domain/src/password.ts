@@ -6,7 +6,7 @@ export type PasswordReason = 'too_short' | 'too_few_classes' | 'contains_address
 export const PASSWORD_REASONS: Record<PasswordReason, string> = {
   too_short: 'Douze caractères au moins, ou une phrase de sept mots.',
   too_few_classes:
-    'Mélangez minuscules, majuscules, chiffres et signes ; avec quatorze caractères, trois des quatre suffisent.',
+    'Mélangez minuscules, majuscules, chiffres et signes\u00a0; avec quatorze caractères, trois des quatre suffisent.',
   contains_address: 'Votre adresse ne doit pas s’y trouver.',
 };
 

@@ -19,7 +19,7 @@ export const PRO_CONNECT_REFUSAL_TEXTS: Record<ProConnectRefusal, string> = {
   pro_connect_stale: 'Cette connexion par ProConnect a expiré ou a déjà servi. Recommencez depuis cette page.',
   pro_connect_cancelled: 'La connexion par ProConnect a été abandonnée. Vous pouvez la recommencer quand vous voulez.',
   pro_connect_unproven:
-    'La réponse de ProConnect n’a pas pu être vérifiée : personne n’a été connecté. Recommencez, puis écrivez à la coordination si cela se répète.',
+    'La réponse de ProConnect n’a pas pu être vérifiée\u00a0: personne n’a été connecté. Recommencez, puis écrivez à la coordination si cela se répète.',
   pro_connect_unverified:
     'ProConnect ne garantit pas encore votre adresse e-mail. Confirmez-la auprès de votre fournisseur d’identité, puis recommencez.',
   pro_connect_not_open:

@@ -18,9 +18,9 @@ export const rightsChangedMail = (name: string, rights: readonly HeldRight[], li
   mail(
     'Vos droits sur le portail ont changé',
     name,
-    'Vos droits sur le portail de la Fête de la science ont changé. Vous pouvez désormais agir comme :',
+    'Vos droits sur le portail de la Fête de la science ont changé. Vous pouvez désormais agir comme\u00a0:',
     rights.map((right) => `- ${rightInWords(right)}`).join('\n'),
-    `Vos sessions ouvertes ont été fermées : reconnectez-vous pour continuer. ${link}`,
+    `Vos sessions ouvertes ont été fermées\u00a0: reconnectez-vous pour continuer. ${link}`,
     'Si ce changement vous surprend, écrivez à la coordination.',
   );
 
@@ -30,7 +30,7 @@ export const accountClosedMail = (name: string): Mail =>
     'Votre compte est désactivé',
     name,
     'Votre compte sur le portail de la Fête de la science a été désactivé, et vos sessions fermées. Rien de ce que vous avez écrit n’est perdu.',
-    'Si vous en avez encore besoin, écrivez à la coordination : elle peut le rouvrir.',
+    'Si vous en avez encore besoin, écrivez à la coordination\u00a0: elle peut le rouvrir.',
   );
 
 /** Told to a person whose account was opened again. */
@@ -38,7 +38,7 @@ export const accountReopenedMail = (name: string, link: string): Mail =>
   mail(
     'Votre compte est rouvert',
     name,
-    `Votre compte sur le portail de la Fête de la science est rouvert. Vous pouvez vous y connecter : ${link}`,
+    `Votre compte sur le portail de la Fête de la science est rouvert. Vous pouvez vous y connecter\u00a0: ${link}`,
   );
 
 /** Told a week ahead to the person whose role ends. */
@@ -46,7 +46,7 @@ export const roleEndingMail = (name: string, right: HeldRight & { readonly endsO
   mail(
     `Votre accès se termine le ${dayInWords(right.endsOn)}`,
     name,
-    `Votre rôle « ${ROLE_LABELS[right.role]} » sur le portail de la Fête de la science se termine le ${dayInWords(right.endsOn)} au soir.`,
+    `Votre rôle «\u00a0${ROLE_LABELS[right.role]}\u00a0» sur le portail de la Fête de la science se termine le ${dayInWords(right.endsOn)} au soir.`,
     'S’il vous le faut plus longtemps, demandez-le à la coordination avant cette date.',
   );
 
@@ -58,6 +58,6 @@ export const roleOfOtherEndingMail = (
   mail(
     `Un accès se termine le ${dayInWords(person.right.endsOn)}`,
     name,
-    `Le rôle « ${ROLE_LABELS[person.right.role]} » de ${person.name} se termine le ${dayInWords(person.right.endsOn)} au soir. Personne n’a rien à faire s’il doit se terminer.`,
-    `Pour le prolonger : ${person.link}`,
+    `Le rôle «\u00a0${ROLE_LABELS[person.right.role]}\u00a0» de ${person.name} se termine le ${dayInWords(person.right.endsOn)} au soir. Personne n’a rien à faire s’il doit se terminer.`,
+    `Pour le prolonger\u00a0: ${person.link}`,
   );

@@ -27,13 +27,13 @@ export type RightsReason =
 /** Shown as is; also beside the closed button. */
 export const RIGHTS_REASONS: Record<RightsReason, string> = {
   ...TERRITORY_REASONS,
-  outside_territory: 'Les comptes concernent toute la région : c’est à la coordination régionale de les gérer.',
-  own_rights: 'Personne ne change ses propres droits : demandez-le à quelqu’un d’autre.',
+  outside_territory: 'Les comptes concernent toute la région\u00a0: c’est à la coordination régionale de les gérer.',
+  own_rights: 'Personne ne change ses propres droits\u00a0: demandez-le à quelqu’un d’autre.',
   administrator_only: 'Seule l’administration gère les comptes d’administration.',
   longer_than_own:
-    'Votre propre rôle se termine avant : donnez celui-ci jusqu’au même jour, ou demandez-le à quelqu’un d’autre.',
+    'Votre propre rôle se termine avant\u00a0: donnez celui-ci jusqu’au même jour, ou demandez-le à quelqu’un d’autre.',
   partner_by_invitation: 'Un partenaire est invité par la structure qui porte le dossier, sur son animation.',
-  last_administrator: 'C’est le dernier compte d’administration : ouvrez-en un autre d’abord.',
+  last_administrator: 'C’est le dernier compte d’administration\u00a0: ouvrez-en un autre d’abord.',
 };
 
 /** A role lasts the whole of its last day. */

@@ -78,7 +78,7 @@ export function stageAfterFirstProof(facts: SecondFactorFacts, today: Day): Sess
 
 export type FactorReason = 'last_required';
 export const FACTOR_REASONS: Record<FactorReason, string> = {
-  last_required: 'Votre rôle demande une double vérification : ajoutez un autre moyen avant de retirer celui-ci.',
+  last_required: 'Votre rôle demande une double vérification\u00a0: ajoutez un autre moyen avant de retirer celui-ci.',
 };
 
 /** Whether a person may remove one of the factors kept. */

@@ -6,7 +6,7 @@ export type Place = readonly string[] | 'region';
 export type TerritoryReason = 'outside_territory';
 export const TERRITORY_REASONS: Record<TerritoryReason, string> = {
   outside_territory:
-    'Votre territoire ne comprend pas ce lieu : vous pouvez lire, pas modifier. La coordination régionale peut le faire.',
+    'Votre territoire ne comprend pas ce lieu\u00a0: vous pouvez lire, pas modifier. La coordination régionale peut le faire.',
 };
 
 /**

@@ -104,11 +104,11 @@ export class InvitationPage {
   protected readonly place = computed(() => {
     const invited = this.invitation.value();
     if (!invited) return '';
-    if (invited.activity) return `${ROLE_LABELS.partner} : cette animation seulement`;
+    if (invited.activity) return `${ROLE_LABELS.partner}\u00a0: cette animation seulement`;
     if (!invited.organisation || !invited.level) return ROLE_LABELS[invited.role];
     const does =
       invited.level === 'owner' ? 'dossiers, fiche et équipe de la structure' : 'dossiers et chiffres de la structure';
-    return `${MEMBERSHIP_LEVEL_LABELS[invited.level]} : ${does}`;
+    return `${MEMBERSHIP_LEVEL_LABELS[invited.level]}\u00a0: ${does}`;
   });
   protected readonly until = computed(() => frenchDateTime(this.invitation.value()?.expiresAt ?? new Date(0)));
 

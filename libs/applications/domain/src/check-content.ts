@@ -1,6 +1,6 @@
 import { termsOf } from '@fds/editions/domain';
 import { checkAnswer, type AnswerProblem } from '@fds/questions/domain';
-import { dayOfYearInWords, isMulti } from '@fds/shared/kernel';
+import { dayOfYearInWords, isMulti, numberInWords } from '@fds/shared/kernel';
 import { imageLacks } from './attachments';
 import {
   activitiesOf,
@@ -16,7 +16,6 @@ import {
   isLineInWindow,
   isProjectAsked,
   isWhole,
-  numberInWords,
   PROJECT_FIELDS,
   rootsOf,
   SECTIONS,

@@ -1,3 +1,4 @@
+import { numberInWords } from '@fds/shared/kernel';
 import { plural } from './french';
 
 /** A group whose figures are compared with those of the last held edition. */
@@ -66,7 +67,7 @@ export function attentionPoints(facts: AttentionFacts): Attention[] {
     points.push({
       kind: 'rural',
       title: `${facts.rural} des ${plural(facts.communes, 'commune')} d’accueil ${facts.rural > 1 ? 'ont' : 'a'} moins de 2\u00a0000 habitants`,
-      detail: `Dans la région, c’est le cas de ${facts.regionRural.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')} communes sur ${facts.regionCommunes.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')}.`,
+      detail: `Dans la région, c’est le cas de ${numberInWords(facts.regionRural)} communes sur ${numberInWords(facts.regionCommunes)}.`,
     });
   return points;
 }

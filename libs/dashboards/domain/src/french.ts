@@ -1,4 +1,4 @@
-import type { Day } from '@fds/shared/kernel';
+import { numberInWords, type Day } from '@fds/shared/kernel';
 
 const MONTHS = [
   'janvier',
@@ -35,7 +35,7 @@ export function periodInWords(from: Day, to: Day): string {
 
 /** A count with its noun; French counts 0 and 1 in the singular. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')}\u00a0${Math.abs(count) < 2 ? one : many}`;
+  `${numberInWords(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
 
 const SMALL = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 

@@ -47,11 +47,11 @@ import { paragraphsOf } from './paragraphs';
             <p>{{ paragraph }}</p>
           } @empty {
             <p class="doux">
-              Sans texte, la page « Participer » donne le thème, les dates, ce qu’il faut et la charte.
+              Sans texte, la page «&nbsp;Participer&nbsp;» donne le thème, les dates, ce qu’il faut et la charte.
             </p>
           }
           <p>
-            <a routerLink="/participer"><fds-icon name="open_in_new" /> Ouvrir la page « Participer »</a>
+            <a routerLink="/participer"><fds-icon name="open_in_new" /> Ouvrir la page «&nbsp;Participer&nbsp;»</a>
           </p>
         </section>
       </div>

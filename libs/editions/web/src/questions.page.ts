@@ -49,7 +49,7 @@ import {
               (left)="leave($event)"
             />
             @if (shown().length === 0) {
-              <p>Cette édition ne pose pas de question de plus : la page n’est pas montrée.</p>
+              <p>Cette édition ne pose pas de question de plus&nbsp;: la page n’est pas montrée.</p>
             }
           </section>
         } @else {
@@ -58,7 +58,9 @@ import {
             dépendre d’une réponse à une autre, placée avant.
           </p>
           @if (view.sectionsOff.includes('questions')) {
-            <p class="note att">La page «&nbsp;Questions de la région&nbsp;» est mise de côté : personne ne les lit.</p>
+            <p class="note att">
+              La page «&nbsp;Questions de la région&nbsp;» est mise de côté&nbsp;: personne ne les lit.
+            </p>
           }
           <fds-question-editor
             [questions]="questions()"

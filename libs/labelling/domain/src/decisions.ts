@@ -98,13 +98,13 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
   not_ready: 'Le comité décide d’un dossier prêt, et une seule fois.',
-  in_session: 'Une séance est ouverte avec ce dossier à l’ordre du jour : la décision s’y prend.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
-  outcome_missing: 'Il manque la décision d’un événement : chacun en reçoit une.',
-  reason_missing: 'Écrivez la raison : toute décision autre que « Labelliser » est expliquée.',
+  in_session: 'Une séance est ouverte avec ce dossier à l’ordre du jour\u00a0: la décision s’y prend.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
+  outcome_missing: 'Il manque la décision d’un événement\u00a0: chacun en reçoit une.',
+  reason_missing: 'Écrivez la raison\u00a0: toute décision autre que «\u00a0Labelliser\u00a0» est expliquée.',
   unknown_event: 'Cet événement n’est pas dans le dossier.',
   decided_twice: 'Un même événement a reçu deux décisions.',
-  activity_follows: 'Une animation suit la décision de son événement ; seule, elle ne peut être que refusée.',
+  activity_follows: 'Une animation suit la décision de son événement\u00a0; seule, elle ne peut être que refusée.',
   no_such_transition: 'Cette décision n’est pas possible pour cet événement.',
 };
 
@@ -112,7 +112,7 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
 export const NOTIFICATION_REASONS: Record<NotificationReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
-  withdrawn: 'Ce dossier est retiré : il n’y a rien à annoncer.',
+  withdrawn: 'Ce dossier est retiré\u00a0: il n’y a rien à annoncer.',
   not_decided: 'Tous les événements du dossier doivent d’abord être décidés.',
   already_notified: 'Le porteur a déjà été informé.',
 };

@@ -119,7 +119,8 @@ const NAMED = 4;
 
 /** What a dossier adds to the map, in sentences: the other projects of its communes, and those that have no other. */
 export function territoryInWords(communes: readonly ServedCommune[]): string[] {
-  if (communes.length === 0) return ['Aucune commune n’est indiquée : le projet se tient en ligne, ou le lieu manque.'];
+  if (communes.length === 0)
+    return ['Aucune commune n’est indiquée\u00a0: le projet se tient en ligne, ou le lieu manque.'];
   const alone = communes.filter(({ others }) => others === 0);
   const lines = communes.slice(0, NAMED).map(({ name, department, others, intermunicipality, othersAround }) => {
     const here =

@@ -165,8 +165,8 @@ export const REVIEW_REASONS: Record<ReviewReason, string> = {
   not_inadmissible: 'Ce dossier n’est pas déclaré irrecevable.',
   not_yet_ready: 'Ce dossier n’est pas encore prêt pour le comité.',
   already_decided: 'Le comité a déjà décidé de ce dossier.',
-  session_sits: 'La séance est ouverte : votre position s’y dit, et la coordination la note.',
-  opinions_closed: 'Le délai des avis est passé. Dites votre position en séance : la coordination la notera.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
-  reason_missing: 'Écrivez pourquoi : la raison sera lue.',
+  session_sits: 'La séance est ouverte\u00a0: votre position s’y dit, et la coordination la note.',
+  opinions_closed: 'Le délai des avis est passé. Dites votre position en séance\u00a0: la coordination la notera.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
+  reason_missing: 'Écrivez pourquoi\u00a0: la raison sera lue.',
 };

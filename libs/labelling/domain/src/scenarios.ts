@@ -43,8 +43,9 @@ export function canAdopt(
 export const SCENARIO_REASONS: Record<ScenarioReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
-  scenario_reason_missing: 'Écrivez la raison de chaque décision autre que « Labelliser » avant d’adopter le scénario.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
+  scenario_reason_missing:
+    'Écrivez la raison de chaque décision autre que «\u00a0Labelliser\u00a0» avant d’adopter le scénario.',
   due_without_condition: 'Seule une réserve a une date pour être levée.',
   due_past: 'La date pour lever une réserve est passée.',
 };

@@ -51,7 +51,7 @@ export function refuseProblems(problems: readonly FieldProblem[]): void {
 export const NO_SUCH_MUNICIPALITY: FieldProblem = {
   pointer: '/municipalityCode',
   rule: 'municipality',
-  detail: 'Cette commune n’existe pas : choisissez-la dans la liste.',
+  detail: 'Cette commune n’existe pas\u00a0: choisissez-la dans la liste.',
 };
 
 /** The same words whether it never was, was merged away, or is not of the asker's. */

@@ -12,7 +12,9 @@ test('a SIRET is kept without its spaces; a wrong digit, a wrong length or lette
   expect(kept('siret', '73282932000075')).toBe('siret.key');
   expect(kept('siret', '7328293200007')).toBe('siret.form');
   expect(kept('siret', '7328293200007A')).toBe('siret.form');
-  expect(IDENTIFIER_REASONS['siret.key']).toBe('Ce numéro n’existe pas : vérifiez les 14 chiffres, ou laissez vide.');
+  expect(IDENTIFIER_REASONS['siret.key']).toBe(
+    'Ce numéro n’existe pas\u00a0: vérifiez les 14 chiffres, ou laissez vide.',
+  );
 });
 
 test('the offices of La Poste have valid SIRETs though their checksum is another one', () => {

@@ -6,14 +6,14 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 export type IdentifierReason = `${IdentifierKind}.${'form' | 'key'}`;
 
 export const IDENTIFIER_REASONS: Record<IdentifierReason, string> = {
-  'siret.form': 'Un SIRET compte 14 chiffres : vérifiez-le, ou laissez vide.',
-  'siret.key': 'Ce numéro n’existe pas : vérifiez les 14 chiffres, ou laissez vide.',
-  'siren.form': 'Un SIREN compte 9 chiffres : vérifiez-le, ou laissez vide.',
-  'siren.key': 'Ce numéro n’existe pas : vérifiez les 9 chiffres, ou laissez vide.',
-  'uai.form': 'Un code UAI compte 7 chiffres et une lettre, par exemple 0801234M : vérifiez-le, ou laissez vide.',
-  'uai.key': 'Ce code UAI n’existe pas : vérifiez les 7 chiffres et la lettre, ou laissez vide.',
-  'rna.form': 'Un numéro RNA compte un W et 9 chiffres, par exemple W802001234 : vérifiez-le, ou laissez vide.',
-  'rna.key': 'Ce numéro RNA n’existe pas : vérifiez-le, ou laissez vide.',
+  'siret.form': 'Un SIRET compte 14 chiffres\u00a0: vérifiez-le, ou laissez vide.',
+  'siret.key': 'Ce numéro n’existe pas\u00a0: vérifiez les 14 chiffres, ou laissez vide.',
+  'siren.form': 'Un SIREN compte 9 chiffres\u00a0: vérifiez-le, ou laissez vide.',
+  'siren.key': 'Ce numéro n’existe pas\u00a0: vérifiez les 9 chiffres, ou laissez vide.',
+  'uai.form': 'Un code UAI compte 7 chiffres et une lettre, par exemple 0801234M\u00a0: vérifiez-le, ou laissez vide.',
+  'uai.key': 'Ce code UAI n’existe pas\u00a0: vérifiez les 7 chiffres et la lettre, ou laissez vide.',
+  'rna.form': 'Un numéro RNA compte un W et 9 chiffres, par exemple W802001234\u00a0: vérifiez-le, ou laissez vide.',
+  'rna.key': 'Ce numéro RNA n’existe pas\u00a0: vérifiez-le, ou laissez vide.',
 };
 
 /** What was typed, as it is kept; or why it cannot be. */

@@ -57,7 +57,7 @@ export type MergeReason = 'not_coordinator' | 'same_organisation' | 'already_mer
 /** Shown as is. */
 export const MERGE_REASONS: Record<MergeReason, string> = {
   not_coordinator: 'Seule la coordination fusionne des structures.',
-  same_organisation: 'C’est la même fiche : une structure ne se fusionne pas avec elle-même.',
+  same_organisation: 'C’est la même fiche\u00a0: une structure ne se fusionne pas avec elle-même.',
   already_merged: 'L’une des deux est déjà fusionnée avec une autre.',
   outside_territory: TERRITORY_REASONS.outside_territory,
 };
@@ -80,7 +80,7 @@ export type UndoReason = 'not_coordinator' | 'already_undone' | 'merged_since' |
 export const UNDO_REASONS: Record<UndoReason, string> = {
   not_coordinator: 'Seule la coordination annule une fusion.',
   already_undone: 'Cette fusion est déjà annulée.',
-  merged_since: 'Une autre fusion touche ces structures depuis : annulez d’abord la plus récente.',
+  merged_since: 'Une autre fusion touche ces structures depuis\u00a0: annulez d’abord la plus récente.',
   outside_territory: TERRITORY_REASONS.outside_territory,
 };
 
@@ -118,17 +118,17 @@ export function proposedSide(
 
 /** What the members of both organisations are told. */
 export const mergedMail = (person: string, absorbed: string, survivor: string): Mail => ({
-  subject: shortened(`Deux fiches réunies en une : ${survivor}`, LONGEST_SUBJECT),
+  subject: shortened(`Deux fiches réunies en une\u00a0: ${survivor}`, LONGEST_SUBJECT),
   text: letter(person, [
-    `La coordination a constaté que « ${absorbed} » et « ${survivor} » étaient la même structure : elles sont réunies sous « ${survivor} ».`,
-    'Les dossiers, l’historique et les membres des deux y sont ; vous n’avez rien à refaire. Si c’est une erreur, répondez à la coordination : la fusion peut être annulée.',
+    `La coordination a constaté que «\u00a0${absorbed}\u00a0» et «\u00a0${survivor}\u00a0» étaient la même structure\u00a0: elles sont réunies sous «\u00a0${survivor}\u00a0».`,
+    'Les dossiers, l’historique et les membres des deux y sont\u00a0; vous n’avez rien à refaire. Si c’est une erreur, répondez à la coordination\u00a0: la fusion peut être annulée.',
   ]),
 });
 
 /** What the members of both are told when the merge is undone. */
 export const unmergedMail = (person: string, absorbed: string, survivor: string): Mail => ({
-  subject: shortened(`Fusion annulée : ${absorbed}`, LONGEST_SUBJECT),
+  subject: shortened(`Fusion annulée\u00a0: ${absorbed}`, LONGEST_SUBJECT),
   text: letter(person, [
-    `La coordination a annulé la fusion de « ${absorbed} » avec « ${survivor} » : chacune a retrouvé ses dossiers, son historique et ses membres, comme avant.`,
+    `La coordination a annulé la fusion de «\u00a0${absorbed}\u00a0» avec «\u00a0${survivor}\u00a0»\u00a0: chacune a retrouvé ses dossiers, son historique et ses membres, comme avant.`,
   ]),
 });

@@ -11,7 +11,7 @@ export type NetworkReason = 'ends_before_it_begins' | 'overlaps';
 
 export const NETWORK_REASONS: Record<NetworkReason, string> = {
   ends_before_it_begins: 'Le dernier jour vient avant le premier.',
-  overlaps: 'Ce réseau est déjà écrit pour ces jours-là : une seule ligne suffit.',
+  overlaps: 'Ce réseau est déjà écrit pour ces jours-là\u00a0: une seule ligne suffit.',
 };
 
 /** Days as text sort as they follow each other; what is not known reaches as far as there are days. */

@@ -9,7 +9,7 @@ export type RegisterReason = 'not_coordinator' | 'same_unit' | 'unit_merged' | '
 /** Shown as is. */
 export const REGISTER_REASONS: Record<RegisterReason, string> = {
   not_coordinator: 'Seule la coordination tient ce registre.',
-  same_unit: 'C’est la même unité : elle ne se fusionne pas avec elle-même.',
+  same_unit: 'C’est la même unité\u00a0: elle ne se fusionne pas avec elle-même.',
   unit_merged: 'Cette unité est déjà fusionnée avec une autre.',
   outside_territory: TERRITORY_REASONS.outside_territory,
 };

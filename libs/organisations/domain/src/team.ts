@@ -45,7 +45,7 @@ export const DEPARTURE_REASONS: Record<DepartureReason, string> = {
   last_owner: 'Il ne resterait aucun responsable. Passez d’abord la main à quelqu’un de l’équipe.',
   confirm_without_team: 'La structure restera sans équipe. Confirmez pour la quitter.',
   confirm_open_dossier:
-    'Un dossier est en cours et personne d’autre n’est dans l’équipe : la coordination le reprendra. Confirmez pour quitter la structure.',
+    'Un dossier est en cours et personne d’autre n’est dans l’équipe\u00a0: la coordination le reprendra. Confirmez pour quitter la structure.',
 };
 
 /**

@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './calendar';
 export * from './french-dates';
+export * from './french-numbers';
 export * from './letter';
 export * from './network';
 export * from './page';

@@ -22,7 +22,7 @@ export class OwnSessions {
         throw new PortalError(
           'refused',
           'accounts.present_session',
-          'C’est la session que vous utilisez : pour la fermer, déconnectez-vous.',
+          'C’est la session que vous utilisez\u00a0: pour la fermer, déconnectez-vous.',
         );
       await sql(`DELETE FROM session WHERE id = $1`, [session.id]);
       await journal.record({ action: 'session.ended', subject: { type: 'person', id: personId }, after: { ended: 1 } });

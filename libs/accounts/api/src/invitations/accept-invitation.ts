@@ -127,7 +127,7 @@ function problemsOf(email: string, name: string | undefined, password: string | 
   return [
     ...(name?.trim()
       ? []
-      : [{ pointer: '/name', rule: 'isNotEmpty', detail: 'Donnez votre nom : c’est lui que l’équipe lira.' }]),
+      : [{ pointer: '/name', rule: 'isNotEmpty', detail: 'Donnez votre nom\u00a0: c’est lui que l’équipe lira.' }]),
     ...(strong && !strong.allowed
       ? strong.reasons.map((reason) => ({ pointer: '/password', rule: reason, detail: PASSWORD_REASONS[reason] }))
       : []),

@@ -140,6 +140,6 @@ export function refuseOtherAccount(email: string, session: LiveSession | null): 
     throw new PortalError(
       'refused',
       'accounts.other_account',
-      `Cette invitation est pour ${email} ; vous êtes connecté avec ${session.email}. Déconnectez-vous, puis ouvrez de nouveau le lien.`,
+      `Cette invitation est pour ${email}\u00a0; vous êtes connecté avec ${session.email}. Déconnectez-vous, puis ouvrez de nouveau le lien.`,
     );
 }

@@ -25,7 +25,7 @@ export class InviteFirstAdministrator {
         throw new PortalError(
           'refused',
           'accounts.administrator_exists',
-          'Un compte d’administration existe déjà : c’est lui qui ouvre les autres.',
+          'Un compte d’administration existe déjà\u00a0: c’est lui qui ouvre les autres.',
         );
       await sql(
         `UPDATE access_link SET revoked_at = $1

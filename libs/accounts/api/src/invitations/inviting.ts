@@ -51,7 +51,7 @@ export class Inviting {
       throw new PortalError(
         'refused',
         'accounts.invitation_without_organisation',
-        'La structure de cette invitation n’existe plus : elle a pu être réunie avec une autre. Demandez une nouvelle invitation.',
+        'La structure de cette invitation n’existe plus\u00a0: elle a pu être réunie avec une autre. Demandez une nouvelle invitation.',
       );
     const { invitedBy, invitedAs } = details;
     if (!invitedBy || !invitedAs) return organisation;

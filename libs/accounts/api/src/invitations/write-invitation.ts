@@ -130,7 +130,7 @@ export class WriteInvitation {
       throw new PortalError(
         'refused',
         'accounts.already_member',
-        'Cette personne est déjà dans l’équipe : son niveau se change dans la liste.',
+        'Cette personne est déjà dans l’équipe\u00a0: son niveau se change dans la liste.',
         { reasons: ['already_member'] },
       );
     await sql(
@@ -171,15 +171,15 @@ function mail(
 ): Mail {
   const name = organisation && onOneLine(organisation.name);
   const what = handOver
-    ? `${inviter} vous passe la main pour « ${name} » sur le portail de la Fête de la science : vous en deviendriez responsable.`
+    ? `${inviter} vous passe la main pour «\u00a0${name}\u00a0» sur le portail de la Fête de la science\u00a0: vous en deviendriez responsable.`
     : name
-      ? `${inviter} vous invite dans l’équipe de « ${name} » sur le portail de la Fête de la science, comme ${MEMBERSHIP_LEVEL_LABELS[level ?? 'editor'].toLowerCase()}.`
-      : `${inviter} vous invite sur le portail de la Fête de la science, avec le rôle « ${ROLE_LABELS[role]} »${departments ? ` pour ${departments.length > 1 ? 'les départements' : 'le département'} ${departments.join(', ')}` : ''}.`;
+      ? `${inviter} vous invite dans l’équipe de «\u00a0${name}\u00a0» sur le portail de la Fête de la science, comme ${MEMBERSHIP_LEVEL_LABELS[level ?? 'editor'].toLowerCase()}.`
+      : `${inviter} vous invite sur le portail de la Fête de la science, avec le rôle «\u00a0${ROLE_LABELS[role]}\u00a0»${departments ? ` pour ${departments.length > 1 ? 'les départements' : 'le département'} ${departments.join(', ')}` : ''}.`;
   const paragraphs = [
     what,
     ...(endsOn ? [`Ce rôle dure jusqu’au ${dayInWords(endsOn)} inclus.`] : []),
-    `Pour répondre, ouvrez ce lien :\n{lien}`,
-    `Il sert une seule fois, jusqu’au ${dayInWords(until)}. Si vous n’attendiez pas cette invitation, ne faites rien : rien ne sera ouvert à votre nom.`,
+    `Pour répondre, ouvrez ce lien\u00a0:\n{lien}`,
+    `Il sert une seule fois, jusqu’au ${dayInWords(until)}. Si vous n’attendiez pas cette invitation, ne faites rien\u00a0: rien ne sera ouvert à votre nom.`,
   ];
   const subject = name ? `Invitation dans l’équipe de ${name}` : 'Invitation sur le portail de la Fête de la science';
   return { subject: shortened(subject, LONGEST_SUBJECT), text: letter(null, paragraphs) };

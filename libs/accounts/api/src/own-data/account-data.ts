@@ -25,9 +25,9 @@ export const accountData = (clock: Clock): PersonalDataHolder => ({
   what: 'Votre nom, votre adresse e-mail, une empreinte de votre mot de passe, vos rôles et le dernier jour où vous avez utilisé le portail.',
   why: 'Vous reconnaître, vous ouvrir les pages de votre rôle et vous écrire au sujet de vos dossiers.',
   basis: PUBLIC_TASK,
-  keeps: `Tant que le compte sert. Sans activité pendant ${termInWords('idle_warning')}, vous êtes averti ; après ${termInWords('idle_erasure')}, il est supprimé.`,
-  readers: 'La coordination et l’administration du portail ; votre nom, l’équipe de votre structure et le comité.',
-  erasure: `Effacé aussitôt : « ${ERASED_NAME} » remplace votre nom, et votre adresse peut rouvrir un compte neuf.`,
+  keeps: `Tant que le compte sert. Sans activité pendant ${termInWords('idle_warning')}, vous êtes averti\u00a0; après ${termInWords('idle_erasure')}, il est supprimé.`,
+  readers: 'La coordination et l’administration du portail\u00a0; votre nom, l’équipe de votre structure et le comité.',
+  erasure: `Effacé aussitôt\u00a0: «\u00a0${ERASED_NAME}\u00a0» remplace votre nom, et votre adresse peut rouvrir un compte neuf.`,
   corrected: { path: '/compte', words: 'Modifier mon nom ou mon adresse' },
   columns: [
     ...['id', 'email', 'name', 'password_hash', 'last_seen_on', 'idle_warned_on'].map((column) => `person.${column}`),

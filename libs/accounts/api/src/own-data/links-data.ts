@@ -27,10 +27,10 @@ export const linksData = (): PersonalDataHolder => ({
   what: 'L’adresse e-mail à laquelle un lien personnel est parti, ce qu’il permet, ses dates. Le lien lui-même n’est pas gardé, seulement son empreinte.',
   why: 'Reconnaître un lien quand vous l’ouvrez, une seule fois et à temps.',
   basis: SECURITY,
-  keeps: `Une invitation s’efface ${termInWords('links')} après son usage ou sa fin ; les autres liens, après 30 jours.`,
+  keeps: `Une invitation s’efface ${termInWords('links')} après son usage ou sa fin\u00a0; les autres liens, après 30 jours.`,
   readers:
-    'La coordination, pour les invitations qu’elle a envoyées ; l’équipe d’un dossier, pour celles à écrire une animation.',
-  erasure: 'Effacés aussitôt : aucun ne s’ouvre plus.',
+    'La coordination, pour les invitations qu’elle a envoyées\u00a0; l’équipe d’un dossier, pour celles à écrire une animation.',
+  erasure: 'Effacés aussitôt\u00a0: aucun ne s’ouvre plus.',
   columns: ['access_link.email', 'access_link.person_id', 'access_link.details'],
 
   read: async (sql, { id, email }) => [

@@ -36,10 +36,10 @@ export const messagesData = (): PersonalDataHolder => ({
   what: 'Votre adresse, l’objet, le texte et la date de chaque message, et ce que votre messagerie a répondu quand elle l’a refusé.',
   why: 'Envoyer chaque message une fois et une seule, et pouvoir dire ce qui a été envoyé.',
   basis: PUBLIC_TASK,
-  keeps: `Gardés ${termInWords('messages')} ; il ne reste ensuite que l’occasion du message, sans adresse ni texte.`,
+  keeps: `Gardés ${termInWords('messages')}\u00a0; il ne reste ensuite que l’occasion du message, sans adresse ni texte.`,
   readers: 'L’administration du portail, pour les messages refusés.',
   erasure:
-    'Leur texte et leur adresse sont effacés aussitôt ; ceux qui n’étaient pas partis ne partent pas. Un dernier message confirme la suppression, puis il est effacé.',
+    'Leur texte et leur adresse sont effacés aussitôt\u00a0; ceux qui n’étaient pas partis ne partent pas. Un dernier message confirme la suppression, puis il est effacé.',
   columns: ['person_id', 'to_address', 'to_name', 'subject', 'text', 'link', 'refusal'].map(
     (column) => `outbox_message.${column}`,
   ),

@@ -64,7 +64,7 @@ ${holdings.map((holding, at) => part(holding, at + 1)).join('\n')}
 const part = ({ holder, sections }: Holding, number: number): string => `<section id="d${number}">
 <h2>${number}. ${escapeHtml(holder.title)}</h2>
 <p>${escapeHtml(holder.what)}</p>
-<p class="doux">Pourquoi : ${escapeHtml(holder.why)}<br>Base légale : ${escapeHtml(holder.basis)}<br>Durée : ${escapeHtml(holder.keeps)}</p>
+<p class="doux">Pourquoi\u00a0: ${escapeHtml(holder.why)}<br>Base légale\u00a0: ${escapeHtml(holder.basis)}<br>Durée\u00a0: ${escapeHtml(holder.keeps)}</p>
 ${sections.map(section).join('\n')}
 </section>`;
 

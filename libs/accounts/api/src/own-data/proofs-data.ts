@@ -19,7 +19,7 @@ interface IdentityRow {
 export const proofsData = (): PersonalDataHolder => ({
   code: 'accounts.proofs',
   title: 'Preuves d’identité',
-  what: 'Vos applications d’authentification et clés d’accès, par le nom que vous leur donnez ; les empreintes de vos codes de secours ; votre identifiant chez ProConnect si vous passez par lui.',
+  what: 'Vos applications d’authentification et clés d’accès, par le nom que vous leur donnez\u00a0; les empreintes de vos codes de secours\u00a0; votre identifiant chez ProConnect si vous passez par lui.',
   why: 'Vérifier que c’est bien vous, surtout quand votre rôle permet beaucoup.',
   basis: SECURITY,
   keeps: 'Jusqu’à ce que vous les retiriez, au plus tard avec le compte.',

@@ -142,6 +142,6 @@ const toHolding = ({ code, ...said }: PersonalDataHolder): HoldingView => ({
 const takenMessage = (now: Date, address: string): string =>
   letter(null, [
     `Le ${momentInWords(now)}, tout ce que le portail garde sur vous a été téléchargé depuis votre compte.`,
-    `Si ce n’était pas vous, changez votre mot de passe et fermez vos autres sessions : ${address}/compte`,
+    `Si ce n’était pas vous, changez votre mot de passe et fermez vos autres sessions\u00a0: ${address}/compte`,
     'Vous recevez ce message parce que vous avez un compte sur le portail de la Fête de la science.',
   ]);

@@ -126,7 +126,7 @@ export class RunRetention implements OnModuleInit {
     const verdict = canErase('system', await erasableAccount(sql, personId));
     const reasons = verdict.allowed ? [] : verdict.reasons.map((reason) => ERASURE_REASONS[reason]);
     for (const holder of this.data.holders)
-      for (const { what } of (await holder.openWork?.(sql, [personId])) ?? []) reasons.push(`En cours : ${what}.`);
+      for (const { what } of (await holder.openWork?.(sql, [personId])) ?? []) reasons.push(`En cours\u00a0: ${what}.`);
     return reasons;
   }
 
@@ -178,7 +178,7 @@ const warning = ({ lastUsedOn }: IdleRow, today: Day, address: string): string =
   letter(null, [
     `Votre compte sur le portail de la Fête de la science n’a pas servi depuis le ${dayInWords(lastUsedOn)}.`,
     `Un compte qui ne sert plus est supprimé après ${termInWords('idle_erasure')}. Le vôtre le sera le ${dayInWords(erasedOn(lastUsedOn, today))}.`,
-    `Pour le garder, il suffit de vous connecter avant cette date : ${address}/connexion`,
+    `Pour le garder, il suffit de vous connecter avant cette date\u00a0: ${address}/connexion`,
     'Si vous n’en avez plus besoin, vous n’avez rien à faire. Les dossiers et les chiffres de vos structures restent, sans votre nom.',
     'Vous recevez ce message parce que vous avez un compte sur le portail de la Fête de la science.',
   ]);

@@ -28,12 +28,12 @@ const KNOWN = PASSWORD_LIMITS.knownFor / (24 * HOUR);
 export const sessionsData = (): PersonalDataHolder => ({
   code: 'accounts.sessions',
   title: 'Connexions',
-  what: 'Pour chaque navigateur connecté : la date, l’adresse réseau, le nom du navigateur. Pour chaque essai manqué : l’heure, l’adresse réseau et une empreinte de l’adresse e-mail tapée. Les réseaux d’où vous êtes venu, par une empreinte qui ne dit pas lesquels.',
+  what: 'Pour chaque navigateur connecté\u00a0: la date, l’adresse réseau, le nom du navigateur. Pour chaque essai manqué\u00a0: l’heure, l’adresse réseau et une empreinte de l’adresse e-mail tapée. Les réseaux d’où vous êtes venu, par une empreinte qui ne dit pas lesquels.',
   why: 'Vous laisser connecté, vous montrer où vous l’êtes, et arrêter ceux qui essaieraient des mots de passe.',
   basis: SECURITY,
-  keeps: `Une session s’efface après ${DAYS} jours sans activité (${HOURS} heures pour la coordination, le comité et l’administration) ; un essai, après une heure ; l’empreinte d’un réseau, après ${KNOWN} jours.`,
+  keeps: `Une session s’efface après ${DAYS} jours sans activité (${HOURS} heures pour la coordination, le comité et l’administration)\u00a0; un essai, après une heure\u00a0; l’empreinte d’un réseau, après ${KNOWN} jours.`,
   readers: 'Vous seul, et l’administration du portail en cas d’incident.',
-  erasure: 'Toutes vos sessions sont fermées aussitôt ; les essais manqués s’effacent dans l’heure.',
+  erasure: 'Toutes vos sessions sont fermées aussitôt\u00a0; les essais manqués s’effacent dans l’heure.',
   corrected: { path: '/compte/sessions', words: 'Fermer une de mes sessions' },
   columns: [
     ...['person_id', 'address', 'user_agent', 'acting_for', 'id_token'].map((column) => `session.${column}`),

@@ -16,7 +16,7 @@ const COLUMNS: readonly ExportColumn<PersonRow>[] = [
         .filter(({ over }) => !over)
         .map(({ role, departments }) => `${ROLE_LABELS[role]}${departments ? ` (${departments.join(', ')})` : ''}`)
         .join(', '),
-    definition: 'Rôles en cours ; entre parenthèses, les départements auxquels la coordination est limitée.',
+    definition: 'Rôles en cours\u00a0; entre parenthèses, les départements auxquels la coordination est limitée.',
   },
   {
     head: 'Fin du rôle',
@@ -30,7 +30,7 @@ const COLUMNS: readonly ExportColumn<PersonRow>[] = [
     head: 'Vu pour la dernière fois',
     kind: 'day',
     value: ({ lastSeenOn }) => lastSeenOn,
-    definition: 'Dernier jour de connexion ; vide pour qui n’est jamais venu.',
+    definition: 'Dernier jour de connexion\u00a0; vide pour qui n’est jamais venu.',
   },
   {
     head: 'Double vérification',
@@ -54,10 +54,10 @@ export class PeopleExport {
     const { q, role, standing, organisationId } = query;
     const organisation = organisationId ? await this.affiliations.find(organisationId) : null;
     const filters = [
-      q && `Mots : ${q}`,
-      role && `Rôle : ${ROLE_LABELS[role]}`,
-      organisation && `Structure : ${organisation.name}`,
-      standing && `État : ${ACCOUNT_STANDING_LABELS[standing]}`,
+      q && `Mots\u00a0: ${q}`,
+      role && `Rôle\u00a0: ${ROLE_LABELS[role]}`,
+      organisation && `Structure\u00a0: ${organisation.name}`,
+      standing && `État\u00a0: ${ACCOUNT_STANDING_LABELS[standing]}`,
     ].filter((one): one is string => Boolean(one));
     const table = { name: 'personnes', title: 'Personnes', columns: COLUMNS, rows, filters };
     return sendExport(format, table, this.clock.now());

@@ -66,7 +66,7 @@ export class RecogniseIdentity {
         to: { name, address: email },
         subject: 'Votre compte est maintenant lié à ProConnect',
         text: letter(name, [
-          `Vous venez de vous connecter au portail de la Fête de la science par ProConnect, avec l’adresse ${email}. Votre compte y est désormais lié : vous pourrez revenir de la même façon.`,
+          `Vous venez de vous connecter au portail de la Fête de la science par ProConnect, avec l’adresse ${email}. Votre compte y est désormais lié\u00a0: vous pourrez revenir de la même façon.`,
           'Si ce n’était pas vous, écrivez tout de suite à la coordination, qui fermera ce compte.',
         ]),
       });

@@ -11,15 +11,16 @@ export interface Addressee {
 const text = ({ name, page }: Addressee, lines: readonly string[], unexpected: string): string =>
   letter(name, [...lines, `${unexpected}\n${page}`], 'Le portail de la Fête de la science');
 
-const NOT_ME = 'Si ce n’est pas vous, changez votre mot de passe et prévenez la coordination. Votre page de sécurité :';
+const NOT_ME =
+  'Si ce n’est pas vous, changez votre mot de passe et prévenez la coordination. Votre page de sécurité\u00a0:';
 
 /** A way to prove one's identity was added; `label` is the name its owner gave it. */
 export const factorAddedMail = (to: Addressee, method: FactorMethod, label: string): Mail => ({
-  subject: 'Double vérification : un moyen ajouté',
+  subject: 'Double vérification\u00a0: un moyen ajouté',
   text: text(
     to,
     [
-      `Un moyen de double vérification vient d’être ajouté à votre compte : ${FACTOR_LABELS[method].toLowerCase()} « ${label} ».`,
+      `Un moyen de double vérification vient d’être ajouté à votre compte\u00a0: ${FACTOR_LABELS[method].toLowerCase()} «\u00a0${label}\u00a0».`,
     ],
     NOT_ME,
   ),
@@ -27,11 +28,11 @@ export const factorAddedMail = (to: Addressee, method: FactorMethod, label: stri
 
 /** One of them was removed. */
 export const factorRemovedMail = (to: Addressee, method: FactorMethod, label: string): Mail => ({
-  subject: 'Double vérification : un moyen retiré',
+  subject: 'Double vérification\u00a0: un moyen retiré',
   text: text(
     to,
     [
-      `Un moyen de double vérification vient d’être retiré de votre compte : ${FACTOR_LABELS[method].toLowerCase()} « ${label} ».`,
+      `Un moyen de double vérification vient d’être retiré de votre compte\u00a0: ${FACTOR_LABELS[method].toLowerCase()} «\u00a0${label}\u00a0».`,
     ],
     NOT_ME,
   ),
@@ -65,7 +66,7 @@ export const factorsResetMail = (to: Addressee): Mail => ({
       'L’administration du portail a retiré tous vos moyens de double vérification et vos codes de secours. Vos sessions sont fermées.',
       'À votre prochaine connexion, choisissez un nouveau moyen.',
     ],
-    'Si vous ne l’avez pas demandé, prévenez la coordination sans attendre. Votre page de sécurité :',
+    'Si vous ne l’avez pas demandé, prévenez la coordination sans attendre. Votre page de sécurité\u00a0:',
   ),
 });
 

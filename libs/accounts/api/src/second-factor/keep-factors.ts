@@ -262,7 +262,7 @@ export class KeepFactors {
     throw new PortalError(
       'refused',
       'accounts.proof_needed',
-      'Confirmez d’abord que c’est bien vous : plus de dix minutes ont passé.',
+      'Confirmez d’abord que c’est bien vous\u00a0: plus de dix minutes ont passé.',
     );
   }
 }
@@ -286,7 +286,7 @@ function wrongCode(drift: number | null): PortalError {
   const detail =
     drift === null
       ? 'Ce code n’est pas le bon. Tapez celui que l’application montre maintenant.'
-      : `L’heure de votre téléphone est décalée d’environ ${Math.abs(drift)} minute${Math.abs(drift) > 1 ? 's' : ''}. Réglez-la sur « automatique », puis tapez le nouveau code.`;
+      : `L’heure de votre téléphone est décalée d’environ ${Math.abs(drift)} minute${Math.abs(drift) > 1 ? 's' : ''}. Réglez-la sur «\u00a0automatique\u00a0», puis tapez le nouveau code.`;
   return new PortalError('invalid', 'accounts.wrong_proof', detail, {
     errors: [{ pointer: '/code', rule: drift === null ? 'wrong' : 'drift', detail }],
   });

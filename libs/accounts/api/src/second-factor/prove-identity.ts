@@ -31,7 +31,7 @@ interface App {
 const MINUTE = 60_000;
 
 const WRONG: Record<ProofMethod, string> = {
-  totp: 'Ce code n’est pas le bon. Tapez celui que l’application montre maintenant ; s’il est refusé encore, vérifiez que l’heure de votre téléphone est réglée automatiquement.',
+  totp: 'Ce code n’est pas le bon. Tapez celui que l’application montre maintenant\u00a0; s’il est refusé encore, vérifiez que l’heure de votre téléphone est réglée automatiquement.',
   recovery: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Chaque code ne sert qu’une fois.',
   passkey: 'La clé d’accès n’a pas été reconnue, ou la demande a plus de cinq minutes. Recommencez.',
   password: 'Ce mot de passe n’est pas le bon.',
@@ -265,7 +265,7 @@ function refusal(outcome: Exclude<Outcome, 'right'>, method: ProofMethod, pointe
     );
   const detail =
     outcome === 'used'
-      ? 'Ce code a déjà servi. Attendez le suivant : il change toutes les trente secondes.'
+      ? 'Ce code a déjà servi. Attendez le suivant\u00a0: il change toutes les trente secondes.'
       : WRONG[method];
   return new PortalError('invalid', 'accounts.wrong_proof', detail, {
     errors: [{ pointer, rule: outcome === 'used' ? 'used' : 'wrong', detail }],

@@ -11,7 +11,7 @@ export type ErasureRefusal =
 export const ERASURE_REASONS: Record<ErasureRefusal, string> = {
   already_erased: 'Ce compte est déjà supprimé.',
   last_administrator:
-    'C’est le dernier compte d’administration du portail : donnez d’abord ce rôle à quelqu’un d’autre.',
+    'C’est le dernier compte d’administration du portail\u00a0: donnez d’abord ce rôle à quelqu’un d’autre.',
   outside_territory: RIGHTS_REASONS.outside_territory,
   reserved_to_administrators: 'La coordination ne supprime que des comptes de porteurs. Demandez à l’administration.',
 };

@@ -13,22 +13,22 @@ export const TERMS = {
   idle_erasure: {
     months: 24,
     of: 'Compte qui ne sert plus',
-    source: 'recommandation de la CNIL sur les comptes inactifs : deux ans',
+    source: 'recommandation de la CNIL sur les comptes inactifs\u00a0: deux ans',
   },
   contacts: {
     months: 36,
     of: 'Noms et coordonnées dans les dossiers d’une édition, après sa fin',
-    source: 'référentiels de la CNIL sur les fichiers de contacts : trois ans',
+    source: 'référentiels de la CNIL sur les fichiers de contacts\u00a0: trois ans',
   },
   messages: {
     months: 12,
     of: 'Texte et destinataire des messages envoyés',
-    source: 'règle du portail : une édition',
+    source: 'règle du portail\u00a0: une édition',
   },
   addresses: {
     months: 12,
     of: 'Adresses réseau inscrites au journal',
-    source: 'délibération CNIL n° 2021-122 sur la journalisation : de six mois à un an',
+    source: 'délibération CNIL n° 2021-122 sur la journalisation\u00a0: de six mois à un an',
   },
   links: {
     months: 1,
@@ -38,7 +38,7 @@ export const TERMS = {
   rounds: {
     months: 12,
     of: 'Comptes rendus de l’effacement automatique',
-    source: 'règle du portail : une édition',
+    source: 'règle du portail\u00a0: une édition',
   },
 } as const satisfies Record<string, { readonly months: number; readonly of: string; readonly source: string }>;
 export type Term = keyof typeof TERMS;

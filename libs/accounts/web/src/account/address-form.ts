@@ -105,7 +105,7 @@ export class AddressForm {
   protected async cancel(): Promise<void> {
     await this.doing.attempt(
       async () => this.changed.emit(await this.api.delete<AccountView>('/api/account/email-change')),
-      'Le changement est annulé : vos liens ne servent plus.',
+      'Le changement est annulé\u00a0: vos liens ne servent plus.',
     );
   }
 }

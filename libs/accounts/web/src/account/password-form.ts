@@ -133,7 +133,7 @@ export class PasswordForm {
             : await this.api.put<AccountView>('/api/account/password', { current, password: this.password() }),
         ),
       removes
-        ? 'Le mot de passe est retiré : un lien reçu par e-mail ouvre votre compte.'
+        ? 'Le mot de passe est retiré\u00a0: un lien reçu par e-mail ouvre votre compte.'
         : 'Le mot de passe est enregistré. Vos autres sessions sont fermées.',
     );
     if (done) this.doesNothing();

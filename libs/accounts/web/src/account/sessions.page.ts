@@ -93,7 +93,7 @@ const METHODS: Record<AccountSessionRow['method'], string> = {
                   <button
                     class="b sec petit"
                     type="button"
-                    [attr.aria-label]="'Fermer : ' + row.device + ', ouverte le ' + row.since"
+                    [attr.aria-label]="'Fermer : ' + row.device + ', ouverte le ' + row.since"
                     (click)="end(row.id)"
                   >
                     Fermer

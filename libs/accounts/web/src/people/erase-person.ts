@@ -35,7 +35,9 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field } from '@fds/shared
     <p>À sa demande seulement. C’est immédiat et sans retour :</p>
     <ul>
       <li>son nom, son adresse, son mot de passe et ses sessions sont effacés ;</li>
-      <li>ce qu’elle a écrit reste, sous le nom « Compte supprimé » ; les chiffres et les bilans ne changent pas ;</li>
+      <li>
+        ce qu’elle a écrit reste, sous le nom «&nbsp;Compte supprimé » ; les chiffres et les bilans ne changent pas ;
+      </li>
       @if (person().organisations.length > 0) {
         <li>
           elle quitte l’équipe de {{ organisations() }} ; si elle y était la dernière responsable, la coordination
@@ -82,7 +84,7 @@ export class ErasePerson {
   );
   protected readonly organisations = computed(() =>
     this.person()
-      .organisations.map(({ name }) => `« ${name} »`)
+      .organisations.map(({ name }) => `«\u00a0${name}\u00a0»`)
       .join(', '),
   );
 

@@ -71,8 +71,8 @@ export class PeoplePage {
   protected readonly chips = computed((): readonly Chip[] => {
     const [role, standing] = [this.chosenRole(), this.standing()];
     return [
-      ...(this.q() ? [{ words: `Mots : ${this.q()}`, without: { q: null } }] : []),
-      ...(role ? [{ words: `Rôle : ${ROLE_LABELS[role]}`, without: { role: null } }] : []),
+      ...(this.q() ? [{ words: `Mots\u00a0: ${this.q()}`, without: { q: null } }] : []),
+      ...(role ? [{ words: `Rôle\u00a0: ${ROLE_LABELS[role]}`, without: { role: null } }] : []),
       ...(standing ? [{ words: ACCOUNT_STANDING_LABELS[standing], without: { etat: null } }] : []),
       ...(this.structure() ? [{ words: 'Une structure', without: { structure: null } }] : []),
     ];

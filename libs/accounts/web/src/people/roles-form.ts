@@ -54,7 +54,7 @@ import { RoleFields } from './role-fields';
           </button>
           <span class="meta">{{
             draft().length === 0
-              ? 'Gardez au moins un rôle ; pour fermer l’accès, désactivez le compte.'
+              ? 'Gardez au moins un rôle ; pour fermer l’accès, désactivez le compte.'
               : 'Ses sessions seront fermées.'
           }}</span>
         </div>

@@ -35,7 +35,7 @@ import {
       <fds-page-state [of]="contact" what="du contact" failure="Le contact n’a pas pu être lu" [bars]="4">
         <ng-template [fdsReady]="contact">
           <form class="pile" novalidate (submit)="$event.preventDefault(); save()">
-            <fds-field label="Nom" [help]="'Sans nom, nous écrivons « ' + usual + ' ».'" [optional]="true">
+            <fds-field label="Nom" [help]="'Sans nom, nous écrivons « ' + usual + ' ».'" [optional]="true">
               <input #name fdsControl maxlength="200" [value]="typed().name" (input)="set('name', name.value)" />
             </fds-field>
             <fds-field

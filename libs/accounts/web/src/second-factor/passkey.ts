@@ -38,4 +38,4 @@ async function answered(work: () => Promise<object>): Promise<string> {
 
 /** What to say when the browser gave no answer. */
 export const PASSKEY_DECLINED =
-  'Le navigateur n’a pas donné de clé d’accès : la fenêtre a été fermée, ou aucune clé ne convient. Recommencez, ou utilisez un autre moyen.';
+  'Le navigateur n’a pas donné de clé d’accès\u00a0: la fenêtre a été fermée, ou aucune clé ne convient. Recommencez, ou utilisez un autre moyen.';

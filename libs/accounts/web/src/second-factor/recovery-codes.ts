@@ -54,7 +54,7 @@ export class RecoveryCodes {
       await navigator.clipboard.writeText(this.text());
       this.said.set('Copiés.');
     } catch {
-      this.said.set('Le navigateur n’a pas permis de copier : téléchargez-les.');
+      this.said.set('Le navigateur n’a pas permis de copier\u00a0: téléchargez-les.');
     }
   }
   private text(): string {

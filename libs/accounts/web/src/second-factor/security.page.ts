@@ -67,7 +67,7 @@ export class SecurityPage {
     void this.onceProven(() =>
       this.act.attempt(
         async () => this.factors.set(await this.api.delete<SecondFactorsView>(`/api/second-factors/${factor.id}`)),
-        `« ${factor.name} » est retiré.`,
+        `«\u00a0${factor.name}\u00a0» est retiré.`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { isDay } from '@fds/shared/kernel';
+import { isDay, numberInWords } from '@fds/shared/kernel';
 import { MOST_SLOTS } from '../application';
 import {
   SLOT_AUDIENCES,
@@ -8,7 +8,6 @@ import {
   type ColumnSpec,
   type FieldSpec,
 } from './field-spec';
-import { numberInWords } from './numbers';
 
 /** Why what was sent cannot be an answer to its field, whatever else is written: nothing of it is kept. */
 export type AnswerRule =

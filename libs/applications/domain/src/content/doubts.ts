@@ -1,3 +1,4 @@
+import { numberInWords } from '@fds/shared/kernel';
 import {
   isBlank,
   MOST_CHARACTERS,
@@ -7,7 +8,6 @@ import {
   type Row,
   type TextForm,
 } from './field-spec';
-import { numberInWords } from './numbers';
 
 /** What can be wrong with an answer by itself. */
 export type AnswerDoubtCode =

@@ -6,6 +6,5 @@ export * from './content';
 export * from './doubts';
 export * from './event-fields';
 export * from './field-spec';
-export * from './numbers';
 export * from './project-fields';
 export * from './slot-lines';

@@ -1,8 +1,7 @@
 import { termLabel, type Vocabulary } from '@fds/editions/domain';
-import { dayInWords, isDay, weekdayInWords, type Day } from '@fds/shared/kernel';
+import { dayInWords, isDay, numberInWords, weekdayInWords, type Day } from '@fds/shared/kernel';
 import {
   isBlank,
-  numberInWords,
   SLOT_AUDIENCE_LABELS,
   type Answer,
   type ColumnSpec,

@@ -1,5 +1,5 @@
 import type { YearColumn } from '@fds/bilan/domain';
-import type { ChartView } from '@fds/shared/web-kit';
+import { frenchCount, type ChartView } from '@fds/shared/web-kit';
 
 type Draw = ReturnType<ChartView['draw']>;
 type Theme = Parameters<Draw>[0];
@@ -8,8 +8,7 @@ type Plugin = NonNullable<Configuration['plugins']>[number];
 
 /** Height of a column that has no comparable number, as a part of the tallest. */
 const PLACEHOLDER = 0.84;
-const COUNT = new Intl.NumberFormat('fr-FR');
-const thousands = (value: number | string): string => COUNT.format(Number(value)).replaceAll('\u202f', '\u00a0');
+const thousands = (value: number | string): string => frenchCount(Number(value));
 
 /** Columns of the years: this one in the first series, past ones behind, what is not comparable or unknown hatched. */
 export function drawYears(columns: readonly YearColumn[]): Draw {

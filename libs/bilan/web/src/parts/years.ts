@@ -52,7 +52,7 @@ export class Years {
   protected readonly summary = computed(
     () =>
       `${this.title()}. ${this.columns()
-        .map(({ year, mark }) => `${year} : ${mark}`)
+        .map(({ year, mark }) => `${year}\u00a0: ${mark}`)
         .join(', ')}.`,
   );
 

@@ -99,7 +99,7 @@ export class TrendColumns {
   });
   protected readonly summary = computed(() =>
     this.points()
-      .map(({ year, mark }) => `${year} : ${mark}`)
+      .map(({ year, mark }) => `${year}\u00a0: ${mark}`)
       .join(' ; '),
   );
 }

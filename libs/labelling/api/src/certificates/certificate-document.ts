@@ -65,7 +65,7 @@ function printed(row: CertificateRow, publicUrl: string): PrintedCertificate {
     kind: row.kind,
     lines: linesOf(row),
     edition: onOneLine(row.editionTitle),
-    lead: `Le comité de pilotage régional de la Fête de la science (${row.regionName}) a labellisé, pour l’édition ${row.editionYear} :`,
+    lead: `Le comité de pilotage régional de la Fête de la science (${row.regionName}) a labellisé, pour l’édition ${row.editionYear}\u00a0:`,
     title: onOneLine(row.title) || 'Événement sans titre',
     holder: onOneLine(row.holder),
     nature: EVENT_KIND_LABELS[row.kind],

@@ -50,7 +50,7 @@ export const CERTIFICATE_TEMPLATE = String.raw`
       typed(one.issued)
       parbreak()
       text(fill: soft, size: 9pt, {
-        [Vérifier cette attestation : ]
+        [Vérifier cette attestation~: ]
         typed(one.address)
         linebreak()
         [Code : ]

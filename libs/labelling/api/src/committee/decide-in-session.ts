@@ -79,7 +79,7 @@ export class DecideInSession {
     return new PortalError(
       'conflict',
       'committee.decided_meanwhile',
-      'Quelqu’un d’autre vient de décider de ce dossier : voici ce qui a changé.',
+      'Quelqu’un d’autre vient de décider de ce dossier\u00a0: voici ce qui a changé.',
       { current: await this.queries.view(actor, id, applicationId) },
     );
   }

@@ -51,7 +51,7 @@ export class Minutes {
     return {
       name: `décisions ${content.session.heldOn}`,
       title: 'Décisions',
-      filters: [`Séance : ${content.session.title}, ${dayInWords(content.session.heldOn)}`],
+      filters: [`Séance\u00a0: ${content.session.title}, ${dayInWords(content.session.heldOn)}`],
       rows: oneByOne(lines),
       columns: [
         { head: 'Dossier', kind: 'text', value: ({ dossier }) => dossier.title },

@@ -103,7 +103,7 @@ export class SetAgenda {
       if (begun.length > 0)
         allowedInSession(
           { allowed: false, reasons: ['already_decided_here'] },
-          `Déjà décidé dans cette séance : ${names(begun)}.`,
+          `Déjà décidé dans cette séance\u00a0: ${names(begun)}.`,
         );
       await sql(DROP, [id, wanted]);
       await sql(LAY, [id, wanted]);
@@ -137,7 +137,7 @@ function refuse(asked: readonly AskedRow[]): void {
   throw new PortalError(
     'refused',
     'committee.refused',
-    `${SESSION_REASONS[reason]} Dossiers concernés : ${names(verdicts.map(({ one }) => one))}.`,
+    `${SESSION_REASONS[reason]} Dossiers concernés\u00a0: ${names(verdicts.map(({ one }) => one))}.`,
     { reasons: [...new Set(verdicts.flatMap(({ reasons }) => reasons))] },
   );
 }

@@ -78,7 +78,7 @@ function columnsFor(themes: Readonly<Record<string, string>>): Record<ListColumn
         const position = opinions[voice];
         return position ? POSITION_STATUSES[position] : null;
       },
-      definition: 'Avis rendu avant la séance ; vide tant qu’il est attendu.',
+      definition: 'Avis rendu avant la séance\u00a0; vide tant qu’il est attendu.',
     })),
     waiting: [
       text(
@@ -95,7 +95,8 @@ function columnsFor(themes: Readonly<Record<string, string>>): Record<ListColumn
         head: COLUMN_LABELS.events,
         kind: 'number',
         value: ({ events }) => events.length,
-        definition: 'Événements du dossier ; les activités d’un village ou d’un festival ne sont pas comptées à part.',
+        definition:
+          'Événements du dossier\u00a0; les activités d’un village ou d’un festival ne sont pas comptées à part.',
       },
     ],
     activities: [{ head: COLUMN_LABELS.activities, kind: 'number', value: ({ activities }) => activities }],
@@ -103,7 +104,7 @@ function columnsFor(themes: Readonly<Record<string, string>>): Record<ListColumn
       text(
         'label',
         ({ events }) => each(events.map(({ label }) => LABEL_WORDS[label])),
-        'Décision du comité, annoncée ou non : à ne pas diffuser avant l’annonce.',
+        'Décision du comité, annoncée ou non\u00a0: à ne pas diffuser avant l’annonce.',
       ),
     ],
     submitted: [{ head: COLUMN_LABELS.submitted, kind: 'day', value: ({ submittedAt }) => date(submittedAt) }],

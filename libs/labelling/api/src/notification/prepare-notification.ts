@@ -101,7 +101,7 @@ export class PrepareNotification {
         occasion: `application.decision_test:${applicationId}:${randomUUID()}`,
         to: { name: self.name, address: self.email },
         subject: `[Essai] ${subject}`,
-        text: `Message d’essai, envoyé à vous seul : rien n’est annoncé.\n\n${text}`,
+        text: `Message d’essai, envoyé à vous seul\u00a0: rien n’est annoncé.\n\n${text}`,
       });
       await journal.record({
         action: 'notification.tested',

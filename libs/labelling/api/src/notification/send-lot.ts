@@ -117,7 +117,7 @@ export class SendLot {
       throw new PortalError(
         'conflict',
         'labelling.lot_changed',
-        `Rien n’est parti : ${listed(names)} ${changed.length > 1 ? 'ont' : 'a'} changé depuis votre relecture.`,
+        `Rien n’est parti\u00a0: ${listed(names)} ${changed.length > 1 ? 'ont' : 'a'} changé depuis votre relecture.`,
         { reasons: ['changed'], current: { applicationIds: changed.map(({ applicationId }) => applicationId) } },
       );
     }
@@ -132,7 +132,7 @@ export class SendLot {
       throw new PortalError(
         'refused',
         'labelling.lot_refused',
-        `Rien n’est parti. « ${first.candidate.title} » : ${problem ? LOT_PROBLEM_TEXTS[problem] : ''}`,
+        `Rien n’est parti. «\u00a0${first.candidate.title}\u00a0»\u00a0: ${problem ? LOT_PROBLEM_TEXTS[problem] : ''}`,
         {
           reasons: [...new Set(stopped.flatMap(({ problems }) => problems))],
           current: { applicationIds: stopped.map(({ candidate }) => candidate.id) },
@@ -153,7 +153,7 @@ export class SendLot {
     return new PortalError(
       'conflict',
       'labelling.already_sent',
-      `Rien n’est parti une seconde fois : ${listed(sent.map(({ title }) => title))} ${who}.`,
+      `Rien n’est parti une seconde fois\u00a0: ${listed(sent.map(({ title }) => title))} ${who}.`,
       { reasons: ['already_sent'], current: { applicationIds: told } },
     );
   }
@@ -162,7 +162,7 @@ export class SendLot {
 const NAMED = 3;
 /** `« Un » et « Deux »`; beyond three, how many more. */
 function listed(titles: readonly string[]): string {
-  const names = titles.slice(0, NAMED).map((title) => `« ${title} »`);
+  const names = titles.slice(0, NAMED).map((title) => `«\u00a0${title}\u00a0»`);
   const more = titles.length - names.length;
   if (more > 0) return `${names.join(', ')} et ${more} ${more > 1 ? 'autres' : 'autre'}`;
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} et ${names.at(-1)}` : (names[0] ?? 'ce dossier');

@@ -46,13 +46,13 @@ export class LabellingData implements PersonalDataHolder {
   readonly code = 'labelling.authors';
   readonly title = 'Avis et décisions';
   readonly what =
-    'Pour la coordination et le comité : qui a pris un dossier en charge, donné un avis, enregistré une décision de label ou annoncé une réponse. Pour les porteurs : qui a reçu la réponse du comité, et répondu à une réserve.';
+    'Pour la coordination et le comité\u00a0: qui a pris un dossier en charge, donné un avis, enregistré une décision de label ou annoncé une réponse. Pour les porteurs\u00a0: qui a reçu la réponse du comité, et répondu à une réserve.';
   readonly why = 'Une décision administrative dit qui l’a prise et pourquoi.';
   readonly basis = PUBLIC_TASK;
   readonly keeps =
-    'L’avis et la décision restent avec l’édition, sans durée ; votre nom n’y est qu’un renvoi à votre compte et disparaît avec lui.';
+    'L’avis et la décision restent avec l’édition, sans durée\u00a0; votre nom n’y est qu’un renvoi à votre compte et disparaît avec lui.';
   readonly readers = 'La coordination et le comité. Les porteurs ne voient pas de nom.';
-  readonly erasure = `L’avis et la décision restent, donnés par « ${ERASED_NAME} ».`;
+  readonly erasure = `L’avis et la décision restent, donnés par «\u00a0${ERASED_NAME}\u00a0».`;
   readonly columns = [
     'label_decision.decided_by',
     'opinion.given_by',

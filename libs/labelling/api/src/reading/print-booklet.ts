@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dossierDocument, type DossierReading } from '@fds/applications/api';
 import { EVENT_KIND_LABELS, type DescribedSection } from '@fds/applications/domain';
 import { Clock, Typesetter, type AboutDocument } from '@fds/shared/api-kit';
-import { dayInWords, dayOf, PortalError, type Actor } from '@fds/shared/kernel';
+import { dayInWords, dayOf, numberInWords, PortalError, type Actor } from '@fds/shared/kernel';
 import { OPINION_POSITIONS, POSITION_LABELS } from '@fds/labelling/domain';
 import { BOOKLET_TEMPLATE } from './booklet-template';
 import { ReadingDigests } from './reading-digest.queries';
@@ -139,7 +139,7 @@ function partOf(digest: ReadingDigestView, { sections }: DossierReading, referen
     title: digest.title,
     holder: digest.seat ? `${digest.organisationName}, ${digest.seat}` : digest.organisationName,
     summary: digest.summary.trim(),
-    figures: digest.figures.map(({ count, words }) => ({ count: count.toLocaleString('fr-FR'), words })),
+    figures: digest.figures.map(({ count, words }) => ({ count: numberInWords(count), words })),
     checkedBy: digest.checkedByCoordination ? 'Vérifié par la coordination.' : 'Lu par le portail.',
     checks: digest.checks.length > 0 ? digest.checks.join(' ') : 'Les critères ne sont pas encore notés.',
     since: digest.renewed ? `Ce qui change depuis ${digest.since}` : `Par rapport à ${digest.since}`,

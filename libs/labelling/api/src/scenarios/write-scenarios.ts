@@ -106,7 +106,13 @@ export class WriteScenarios {
     const done = await this.transactions.run(doerOf(actor), { scenarios: Scenario }, async (write) => {
       if (!(await this.#advance(write, id, version))) return null;
       await write.sql(HOLD, [editionYear]);
-      const before = await this.#insert(write, actor, editionYear, `Avant « ${sheet.name.slice(0, 60)} »`, true);
+      const before = await this.#insert(
+        write,
+        actor,
+        editionYear,
+        `Avant «\u00a0${sheet.name.slice(0, 60)}\u00a0»`,
+        true,
+      );
       await write.sql(COPY_PROPOSALS, [editionYear, before]);
       const gone = await write.sql(`${CLEAR} RETURNING p.event_id`, [editionYear, id]);
       const written = await write.sql(ADOPT, [editionYear, id, actor.personId, now]);

@@ -54,7 +54,7 @@ export function canAnswerCondition(
 export const CONDITION_ANSWER_REASONS: Record<ConditionAnswerReason, string> = {
   holder_only: 'La structure qui porte le dossier répond à la réserve.',
   no_condition: 'Aucune réserve n’attend de réponse pour cet événement.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
   answer_missing: 'Écrivez ce que vous avez fait.',
 };
 /** Characters of an answer, at most. */

@@ -67,8 +67,8 @@ export const LABEL_CHANGE_REASONS: Record<LabelChangeReason, string> = {
   not_announced: 'La décision n’est pas encore annoncée.',
   no_condition: 'Aucune réserve n’est à lever pour cet événement.',
   not_labelled: 'Cet événement n’a pas de label à retirer.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
-  reason_missing: 'Écrivez la raison : le porteur la lira.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
+  reason_missing: 'Écrivez la raison\u00a0: le porteur la lira.',
 };
 
 /** What the message about a changed label speaks of. */
@@ -82,18 +82,18 @@ export interface ChangedLabel {
 
 const WHAT: Record<LabelChange, (given: ChangedLabel) => readonly string[]> = {
   lift: ({ eventTitle, year }) => [
-    `La réserve sur « ${eventTitle} » est levée : votre événement est labellisé pour ${year}, sans condition.`,
+    `La réserve sur «\u00a0${eventTitle}\u00a0» est levée\u00a0: votre événement est labellisé pour ${year}, sans condition.`,
     'Son attestation ne mentionne plus de réserve.',
   ],
   refuse: ({ eventTitle, year, reason }) => [
-    `La réserve sur « ${eventTitle} » n’a pas pu être levée : l’événement n’est plus labellisé pour ${year}.`,
-    `Raison : ${reason}`,
+    `La réserve sur «\u00a0${eventTitle}\u00a0» n’a pas pu être levée\u00a0: l’événement n’est plus labellisé pour ${year}.`,
+    `Raison\u00a0: ${reason}`,
     'Son attestation n’est plus valable. Pour en parler, répondez par la messagerie de votre dossier.',
   ],
   revoke: ({ eventTitle, year, reason }) => [
-    `Le label de « ${eventTitle} » pour ${year} est retiré.`,
-    `Raison : ${reason}`,
-    'Son attestation n’est plus valable : retirez le nom et le logo de la Fête de la science de vos annonces. Pour en parler, répondez par la messagerie de votre dossier.',
+    `Le label de «\u00a0${eventTitle}\u00a0» pour ${year} est retiré.`,
+    `Raison\u00a0: ${reason}`,
+    'Son attestation n’est plus valable\u00a0: retirez le nom et le logo de la Fête de la science de vos annonces. Pour en parler, répondez par la messagerie de votre dossier.',
   ],
 };
 const NEWS: Record<LabelChange, string> = {
@@ -105,7 +105,7 @@ const NEWS: Record<LabelChange, string> = {
 /** The message about a changed label, with the reader's name as a placeholder: it is previewed and may be edited. */
 export const labelChangeMail = (change: LabelChange, given: ChangedLabel): Mail => ({
   subject: newsOf(NEWS[change], given.eventTitle),
-  text: letter(PLACE_OF_NAME, [...WHAT[change](given), `La réponse : ${given.link}`]),
+  text: letter(PLACE_OF_NAME, [...WHAT[change](given), `La réponse\u00a0: ${given.link}`]),
 });
 
 /** Days before the due day on which a condition that nobody answered is recalled. */
@@ -121,9 +121,9 @@ export const conditionReminderMail = (given: {
 }): Mail => ({
   subject: newsOf('Réserve à lever', given.eventTitle),
   text: letter(given.personName, [
-    `« ${given.eventTitle} » est labellisé avec réserve. Nous attendons votre réponse avant le ${dayInWords(given.dueOn)}.`,
-    `À faire : ${given.condition}`,
-    `Répondre : ${given.link}`,
+    `«\u00a0${given.eventTitle}\u00a0» est labellisé avec réserve. Nous attendons votre réponse avant le ${dayInWords(given.dueOn)}.`,
+    `À faire\u00a0: ${given.condition}`,
+    `Répondre\u00a0: ${given.link}`,
     'Sans réponse à cette date, la coordination décidera si le label peut être gardé.',
   ]),
 });

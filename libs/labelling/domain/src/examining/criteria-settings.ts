@@ -56,7 +56,7 @@ export function newCode(label: string, taken: readonly string[]): string {
 export const CRITERIA_REASONS: Record<CriteriaReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
-  edition_over: 'Cette édition est terminée : ses critères ne changent plus.',
+  edition_over: 'Cette édition est terminée\u00a0: ses critères ne changent plus.',
   no_criterion: 'Gardez au moins un critère.',
   code_twice: 'Un critère est donné deux fois.',
   label_missing: 'Donnez un nom à chaque critère.',

@@ -38,7 +38,7 @@ describe('what the portal reads in a filed version', () => {
     ]);
     expect(found(one).slot_in_window).toEqual({
       mark: 'to_check',
-      words: 'aucune date dans la fenêtre : « Conférence »',
+      words: 'aucune date dans la fenêtre\u00a0: «\u00a0Conférence\u00a0»',
     });
     expect(found(contentOf([])).slot_in_window.mark).toBe('not_met');
   });
@@ -49,7 +49,7 @@ describe('what the portal reads in a filed version', () => {
     expect(found(contentOf([{ id: 'a', kind: 'single' }, stand])).slot_in_window.mark).toBe('not_met');
   });
 
-  test('a price in the conditions asks to be looked at; the word « gratuit » alone does not', () => {
+  test('a price in the conditions asks to be looked at; the word «\u00a0gratuit\u00a0» alone does not', () => {
     const conditions = (text: string) =>
       found(contentOf([{ id: 'a', title: 'X', conditions: text }])).free_of_charge.mark;
     expect(conditions('Gratuit, sur réservation')).toBe('met');
@@ -75,7 +75,7 @@ describe('what the portal reads in a filed version', () => {
     ]);
     expect(found(some).audience_given).toEqual({
       mark: 'to_check',
-      words: 'public non indiqué : « Deux », « Trois », « Quatre », 2 autres',
+      words: 'public non indiqué\u00a0: «\u00a0Deux\u00a0», «\u00a0Trois\u00a0», «\u00a0Quatre\u00a0», 2 autres',
     });
     expect(found(contentOf([{ id: 'a', audiences: ['school'] }])).audience_given.mark).toBeNull();
   });
@@ -165,7 +165,7 @@ test('the criteria of an edition are the whole region’s, at least one, each on
 });
 
 test('a new criterion gets a code of its words, with a number when that is taken', () => {
-  expect(newCode('Éco-conception !', [])).toBe('eco_conception');
+  expect(newCode('Éco-conception\u00a0!', [])).toBe('eco_conception');
   expect(newCode('Éco-conception', ['eco_conception'])).toBe('eco_conception_2');
   expect(newCode('日本', [])).toBe('critere');
 });

@@ -119,7 +119,7 @@ export function canRemindVoice(
 export const EXAMINING_REASONS: Record<ExaminingReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
   not_filed: 'Ce dossier n’est pas déposé.',
   already_decided: 'Le comité a déjà décidé de ce dossier.',
   unknown_criterion: 'Ce critère n’est plus dans la liste de l’édition.',
@@ -129,10 +129,10 @@ export const EXAMINING_REASONS: Record<ExaminingReason, string> = {
 export const REMINDER_REASONS: Record<ReminderReason, string> = {
   ...TERRITORY_REASONS,
   not_coordinator: 'Cette action revient à la coordination.',
-  edition_over: 'Cette édition est terminée : ses labels ne changent plus.',
+  edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
   not_yet_ready: 'Ce dossier n’est pas encore prêt pour le comité.',
   already_decided: 'Le comité a déjà décidé de ce dossier.',
-  own_voice: 'C’est votre voix : donnez votre avis.',
+  own_voice: 'C’est votre voix\u00a0: donnez votre avis.',
   opinion_given: 'Cet avis est déjà donné.',
   reminded_recently: 'Un rappel est parti il y a moins de 72 heures.',
   nobody_there: 'Personne n’a de compte pour cette voix.',

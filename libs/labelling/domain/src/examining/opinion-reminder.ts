@@ -21,9 +21,9 @@ export function opinionReminder(given: {
   return {
     subject: shortened(`${count} votre avis`, LONGEST_SUBJECT),
     text: letter(personName, [
-      `${count} votre avis pour la Fête de la science ${year}${dueOn ? `, avant le ${dayInWords(dueOn)}` : ''} :`,
+      `${count} votre avis pour la Fête de la science ${year}${dueOn ? `, avant le ${dayInWords(dueOn)}` : ''}\u00a0:`,
       [...titles.map((title) => `- ${title}`), ...(rest > 0 ? [`- et ${rest} de plus`] : [])].join('\n'),
-      'Les lire et donner votre avis :',
+      'Les lire et donner votre avis\u00a0:',
       link,
     ]),
   };

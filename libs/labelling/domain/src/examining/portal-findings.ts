@@ -49,7 +49,7 @@ export function portalFindings(content: Content, edition: CheckedEdition, whole:
 /** Titles named one by one; the others are counted. */
 const NAMED = 3;
 const titled = ({ answers }: EventItem): string =>
-  answers.title.trim() ? `« ${answers.title.trim()} »` : 'sans titre';
+  answers.title.trim() ? `«\u00a0${answers.title.trim()}\u00a0»` : 'sans titre';
 function named(events: readonly EventItem[]): string {
   const rest = events.length - NAMED;
   const others = rest > 0 ? [`${rest} ${rest > 1 ? 'autres' : 'autre'}`] : [];
@@ -71,7 +71,7 @@ function slotInWindow(content: Content, edition: CheckedEdition): Finding {
     return { mark: 'met', words: counted(lines, 'créneau dans la fenêtre', 'créneaux dans la fenêtre') };
   }
   if (without.length === roots.length) return { mark: 'not_met', words: 'aucune date dans la fenêtre' };
-  return { mark: 'to_check', words: `aucune date dans la fenêtre : ${named(without)}` };
+  return { mark: 'to_check', words: `aucune date dans la fenêtre\u00a0: ${named(without)}` };
 }
 
 /** Words that tell of a price; « gratuit » beside them does not take them back. */
@@ -83,7 +83,7 @@ function freeOfCharge(content: Content): Finding {
   );
   return priced.length === 0
     ? { mark: 'met', words: 'aucun prix écrit' }
-    : { mark: 'to_check', words: `un prix est peut-être écrit : ${named(priced)}` };
+    : { mark: 'to_check', words: `un prix est peut-être écrit\u00a0: ${named(priced)}` };
 }
 
 /** Rule 23: mentions of one unit in two spellings of case or accent are one unit; institutions are not units. */
@@ -101,5 +101,5 @@ function given(content: Content, says: (item: EventItem) => boolean, all: string
   if (silent.length === 0 && roots.length > 0) return { mark: null, words: all };
   if (silent.length === roots.length)
     return { mark: 'to_check', words: `${what} non indiqué${what.endsWith('é') ? 'e' : ''}` };
-  return { mark: 'to_check', words: `${what} non indiqué${what.endsWith('é') ? 'e' : ''} : ${named(silent)}` };
+  return { mark: 'to_check', words: `${what} non indiqué${what.endsWith('é') ? 'e' : ''}\u00a0: ${named(silent)}` };
 }

@@ -66,7 +66,7 @@ export const BULK_REASONS: Record<BulkReason, string> = {
   ...TERRITORY_REASONS,
   ...EXAMINING_REASONS,
   not_found: 'Ce dossier n’existe pas, ou plus.',
-  draft: 'C’est encore un brouillon : il appartient à son porteur.',
+  draft: 'C’est encore un brouillon\u00a0: il appartient à son porteur.',
   withdrawn: 'Ce dossier a été retiré.',
   already_theirs: 'Il lui est déjà confié.',
   correction_open: 'Une correction est attendue du porteur.',

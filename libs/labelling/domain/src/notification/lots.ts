@@ -66,11 +66,11 @@ export function lotProblems(actor: Actor, candidate: LotCandidate): LotProblem[]
 }
 
 export const LOT_PROBLEM_TEXTS: Record<LotProblem, string> = {
-  outside_territory: 'Hors de votre territoire : la coordination régionale l’annonce.',
+  outside_territory: 'Hors de votre territoire\u00a0: la coordination régionale l’annonce.',
   not_decided: 'Un événement attend encore sa décision.',
-  session_open: 'La séance qui a décidé n’est pas close : fermez-la d’abord.',
-  reason_missing: 'Une décision autre que « Labelliser » est sans raison.',
+  session_open: 'La séance qui a décidé n’est pas close\u00a0: fermez-la d’abord.',
+  reason_missing: 'Une décision autre que «\u00a0Labelliser\u00a0» est sans raison.',
   unknown_placeholder: 'Le message contient un mot entre accolades que le portail ne sait pas remplacer.',
-  nobody: 'Personne de cette structure n’a de compte actif : aucun message ne partira.',
-  no_due_day: 'La réserve n’a pas d’échéance : personne ne sera relancé.',
+  nobody: 'Personne de cette structure n’a de compte actif\u00a0: aucun message ne partira.',
+  no_due_day: 'La réserve n’a pas d’échéance\u00a0: personne ne sera relancé.',
 };

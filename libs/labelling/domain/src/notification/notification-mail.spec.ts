@@ -24,9 +24,9 @@ test('the subject says the news first, in 60 characters at most, whatever the ti
     expect(subject.length).toBeLessThanOrEqual(60);
     expect(subject).toMatch(/…$/);
   }
-  expect(mail('Saveurs savantes', [event({})]).subject).toBe('Labellisé : Saveurs savantes');
+  expect(mail('Saveurs savantes', [event({})]).subject).toBe('Labellisé\u00a0: Saveurs savantes');
   const { subject } = inadmissibilityMail({ personName: '', applicationTitle: long, reason: '', link: '' });
-  expect(subject).toMatch(/^Dossier irrecevable : .+…$/);
+  expect(subject).toMatch(/^Dossier irrecevable\u00a0: .+…$/);
   expect(subject.length).toBeLessThanOrEqual(60);
 });
 
@@ -35,9 +35,11 @@ test('each event has its outcome and the reason of a refusal, in one message', (
     event({}),
     event({ title: 'Conférence', label: 'refused', reason: 'Le tarif n’est pas gratuit.' }),
   ]);
-  expect(subject).toBe('1 événement labellisé sur 2 : Saveurs savantes');
-  expect(text).toContain('« Village » est labellisé pour 2026.');
-  expect(text).toContain('n’a pas retenu « Conférence » pour 2026. Raison : Le tarif n’est pas gratuit.');
+  expect(subject).toBe('1 événement labellisé sur 2\u00a0: Saveurs savantes');
+  expect(text).toContain('«\u00a0Village\u00a0» est labellisé pour 2026.');
+  expect(text).toContain(
+    'n’a pas retenu «\u00a0Conférence\u00a0» pour 2026. Raison\u00a0: Le tarif n’est pas gratuit.',
+  );
 });
 
 test('a condition says its last day, a deferral when the committee meets again', () => {
@@ -45,8 +47,8 @@ test('a condition says its last day, a deferral when the committee meets again',
     event({ label: 'conditional', reason: 'Prévoir une navette.', conditionDueOn: '2026-07-01' }),
     event({ title: 'Atelier', label: 'deferred', reason: 'Il manque le lieu.' }),
   ]);
-  expect(text).toContain('À faire avant le 1er juillet 2026 : Prévoir une navette.');
-  expect(text).toContain('Raison : Il manque le lieu. Il se réunit de nouveau le 30 juin 2026.');
+  expect(text).toContain('À faire avant le 1er juillet 2026\u00a0: Prévoir une navette.');
+  expect(text).toContain('Raison\u00a0: Il manque le lieu. Il se réunit de nouveau le 30 juin 2026.');
 });
 
 test('each reader finds the own name, and the sentence on certificates only where there is one', () => {

@@ -13,7 +13,7 @@ export interface NotifiedEvent {
 const SUBJECT = 60;
 
 /** A subject of at most 60 characters: the news stays whole, the title gives way. */
-export const newsOf = (news: string, title: string): string => shortened(`${news} : ${title}`, SUBJECT);
+export const newsOf = (news: string, title: string): string => shortened(`${news}\u00a0: ${title}`, SUBJECT);
 
 const NEWS: Record<Label, string> = {
   pending: 'En attente',
@@ -37,18 +37,18 @@ function subjectOf(application: string, events: readonly NotifiedEvent[]): strin
 }
 
 function sentence({ title, label, reason, conditionDueOn }: NotifiedEvent, year: number, next: Day | null): string {
-  const name = `« ${title} »`;
+  const name = `«\u00a0${title}\u00a0»`;
   switch (label) {
     case 'labelled':
       return `${name} est labellisé pour ${year}.`;
     case 'conditional':
-      return `${name} est labellisé avec réserve pour ${year}. À faire${conditionDueOn ? ` avant le ${dayInWords(conditionDueOn)}` : ''} : ${reason}`;
+      return `${name} est labellisé avec réserve pour ${year}. À faire${conditionDueOn ? ` avant le ${dayInWords(conditionDueOn)}` : ''}\u00a0: ${reason}`;
     case 'deferred':
-      return `Le comité a reporté sa décision sur ${name}. Raison : ${reason}${next ? ` Il se réunit de nouveau le ${dayInWords(next)}.` : ''}`;
+      return `Le comité a reporté sa décision sur ${name}. Raison\u00a0: ${reason}${next ? ` Il se réunit de nouveau le ${dayInWords(next)}.` : ''}`;
     case 'refused':
-      return `Le comité n’a pas retenu ${name} pour ${year}. Raison : ${reason}`;
+      return `Le comité n’a pas retenu ${name} pour ${year}. Raison\u00a0: ${reason}`;
     case 'revoked':
-      return `Le label de ${name} est retiré. Raison : ${reason}`;
+      return `Le label de ${name} est retiré. Raison\u00a0: ${reason}`;
     case 'pending':
       return `${name} attend encore une décision.`;
   }
@@ -74,7 +74,7 @@ export function notificationMail({ applicationTitle, year, events, link, nextSes
   const conditional = events.some(({ label }) => label === 'conditional');
   const refused = events.some(({ label }) => label === 'refused');
   const paragraphs = [
-    `Le comité de pilotage de la Fête de la science a examiné votre dossier « ${applicationTitle} ».`,
+    `Le comité de pilotage de la Fête de la science a examiné votre dossier «\u00a0${applicationTitle}\u00a0».`,
     ...events.map((event) => sentence(event, year, nextSession)),
     ...(kept
       ? [
@@ -82,7 +82,7 @@ export function notificationMail({ applicationTitle, year, events, link, nextSes
           PLACE_OF_CERTIFICATES,
         ]
       : []),
-    `${conditional ? 'Lire la réponse, et dire ce que vous avez fait de la réserve' : 'Lire la réponse'} : ${link}`,
+    `${conditional ? 'Lire la réponse, et dire ce que vous avez fait de la réserve' : 'Lire la réponse'}\u00a0: ${link}`,
     ...(refused ? ['Pour comprendre cette décision ou préparer la prochaine édition, écrivez-nous.'] : []),
     'Vous recevez ce message parce que vous représentez la structure qui a déposé ce dossier. Pour toute question, écrivez à la coordination.',
   ];
@@ -97,10 +97,10 @@ export function inadmissibilityMail(given: {
   readonly link: string;
 }): Mail {
   const paragraphs = [
-    `Votre dossier « ${given.applicationTitle} » ne peut pas être présenté au comité.`,
-    `Raison : ${given.reason}`,
-    'La coordination peut le reprendre : si vous pensez pouvoir répondre à cette raison, écrivez-lui.',
-    `Votre dossier : ${given.link}`,
+    `Votre dossier «\u00a0${given.applicationTitle}\u00a0» ne peut pas être présenté au comité.`,
+    `Raison\u00a0: ${given.reason}`,
+    'La coordination peut le reprendre\u00a0: si vous pensez pouvoir répondre à cette raison, écrivez-lui.',
+    `Votre dossier\u00a0: ${given.link}`,
   ];
   return {
     subject: newsOf('Dossier irrecevable', given.applicationTitle),

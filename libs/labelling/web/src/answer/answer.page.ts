@@ -27,8 +27,8 @@ const WHY: Record<Label, string> = {
 /** What is possible next. */
 const NEXT: Partial<Record<Label, string>> = {
   refused:
-    'Cette décision ne change plus pour cette édition. La coordination peut vous l’expliquer, et vous aider à préparer la prochaine : votre dossier restera là pour être repris.',
-  deferred: 'Vous n’avez rien à renvoyer de vous-même : si quelque chose manque, la coordination vous écrit.',
+    'Cette décision ne change plus pour cette édition. La coordination peut vous l’expliquer, et vous aider à préparer la prochaine\u00a0: votre dossier restera là pour être repris.',
+  deferred: 'Vous n’avez rien à renvoyer de vous-même\u00a0: si quelque chose manque, la coordination vous écrit.',
   revoked:
     'Retirez le nom et le logo de la Fête de la science de vos annonces. Pour en parler, écrivez à la coordination.',
 };
@@ -72,7 +72,7 @@ export class AnswerPage {
   ): string {
     switch (label) {
       case 'labelled':
-        return `Bonne nouvelle : votre événement porte le label Fête de la science ${editionYear}.`;
+        return `Bonne nouvelle\u00a0: votre événement porte le label Fête de la science ${editionYear}.`;
       case 'conditional':
         return condition?.dueOn
           ? `Votre événement est labellisé, avec une réserve à lever avant le ${frenchDay(condition.dueOn, 'long')}.`

@@ -32,7 +32,7 @@ import { Api, Control, Field, feedback, FeedbackView, frenchDateTime, Icon, Note
   template: `
     @if (condition().state === 'overdue') {
       <fds-note tone="att" icon="alarm">
-        <p>La date est passée. Vous pouvez encore répondre : la coordination décidera.</p>
+        <p>La date est passée. Vous pouvez encore répondre&nbsp;: la coordination décidera.</p>
       </fds-note>
     }
     @for (given of condition().answers; track given.at) {

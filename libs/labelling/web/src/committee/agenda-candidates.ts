@@ -86,7 +86,7 @@ import { Control, Field, frenchPlural, Icon, Kind, KIND_LABELS } from '@fds/shar
               <button
                 class="b t petit"
                 type="button"
-                [attr.aria-label]="'Ajouter : ' + one.title"
+                [attr.aria-label]="'Ajouter : ' + one.title"
                 (click)="added.emit([one.applicationId])"
               >
                 Ajouter
@@ -95,7 +95,7 @@ import { Control, Field, frenchPlural, Icon, Kind, KIND_LABELS } from '@fds/shar
           }
         </ul>
         @if (shown().length > 50) {
-          <p class="meta">Les 50 premiers sur {{ shown().length }} : affinez, ou ajoutez-les tous.</p>
+          <p class="meta">Les 50 premiers sur {{ shown().length }}&nbsp;: affinez, ou ajoutez-les tous.</p>
         }
       }
     </section>

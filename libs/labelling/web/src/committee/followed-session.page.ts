@@ -93,7 +93,7 @@ const EVERY_MS = 5_000;
         }
         @if (current(); as line) {
           <p role="status">
-            <fds-icon name="sensors" /> À l’écran : <b>{{ line.title }}</b>, {{ line.organisationName }}
+            <fds-icon name="sensors" /> À l’écran&nbsp;: <b>{{ line.title }}</b>, {{ line.organisationName }}
           </p>
         }
         <div class="deux">
@@ -163,7 +163,7 @@ export class FollowedSessionPage {
     return line.positions
       .map(
         ({ voice, position }) =>
-          `${VOICE_LABELS[voice]} : ${position ? SESSION_POSITION_LABELS[position] : 'pas d’avis'}`,
+          `${VOICE_LABELS[voice]}\u00a0: ${position ? SESSION_POSITION_LABELS[position] : 'pas d’avis'}`,
       )
       .join(' · ');
   }

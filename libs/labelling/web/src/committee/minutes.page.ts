@@ -86,7 +86,7 @@ import {
         } @else {
           <fds-note tone="mal" icon="warning">
             <p>
-              <b>L’empreinte ne correspond plus.</b> Les données ont changé depuis la clôture : prévenez
+              <b>L’empreinte ne correspond plus.</b> Les données ont changé depuis la clôture&nbsp;: prévenez
               l’administration du portail.
             </p>
           </fds-note>
@@ -95,7 +95,7 @@ import {
         <ul>
           @for (voice of content.voices; track voice.voice) {
             <li>
-              <b>{{ voices[voice.voice] }}</b> : {{ voice.present ? 'présente' : 'absente' }}
+              <b>{{ voices[voice.voice] }}</b>&nbsp;: {{ voice.present ? 'présente' : 'absente' }}
               @if (voice.names) {
                 , {{ voice.names }}
               }
@@ -119,7 +119,7 @@ import {
             <ul>
               @for (one of dossier.positions; track one.voice) {
                 <li>
-                  {{ voices[one.voice] }} : {{ one.position ? positions[one.position] : 'ne s’est pas exprimée' }}
+                  {{ voices[one.voice] }}&nbsp;: {{ one.position ? positions[one.position] : 'ne s’est pas exprimée' }}
                   @if (one.written) {
                     (par écrit)
                   }
@@ -132,11 +132,11 @@ import {
             <p class="meta">{{ quorum(dossier.quorum) }}</p>
             @for (tie of dossier.interests; track tie.voice) {
               <p>
-                <b>Signalé : {{ voices[tie.voice] }}, {{ tie.tie }} ; pas de déport.</b>
+                <b>Signalé&nbsp;: {{ voices[tie.voice] }}, {{ tie.tie }}&nbsp;; pas de déport.</b>
               </p>
             }
             <div class="tab-cadre">
-              <div class="tab-defile" tabindex="0" role="region" [attr.aria-label]="'Décisions : ' + dossier.title">
+              <div class="tab-defile" tabindex="0" role="region" [attr.aria-label]="'Décisions : ' + dossier.title">
                 <table class="t">
                   <thead>
                     <tr>

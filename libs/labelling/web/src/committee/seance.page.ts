@@ -141,7 +141,7 @@ export class SeancePage {
     return dossier ? quorumInWords(dossier.quorum) : '';
   });
   protected readonly ties = computed(() =>
-    (this.shown()?.ties ?? []).map(({ voice, tie }) => ({ voice, words: `${VOICE_LABELS[voice]} : ${tie}.` })),
+    (this.shown()?.ties ?? []).map(({ voice, tie }) => ({ voice, words: `${VOICE_LABELS[voice]}\u00a0: ${tie}.` })),
   );
   protected readonly facts = computed(() => factsOf(this.shown()));
   protected readonly soFar = computed(() => {
@@ -153,7 +153,7 @@ export class SeancePage {
       `${totals.refuse} refus`,
       frenchPlural(totals.defer, 'ajourné'),
     ];
-    return `${this.at() + 1} sur ${this.lines().length}. Événements décidés : ${said.join(', ')}.`;
+    return `${this.at() + 1} sur ${this.lines().length}. Événements décidés\u00a0: ${said.join(', ')}.`;
   });
   protected readonly voiceLabel = computed(() => VOICE_LABELS[this.voice()]);
 

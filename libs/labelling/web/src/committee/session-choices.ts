@@ -45,7 +45,7 @@ export function lackOf(draft: DossierDraft): string | null {
   const all = [...draft.choices.values()];
   if (all.some(({ outcome }) => outcome === null)) return 'Choisissez une décision.';
   if (all.some(({ outcome, reason }) => outcome !== 'label' && reason.trim() === ''))
-    return 'Écrivez la raison : le porteur la lira.';
+    return 'Écrivez la raison\u00a0: le porteur la lira.';
   return null;
 }
 

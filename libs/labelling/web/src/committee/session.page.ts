@@ -93,7 +93,7 @@ export class SessionPage {
       lacks.proposals > 0 ? `${frenchPlural(lacks.proposals, 'événement')} sans proposition` : '',
       ...(['coordination', 'drari', 'region'] as const).map((voice) =>
         lacks[voice] > 0
-          ? `${VOICE_LABELS[voice]} : ${frenchPlural(lacks[voice], 'avis attendu', 'avis attendus')}`
+          ? `${VOICE_LABELS[voice]}\u00a0: ${frenchPlural(lacks[voice], 'avis attendu', 'avis attendus')}`
           : '',
       ),
     ].filter(Boolean);
@@ -133,7 +133,7 @@ export class SessionPage {
   protected remove(line: AgendaLineView): Promise<void> {
     return this.lay(
       this.ids().filter((one) => one !== line.applicationId),
-      `« ${line.title} » n’est plus à l’ordre du jour.`,
+      `«\u00a0${line.title}\u00a0» n’est plus à l’ordre du jour.`,
     );
   }
   protected add(applicationIds: readonly string[]): Promise<void> {

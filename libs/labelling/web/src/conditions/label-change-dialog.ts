@@ -18,17 +18,17 @@ export interface ChangingLabel {
 }
 const WORDS = {
   lift: {
-    heading: 'Lever la réserve ?',
+    heading: 'Lever la réserve\u00a0?',
     button: 'Lever la réserve',
     done: 'La réserve est levée. Le porteur est prévenu.',
   },
   refuse: {
-    heading: 'Ne pas accorder le label ?',
+    heading: 'Ne pas accorder le label\u00a0?',
     button: 'Refuser le label',
     done: 'Le label est refusé. Le porteur est prévenu.',
   },
   revoke: {
-    heading: 'Retirer le label ?',
+    heading: 'Retirer le label\u00a0?',
     button: 'Retirer le label',
     done: 'Le label est retiré, son attestation aussi. Le porteur est prévenu.',
   },

@@ -18,7 +18,7 @@ const dossier = (over: Partial<PreparedDossierView>): PreparedDossierView => ({
   session: '',
   events: [{ eventId: 'e', title: 'Village', kind: 'single', label: 'labelled', reason: '', conditionDueOn: null }],
   recipients: ['Anne Martin'],
-  subject: 'Labellisé : Saveurs',
+  subject: 'Labellisé\u00a0: Saveurs',
   text: 'Bonjour {nom},',
   edited: false,
   editedBy: null,
@@ -75,7 +75,7 @@ test('a message is read as it will arrive, and its words can be changed', async 
   page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   await new Promise((done) => setTimeout(done));
   expect(put).toHaveBeenCalledWith('/api/applications/a/notification-message', {
-    subject: 'Labellisé : Saveurs',
+    subject: 'Labellisé\u00a0: Saveurs',
     text: 'Cher {nom}',
   });
   await press('Message');

@@ -64,7 +64,7 @@ import { Api, Control, Field, feedback, FeedbackView, Icon } from '@fds/shared/w
       <div>
         <h3>Tel qu’il arrivera</h3>
         <p class="meta">
-          À {{ dossier().recipients.length > 0 ? dossier().recipients.join(', ') : 'personne : aucun compte actif' }}
+          À {{ dossier().recipients.length > 0 ? dossier().recipients.join(', ') : 'personne : aucun compte actif' }}
         </p>
         <div class="lettre" tabindex="0" role="region" aria-label="Aperçu du message">
           <b>{{ preview().subject }}</b>

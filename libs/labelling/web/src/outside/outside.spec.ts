@@ -16,7 +16,7 @@ const DOOR: OutsideDoorView = {
 };
 const DOSSIER = {
   name: 'Camille Savante',
-  question: 'Est-ce exact ?',
+  question: 'Est-ce exact\u00a0?',
   dueOn: '2026-05-25',
   position: null,
   reasons: '',
@@ -53,7 +53,7 @@ async function shown<T>(page: Type<T>, inputs: Record<string, unknown>, answers:
   const root = fixture.nativeElement as HTMLElement;
   const press = async (words: string) => {
     const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(words));
-    if (!button) throw new Error(`no button « ${words} »`);
+    if (!button) throw new Error(`no button «\u00a0${words}\u00a0»`);
     button.click();
     await fixture.whenStable();
   };
@@ -82,7 +82,7 @@ test('the link shows nothing of the dossier before its button is pressed', async
   expect(asked.map(({ path }) => path)).toEqual(['/api/outside-opinions/link']);
   await press('Ouvrir le dossier');
   expect(root.querySelector('h1')?.textContent).toContain('Saveurs savantes');
-  expect(root.textContent).toContain('Est-ce exact ?');
+  expect(root.textContent).toContain('Est-ce exact\u00a0?');
 });
 
 test('an opinion without a reason is not sent; one with its reason is', async () => {

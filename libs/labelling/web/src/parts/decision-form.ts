@@ -81,7 +81,7 @@ export class DecisionForm {
   private errorOf({ outcome, reason }: Choice): string | null {
     if (!this.tried()) return null;
     if (outcome === null) return 'Choisissez une décision pour cet événement.';
-    return outcome !== 'label' && reason.trim() === '' ? 'Écrivez la raison : le porteur la lira.' : null;
+    return outcome !== 'label' && reason.trim() === '' ? 'Écrivez la raison\u00a0: le porteur la lira.' : null;
   }
   private change(eventId: string, next: (choice: Choice) => Choice): void {
     this.choices.update((choices) => new Map(choices).set(eventId, next(choices.get(eventId) ?? EMPTY)));

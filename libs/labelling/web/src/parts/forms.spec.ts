@@ -40,7 +40,7 @@ test('a voice that has a reserve says why; a favourable one need not', async () 
   expect(errors(fixture)).toEqual(['Choisissez une des quatre réponses.']);
   pick(fixture, 'Favorable avec réserve');
   await send(fixture);
-  expect(errors(fixture)).toEqual(['Écrivez pourquoi : la raison sera lue.']);
+  expect(errors(fixture)).toEqual(['Écrivez pourquoi\u00a0: la raison sera lue.']);
   pick(fixture, 'Favorable');
   await send(fixture);
   expect(given).toEqual([{ position: 'favourable', reasons: '' }]);
@@ -57,7 +57,7 @@ test('the coordinator records one decision per event, and a refusal only with it
   expect(errors(fixture)).toEqual(['Choisissez une décision pour cet événement.']);
   pick(fixture, 'Refuser', 1);
   await send(fixture);
-  expect(errors(fixture)).toEqual(['Écrivez la raison : le porteur la lira.']);
+  expect(errors(fixture)).toEqual(['Écrivez la raison\u00a0: le porteur la lira.']);
   write(root(fixture).querySelectorAll('textarea')[1] as HTMLTextAreaElement, ' Payant ');
   await send(fixture);
   expect(decided).toEqual([

@@ -72,7 +72,7 @@ export class GridPoints {
     const points = grid.flatMap(({ code, points: one }) => (one === null ? [] : [{ code, points: one }]));
     const { share, given, criteria } = weightedTotal(grid, points);
     if (share === null) return `Aucun point donné sur ${criteria} critères.`;
-    return `Total pondéré : ${frenchNumber(Math.round(share * 10) / 10)} sur 100, sur ${frenchPlural(given, 'critère noté', 'critères notés')} de ${criteria}.`;
+    return `Total pondéré\u00a0: ${frenchNumber(Math.round(share * 10) / 10)} sur 100, sur ${frenchPlural(given, 'critère noté', 'critères notés')} de ${criteria}.`;
   });
 
   protected async give(code: string, value: string): Promise<void> {

@@ -45,7 +45,7 @@ export class OpinionForm {
   );
   protected readonly reasonsError = computed(() =>
     this.tried() && this.position() !== null && !this.optional() && this.reasons().trim() === ''
-      ? 'Écrivez pourquoi : la raison sera lue.'
+      ? 'Écrivez pourquoi\u00a0: la raison sera lue.'
       : null,
   );
 

@@ -142,7 +142,7 @@ export class PreparationPage {
     if (!sheet) return Promise.resolve();
     return this.actions.attempt(
       () => this.send(sheet),
-      'Le scénario est adopté : ses décisions sont les propositions au comité.',
+      'Le scénario est adopté\u00a0: ses décisions sont les propositions au comité.',
       ({ before }) => this.send(before),
     );
   }

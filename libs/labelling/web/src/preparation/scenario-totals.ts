@@ -67,11 +67,11 @@ const told = (labelled: number, base: number): string =>
         </table>
       </div>
     </div>
-    <p class="meta">Un événement de plusieurs publics compte dans chacun : ces lignes ne s’additionnent pas.</p>
+    <p class="meta">Un événement de plusieurs publics compte dans chacun&nbsp;: ces lignes ne s’additionnent pas.</p>
     @for (sheet of sheets(); track sheet.id) {
       @for (place of places(sheet); track place.words) {
         <p class="blancs">
-          <b>{{ sheet.name }}, {{ place.words }} :</b> {{ place.text }}
+          <b>{{ sheet.name }}, {{ place.words }}&nbsp;:</b> {{ place.text }}
         </p>
       }
     }

@@ -137,7 +137,7 @@ export class ToTreatPage {
 }
 
 const EMPTY: Record<WaitingFor | 'anyone', string> = {
-  coordination: 'Rien ne vous attend : tout est pris en charge, décidé et annoncé.',
+  coordination: 'Rien ne vous attend\u00a0: tout est pris en charge, décidé et annoncé.',
   holder: 'Aucun brouillon n’attend d’être déposé.',
   drari: 'Aucun dossier n’attend l’avis de la DRARI.',
   region: 'Aucun dossier n’attend l’avis de la Région.',

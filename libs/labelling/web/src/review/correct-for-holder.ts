@@ -21,7 +21,9 @@ import { Api, feedback, FeedbackView, Icon, pageState, Session } from '@fds/shar
     @if (why().length > 0) {
       <p class="doux" id="corriger-pourquoi">{{ why().join(' ') }}</p>
     } @else {
-      <p class="doux">Chaque changement sera marqué « par la coordination » ; la structure est prévenue.</p>
+      <p class="doux">
+        Chaque changement sera marqué «&nbsp;par la coordination&nbsp;»&nbsp;; la structure est prévenue.
+      </p>
     }
     <fds-feedback [of]="doing" />
   `,
@@ -45,7 +47,7 @@ export class CorrectForHolder {
     if (closed.length > 0) return closed;
     const state = this.state();
     if (state === 'draft' || state === 'submitted') return [];
-    return ['Ce dossier est en instruction : demandez une correction à la structure.'];
+    return ['Ce dossier est en instruction\u00a0: demandez une correction à la structure.'];
   });
 
   protected async correct(): Promise<void> {

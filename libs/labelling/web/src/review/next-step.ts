@@ -43,7 +43,10 @@ export class NextStep {
     return this.work.move(() => this.post('review'), 'Vous examinez ce dossier.');
   }
   protected declareReady(): Promise<boolean> {
-    return this.work.move(() => this.post('readiness'), 'Le dossier est prêt : la DRARI et la Région peuvent le lire.');
+    return this.work.move(
+      () => this.post('readiness'),
+      'Le dossier est prêt\u00a0: la DRARI et la Région peuvent le lire.',
+    );
   }
   protected async declareInadmissible(event: Event): Promise<void> {
     event.preventDefault();

@@ -48,4 +48,4 @@ export const changesOf = (
 
 /** What is missing of a draft, in French; null when nothing is. */
 export const problemOf = (draft: ProposalDraft): string | null =>
-  isExplained(draft) ? null : 'Écrivez la raison : le porteur la lira.';
+  isExplained(draft) ? null : 'Écrivez la raison\u00a0: le porteur la lira.';

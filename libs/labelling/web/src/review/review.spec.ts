@@ -177,7 +177,7 @@ test('only what changed is proposed again, and a condition’s day goes with a c
   expect(isUniform([event('a'), event('b', { outcome: 'defer' })])).toBe(false);
   expect([problemOf(NOTHING), problemOf({ ...NOTHING, outcome: 'defer' })]).toEqual([
     null,
-    'Écrivez la raison : le porteur la lira.',
+    'Écrivez la raison\u00a0: le porteur la lira.',
   ]);
 });
 

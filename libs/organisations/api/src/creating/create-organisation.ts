@@ -32,7 +32,7 @@ export class CreateOrganisation {
       throw new PortalError(
         'refused',
         'organisations.acting',
-        'Vous agissez à la place d’un porteur : revenez à la coordination pour créer une structure.',
+        'Vous agissez à la place d’un porteur\u00a0: revenez à la coordination pour créer une structure.',
       );
     const problems: FieldProblem[] = [];
     const numbers = checkNumbers({ siret, uai, rna }, problems);

@@ -20,7 +20,7 @@ const COLUMNS: readonly ExportColumn<OrganisationRowView>[] = [
     head: 'Première participation',
     kind: 'number',
     value: ({ firstParticipationYear }) => firstParticipationYear,
-    definition: 'Année déclarée ; vide quand elle n’est pas connue.',
+    definition: 'Année déclarée\u00a0; vide quand elle n’est pas connue.',
   },
   { head: 'Éditions', kind: 'text', value: ({ years }) => [...years].sort((one, other) => one - other).join(', ') },
   { head: 'Fiche publique', kind: 'text', value: ({ published }) => (published ? 'oui' : 'non') },
@@ -51,11 +51,11 @@ export class OrganisationsExport {
 /** The filters as their chips say them. */
 function words({ year, q, kind, family, department, team, published }: OrganisationsQuery): string[] {
   return [
-    year && `Édition : ${year}`,
-    q && `Mots : ${q}`,
-    kind && `Type : ${ORGANISATION_KIND_LABELS[kind]}`,
-    family && `Famille : ${HOLDER_FAMILY_LABELS[family]}`,
-    department && `Département : ${department}`,
+    year && `Édition\u00a0: ${year}`,
+    q && `Mots\u00a0: ${q}`,
+    kind && `Type\u00a0: ${ORGANISATION_KIND_LABELS[kind]}`,
+    family && `Famille\u00a0: ${HOLDER_FAMILY_LABELS[family]}`,
+    department && `Département\u00a0: ${department}`,
     team && TEAM_FILTER_LABELS[team],
     published && (published === 'yes' ? 'Avec une fiche publique' : 'Sans fiche publique'),
   ].filter((one): one is string => Boolean(one));

@@ -43,7 +43,7 @@ export class ChangeTeam {
         throw new PortalError(
           'refused',
           'organisations.leave_instead',
-          'Pour partir vous-même, choisissez « Quitter la structure ».',
+          'Pour partir vous-même, choisissez «\u00a0Quitter la structure\u00a0».',
         );
       const level = await this.#member(transaction, personId, organisationId);
       const team = await this.teams.countWithout(transaction.sql, organisationId, personId);
@@ -95,7 +95,7 @@ export class ChangeTeam {
         throw new PortalError(
           'refused',
           'organisations.closed_successor',
-          'Ce compte est fermé : choisissez quelqu’un d’autre.',
+          'Ce compte est fermé\u00a0: choisissez quelqu’un d’autre.',
         );
       await this.teams.setLevel(transaction, successor, organisation, 'owner');
       await this.teams.stepAside(transaction, actor.personId, organisationId, then);

@@ -61,9 +61,9 @@ export class JoinRequests {
           occasion: `organisation.join_asked:${written?.id ?? ''}`,
           subject: `Demande pour rejoindre l’équipe de ${name}`,
           paragraphs: [
-            `${who} demande à rejoindre l’équipe de « ${name} ».`,
-            `Son message : « ${onOneLine(message)} »`,
-            'Acceptez ou refusez sur la page de l’équipe. N’acceptez que si vous connaissez cette personne :',
+            `${who} demande à rejoindre l’équipe de «\u00a0${name}\u00a0».`,
+            `Son message\u00a0: «\u00a0${onOneLine(message)}\u00a0»`,
+            'Acceptez ou refusez sur la page de l’équipe. N’acceptez que si vous connaissez cette personne\u00a0:',
           ],
           page: '/ma-structure/membres',
         },
@@ -82,7 +82,7 @@ export class JoinRequests {
         occasion: `organisation.join_accepted:${id}`,
         subject: `Vous êtes dans l’équipe de ${onOneLine(organisation.name)}`,
         paragraphs: [
-          `L’équipe de « ${onOneLine(organisation.name)} » a accepté votre demande. Ses dossiers vous sont ouverts.`,
+          `L’équipe de «\u00a0${onOneLine(organisation.name)}\u00a0» a accepté votre demande. Ses dossiers vous sont ouverts.`,
         ],
         page: '/mon-espace',
       });
@@ -101,10 +101,10 @@ export class JoinRequests {
       });
       await this.mails.toPerson(transaction.sql, transaction.outbox, personId, {
         occasion: `organisation.join_refused:${id}`,
-        subject: `Demande non acceptée : ${onOneLine(organisation.name)}`,
+        subject: `Demande non acceptée\u00a0: ${onOneLine(organisation.name)}`,
         paragraphs: [
-          `L’équipe de « ${onOneLine(organisation.name)} » n’a pas accepté votre demande.`,
-          `Sa raison : « ${onOneLine(reason)} »`,
+          `L’équipe de «\u00a0${onOneLine(organisation.name)}\u00a0» n’a pas accepté votre demande.`,
+          `Sa raison\u00a0: «\u00a0${onOneLine(reason)}\u00a0»`,
           'Si c’est une erreur, écrivez à la coordination.',
         ],
       });

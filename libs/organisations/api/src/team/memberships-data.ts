@@ -53,7 +53,7 @@ export class MembershipsData implements PersonalDataHolder {
   readonly keeps = `Jusqu’à ce que vous quittiez la structure. Une demande traitée s’efface après ${termInWords('messages')}.`;
   readonly readers = 'L’équipe de la structure et la coordination.';
   readonly erasure =
-    'Vous quittez toutes vos structures. Si vous étiez la dernière personne responsable, la coordination reprend la structure et ses dossiers : rien n’est perdu.';
+    'Vous quittez toutes vos structures. Si vous étiez la dernière personne responsable, la coordination reprend la structure et ses dossiers\u00a0: rien n’est perdu.';
   readonly corrected = { path: '/ma-structure/membres', words: 'Voir mon équipe' };
   readonly columns = [
     'membership.person_id',
@@ -128,8 +128,8 @@ export class MembershipsData implements PersonalDataHolder {
       if (becomesOrphan(team))
         sentences.push(
           team.openDossiers > 0
-            ? `« ${organisation} » n’aura plus de responsable : la coordination la reprend avec ${team.openDossiers === 1 ? 'son dossier en cours' : `ses ${team.openDossiers} dossiers en cours`}.`
-            : `« ${organisation} » n’aura plus de responsable : la coordination en désignera un dans l’équipe.`,
+            ? `«\u00a0${organisation}\u00a0» n’aura plus de responsable\u00a0: la coordination la reprend avec ${team.openDossiers === 1 ? 'son dossier en cours' : `ses ${team.openDossiers} dossiers en cours`}.`
+            : `«\u00a0${organisation}\u00a0» n’aura plus de responsable\u00a0: la coordination en désignera un dans l’équipe.`,
         );
     }
     return sentences;

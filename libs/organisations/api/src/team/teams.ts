@@ -115,10 +115,10 @@ export class Teams {
       occasion: `organisation.member_level_changed:${organisation.id}`,
       subject: `Votre place a changé dans l’équipe de ${name}`,
       paragraphs: [
-        `Vous êtes désormais ${MEMBERSHIP_LEVEL_LABELS[level].toLowerCase()} de « ${name} ».`,
+        `Vous êtes désormais ${MEMBERSHIP_LEVEL_LABELS[level].toLowerCase()} de «\u00a0${name}\u00a0».`,
         level === 'owner'
           ? 'Vous gérez l’équipe et la fiche de la structure, en plus de ses dossiers.'
-          : 'Vous modifiez ses dossiers et ses chiffres ; les responsables gèrent l’équipe et la fiche.',
+          : 'Vous modifiez ses dossiers et ses chiffres\u00a0; les responsables gèrent l’équipe et la fiche.',
       ],
       page: '/ma-structure/membres',
     });
@@ -154,8 +154,8 @@ export class Teams {
         subject: `Vous n’êtes plus dans l’équipe de ${name}`,
         paragraphs: [
           departure === 'left'
-            ? `Vous avez quitté l’équipe de « ${name} ». Ses dossiers restent à la structure.`
-            : `Vous avez été retiré de l’équipe de « ${name} ». Ses dossiers ne vous sont plus ouverts.`,
+            ? `Vous avez quitté l’équipe de «\u00a0${name}\u00a0». Ses dossiers restent à la structure.`
+            : `Vous avez été retiré de l’équipe de «\u00a0${name}\u00a0». Ses dossiers ne vous sont plus ouverts.`,
           'Si c’est une erreur, écrivez à l’équipe ou à la coordination.',
         ],
       });
@@ -190,12 +190,12 @@ export class Teams {
     const name = onOneLine(organisation.name);
     await this.mails.toCoordinators(sql, outbox, organisation.department, {
       occasion: `organisation.orphaned:${organisation.id}`,
-      subject: `Sans responsable, à reprendre : ${name}`,
+      subject: `Sans responsable, à reprendre\u00a0: ${name}`,
       paragraphs: [
-        `La dernière personne responsable de « ${name} » est partie.`,
+        `La dernière personne responsable de «\u00a0${name}\u00a0» est partie.`,
         team.openDossiers > 0
-          ? `Dossiers en cours : ${team.openDossiers}. Rien n’est perdu : invitez une personne de la structure pour qu’elle reprenne.`
-          : 'Il reste une équipe, mais personne ne peut plus la gérer : donnez la main à quelqu’un.',
+          ? `Dossiers en cours\u00a0: ${team.openDossiers}. Rien n’est perdu\u00a0: invitez une personne de la structure pour qu’elle reprenne.`
+          : 'Il reste une équipe, mais personne ne peut plus la gérer\u00a0: donnez la main à quelqu’un.',
       ],
       page: `/pilotage/structures/${organisation.id}`,
     });

@@ -47,7 +47,8 @@ export class ChoosePage {
   protected count({ total, near, items }: FoundOrganisationsPageView): string {
     if (total === 0) return 'Aucune structure de ce nom.';
     if (near) return 'Aucune structure n’a exactement ces mots. En voici de proches.';
-    const shown = total > items.length ? `, les ${items.length} premières sont là : précisez le nom ou la commune` : '';
+    const shown =
+      total > items.length ? `, les ${items.length} premières sont là\u00a0: précisez le nom ou la commune` : '';
     return `${frenchPlural(total, 'structure trouvée', 'structures trouvées')}${shown}.`;
   }
   protected isMine(id: string): boolean {

@@ -84,11 +84,11 @@ export class StructuresPage {
     const [kind, family, team, sheet] = [this.kind(), this.family(), this.team(), this.sheet()];
     const department = this.department();
     return [
-      ...(this.q() ? [{ words: `Mots : ${this.q()}`, without: { q: null } }] : []),
-      ...(this.year() ? [{ words: `Édition : ${this.year()}`, without: { annee: null } }] : []),
-      ...(kind ? [{ words: `Type : ${ORGANISATION_KIND_LABELS[kind]}`, without: { type: null } }] : []),
-      ...(family ? [{ words: `Famille : ${HOLDER_FAMILY_LABELS[family]}`, without: { famille: null } }] : []),
-      ...(department ? [{ words: `Département : ${departmentName(department)}`, without: { dep: null } }] : []),
+      ...(this.q() ? [{ words: `Mots\u00a0: ${this.q()}`, without: { q: null } }] : []),
+      ...(this.year() ? [{ words: `Édition\u00a0: ${this.year()}`, without: { annee: null } }] : []),
+      ...(kind ? [{ words: `Type\u00a0: ${ORGANISATION_KIND_LABELS[kind]}`, without: { type: null } }] : []),
+      ...(family ? [{ words: `Famille\u00a0: ${HOLDER_FAMILY_LABELS[family]}`, without: { famille: null } }] : []),
+      ...(department ? [{ words: `Département\u00a0: ${departmentName(department)}`, without: { dep: null } }] : []),
       ...(team ? [{ words: TEAM_FILTER_LABELS[team], without: { equipe: null } }] : []),
       ...(sheet
         ? [{ words: sheet === 'oui' ? 'Avec une fiche publique' : 'Sans fiche publique', without: { fiche: null } }]

@@ -53,7 +53,7 @@ import {
             >
             @if (merge.yearsKeptAside.length) {
               <p class="doux">
-                Décrites des deux côtés, gardées de côté pour « {{ merge.absorbedName }} » :
+                Décrites des deux côtés, gardées de côté pour «&nbsp;{{ merge.absorbedName }} » :
                 {{ merge.yearsKeptAside.join(', ') }}.
               </p>
             }
@@ -84,7 +84,8 @@ import {
         </div>
         <fds-dialog #confirmation heading="Annuler cette fusion ?">
           <p>
-            « {{ merge.absorbedName }} » redevient une fiche à part, avec ses dossiers, son historique et son équipe.
+            «&nbsp;{{ merge.absorbedName }} » redevient une fiche à part, avec ses dossiers, son historique et son
+            équipe.
           </p>
           <ng-container ngProjectAs="[actions]">
             <button class="b sec" type="button" (click)="confirmation.close()">Garder la fusion</button>

@@ -69,7 +69,7 @@ export class PairsPage {
     const path = `/api/organisation-duplicates/${a.id}/${b.id}/distinction`;
     await this.said.attempt(
       () => this.api.put(path),
-      `« ${a.name} » et « ${b.name} » ne seront plus proposées ensemble.`,
+      `«\u00a0${a.name}\u00a0» et «\u00a0${b.name}\u00a0» ne seront plus proposées ensemble.`,
       async () => {
         await this.api.delete(path);
         this.pairs.reload();

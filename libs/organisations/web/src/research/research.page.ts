@@ -79,7 +79,7 @@ export class ResearchPage {
   protected attach({ spelling }: UnmatchedSpellingView, unit: Named): Promise<void> {
     return this.do(
       () => this.spell(spelling, unit.id),
-      `« ${spelling} » désigne ${unit.name}.`,
+      `«\u00a0${spelling}\u00a0» désigne ${unit.name}.`,
       () => this.spell(spelling, null),
     );
   }
@@ -90,7 +90,7 @@ export class ResearchPage {
   protected detach(unit: ResearchUnitView, spelling: string): Promise<void> {
     return this.do(
       () => this.spell(spelling, null),
-      `« ${spelling} » ne désigne plus ${unit.name}.`,
+      `«\u00a0${spelling}\u00a0» ne désigne plus ${unit.name}.`,
       () => this.spell(spelling, unit.id),
     );
   }
@@ -98,7 +98,7 @@ export class ResearchPage {
     const unit = { name: spelling, acronym: null, labelNumber: null, current: true };
     return this.do(
       () => this.api.post('/api/research-units', { ...unit, institutions, spellings: [spelling] }),
-      `L’unité « ${spelling} » est dans le registre.`,
+      `L’unité «\u00a0${spelling}\u00a0» est dans le registre.`,
     );
   }
   protected merge(into: ResearchUnitView): void {
@@ -106,14 +106,14 @@ export class ResearchPage {
     if (!unit) return;
     void this.do(
       () => this.api.post(`/api/research-units/${unit.id}/merge`, { into: into.id }),
-      `« ${unit.name} » est réunie à « ${into.name} ».`,
+      `«\u00a0${unit.name}\u00a0» est réunie à «\u00a0${into.name}\u00a0».`,
       () => this.api.delete(`/api/research-units/${unit.id}/merge`),
     );
   }
   protected part(former: Named): Promise<void> {
     return this.do(
       () => this.api.delete(`/api/research-units/${former.id}/merge`),
-      `« ${former.name} » est de nouveau une unité à part.`,
+      `«\u00a0${former.name}\u00a0» est de nouveau une unité à part.`,
     );
   }
   protected search(q: string): void {

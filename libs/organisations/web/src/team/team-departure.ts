@@ -112,8 +112,8 @@ const SOMEBODY_ELSE = '';
         <button class="b t" type="button" (click)="handover.close()">Revenir</button>
       </ng-container>
     </fds-dialog>
-    <fds-dialog #departure heading="Quitter {{ team().name }} ?">
-      <p>{{ words() || 'Les dossiers restent à la structure ; vous ne les verrez plus.' }}</p>
+    <fds-dialog #departure heading="Quitter {{ team().name }}&nbsp;?">
+      <p>{{ words() || 'Les dossiers restent à la structure ; vous ne les verrez plus.' }}</p>
       <ng-container actions>
         <button class="b p" type="button" (click)="leave()">Quitter la structure</button>
         <button class="b t" type="button" (click)="departure.close()">Rester</button>
@@ -156,7 +156,7 @@ export class TeamDeparture {
     const done = await this.doing.attempt(
       () => this.api.post(this.path('handover'), request),
       personId
-        ? 'C’est fait : la structure a changé de main.'
+        ? 'C’est fait\u00a0: la structure a changé de main.'
         : `L’invitation à reprendre la structure est partie à ${email}.`,
     );
     if (!done) return;

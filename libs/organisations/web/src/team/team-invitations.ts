@@ -150,7 +150,7 @@ export class TeamInvitations {
     if (
       await this.doing.attempt(
         () => this.api.post(`/api/invitations/${id}/resending`),
-        `Un nouveau lien est parti à ${email} ; l’ancien ne sert plus.`,
+        `Un nouveau lien est parti à ${email}\u00a0; l’ancien ne sert plus.`,
       )
     )
       this.stale.emit();

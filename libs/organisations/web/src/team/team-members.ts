@@ -131,7 +131,7 @@ export class TeamMembers {
     const next: MembershipLevel = level === 'owner' ? 'editor' : 'owner';
     await this.doing.attempt(
       async () => this.changed.emit(await this.api.put<TeamView>(this.path(personId), { level: next })),
-      `${name} : ${MEMBERSHIP_LEVEL_LABELS[next].toLowerCase()}.`,
+      `${name}\u00a0: ${MEMBERSHIP_LEVEL_LABELS[next].toLowerCase()}.`,
     );
   }
   protected ask(member: MemberView): void {

@@ -49,7 +49,7 @@ import { Api, Control, Dialog, feedback, FeedbackView, Field, frenchDateTime, Ic
         </div>
       </section>
     }
-    <fds-dialog #refusal heading="Refuser la demande de {{ refused()?.name ?? '' }} ?">
+    <fds-dialog #refusal heading="Refuser la demande de {{ refused()?.name ?? '' }}&nbsp;?">
       <fds-field label="Votre raison" help="Cette personne la lira." [error]="reasonError()">
         <textarea
           #box

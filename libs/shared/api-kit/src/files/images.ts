@@ -1,5 +1,5 @@
 import type Sharp from 'sharp';
-import { PortalError } from '@fds/shared/kernel';
+import { numberInWords, PortalError } from '@fds/shared/kernel';
 
 /** Pixels of an image that is opened, at most: 64 million, what a telephone takes; more would only fill the memory. */
 const MOST_PIXELS = 64_000_000;
@@ -63,10 +63,7 @@ export function draw(source: Buffer | string, side: number): Promise<Buffer> {
 }
 
 const tooWide = (side: number): PortalError =>
-  refused(
-    'too_wide',
-    `Cette image a trop de points. Réduisez-la : ${new Intl.NumberFormat('fr-FR').format(side)} points de côté suffisent.`,
-  );
+  refused('too_wide', `Cette image a trop de points. Réduisez-la : ${numberInWords(side)} points de côté suffisent.`);
 
 function cannotOpen(error: unknown, side: number): never {
   if (error instanceof Error && /pixel limit/i.test(error.message)) throw tooWide(side);

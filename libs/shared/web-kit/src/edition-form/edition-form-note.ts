@@ -44,6 +44,6 @@ export class EditionFormNote {
   readonly of = input.required<EditionFormEditing>();
   protected readonly words = computed(() => {
     const count = this.of().troubles().length;
-    return count === 0 ? '' : `Pas encore enregistré : ${frenchPlural(count, 'point')} à revoir.`;
+    return count === 0 ? '' : `Pas encore enregistré\u00a0: ${frenchPlural(count, 'point')} à revoir.`;
   });
 }

@@ -88,8 +88,10 @@ test('a problem of the server is laid on its field, or on the nearest one', () =
 });
 
 test('every rule speaks French, with its limit; the server’s own words prevail', () => {
-  expect(fieldMessage({ kind: 'maxLength', maxLength: 1400 })).toBe('C’est trop long : 1\u00a0400 caractères au plus.');
-  expect(fieldMessage({ kind: 'required' }, 'Titre')).toBe('Il manque une réponse : titre.');
+  expect(fieldMessage({ kind: 'maxLength', maxLength: 1400 })).toBe(
+    'C’est trop long\u00a0: 1\u00a0400 caractères au plus.',
+  );
+  expect(fieldMessage({ kind: 'required' }, 'Titre')).toBe('Il manque une réponse\u00a0: titre.');
   expect(fieldMessage({ kind: 'email', message: 'Déjà prise.' })).toBe('Déjà prise.');
   expect(fieldMessage({ kind: 'never heard of' })).toMatch(/^Relisez/);
 });

@@ -143,7 +143,7 @@ const answeredBy = (request: XMLHttpRequest): Answered => ({
 });
 
 const networkProblem = (): Problem =>
-  new Problem(0, 'network', 'La connexion a été coupée. Rien n’est perdu : réessayez dès que le réseau revient.');
+  new Problem(0, 'network', 'La connexion a été coupée. Rien n’est perdu\u00a0: réessayez dès que le réseau revient.');
 
 async function readJson<T>(response: Answered): Promise<T> {
   if (response.status === 204) return undefined as T;

@@ -51,7 +51,7 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   // A resource of Angular wraps what its loader rejected with.
   if (error instanceof Error && error.cause instanceof Problem) return error.cause;
-  return new Problem(0, 'unknown', 'Cette page n’a pas pu aller au bout. Rien n’est perdu : rechargez-la.');
+  return new Problem(0, 'unknown', 'Cette page n’a pas pu aller au bout. Rien n’est perdu\u00a0: rechargez-la.');
 }
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -70,7 +70,7 @@ export type Answered = Pick<Response, 'ok' | 'status' | 'text'> & { readonly hea
 export async function readProblem(response: Answered): Promise<Problem> {
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const fallback =
-    WORDS[response.status] ?? 'Le portail n’a pas pu répondre. Rien n’est perdu : réessayez dans un instant.';
+    WORDS[response.status] ?? 'Le portail n’a pas pu répondre. Rien n’est perdu\u00a0: réessayez dans un instant.';
   const isProblem = /\bapplication\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '');
   const body: unknown = isProblem
     ? await response

@@ -26,7 +26,10 @@ const choice = (code: string, label: string): AskedQuestion => ({
   />`,
 })
 class Host {
-  readonly questions = signal<readonly AskedQuestion[]>([choice('q1', 'Un car ?'), choice('q2', 'Combien ?')]);
+  readonly questions = signal<readonly AskedQuestion[]>([
+    choice('q1', 'Un car\u00a0?'),
+    choice('q2', 'Combien\u00a0?'),
+  ]);
   readonly problems = signal<readonly QuestionTrouble[]>([]);
   readonly answered = signal<readonly QuestionUse[]>([]);
 }

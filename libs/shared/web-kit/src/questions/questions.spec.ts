@@ -8,7 +8,7 @@ const options = ['Oui', 'Non', 'Presque'].map((label, index) => ({ code: `r${ind
 const question = (over: Partial<AskedQuestion>): AskedQuestion => ({
   code: 'q1',
   type: 'single',
-  label: 'Votre lieu est-il desservi ?',
+  label: 'Votre lieu est-il desservi\u00a0?',
   required: true,
   options,
   ...over,

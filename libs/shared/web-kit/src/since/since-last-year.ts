@@ -47,7 +47,7 @@ export class SinceLastYear {
     if (!view) return '';
     const { expectedNow, expectedThen, visitsThen, reported, events } = view;
     const cover = visitsThen !== null && reported < events ? ` (${reported} événements sur ${events})` : '';
-    return `annoncées cette année : ${this.known(expectedNow)}. En ${view.year} : annoncées ${this.known(expectedThen)}, comptées ${this.known(visitsThen)}${cover}.`;
+    return `annoncées cette année\u00a0: ${this.known(expectedNow)}. En ${view.year}\u00a0: annoncées ${this.known(expectedThen)}, comptées ${this.known(visitsThen)}${cover}.`;
   });
   /** `Chiffres remis pour 2 événements sur 3.` */
   protected readonly figures = computed(() => {

@@ -153,7 +153,7 @@ export class DossierThread {
       const path = `/api/applications/${this.applicationId()}/messages/${id}/files`;
       await this.api
         .post(path + queryString({ name: file.name }), file)
-        .catch((error: unknown) => refused.push(`« ${file.name} » : ${asProblem(error).detail}`));
+        .catch((error: unknown) => refused.push(`«\u00a0${file.name}\u00a0»\u00a0: ${asProblem(error).detail}`));
     }
     return refused;
   }

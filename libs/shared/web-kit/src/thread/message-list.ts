@@ -38,7 +38,7 @@ export const aboutWords = ({ title, fieldLabel, gone }: MessageAboutView): strin
               </p>
             }
             @if (one.needKey) {
-              <p class="meta">Réponse à « je cherche, je propose »</p>
+              <p class="meta">Réponse à «&nbsp;je cherche, je propose&nbsp;»</p>
             }
             <p class="texte">{{ one.text }}</p>
             @for (file of one.files; track file.id) {
@@ -57,7 +57,8 @@ export const aboutWords = ({ title, fieldLabel, gone }: MessageAboutView): strin
             </p>
             @if (resolvable()) {
               <button class="b t petit" type="button" (click)="resolved.emit(one)">
-                {{ one.resolvedAt ? 'Rouvrir' : 'C’est réglé' }}<span class="vh"> : {{ one.text.slice(0, 40) }}</span>
+                {{ one.resolvedAt ? 'Rouvrir' : 'C’est réglé'
+                }}<span class="vh">&nbsp;: {{ one.text.slice(0, 40) }}</span>
               </button>
             }
           </article>

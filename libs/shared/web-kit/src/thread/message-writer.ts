@@ -101,7 +101,7 @@ export class MessageWriter {
   protected readonly left = computed(() => MOST - this.text().length);
   private readonly tried = signal(false);
   protected readonly error = computed(() => {
-    if (this.left() < 0) return 'Ce message est trop long : raccourcissez-le, ou envoyez-le en deux fois.';
+    if (this.left() < 0) return 'Ce message est trop long\u00a0: raccourcissez-le, ou envoyez-le en deux fois.';
     return this.tried() && !this.text().trim() ? 'Écrivez votre message.' : '';
   });
 

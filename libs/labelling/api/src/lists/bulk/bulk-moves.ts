@@ -109,7 +109,7 @@ export class BulkMoves {
       const [session] = target ? await sql<{ state: string; year: number }>(SESSION, [target]) : [];
       if (!session || session.year !== year) throw invalid('sessionId', 'Choisissez une séance de cette édition.');
       if (session.state !== 'prepared')
-        throw invalid('sessionId', 'Cette séance a commencé : son ordre du jour ne s’allonge plus d’ici.');
+        throw invalid('sessionId', 'Cette séance a commencé\u00a0: son ordre du jour ne s’allonge plus d’ici.');
     }
   }
 

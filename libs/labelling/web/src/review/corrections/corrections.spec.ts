@@ -40,7 +40,7 @@ async function shown(answer: CorrectionsView, then: CorrectionsView = answer) {
   const root = fixture.nativeElement as HTMLElement;
   const press = async (words: string) => {
     const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(words));
-    if (!button) throw new Error(`no button « ${words} »`);
+    if (!button) throw new Error(`no button «\u00a0${words}\u00a0»`);
     button.click();
     await fixture.whenStable();
   };

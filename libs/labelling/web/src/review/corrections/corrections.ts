@@ -77,7 +77,7 @@ export class Corrections {
     dialog.close();
     await this.act(
       () => this.api.delete<CorrectionsView>(`${this.path()}/${request.id}`),
-      'La demande est retirée ; le dossier est tel qu’il avait été envoyé.',
+      'La demande est retirée\u00a0; le dossier est tel qu’il avait été envoyé.',
     );
   }
   protected async resolve(request: CorrectionRequestView): Promise<void> {
