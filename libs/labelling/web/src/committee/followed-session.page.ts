@@ -4,7 +4,7 @@ import { SESSION_POSITION_LABELS, SESSION_STATE_LABELS, VOICE_LABELS } from '@fd
 import type { AgendaLineView, CommitteeSessionView } from '@fds/shared/contract';
 import { Api, frenchDay, frenchPlural, Icon, Kind, PageStateView, pageState, ReadyTemplate } from '@fds/shared/web-kit';
 import { SessionSoFar } from './session-so-far';
-import { decidedInWords } from './session-words';
+import { afterComma, decidedInWords } from './session-words';
 
 /** Seconds after which a session that sits is read again. */
 const EVERY_MS = 5_000;
@@ -60,21 +60,17 @@ const EVERY_MS = 5_000;
           <div>
             <h1>{{ work.title }}</h1>
             <p class="doux">
-              {{ day(work.heldOn, 'full') }}
-              @if (work.place) {
-                , {{ work.place }}
-              }
-              . <b>{{ states[work.state] }}.</b>
+              {{ day(work.heldOn, 'full') }}{{ after(work.place) }}. <b>{{ states[work.state] }}.</b>
             </p>
           </div>
           <div class="rang">
             @if (work.state === 'open') {
               <button class="b t" type="button" (click)="session.reload()">
-                <fds-icon name="restart_alt" />Actualiser
+                <fds-icon name="restart_alt" />Actualiser la séance
               </button>
             }
             @if (work.state === 'closed') {
-              <a class="b p" [routerLink]="['/comite/seances', work.id, 'proces-verbal']"
+              <a class="b p" [routerLink]="['/comite/seances', work.id, 'proces-verbal']" queryParamsHandling="preserve"
                 ><fds-icon name="article" />Procès-verbal</a
               >
               <a class="b t" [href]="'/api/committee-sessions/' + work.id + '/decisions.xlsx'"
@@ -111,12 +107,12 @@ const EVERY_MS = 5_000;
                     <span></span>
                   }
                   <div>
-                    <a [routerLink]="['/comite/lecture', line.applicationId]">{{ line.title }}</a>
+                    <a [routerLink]="['/comite/lecture', line.applicationId]" queryParamsHandling="preserve">{{
+                      line.title
+                    }}</a>
                     <p class="meta">
-                      {{ line.organisationName }}
-                      @if (line.municipality) {
-                        , {{ line.municipality }} ({{ line.department }})
-                      }
+                      {{ line.organisationName
+                      }}{{ after(line.municipality && line.municipality + ' (' + line.department + ')') }}
                     </p>
                     <p class="meta">{{ heard(line) }}</p>
                   </div>
@@ -140,6 +136,7 @@ export class FollowedSessionPage {
   protected readonly day = frenchDay;
   protected readonly plural = frenchPlural;
   protected readonly states = SESSION_STATE_LABELS;
+  protected readonly after = afterComma;
   protected readonly words = decidedInWords;
   protected readonly session = pageState<CommitteeSessionView, string>({
     params: () => this.id(),

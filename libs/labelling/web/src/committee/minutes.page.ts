@@ -20,6 +20,7 @@ import {
   ReadyTemplate,
   Session,
 } from '@fds/shared/web-kit';
+import { afterComma } from './session-words';
 
 /** The minutes of a closed session: read, printed, taken as a document or as data, their fingerprint worked out anew. */
 @Component({
@@ -56,25 +57,29 @@ import {
       <ng-template [fdsReady]="minutes" let-view>
         @let content = view.content;
         <p>
-          <a [routerLink]="[base(), id()]"><fds-icon name="arrow_back" />{{ content.session.title }}</a>
+          <a [routerLink]="[base(), id()]" queryParamsHandling="preserve"
+            ><fds-icon name="arrow_back" />{{ content.session.title }}</a
+          >
         </p>
         <div class="entre">
           <h1>Procès-verbal</h1>
           <div class="rang">
             <a class="b p" [href]="path('/minutes.pdf')"><fds-icon name="picture_as_pdf" />PDF à signer</a>
             <a class="b t" [href]="path('/decisions.xlsx')"><fds-icon name="download" />Décisions (XLSX)</a>
-            <a class="b t" [href]="path('/decisions.csv')"><fds-icon name="download" />CSV</a>
+            <a class="b t" [href]="path('/decisions.csv')"><fds-icon name="download" />Décisions (CSV)</a>
             <a class="b t" [href]="path('/minutes')" download="proces-verbal.json"
-              ><fds-icon name="download" />Données</a
+              ><fds-icon name="download" />Données (JSON)</a
             >
+            @if (coordinates()) {
+              <a class="b sec" [routerLink]="[base(), id(), 'notification']" queryParamsHandling="preserve"
+                ><fds-icon name="send" />Annoncer les réponses</a
+              >
+            }
           </div>
         </div>
         <p class="doux">
-          {{ day(content.session.heldOn, 'full') }}
-          @if (content.session.place) {
-            , {{ content.session.place }}
-          }
-          . Ouverte le {{ moment(content.session.openedAt) }}, close le {{ moment(content.session.closedAt) }}.
+          {{ day(content.session.heldOn, 'full') }}{{ after(content.session.place) }}. Ouverte le
+          {{ moment(content.session.openedAt) }}, close le {{ moment(content.session.closedAt) }}.
         </p>
         @if (view.intact) {
           <fds-note tone="bon" icon="verified_user">
@@ -95,10 +100,8 @@ import {
         <ul>
           @for (voice of content.voices; track voice.voice) {
             <li>
-              <b>{{ voices[voice.voice] }}</b>&nbsp;: {{ voice.present ? 'présente' : 'absente' }}
-              @if (voice.names) {
-                , {{ voice.names }}
-              }
+              <b>{{ voices[voice.voice] }}</b>&nbsp;: {{ voice.present ? 'présente' : 'absente'
+              }}{{ after(voice.names) }}
             </li>
           }
         </ul>
@@ -119,13 +122,8 @@ import {
             <ul>
               @for (one of dossier.positions; track one.voice) {
                 <li>
-                  {{ voices[one.voice] }}&nbsp;: {{ one.position ? positions[one.position] : 'ne s’est pas exprimée' }}
-                  @if (one.written) {
-                    (par écrit)
-                  }
-                  @if (one.reasons) {
-                    . {{ one.reasons }}
-                  }
+                  {{ voices[one.voice] }}&nbsp;: {{ one.position ? positions[one.position] : 'ne s’est pas exprimée'
+                  }}{{ one.written ? ' (par écrit)' : '' }}{{ one.reasons ? '. ' + one.reasons : '' }}
                 </li>
               }
             </ul>
@@ -197,9 +195,9 @@ export class MinutesPage {
   protected readonly voices = VOICE_LABELS;
   protected readonly positions = SESSION_POSITION_LABELS;
   protected readonly outcomes = OUTCOME_STATUSES;
-  protected readonly base = computed(() =>
-    this.session.role() === 'coordinator' ? '/pilotage/comite' : '/comite/seances',
-  );
+  protected readonly after = afterComma;
+  protected readonly coordinates = computed(() => this.session.role() === 'coordinator');
+  protected readonly base = computed(() => (this.coordinates() ? '/pilotage/comite' : '/comite/seances'));
   protected readonly minutes = pageState<MinutesView, string>({
     params: () => this.id(),
     load: (_, signal) => this.api.get<MinutesView>(this.path('/minutes'), {}, signal),

@@ -64,3 +64,6 @@ export function toneOf(line: AgendaLineView): string {
   );
   return gravest ? OUTCOME_TONES[gravest] : '';
 }
+
+/** What may follow in a sentence: `, Amiens`, or nothing. */
+export const afterComma = (words: string | null): string => (words ? `, ${words}` : '');

@@ -1,5 +1,15 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { OUTCOME_LABELS, SESSION_POSITION_LABELS, SESSION_STATE_LABELS, VOICE_LABELS } from '@fds/labelling/domain';
 import {
@@ -61,6 +71,7 @@ export class SessionPage {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   protected readonly day = frenchDay;
   protected readonly plural = frenchPlural;
   protected readonly states = SESSION_STATE_LABELS;
@@ -130,6 +141,17 @@ export class SessionPage {
     ids.splice(to, 0, moved);
     await this.lay(ids, `Dossier déplacé en place ${to + 1}.`);
   }
+  /** Moves a line by one place; the button that was pressed keeps the focus, wherever its line went. */
+  protected async shift(at: number, by: -1 | 1): Promise<void> {
+    const line = this.lines()[at];
+    const to = at + by;
+    if (!line || to < 0 || to >= this.lines().length) return;
+    await this.move(at, to);
+    afterNextRender(
+      () => document.getElementById(`${by < 0 ? 'monter' : 'descendre'}-${line.applicationId}`)?.focus(),
+      { injector: this.injector },
+    );
+  }
   protected remove(line: AgendaLineView): Promise<void> {
     return this.lay(
       this.ids().filter((one) => one !== line.applicationId),
@@ -186,7 +208,8 @@ export class SessionPage {
   protected async open(): Promise<void> {
     this.opening()?.close();
     const done = await this.act(() => this.api.post<CommitteeSessionView>(this.path('/opening')));
-    if (done) await this.router.navigate(['/pilotage/comite', this.id(), 'seance']);
+    if (done)
+      await this.router.navigate(['/pilotage/comite', this.id(), 'seance'], { queryParamsHandling: 'preserve' });
   }
   protected async takeBack(): Promise<void> {
     await this.act(
@@ -202,7 +225,8 @@ export class SessionPage {
     const done = await this.act(() =>
       this.api.post<CommitteeSessionView>(this.path('/closing'), { deferral: waiting ? this.deferral().trim() : null }),
     );
-    if (done) await this.router.navigate(['/pilotage/comite', this.id(), 'proces-verbal']);
+    if (done)
+      await this.router.navigate(['/pilotage/comite', this.id(), 'proces-verbal'], { queryParamsHandling: 'preserve' });
   }
   protected seat(given: VoicePresenceView, part: Partial<VoicePresenceView>): Promise<boolean> {
     const voices = [{ ...given, ...part }];

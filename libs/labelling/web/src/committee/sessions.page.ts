@@ -17,6 +17,7 @@ import {
   Session,
 } from '@fds/shared/web-kit';
 import { SessionForm, type SessionDetails } from './session-form';
+import { afterComma } from './session-words';
 
 /** The sessions of the committee in the current edition; the coordination prepares them here. */
 @Component({
@@ -45,6 +46,19 @@ import { SessionForm, type SessionDetails } from './session-form';
         <button class="b p" type="button" (click)="preparing.open()"><fds-icon name="add" />Préparer une séance</button>
       }
     </div>
+    @if (coordinates()) {
+      <nav class="rang" aria-label="Autour du comité">
+        <a class="b t" routerLink="/pilotage/preparation" queryParamsHandling="preserve"
+          ><fds-icon name="balance" />Essayer des scénarios</a
+        >
+        <a class="b t" routerLink="/pilotage/notification" queryParamsHandling="preserve"
+          ><fds-icon name="send" />Annoncer les réponses</a
+        >
+        <a class="b t" routerLink="/pilotage/comite/reserves" queryParamsHandling="preserve"
+          ><fds-icon name="rule" />Suivre les réserves</a
+        >
+      </nav>
+    }
     <fds-feedback [of]="saving" />
     <fds-page-state [of]="list" what="des séances" failure="Les séances n’ont pas pu être chargées">
       <ng-template [fdsReady]="list" let-view>
@@ -57,11 +71,7 @@ import { SessionForm, type SessionDetails } from './session-form';
               <div>
                 <a [routerLink]="[base(), one.id]" queryParamsHandling="preserve">{{ one.title }}</a>
                 <p class="doux">
-                  {{ day(one.heldOn, 'full') }}
-                  @if (one.place) {
-                    , {{ one.place }}
-                  }
-                  , {{ plural(one.dossiers, 'dossier') }}
+                  {{ day(one.heldOn, 'full') }}{{ after(one.place) }}, {{ plural(one.dossiers, 'dossier') }}
                 </p>
                 @if (one.opinionsDueOn && one.state === 'prepared') {
                   <p class="meta">Avis attendus jusqu’au {{ day(one.opinionsDueOn) }}</p>
@@ -88,6 +98,7 @@ export class SessionsPage {
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
   private readonly session = inject(Session);
+  protected readonly after = afterComma;
   protected readonly day = frenchDay;
   protected readonly plural = frenchPlural;
   protected readonly states = SESSION_STATE_LABELS;
