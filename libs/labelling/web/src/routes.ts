@@ -123,6 +123,11 @@ export const COMMITTEE_ROUTES: Routes = [
     loadComponent: () => import('./committee/sessions.page').then((file) => file.SessionsPage),
   },
   {
+    path: 'comite/liens',
+    title: 'Liens déclarés',
+    loadComponent: () => import('./committee/interests.page').then((file) => file.InterestsPage),
+  },
+  {
     path: 'comite/:id',
     title: 'Séance du comité',
     loadComponent: () => import('./committee/session.page').then((file) => file.SessionPage),

@@ -6,13 +6,14 @@ import {
   Api,
   CurrentEdition,
   Dialog,
+  EmptyTemplate,
   feedback,
   FeedbackView,
   frenchDay,
   frenchPlural,
   Icon,
-  PageStateView,
   pageState,
+  PageStateView,
   ReadyTemplate,
   Session,
 } from '@fds/shared/web-kit';
@@ -22,7 +23,7 @@ import { afterComma } from './session-words';
 /** The sessions of the committee in the current edition; the coordination prepares them here. */
 @Component({
   selector: 'fds-sessions-page',
-  imports: [Dialog, FeedbackView, Icon, PageStateView, ReadyTemplate, RouterLink, SessionForm],
+  imports: [Dialog, EmptyTemplate, FeedbackView, Icon, PageStateView, ReadyTemplate, RouterLink, SessionForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     li {
@@ -56,6 +57,9 @@ import { afterComma } from './session-words';
         >
         <a class="b t" routerLink="/pilotage/comite/reserves" queryParamsHandling="preserve"
           ><fds-icon name="rule" />Suivre les réserves</a
+        >
+        <a class="b t" routerLink="/pilotage/comite/liens" queryParamsHandling="preserve"
+          ><fds-icon name="do_not_disturb_on" />Déclarer des liens</a
         >
       </nav>
     }

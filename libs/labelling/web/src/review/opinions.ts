@@ -4,12 +4,13 @@ import type { ApplicationReviewView, ExaminationView, GiveOpinionRequest } from 
 import { dayOfYearInWords } from '@fds/shared/kernel';
 import { Api, feedback, FeedbackView, frenchDateTime, frenchPlural, Icon, Status } from '@fds/shared/web-kit';
 import { OpinionForm } from '../parts/opinion-form';
+import { ReviewPoints } from './points';
 import { ReviewWork } from './review-work';
 
 /** The three voices, who said what and when; whoever is waited for can be reminded. */
 @Component({
   selector: 'fds-review-opinions',
-  imports: [FeedbackView, Icon, OpinionForm, Status],
+  imports: [FeedbackView, Icon, OpinionForm, ReviewPoints, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './blocks.scss',
   styles: `
@@ -85,6 +86,7 @@ import { ReviewWork } from './review-work';
                 (answered)="giveOpinion($event)"
               />
             </details>
+            <fds-review-points />
           }
           <fds-feedback [of]="said" />
         </section>
