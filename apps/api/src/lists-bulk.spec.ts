@@ -122,7 +122,17 @@ describe('500 dossiers of which 3 may not move', () => {
     const id = randomUUID();
     await run(target('take_in_charge', { id }));
     await portal.sql(`UPDATE application SET state = 'withdrawn' WHERE id = $1`, [ids[10]]);
+    const followed = async (): Promise<number> =>
+      (
+        await portal.sql<{ n: number }>(
+          `SELECT count(*)::integer AS n FROM application_review r JOIN application a ON a.id = r.application_id
+           WHERE r.assigned_to = $1 AND a.state <> 'withdrawn' AND a.id = ANY ($2::uuid[])`,
+          [coordinator.personId, ids.slice(3)],
+        )
+      )[0]?.n ?? 0;
+    expect(await followed()).toBe(496);
     const { body } = await coordinator.delete<Result>(`/api/bulk-actions/${id}`);
+    expect(await followed()).toBe(0);
     expect(body).toMatchObject({ done: 496, refused: 1, undone: true, undoable: false });
     expect(body.rows[0]).toMatchObject({ title: 'Dossier 10', reason: 'Quelqu’un l’a fait avancer depuis.' });
     expect([await inState('submitted'), await inState('under_review')]).toEqual([496, 1]);

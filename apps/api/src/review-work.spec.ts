@@ -65,6 +65,17 @@ describe('assignment', () => {
     expect((await assign(coordinator, null, colleague.personId)).body.assignedTo).toBeNull();
   });
 
+  test('who takes it in charge follows it, unless it was already given to somebody', async () => {
+    await coordinator.post(path('review'));
+    expect((await read()).assignedTo).toBe(coordinator.personId);
+  });
+
+  test('taken in charge by another than the one it was given to, it stays with the latter', async () => {
+    await assign(coordinator, colleague.personId);
+    await coordinator.post(path('review'));
+    expect((await read()).assignedTo).toBe(colleague.personId);
+  });
+
   test('of two who assign at once, the second is told to whom the first one gave it', async () => {
     const both = await Promise.all([assign(coordinator, coordinator.personId), assign(colleague, colleague.personId)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Application } from '@fds/applications/api';
+import { Application, takeBackCorrections } from '@fds/applications/api';
 import { Clock, ServerSettings, Transactions } from '@fds/shared/api-kit';
 import type { Actor, ApplicationState, Verdict } from '@fds/shared/kernel';
 import {
@@ -15,6 +15,9 @@ import { ApplicationReview } from '../entities/labelling.entity';
 import { HolderMails } from './holder-mails';
 import { allowed, movedMeanwhile } from './refusals';
 import { ReviewQueries, type ReviewFacts } from './review.queries';
+
+/** Who takes a dossier in charge follows it, unless it was already given to somebody. */
+const FOLLOW = 'UPDATE application_review SET assigned_to = COALESCE(assigned_to, taken_by) WHERE application_id = $1';
 
 interface Move {
   readonly from: ApplicationState;
@@ -98,17 +101,20 @@ export class MoveApplication {
     const moved = await this.transactions.run(
       doer,
       { applications: Application, reviews: ApplicationReview },
-      async ({ applications, reviews, journal, outbox, refreshOverview, sql }) => {
+      async (transaction) => {
+        const { applications, reviews, journal, outbox, refreshOverview, sql } = transaction;
         const { affected } = await applications.update({ id, state: from }, { state: to, updatedAt: now });
         if (affected !== 1) return false;
         const known = await reviews.update({ applicationId: id }, review);
         if (known.affected === 0)
           await reviews.insert({ takenBy: actor.personId, takenAt: now, ...review, applicationId: id });
+        if (review.takenBy) await sql(FOLLOW, [id]);
         await refreshOverview(
           facts.events.map((event) => event.id),
           'filed',
         );
-        if (to === 'inadmissible')
+        if (to === 'inadmissible') {
+          await takeBackCorrections(transaction, [id], now, null);
           await this.mails.write(
             { sql, outbox },
             id,
@@ -121,6 +127,7 @@ export class MoveApplication {
                 link: `${this.settings.publicUrl}/dossiers/${id}`,
               }),
           );
+        }
         await journal.record({
           action,
           subject: { type: 'application', id },

@@ -18,8 +18,10 @@ export interface BulkAbout {
 }
 
 const MOVE = 'UPDATE application SET state = $2, updated_at = $3 WHERE id = ANY ($1::uuid[])';
-const TAKE = `INSERT INTO application_review (application_id, taken_by, taken_at) SELECT id, $2, $3 FROM unnest($1::uuid[]) id
-  ON CONFLICT (application_id) DO UPDATE SET taken_by = excluded.taken_by, taken_at = excluded.taken_at`;
+/** Who takes a dossier in charge follows it, unless it was already given to somebody. */
+const TAKE = `INSERT INTO application_review AS r (application_id, taken_by, taken_at, assigned_to) SELECT id, $2, $3, $2 FROM unnest($1::uuid[]) id
+  ON CONFLICT (application_id) DO UPDATE SET taken_by = excluded.taken_by, taken_at = excluded.taken_at,
+    assigned_to = COALESCE(r.assigned_to, excluded.assigned_to)`;
 const READY = `INSERT INTO application_review (application_id, taken_by, taken_at, ready_at)
   SELECT id, $2, $3, $3 FROM unnest($1::uuid[]) id
   ON CONFLICT (application_id) DO UPDATE SET ready_at = excluded.ready_at`;
@@ -30,12 +32,16 @@ const ENROL = `INSERT INTO agenda_item (session_id, application_id, position)
   FROM unnest($1::uuid[]) WITH ORDINALITY AS listed (id, place)`;
 const SESSION = 'SELECT state, edition_year AS year FROM committee_session WHERE id = $1 FOR UPDATE';
 /** Takes a dossier's review back to what it was. */
-const RESTORE_REVIEW = `UPDATE application_review r SET taken_by = b."takenBy", taken_at = b."takenAt", ready_at = b."readyAt"
-  FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "takenBy" uuid, "takenAt" timestamptz, "readyAt" timestamptz)
+const RESTORE_REVIEW = `UPDATE application_review r SET taken_by = b."takenBy", taken_at = b."takenAt", ready_at = b."readyAt",
+    assigned_to = CASE WHEN b."takenBy" IS NULL AND r.assigned_to = r.taken_by THEN b."assignedTo" ELSE r.assigned_to END
+  FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "takenBy" uuid, "takenAt" timestamptz, "readyAt" timestamptz, "assignedTo" uuid)
   WHERE r.application_id = b.id`;
 const RESTORE_ASSIGNED = `UPDATE application_review r SET assigned_to = b."assignedTo"
   FROM jsonb_to_recordset($1::jsonb) AS b (id uuid, "assignedTo" uuid) WHERE r.application_id = b.id`;
 const WITHDRAW = 'DELETE FROM agenda_item WHERE session_id = $2 AND application_id = ANY ($1::uuid[])';
+/** What a session that is still being prepared has on its agenda; it is held, so that it does not open meanwhile. */
+const STILL_LISTED = `SELECT i.application_id AS id FROM committee_session s JOIN agenda_item i ON i.session_id = s.id
+  WHERE s.id = $1 AND s.state = 'prepared' FOR UPDATE OF s`;
 
 /** The line of the journal that each action leaves for each dossier; a message has its own. */
 const WRITTEN: Record<Exclude<BulkAction, 'write'>, string> = {
@@ -111,6 +117,12 @@ export class BulkMoves {
       if (session.state !== 'prepared')
         throw invalid('sessionId', 'Cette séance a commencé\u00a0: son ordre du jour ne s’allonge plus d’ici.');
     }
+  }
+
+  /** Dossiers that the session has on its agenda, while it is being prepared: one that sat keeps what it spoke of. */
+  async stillListed({ sql }: Pick<BulkTransaction, 'sql'>, sessionId: string | null): Promise<ReadonlySet<string>> {
+    const rows = await sql<{ id: string }>(STILL_LISTED, [sessionId]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Makes what was true before true again, for the dossiers that nothing has moved since. */
