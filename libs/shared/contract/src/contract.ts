@@ -6938,6 +6938,8 @@ export interface components {
         };
         readonly CorrectionsView: {
             readonly items: readonly components["schemas"]["CorrectionRequestView"][];
+            /** Format: date */
+            readonly today: string;
             readonly ask: components["schemas"]["VerdictView"];
         };
         readonly AskedCorrectionItemRequest: {
@@ -8027,6 +8029,8 @@ export interface components {
         readonly OutsideOpinionsView: {
             readonly items: readonly components["schemas"]["OutsideOpinionView"][];
             readonly standing: number;
+            /** Format: date */
+            readonly today: string;
             readonly ask: components["schemas"]["VerdictView"];
         };
         readonly AskOutsideOpinionRequest: {

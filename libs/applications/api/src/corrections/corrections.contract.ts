@@ -52,6 +52,8 @@ export class CorrectionRequestView {
 /** The requests for correction of a dossier, the latest first. */
 export class CorrectionsView {
   @Nested(() => CorrectionRequestView, { many: { max: 200 } }) items!: CorrectionRequestView[];
+  /** The portal's day: due days are compared with it. */
+  @DateOnly() today!: string;
   /** Whether the reader may ask for one now; the holder may not. */
   @Nested(() => VerdictView) ask!: VerdictView;
 }

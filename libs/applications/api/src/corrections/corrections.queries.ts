@@ -80,6 +80,7 @@ export class CorrectionsQueries {
         resolvedAt: iso(request.resolvedAt),
         cancelledAt: iso(request.cancelledAt),
       })),
+      today: this.clock.today(),
       ask: toVerdictView(canAskCorrection(actor, dossier, this.clock.now()), CORRECTION_REFUSAL_TEXTS),
     };
   }

@@ -21,7 +21,7 @@ export class AnswerOutside {
 
   async run(token: string, browser: string | null, given: GiveOutsideOpinionRequest): Promise<void> {
     await this.transactions.run(SYSTEM, {}, async ({ sql, journal, outbox }) => {
-      const request = await this.door.opened(sql, token, browser);
+      const request = await this.door.opened(sql, token, browser, 'held');
       const now = this.clock.now();
       allowed(canAnswerOutside(request, now, given), OUTSIDE_REASONS);
       await sql(ANSWER, [request.id, given.position, given.reasons.trim(), now]);

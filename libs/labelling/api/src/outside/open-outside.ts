@@ -17,6 +17,11 @@ import { OutsideLinks } from './outside-links';
 import { BY_TOKEN, type OutsideRow } from './outside.sql';
 
 const MINUTE = 60_000;
+/** One opening at a time: of two browsers that are the first at once, one is, and the other needs the code. */
+const HOLD = 'SELECT 1 FROM outside_opinion WHERE token_digest = $1 FOR UPDATE';
+/** Codes sent, whichever browser asked: a browser that asks again has them counted too. */
+const CODES_SINCE = `SELECT count(*)::integer AS codes FROM outbox_message
+  WHERE person_id IS NULL AND starts_with(occasion, $1) AND written_at > $2::timestamptz`;
 const BROWSERS = `SELECT browser_digest AS browser, code_digest AS "codeDigest", code_sent_at AS "codeSentAt", attempts,
     opened_at AS "openedAt" FROM outside_opinion_browser WHERE opinion_id = $1 FOR UPDATE`;
 const OPENED = `INSERT INTO outside_opinion_browser (opinion_id, browser_digest, opened_at) VALUES ($1, $2, $3)
@@ -66,6 +71,7 @@ export class OpenOutside {
   async open(token: string, browser: string, code: string | undefined): Promise<OutsideDoorView> {
     const digest = this.links.digest(browser);
     const wrong = await this.transactions.run(SYSTEM, {}, async ({ sql, outbox, journal }) => {
+      await sql(HOLD, [this.links.digest(token)]);
       const request = await this.#request(sql, token);
       const now = this.clock.now();
       this.#stillOpen(request, now);
@@ -89,11 +95,11 @@ export class OpenOutside {
         );
         return wrongCode(own);
       }
-      const hourAgo = now.getTime() - 60 * MINUTE;
-      if (
-        browsers.filter(({ codeSentAt }) => codeSentAt && codeSentAt.getTime() > hourAgo).length >= MOST_CODES_AN_HOUR
-      )
-        return tooManyCodes();
+      const [lately] = await sql<{ codes: number }>(CODES_SINCE, [
+        `outside.code:${request.id}:`,
+        new Date(now.getTime() - 60 * MINUTE),
+      ]);
+      if ((lately?.codes ?? 0) >= MOST_CODES_AN_HOUR) return tooManyCodes();
       const sent = this.links.newCode();
       await sql(CODE, [request.id, digest, this.links.codeDigest(request.id, sent), now]);
       await outbox.add({
@@ -122,8 +128,9 @@ export class OpenOutside {
     return { name, question, dueOn, position, reasons, answeredAt: answeredAt?.toISOString() ?? null, reading };
   }
 
-  /** The request of a link that was opened in this browser and still shows the dossier. */
-  async opened(sql: Sql, token: string, browser: string | null): Promise<OutsideRow> {
+  /** The request of a link that was opened in this browser and still shows the dossier; `held` against who takes it back. */
+  async opened(sql: Sql, token: string, browser: string | null, held?: 'held'): Promise<OutsideRow> {
+    if (held) await sql(HOLD, [this.links.digest(token)]);
     const request = await this.#request(sql, token);
     this.#stillOpen(request, this.clock.now());
     const [own] = await sql(

@@ -69,6 +69,8 @@ export class OutsideOpinionView {
 export class OutsideOpinionsView {
   @Nested(() => OutsideOpinionView, { many: { max: 200 } }) items!: OutsideOpinionView[];
   @Int({ min: 0, max: MOST_OUTSIDE_OPINIONS }) standing!: number;
+  /** The portal's day: due days are compared with it. */
+  @DateOnly() today!: string;
   @Nested(() => VerdictView) ask!: VerdictView;
 }
 

@@ -46,6 +46,7 @@ export class OutsideQueries {
         revoke: toVerdictView(canRevokeOutside(actor, dossier.place, request), OUTSIDE_REASONS),
       })),
       standing: requests.filter(({ revokedAt }) => revokedAt === null).length,
+      today: this.clock.today(),
       ask: toVerdictView(canAskOutside(actor, dossier, now), OUTSIDE_REASONS),
     };
   }

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { POSITION_STATUSES } from '@fds/labelling/domain';
 import { AskOutsideOpinionRequestRules, type OutsideOpinionView, type OutsideOpinionsView } from '@fds/shared/contract';
-import { addDays, dayOf, isDay } from '@fds/shared/kernel';
+import { addDays, isDay } from '@fds/shared/kernel';
 import {
   Api,
   Control,
@@ -52,15 +52,15 @@ export class OutsideOpinions {
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly question = signal('');
-  protected readonly today = dayOf(new Date());
-  protected readonly dueOn = signal(addDays(this.today, USUAL_DELAY));
+  protected readonly today = computed(() => this.opinions.value()?.today ?? '');
+  protected readonly dueOn = linkedSignal(() => (this.today() ? addDays(this.today(), USUAL_DELAY) : ''));
   private readonly tried = signal(false);
   private readonly errors = computed(() => ({
     name: this.name().trim() ? null : 'Dites à qui vous écrivez.',
     email: /^\S+@\S+\.\S+$/.test(this.email().trim())
       ? null
       : 'Il manque une partie de l’adresse, par exemple @univ.fr',
-    dueOn: isDay(this.dueOn()) && this.dueOn() >= this.today ? null : 'Choisissez aujourd’hui ou un jour à venir.',
+    dueOn: isDay(this.dueOn()) && this.dueOn() >= this.today() ? null : 'Choisissez aujourd’hui ou un jour à venir.',
   }));
   protected readonly rules = AskOutsideOpinionRequestRules;
   protected readonly positions = POSITION_STATUSES;

@@ -156,6 +156,7 @@ const OPINIONS: OutsideOpinionsView = {
     },
   ],
   standing: 1,
+  today: '2026-05-12',
   ask: { allowed: true, reasons: [] },
 };
 

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { SECTION_LABELS, SECTIONS, type Section } from '@fds/applications/domain';
 import { AskedCorrectionItemRequestRules, type AskCorrectionRequest } from '@fds/shared/contract';
-import { addDays, dayOf, isDay, type Day } from '@fds/shared/kernel';
+import { addDays, isDay, type Day } from '@fds/shared/kernel';
 import { Control, Field, Icon } from '@fds/shared/web-kit';
 
 /** An event that a correction can name. */
@@ -42,20 +42,21 @@ let made = 0;
 })
 export class AskCorrection {
   readonly events = input.required<readonly NamedEvent[]>();
+  /** The portal's day. */
+  readonly today = input.required<Day>();
   readonly busy = input(false);
   readonly asked = output<AskCorrectionRequest>();
   readonly left = output();
 
   protected readonly sections = SECTIONS.map((code) => ({ code, label: SECTION_LABELS[code] }));
   protected readonly most = AskedCorrectionItemRequestRules.why.maxLength;
-  protected readonly today = dayOf(new Date());
-  protected readonly dueOn = signal<Day>(addDays(this.today, USUAL_DELAY));
+  protected readonly dueOn = linkedSignal<Day>(() => addDays(this.today(), USUAL_DELAY));
   protected readonly lines = signal<readonly Line[]>([emptyLine()]);
   private readonly tried = signal(false);
   protected readonly dueError = computed(() => {
     if (!this.tried()) return null;
     if (!isDay(this.dueOn())) return 'Donnez le dernier jour, compris.';
-    return this.dueOn() < this.today ? 'Ce jour est passé\u00a0: choisissez aujourd’hui ou un jour à venir.' : null;
+    return this.dueOn() < this.today() ? 'Ce jour est passé\u00a0: choisissez aujourd’hui ou un jour à venir.' : null;
   });
 
   protected whyError({ why }: Line): string | null {

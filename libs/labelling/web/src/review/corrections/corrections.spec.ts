@@ -19,6 +19,7 @@ const waiting: CorrectionRequestView = {
 };
 const view = (...items: CorrectionRequestView[]): CorrectionsView => ({
   items,
+  today: '2026-05-12',
   ask: { allowed: items.every((one) => one.answeredAt !== null), reasons: [] },
 });
 

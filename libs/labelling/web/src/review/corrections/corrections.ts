@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { RouterLink } from '@angular/router';
 import { SECTION_LABELS } from '@fds/applications/domain';
 import type { AskCorrectionRequest, CorrectionRequestView, CorrectionsView } from '@fds/shared/contract';
-import { dayOf, isDay } from '@fds/shared/kernel';
+import { isDay } from '@fds/shared/kernel';
 import {
   Api,
   Control,
@@ -53,7 +53,7 @@ export class Corrections {
   );
   protected readonly late = computed(() => {
     const current = this.current();
-    return current !== null && !current.answeredAt && current.dueOn < dayOf(new Date());
+    return current !== null && !current.answeredAt && current.dueOn < (this.requests.value()?.today ?? '');
   });
   protected readonly dueError = computed(() => (isDay(this.dueOn()) ? null : 'Donnez un jour.'));
   protected typed = (event: Event): string => (event.target as HTMLInputElement).value;
