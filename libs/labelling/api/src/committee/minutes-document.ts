@@ -125,7 +125,7 @@ export const MINUTES_TEMPLATE = String.raw`
   ..d.totals.flatten().map(typed),
 )
 #for dossier in d.dossiers {
-  block(breakable: false, {
+  block(breakable: false, sticky: true, above: 1.8em, {
     heading(level: 3, typed(dossier.title))
     text(fill: soft, typed(dossier.holder))
     list(..dossier.voices.map(typed))
@@ -143,7 +143,12 @@ export const MINUTES_TEMPLATE = String.raw`
   typed("Retirés par leur porteur, ou repris par la coordination avant d’être examinés.")
   list(..d.notExamined.map(typed))
 }
-#block(breakable: false, {
+#block(breakable: false, above: 2em, {
+  text(fill: soft, "Empreinte SHA-256 des données de ce procès-verbal, qui ne changent plus :")
+  linebreak()
+  text(size: 9pt, typed(d.fingerprint))
+})
+#block(breakable: false, above: 2em, {
   heading(level: 2, "Signatures")
   grid(
     columns: (1fr, 1fr, 1fr), column-gutter: 5mm,
@@ -153,10 +158,5 @@ export const MINUTES_TEMPLATE = String.raw`
       text(size: 9pt, fill: soft, typed(place.names))
     }))
   )
-})
-#block(breakable: false, above: 1.6em, {
-  text(fill: soft, "Empreinte SHA-256 des données de ce procès-verbal, qui ne changent plus :")
-  linebreak()
-  text(size: 9pt, typed(d.fingerprint))
 })
 `;
