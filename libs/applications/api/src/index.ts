@@ -8,6 +8,7 @@ export * from './duplicates/application-distinct.entity';
 export * from './duplicates/application-pair.entity';
 export * from './content/draft-checks';
 export * from './corrections/correction-request.entity';
+export { takeBackCorrections } from './corrections/take-back-corrections';
 export * from './entities/application.entity';
 export * from './entities/event.entity';
 export * from './partners/activity-writer.entity';

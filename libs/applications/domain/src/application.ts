@@ -5,7 +5,7 @@ import type { WaitingCorrection } from './corrections';
 export interface FiledApplication {
   readonly organisationId: string;
   readonly state: ApplicationState;
-  /** Every decision on its events was told to the holder (rule 16). */
+  /** Of every root event something was told to the holder, what was decided again since included (rule 16). */
   readonly notified: boolean;
   /** Activities of it that the asker was invited to, and accepted to write; absent where nobody has looked. */
   readonly writes?: readonly string[];

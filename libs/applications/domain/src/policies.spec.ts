@@ -96,8 +96,11 @@ test('rule 16: a decision that is not notified changes nothing of what the holde
   expect(stateSeenBy(holder, decided)).toBe('ready_for_committee');
   expect(stateSeenBy(actor('coordinator'), decided)).toBe('decided');
   expect(stateSeenBy(actor('drari'), decided)).toBe('decided');
-  expect(labelSeenBy(holder, 'refused', false)).toBe('pending');
-  expect(labelSeenBy(holder, 'refused', true)).toBe('refused');
+  expect(labelSeenBy(holder, 'refused', null)).toBe('pending');
+  expect(labelSeenBy(holder, 'refused', 'refused')).toBe('refused');
+  // Deferred, told, and decided again since.
+  expect(labelSeenBy(holder, 'labelled', 'deferred')).toBe('deferred');
+  expect(labelSeenBy(actor('coordinator'), 'labelled', 'deferred')).toBe('labelled');
   for (const ask of [
     (one: FiledApplication) => canEdit(holder, one, edition(), lastMinute),
     (one: FiledApplication) => canSubmit(holder, one, edition(), lastMinute, []),

@@ -100,9 +100,9 @@ export function stateSeenBy(
   return isToldLast(actor) && state === 'decided' && !notified ? 'ready_for_committee' : state;
 }
 
-/** The label a person sees: to the holder and its partners `pending` until it is notified (rule 16). */
-export const labelSeenBy = (actor: Pick<Actor, 'role'>, label: Label, notified: boolean): Label =>
-  isToldLast(actor) && !notified ? 'pending' : label;
+/** The label a person sees: the holder and its partners what they were `told` last, `pending` while that is nothing (rule 16). */
+export const labelSeenBy = (actor: Pick<Actor, 'role'>, label: Label, told: Label | null): Label =>
+  isToldLast(actor) ? (told ?? 'pending') : label;
 
 /** May this organisation's member begin a dossier for the edition at `now`? While it may file: an extension counts (rule 14). */
 export function canBegin(

@@ -25,6 +25,7 @@ export type DecisionReason =
   | 'not_coordinator'
   | 'not_ready'
   | 'in_session'
+  | 'correction_waiting'
   | 'edition_over'
   | 'outcome_missing'
   | 'reason_missing'
@@ -51,6 +52,7 @@ export function canDecide(
     outsideTerritory(actor, application.departments),
     application.state !== 'ready_for_committee' && 'not_ready',
     application.sessionSits === true && 'in_session',
+    application.correctionWaiting === true && 'correction_waiting',
     labelsAreClosed(edition) && 'edition_over',
   ];
   if (decisions) standing.push(...problemsOf(events, decisions));
@@ -99,6 +101,8 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
   not_coordinator: 'Cette action revient à la coordination.',
   not_ready: 'Le comité décide d’un dossier prêt, et une seule fois.',
   in_session: 'Une séance est ouverte avec ce dossier à l’ordre du jour\u00a0: la décision s’y prend.',
+  correction_waiting:
+    'Une correction est attendue du porteur : attendez sa réponse, ou retirez la demande, puis décidez.',
   edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
   outcome_missing: 'Il manque la décision d’un événement\u00a0: chacun en reçoit une.',
   reason_missing: 'Écrivez la raison\u00a0: toute décision autre que «\u00a0Labelliser\u00a0» est expliquée.',

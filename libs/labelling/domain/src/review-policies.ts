@@ -12,6 +12,8 @@ export interface ReviewedApplication {
   readonly sessionOpened?: boolean;
   /** A session sits now with the dossier on its agenda: positions are entered there. */
   readonly sessionSits?: boolean;
+  /** The holder was asked to correct it, and has not answered. */
+  readonly correctionWaiting?: boolean;
   /** Last day for DRARI and Région to give their opinions; null when none is set. */
   readonly opinionsDueOn?: Day | null;
 }

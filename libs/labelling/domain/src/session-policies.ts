@@ -38,7 +38,8 @@ export type SessionReason =
   | 'no_such_transition'
   | 'reason_missing'
   | 'due_without_condition'
-  | 'recusal_forgotten';
+  | 'recusal_forgotten'
+  | 'correction_waiting';
 
 const moves = (from: SessionState, to: SessionState): boolean =>
   SESSION_TRANSITIONS.some((row) => row.from === from && row.to === to);
@@ -235,6 +236,8 @@ export const SESSION_REASONS: Record<SessionReason, string> = {
   no_such_transition: 'Cette décision n’est pas possible pour cet événement.',
   reason_missing: 'Écrivez la raison\u00a0: toute décision autre que «\u00a0Labelliser\u00a0» est expliquée.',
   due_without_condition: 'Seule une réserve a une date avant laquelle elle est à lever.',
+  correction_waiting:
+    'Une correction est attendue du porteur : attendez sa réponse, ou retirez la demande, puis fermez la séance.',
   recusal_forgotten:
     'Un membre du comité est lié à la structure\u00a0: notez son déport, ou confirmez en connaissance de cause.',
 };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationReference, labelSeenBy } from '@fds/applications/domain';
 import { Database, window } from '@fds/shared/api-kit';
-import type { Actor, ApplicationState } from '@fds/shared/kernel';
+import type { Actor, ApplicationState, Label } from '@fds/shared/kernel';
 import type {
   ApplicationEventSummaryView,
   ApplicationsPageView,
@@ -20,7 +20,7 @@ interface CountRow {
   readonly applications: number;
   readonly events: number;
 }
-type EventRow = ApplicationEventSummaryView & { readonly notified: boolean };
+type EventRow = ApplicationEventSummaryView & { readonly told: Label | null };
 type Row = Omit<ApplicationSummaryView, 'reference' | 'submittedAt' | 'updatedAt' | 'events'> & {
   readonly submittedAt: Date | null;
   readonly updatedAt: Date;
@@ -69,11 +69,11 @@ const toSummary = (row: Row, actor: Actor): ApplicationSummaryView => ({
   reference: applicationReference(row),
   submittedAt: row.submittedAt?.toISOString() ?? null,
   updatedAt: row.updatedAt.toISOString(),
-  events: row.events.map(({ notified, ...event }) => ({
+  events: row.events.map(({ told, ...event }) => ({
     ...event,
     firstSlotAt: iso(event.firstSlotAt),
     lastSlotAt: iso(event.lastSlotAt),
-    label: labelSeenBy(actor, event.label, notified),
+    label: labelSeenBy(actor, event.label, told),
   })),
 });
 

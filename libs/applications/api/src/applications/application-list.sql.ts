@@ -1,11 +1,10 @@
 import { COMMITTEE_READS } from '@fds/applications/domain';
 import { isCommittee, searchForm, type Actor } from '@fds/shared/kernel';
+import { ALL_TOLD } from './told.sql';
 import type { ApplicationsQuery, ApplicationSort } from './application-list.contract';
 
-const NOTIFIED = `COALESCE((SELECT bool_and(n.notified_at IS NOT NULL) FROM event_overview n
-  WHERE n.application_id = a.id AND n.parent_event_id IS NULL), false)`;
 /** Rule 16: to the holder a decision does not exist before it is notified, in filters and counts neither. */
-const SEEN_BY_HOLDER = `CASE WHEN a.state = 'decided' AND NOT ${NOTIFIED} THEN 'ready_for_committee' ELSE a.state END`;
+const SEEN_BY_HOLDER = `CASE WHEN a.state = 'decided' AND NOT ${ALL_TOLD} THEN 'ready_for_committee' ELSE a.state END`;
 /** No labelled event in an earlier edition, none known from before (rule 22). */
 export const FIRST_TIME = `(COALESCE(p.first_participation_year >= a.edition_year, true) AND NOT EXISTS (SELECT FROM event_overview h
   WHERE h.organisation_id = a.organisation_id AND h.edition_year < a.edition_year AND h.label IN ('labelled', 'conditional')
@@ -66,7 +65,7 @@ export function listStatements(
       (SELECT COALESCE(json_agg(json_build_object('id', o.event_id, 'title', o.title, 'kind', o.kind,
           'municipalityName', m.name, 'department', o.department, 'firstSlotAt', o.first_slot_at, 'lastSlotAt', o.last_slot_at,
           'activities', (SELECT count(*) FROM event_overview c WHERE c.root_event_id = o.event_id AND c.parent_event_id IS NOT NULL),
-          'label', o.label, 'notified', o.notified_at IS NOT NULL) ORDER BY ev.position, o.event_id), '[]')
+          'label', o.label, 'told', o.told_label) ORDER BY ev.position, o.event_id), '[]')
         FROM event_overview o JOIN event ev ON ev.id = o.event_id LEFT JOIN municipality m ON m.code = o.municipality_code
         WHERE o.application_id = a.id AND o.parent_event_id IS NULL) AS events
     FROM hit JOIN application a ON a.id = hit.id

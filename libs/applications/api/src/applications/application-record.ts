@@ -5,6 +5,7 @@ import { eventsSql, readForm, STANDING_ACCEPTANCE, type DossierForm } from '../c
 import { contentOf } from '../content/stored-content';
 import { WAITING_CORRECTION } from '../corrections/waiting-correction';
 import type { StoredEvent } from '../content/stored-event';
+import { ALL_TOLD } from './told.sql';
 
 /** Own SQL, inside a transaction or outside. */
 export type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
@@ -73,7 +74,8 @@ export interface EventRecord extends StoredEvent {
   /** Of the commune that it counts as today (rule 20). */
   readonly department: string | null;
   readonly label: Label;
-  readonly notified: boolean;
+  /** What its holder was told last. */
+  readonly told: Label | null;
 }
 
 /** When the content was last changed, if it was by the coordination: the journal knows, who writes in a holder's name included. */
@@ -89,8 +91,7 @@ const HEAD = `
     (SELECT earlier.edition_year FROM application earlier WHERE earlier.id = a.renewed_from) AS "renewedYear", a.version,
     ${BY_COORDINATION} AS "changedByCoordinationAt", ${WAITING_CORRECTION} AS correction,
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
-    COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
-      WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,
+    ${ALL_TOLD} AS notified,
     COALESCE((SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind, 'eventId', t.event_id,
         'messageId', t.message_id, 'credit', t.credit, 'alternative', t.alternative) ORDER BY t.added_at, t.id)
       FROM attachment t WHERE t.application_id = a.id AND t.message_id IS NULL AND t.removed_at IS NULL), '[]') AS files,
@@ -108,7 +109,7 @@ const HEAD = `
 
 const EVENTS = eventsSql({
   columns: `, m.name AS "municipalityName", COALESCE(c.department, m.department) AS department,
-    COALESCE(o.label, 'pending') AS label, o.notified_at IS NOT NULL AS notified`,
+    COALESCE(o.label, 'pending') AS label, o.told_label AS told`,
   joins: `LEFT JOIN municipality m ON m.code = ev.municipality_code LEFT JOIN municipality c ON c.code = m.current_code
     LEFT JOIN event_overview o ON o.event_id = ev.id`,
 });

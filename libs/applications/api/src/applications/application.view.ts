@@ -70,7 +70,7 @@ const toActivityView = (event: EventRecord, actor: Actor): ActivityView => ({
   venue: event.venue,
   capacity: event.capacity,
   slots: event.slots.map(({ beginsAt, endsAt }) => ({ beginsAt, endsAt })),
-  label: labelSeenBy(actor, event.label, event.notified),
+  label: labelSeenBy(actor, event.label, event.told),
 });
 
 const verdictView = (verdict: Verdict<ApplicationRefusal>): ApplicationVerdictView => ({

@@ -17,14 +17,14 @@ export async function asFiled(rows: Rows, record: ApplicationRecord): Promise<Ap
   const standing = new Map(record.events.map((event) => [event.id, event]));
   const events = content.items.map((item): EventRecord => {
     const commune = communes.get(item.answers.municipality ?? '');
-    const { label = 'pending', notified = false } = standing.get(item.id) ?? {};
+    const { label = 'pending', told = null } = standing.get(item.id) ?? {};
     return {
       ...rowsOf(item),
       partners: [],
       municipalityName: commune?.name ?? null,
       department: commune?.department ?? null,
       label,
-      notified,
+      told,
     };
   });
   const { title, summary, charterAcceptedBy } = content.project;

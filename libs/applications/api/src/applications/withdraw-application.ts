@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { applicationReference, canRead, canWithdraw } from '@fds/applications/domain';
 import { Clock, ServerSettings, Transactions, type OutboxWriter } from '@fds/shared/api-kit';
 import { shortened, type Actor } from '@fds/shared/kernel';
+import { takeBackCorrections } from '../corrections/take-back-corrections';
 import { Application } from '../entities/application.entity';
 import { invalidContent, noSuchApplication, refuse } from './application-errors';
 import { readApplication, type ApplicationRecord, type Rows } from './application-record';
@@ -25,10 +26,13 @@ export class WithdrawApplication {
     return this.transactions.run(doer, { applications: Application }, async (transaction) => {
       const { applications, journal, outbox, refreshOverview, sql } = transaction;
       await sql('SELECT id FROM application WHERE id = $1 FOR UPDATE', [id]);
-      const record = await readApplication(sql, id);
-      if (!record || !canRead(actor, record)) throw noSuchApplication();
-      refuse(canWithdraw(actor, record));
-      if (record.state !== 'draft' && reason === undefined) throw invalidContent([REASON_ASKED]);
+      const asked = await readApplication(sql, id);
+      if (!asked || !canRead(actor, asked)) throw noSuchApplication();
+      refuse(canWithdraw(actor, asked));
+      if (asked.state !== 'draft' && reason === undefined) throw invalidContent([REASON_ASKED]);
+      // Nobody waits for a correction of it any more, and it is withdrawn as it was sent.
+      if (asked.correction) await takeBackCorrections(transaction, [id], this.clock.now(), null);
+      const record = (asked.correction && (await readApplication(sql, id))) || asked;
       const version = record.version + 1;
       await applications.update({ id }, { state: 'withdrawn', updatedAt: this.clock.now(), version });
       await journal.record({

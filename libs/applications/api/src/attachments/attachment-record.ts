@@ -7,6 +7,7 @@ import type {
 } from '@fds/applications/domain';
 import type { DatedEdition } from '@fds/editions/domain';
 import type { Rows } from '../applications/application-record';
+import { ALL_TOLD } from '../applications/told.sql';
 import { WAITING_CORRECTION } from '../corrections/waiting-correction';
 import { writesOf } from '../thread/standing';
 
@@ -20,8 +21,7 @@ export interface AttachingRecord extends FiledApplication, TalkedAbout {
 
 const DOSSIER = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.state,
-    COALESCE((SELECT bool_and(o.notified_at IS NOT NULL) FROM event_overview o
-      WHERE o.application_id = a.id AND o.parent_event_id IS NULL), false) AS notified,
+    ${ALL_TOLD} AS notified,
     json_build_object('state', e.state, 'startsOn', e.starts_on, 'endsOn', e.ends_on, 'callClosesOn', e.call_closes_on)
       AS edition,
     ${writesOf('$2')} AS writes, ${WAITING_CORRECTION} AS correction

@@ -10,11 +10,11 @@ import {
 import { Clock, ServerSettings, Transactions, type AnyTransaction } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type Day, type Verdict } from '@fds/shared/kernel';
 import { writeToTeam } from '../call/team-of-dossier';
-import { correctionAsked, correctionCancelled } from './correction-mails';
+import { correctionAsked } from './correction-mails';
 import { CorrectionRequest } from './correction-request.entity';
 import type { AskCorrectionRequest } from './corrections.contract';
 import { noSuchCorrection, readCorrected, type CorrectedRecord } from './corrections.queries';
-import { restoreFiled } from './restore-filed';
+import { takeBackCorrections } from './take-back-corrections';
 
 const LOCK = 'SELECT id FROM application WHERE id = $1 FOR UPDATE';
 const TITLES = 'SELECT id, title FROM event WHERE application_id = $1';
@@ -77,15 +77,7 @@ export class TendCorrections {
     await this.#standing(actor, id, request, async (transaction, dossier, standing) => {
       const now = this.clock.now();
       allow(canChangeCorrection(actor, as(dossier, standing), now));
-      await transaction.requests.update({ id: request }, { cancelledAt: now });
-      await restoreFiled(transaction, id, now);
-      await transaction.journal.record({
-        ...lineOf('application.correction_cancelled', dossier),
-        before: { dueOn: standing.dueOn, items: standing.items },
-      });
-      await writeToTeam(transaction, id, `correction.cancelled:${request}`, (name) =>
-        correctionCancelled(name, { title: dossier.title, page: this.#page(id) }),
-      );
+      await takeBackCorrections(transaction, [id], now, this.settings.publicUrl);
     });
   }
 

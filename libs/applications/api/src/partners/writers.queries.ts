@@ -6,6 +6,7 @@ import { dayOf, type Actor, type ApplicationState } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
 import { readEvents, readForm } from '../content/content-record';
 import { readHead } from '../applications/application-record';
+import { ALL_TOLD } from '../applications/told.sql';
 import { extendedUntil } from '../call/call-reads';
 import { contentOf } from '../content/stored-content';
 import type { TalkedAboutRecord } from '../thread/standing';
@@ -54,8 +55,7 @@ const WRITTEN = `SELECT DISTINCT w.event_id AS id FROM activity_writer w JOIN ev
 /** Activities of others that the person `$1` writes: those of drafts first. */
 const INVITED = `SELECT a.id AS "applicationId", e.id AS "itemId", e.title, COALESCE(r.title, '') AS event,
     COALESCE(o.name, '') AS organisation, a.edition_year AS "editionYear", a.state, d.call_closes_on AS "callClosesOn",
-    COALESCE((SELECT bool_and(n.notified_at IS NOT NULL) FROM event_overview n
-      WHERE n.application_id = a.id AND n.parent_event_id IS NULL), false) AS notified,
+    ${ALL_TOLD} AS notified,
     ${extendedUntil('a.edition_year', 'a.organisation_id')} AS "extendedUntil",
     (SELECT count(*)::integer FROM application_message m WHERE m.application_id = a.id AND m.circle = 'team' AND m.item = e.id
       AND m.written_by IS DISTINCT FROM $1 AND m.written_at > COALESCE((SELECT s.read_at FROM application_message_read s

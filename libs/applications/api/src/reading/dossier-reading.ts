@@ -45,7 +45,7 @@ export type WhichVersion = 'now' | number;
 
 const VERSIONS = `SELECT v.number, v.submitted_at AS at, p.name AS by, v.content FROM application_version v
   LEFT JOIN person p ON p.id = v.submitted_by WHERE v.application_id = $1 AND v.number = ANY ($2::integer[])`;
-const LABELS = `SELECT o.event_id AS id, o.label, o.notified_at IS NOT NULL AS notified FROM event_overview o
+const LABELS = `SELECT o.event_id AS id, o.label, o.told_label AS told FROM event_overview o
   WHERE o.application_id = $1`;
 const FILES = `SELECT t.id, t.name, t.credit, t.removed_at IS NOT NULL AS removed FROM attachment t
   WHERE t.application_id = $1 AND t.message_id IS NULL ORDER BY t.added_at, t.id`;
@@ -92,8 +92,8 @@ export async function readMany(
   const { form, questions, charters } = await readForm(rows, head.editionYear, head.organisationId);
   const municipalities = await readMunicipalities(rows, { items: sources.flatMap(({ content }) => content.items) });
   const files = await rows<File>(FILES, [head.id]);
-  const labels = await rows<{ id: string; label: Label; notified: boolean }>(LABELS, [head.id]);
-  const seen = new Map(labels.map(({ id, label, notified }) => [id, labelSeenBy(actor, label, notified)]));
+  const labels = await rows<{ id: string; label: Label; told: Label | null }>(LABELS, [head.id]);
+  const seen = new Map(labels.map(({ id, label, told }) => [id, labelSeenBy(actor, label, told)]));
   return sources.map(({ content, organisation, attachments, filed, charterNumber, whole }) => {
     const holder = organisation ?? head.organisation;
     const sections = describe(content, {

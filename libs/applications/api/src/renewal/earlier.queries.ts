@@ -1,6 +1,7 @@
 import { applicationReference, labelSeenBy, stateSeenBy } from '@fds/applications/domain';
 import type { Actor, ApplicationState, Label } from '@fds/shared/kernel';
 import type { Rows } from '../applications/application-record';
+import { ALL_TOLD } from '../applications/told.sql';
 import type { EarlierApplicationView, EarlierEventView } from './renewal.contract';
 
 /** Visits of a root event: of its own report, else of its activities' reports (rule 2); null when there is none (rule 7). */
@@ -8,7 +9,7 @@ const VISITS = `CASE WHEN o.reported THEN o.visits_public + o.visits_school + o.
   ELSE (SELECT sum(c.visits_public + c.visits_school + c.visits_accompanying + c.visits_online)
     FROM event_overview c WHERE c.root_event_id = o.event_id AND c.parent_event_id = o.event_id AND c.reported) END`;
 const EVENTS = `SELECT json_agg(json_build_object('id', e.id, 'parentId', e.parent_event_id, 'title', e.title, 'kind', e.kind,
-    'label', COALESCE(o.label, 'pending'), 'notified', o.notified_at IS NOT NULL,
+    'label', COALESCE(o.label, 'pending'), 'told', o.told_label,
     'expectedVisits', (e.details->>'expectedVisits')::integer, 'visits', ${VISITS})
     ORDER BY COALESCE(root.position, e.position), COALESCE(e.parent_event_id, e.id), e.parent_event_id IS NOT NULL, e.position, e.id)
   FROM event e LEFT JOIN event root ON root.id = e.parent_event_id LEFT JOIN event_overview o ON o.event_id = e.id
@@ -16,8 +17,7 @@ const EVENTS = `SELECT json_agg(json_build_object('id', e.id, 'parentId', e.pare
 /** Dossiers with what became of their events; `which` narrows them, `$1` is the edition that follows. */
 const earlier = (which: string): string => `
   SELECT a.id, a.organisation_id AS "organisationId", a.edition_year AS year, a.title, a.state,
-    COALESCE((SELECT bool_and(n.notified_at IS NOT NULL) FROM event_overview n
-      WHERE n.application_id = a.id AND n.parent_event_id IS NULL), false) AS notified,
+    ${ALL_TOLD} AS notified,
     (SELECT r.id FROM application r WHERE r.renewed_from = a.id AND r.edition_year = $1 AND r.state <> 'withdrawn'
       ORDER BY r.created_at, r.id LIMIT 1) AS "renewedAs",
     COALESCE((${EVENTS}), '[]') AS events
@@ -34,7 +34,7 @@ const LAST_OF_ORGANISATION = `${earlier(`a.organisation_id = $2 AND a.state NOT 
 interface Row extends Omit<EarlierApplicationView, 'reference' | 'events'> {
   readonly state: ApplicationState;
   readonly notified: boolean;
-  readonly events: readonly (EarlierEventView & { readonly label: Label; readonly notified: boolean })[];
+  readonly events: readonly (EarlierEventView & { readonly label: Label; readonly told: Label | null })[];
 }
 
 /** As `actor` may know them; `forReview` keeps every label that was not told hidden from everybody (rule 16). */
@@ -46,7 +46,7 @@ const toView = (actor: Actor, row: Row, year: number, forReview = false): Earlie
     year: row.year,
     reference: applicationReference({ id: row.id, editionYear: row.year }),
     state: stateSeenBy(reader, { state: row.state, notified }),
-    events: events.map(({ notified: told, ...event }) => ({ ...event, label: labelSeenBy(reader, event.label, told) })),
+    events: events.map(({ told, ...event }) => ({ ...event, label: labelSeenBy(reader, event.label, told) })),
     renewedAs: year === row.year ? null : row.renewedAs,
   };
 };

@@ -10,8 +10,9 @@ export interface HolderEventRow {
   readonly municipality: string | null;
   readonly firstSlotAt: string | null;
   readonly lastSlotAt: string | null;
-  readonly label: Label;
-  readonly notifiedOn: string | null;
+  /** What she was told last, and when; whatever was decided since is not hers to know yet (rule 16). */
+  readonly told: Label | null;
+  readonly toldOn: string | null;
   readonly happening: Happening;
   readonly counts: boolean;
   readonly reportState: string | null;
@@ -42,15 +43,14 @@ WITH mine AS (
 ), roots AS (
   SELECT e.application_id, e.position, jsonb_build_object(
       'id', e.id, 'title', e.title, 'kind', e.kind, 'activities', coalesce(a.number, 0), 'municipality', m.name,
-      'firstSlotAt', s.first_at, 'lastSlotAt', s.last_at, 'label', coalesce(l.label, 'pending'),
-      'notifiedOn', (l.notified_at AT TIME ZONE '${REGION_ZONE}')::date, 'happening', coalesce(h.happening, 'scheduled'),
+      'firstSlotAt', s.first_at, 'lastSlotAt', s.last_at, 'told', o.told_label,
+      'toldOn', (o.told_at AT TIME ZONE '${REGION_ZONE}')::date, 'happening', coalesce(h.happening, 'scheduled'),
       'counts', coalesce(o.counts, false), 'reportState', r.state, 'question', r.question,
       'byActivities', coalesce(a.reported, false)) AS event
   FROM event e JOIN mine ON mine.id = e.application_id
   LEFT JOIN event_overview o ON o.event_id = e.id
   LEFT JOIN municipality given ON given.code = e.municipality_code
   LEFT JOIN municipality m ON m.code = given.current_code
-  LEFT JOIN event_label l ON l.event_id = e.id
   LEFT JOIN event_happening h ON h.event_id = e.id
   LEFT JOIN attendance_report r ON r.event_id = e.id
   LEFT JOIN slots s ON s.root_id = e.id

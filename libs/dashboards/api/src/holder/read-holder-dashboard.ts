@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CoordinationContacts } from '@fds/accounts/api';
 import { addDays, type Actor, type Day } from '@fds/shared/kernel';
 import { DraftChecks, type DraftCheck } from '@fds/applications/api';
-import { labelSeenBy, stateSeenBy } from '@fds/applications/domain';
+import { stateSeenBy } from '@fds/applications/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import {
   checklist,
@@ -95,8 +95,7 @@ export class ReadHolderDashboard {
 const lastYear = (edition: EditionRow, today: Day): number =>
   isOpen(phaseOf(edition, today)) ? edition.year - 1 : edition.year;
 
-const stands = ({ label, notifiedOn }: HolderEventRow): boolean =>
-  notifiedOn !== null && (label === 'labelled' || label === 'conditional');
+const stands = ({ told }: HolderEventRow): boolean => told === 'labelled' || told === 'conditional';
 
 const needOf = (
   event: HolderEventRow,
@@ -105,7 +104,7 @@ const needOf = (
   now: Date,
 ): HolderDossierView['events'][number]['report'] =>
   reportNeed({
-    expected: event.counts && event.notifiedOn !== null,
+    expected: event.counts && stands(event),
     state: event.reportState,
     byActivities: event.byActivities,
     over: event.lastSlotAt === null ? today > edition.endsOn : new Date(event.lastSlotAt) <= now,
@@ -113,9 +112,9 @@ const needOf = (
 
 /** A dossier's answer is known once every one of its events was notified. */
 const notifiedDay = ({ events }: HolderDossierRow): Day | null =>
-  events.length > 0 && events.every(({ notifiedOn }) => notifiedOn)
+  events.length > 0 && events.every(({ toldOn }) => toldOn)
     ? (events
-        .map(({ notifiedOn }) => notifiedOn as Day)
+        .map(({ toldOn }) => toldOn as Day)
         .sort()
         .at(-1) ?? null)
     : null;
@@ -193,7 +192,7 @@ function dossierView(row: HolderDossierRow, edition: EditionRow, today: Day, now
       municipality: event.municipality,
       firstSlotAt: event.firstSlotAt && new Date(event.firstSlotAt).toISOString(),
       lastSlotAt: event.lastSlotAt && new Date(event.lastSlotAt).toISOString(),
-      label: labelSeenBy(HOLDER, event.label, event.notifiedOn !== null),
+      label: event.told ?? 'pending',
       happening: event.happening,
       report: needOf(event, edition, today, now),
       reportState: event.reportState,

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock, Transactions, type Transaction } from '@fds/shared/api-kit';
 import type { Actor, Day, EventKind, Label } from '@fds/shared/kernel';
-import { canCloseSession, canonicalText, type SessionOutcome } from '@fds/labelling/domain';
+import { canCloseSession, canonicalText, SESSION_REASONS, type SessionOutcome } from '@fds/labelling/domain';
 import { writeDecisions } from '../decisions/write-decisions';
 import { CommitteeMinutes } from '../entities/session.entity';
 import { minutesContent } from './minutes-content';
-import { allowedInSession, changedMeanwhile } from './refusals';
+import { allowedInSession, changedMeanwhile, names } from './refusals';
 import { readAgenda, SessionQueries, STANDING_DECISION, type SessionFacts } from './session.queries';
 import { knownLines, rootsOf, toSummaryView } from './session.view';
 
@@ -16,6 +16,13 @@ const HOLD_DOSSIERS = `SELECT a.id FROM application a WHERE a.id IN (SELECT appl
   ORDER BY a.id FOR NO KEY UPDATE`;
 const DEFER = `INSERT INTO session_decision (session_id, application_id, event_id, number, outcome, reason, decided_by, decided_at)
   SELECT $1, application_id, event_id, 1, 'defer', $4, $5, $6 FROM unnest($2::uuid[], $3::uuid[]) AS g (application_id, event_id)`;
+/**
+ * Corrections asked since the session sits. They are not taken back here: what changes for a holder at the moment of a
+ * decision tells that there is one (rule 16).
+ */
+const WAITING = `SELECT a.title FROM agenda_item i JOIN application a ON a.id = i.application_id
+  JOIN correction_request c ON c.application_id = a.id AND c.answered_at IS NULL AND c.cancelled_at IS NULL
+  WHERE i.session_id = $1 AND a.state <> 'withdrawn' ORDER BY i.position`;
 /** What stands decided in dossiers that may be decided of, activities that were refused alone included. */
 const DECIDED = `SELECT e.application_id AS "applicationId", e.id AS "eventId", e.title, e.kind, m.name AS municipality,
     COALESCE(l.label, 'pending') AS before, d.outcome, d.reason, d.condition_due_on::text AS "conditionDueOn", d.decided_by AS "decidedBy"
@@ -86,6 +93,12 @@ export class CloseSession {
     await sql(HOLD_DOSSIERS, [id]);
     const agenda = await readAgenda(sql, id, now);
     const lines = knownLines(facts, agenda);
+    const corrected = await sql<{ title: string }>(WAITING, [id]);
+    if (corrected.length > 0)
+      allowedInSession(
+        { allowed: false, reasons: ['correction_waiting'] },
+        `${SESSION_REASONS.correction_waiting} Dossiers concernés : ${names(corrected)}.`,
+      );
     const left = rootsOf(lines).filter(({ decision }) => decision === null);
     allowedInSession(canCloseSession(actor, facts.ruled, left.length, deferral));
     if (left.length > 0)

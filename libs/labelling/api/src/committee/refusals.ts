@@ -15,3 +15,12 @@ export function allowedInSession(verdict: Verdict<SessionReason>, detail?: strin
 /** The second of two people is told, with what the first one left. */
 export const changedMeanwhile = (current: unknown): PortalError =>
   new PortalError('conflict', 'committee.changed', 'Quelqu’un a modifié cette séance entre-temps.', { current });
+
+/** Titles of dossiers as one names them in a sentence; beyond five, how many more. */
+export const names = (rows: readonly { readonly title: string }[]): string =>
+  rows.length > 5
+    ? `${rows
+        .slice(0, 5)
+        .map(({ title }) => title)
+        .join(', ')} et ${rows.length - 5} autres`
+    : rows.map(({ title }) => title).join(', ');

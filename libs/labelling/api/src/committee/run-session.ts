@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Transactions } from '@fds/shared/api-kit';
+import { takeBackCorrections } from '@fds/applications/api';
+import { Clock, ServerSettings, Transactions, type AnyTransaction } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { canChangeSession, canOpenSession, canReturnSession } from '@fds/labelling/domain';
 import { SessionPresence } from '../entities/session.entity';
@@ -18,6 +19,8 @@ const TAKE_BACK = `WITH held AS (SELECT id FROM committee_session WHERE id = $1 
 const SHOW = `UPDATE committee_session s SET current_application_id = $2 WHERE s.id = $1 AND s.state = 'open'
   AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM agenda_item i WHERE i.session_id = s.id AND i.application_id = $2))`;
 
+const AGENDA = 'SELECT application_id AS id FROM agenda_item WHERE session_id = $1';
+
 /** The session sits: it is opened, taken back while nothing was decided, and says who is there and what is on the screen. */
 @Injectable()
 export class RunSession {
@@ -25,12 +28,26 @@ export class RunSession {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(SessionQueries) private readonly queries: SessionQueries,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
+  /**
+   * The committee reads what was sent: a correction that is still waited for is taken back, and the holder told so, now,
+   * when nothing is decided yet; at a decision it would tell that there is one (rule 16).
+   */
   async open(actor: Actor, id: string): Promise<void> {
     const { row, ruled, edition } = await this.queries.facts(id);
     allowedInSession(canOpenSession(actor, ruled, edition));
-    await this.#move(actor, id, row.editionYear, 'committee.opened', OPEN, [id, this.clock.now()]);
+    const now = this.clock.now();
+    await this.#move(actor, id, row.editionYear, 'committee.opened', OPEN, [id, now], async (transaction) => {
+      const lines = await transaction.sql<{ id: string }>(AGENDA, [id]);
+      await takeBackCorrections(
+        transaction,
+        lines.map((line) => line.id),
+        now,
+        this.settings.publicUrl,
+      );
+    });
   }
 
   async takeBack(actor: Actor, id: string): Promise<void> {
@@ -77,14 +94,16 @@ export class RunSession {
     action: string,
     statement: string,
     values: readonly unknown[],
+    then: (transaction: AnyTransaction) => Promise<void> = async () => undefined,
   ): Promise<void> {
     const moved = await this.transactions.run(
       { personId: actor.personId, role: actor.role },
       {},
-      async ({ sql, journal }) => {
-        const done = await sql(statement, values);
+      async (transaction) => {
+        const done = await transaction.sql(statement, values);
         if (done.length === 0) return false;
-        await journal.record({ action, subject: { type: 'committee_session', id }, editionYear });
+        await then(transaction);
+        await transaction.journal.record({ action, subject: { type: 'committee_session', id }, editionYear });
         return true;
       },
     );

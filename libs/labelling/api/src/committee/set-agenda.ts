@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, Transactions } from '@fds/shared/api-kit';
+import { takeBackCorrections } from '@fds/applications/api';
+import { Clock, Database, ServerSettings, Transactions } from '@fds/shared/api-kit';
 import type { Actor, ApplicationState, EventKind, Label } from '@fds/shared/kernel';
 import { canChangeSession, canComeBefore, SESSION_REASONS } from '@fds/labelling/domain';
 import { PortalError } from '@fds/shared/kernel';
-import { allowedInSession, changedMeanwhile } from './refusals';
+import { allowedInSession, changedMeanwhile, names } from './refusals';
 import type { CandidatesQuery, CandidatesView, SetAgendaRequest } from './session.contract';
 import { noSuchSession, SessionQueries } from './session.queries';
 
@@ -63,6 +64,8 @@ export class SetAgenda {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Database) private readonly database: Database,
     @Inject(SessionQueries) private readonly queries: SessionQueries,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   /** Dossiers that may come before the committee and are on no agenda that is still to be held. */
@@ -94,7 +97,8 @@ export class SetAgenda {
     const { row, ruled } = await this.queries.facts(id);
     allowedInSession(canChangeSession(actor, ruled));
     const wanted = [...new Set(applicationIds)];
-    await this.transactions.run({ personId: actor.personId, role: actor.role }, {}, async ({ journal, sql }) => {
+    await this.transactions.run({ personId: actor.personId, role: actor.role }, {}, async (transaction) => {
+      const { journal, sql } = transaction;
       const [held] = await sql(TOUCH, [id, version]);
       if (!held) throw changedMeanwhile(null);
       const [asked, begun] = [await sql<AskedRow>(ASKED, [id, wanted]), await sql<AskedRow>(BEGUN, [id, wanted])];
@@ -107,6 +111,10 @@ export class SetAgenda {
         );
       await sql(DROP, [id, wanted]);
       await sql(LAY, [id, wanted]);
+      // What comes before a committee that sits is read as it was sent (see the opening).
+      const added = asked.filter(({ here }) => !here).map((one) => one.id);
+      if (ruled.state === 'open')
+        await takeBackCorrections(transaction, added, this.clock.now(), this.settings.publicUrl);
       await journal.record({
         action: 'committee.agenda_set',
         subject: { type: 'committee_session', id },
@@ -141,10 +149,3 @@ function refuse(asked: readonly AskedRow[]): void {
     { reasons: [...new Set(verdicts.flatMap(({ reasons }) => reasons))] },
   );
 }
-const names = (rows: readonly { readonly title: string }[]): string =>
-  rows.length > 5
-    ? `${rows
-        .slice(0, 5)
-        .map(({ title }) => title)
-        .join(', ')} et ${rows.length - 5} autres`
-    : rows.map(({ title }) => title).join(', ');

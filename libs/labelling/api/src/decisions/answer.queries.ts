@@ -3,36 +3,31 @@ import { stateAt, type DatedEdition } from '@fds/editions/domain';
 import { canAnswerCondition, certificateNumber, conditionState } from '@fds/labelling/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { dayOf, type Actor, type Day, type EventKind, type Label } from '@fds/shared/kernel';
-import { labelSeenBy } from '@fds/applications/domain';
 import { noSuchApplication } from '../review/review.queries';
 import type { ApplicationAnswerView, EventAnswerView, OwnConditionAnswerView } from './decision.contract';
 
 /**
- * `$2` null: any organisation. A label without `notified_at` never leaves the database (rule 16): what was deferred reads
- * as deferred until the next decision on it is told, with the reason that was told.
+ * `$2` null: any organisation. Only what was told leaves the database (rule 16): what was deferred reads as deferred
+ * until the next decision on it is told, with the reason that was told.
  */
 const ANSWER = `SELECT a.id AS "applicationId", a.edition_year AS "editionYear", a.organisation_id AS "organisationId",
     a.title AS "applicationTitle", y.state, y.starts_on AS "startsOn", y.ends_on AS "endsOn", y.call_closes_on AS "callClosesOn",
     y.region_code AS "regionCode", e.id AS "eventId", e.parent_event_id AS "parentEventId", e.title, e.kind,
-    coalesce(own.label, up.label, 'pending') AS label, coalesce(own.told_at, up.told_at) AS "notifiedAt",
+    coalesce(o.told_label, 'pending') AS label, o.told_at AS "notifiedAt",
     coalesce(d.reason, '') AS reason, d.condition_due_on AS "dueOn", c.serial,
-    CASE WHEN own.label = 'conditional' THEN coalesce((SELECT jsonb_agg(jsonb_build_object('text', r.text, 'at', r.answered_at)
+    CASE WHEN own.event_id IS NOT NULL AND o.told_label = 'conditional' THEN coalesce((SELECT jsonb_agg(jsonb_build_object('text', r.text, 'at', r.answered_at)
         ORDER BY r.answered_at DESC)
       FROM (SELECT * FROM condition_answer WHERE event_id = e.id AND answered_at >= d.decided_at ORDER BY answered_at DESC LIMIT 100) r),
       '[]') END AS answers,
-    CASE WHEN coalesce(own.label, up.label) = 'deferred' THEN (SELECT min(s.held_on)::text FROM committee_session s
+    CASE WHEN o.told_label = 'deferred' THEN (SELECT min(s.held_on)::text FROM committee_session s
       WHERE s.edition_year = a.edition_year AND s.state = 'prepared' AND s.held_on >= $3::date) END AS "nextSessionOn"
   FROM application a JOIN edition y ON y.year = a.edition_year LEFT JOIN event e ON e.application_id = a.id
   LEFT JOIN event root ON root.id = e.parent_event_id
-  LEFT JOIN LATERAL (SELECT event_id, CASE WHEN notified_at IS NULL THEN 'deferred' ELSE label END AS label,
-      coalesce(notified_at, deferral_told_at) AS told_at FROM event_label
-    WHERE event_id = e.id AND (notified_at IS NOT NULL OR deferral_told_at IS NOT NULL)) own ON true
-  LEFT JOIN LATERAL (SELECT CASE WHEN notified_at IS NULL THEN 'deferred' ELSE label END AS label,
-      coalesce(notified_at, deferral_told_at) AS told_at FROM event_label
-    WHERE event_id = e.parent_event_id AND (notified_at IS NOT NULL OR deferral_told_at IS NOT NULL)) up ON true
+  LEFT JOIN event_overview o ON o.event_id = e.id
+  LEFT JOIN event_label own ON own.event_id = e.id AND coalesce(own.notified_at, own.deferral_told_at) IS NOT NULL
   LEFT JOIN LATERAL (SELECT reason, condition_due_on, decided_at FROM label_decision WHERE event_id = own.event_id
-    AND decided_at <= own.told_at ORDER BY decided_at DESC, id LIMIT 1) d ON true
-  LEFT JOIN label_certificate c ON c.event_id = e.id AND own.label IN ('labelled', 'conditional')
+    AND decided_at <= o.told_at ORDER BY decided_at DESC, id LIMIT 1) d ON true
+  LEFT JOIN label_certificate c ON c.event_id = e.id AND own.event_id IS NOT NULL AND o.told_label IN ('labelled', 'conditional')
   WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))
   ORDER BY COALESCE(root.position, e.position), COALESCE(e.parent_event_id, e.id), e.parent_event_id IS NOT NULL, e.position, e.id`;
 
@@ -90,7 +85,7 @@ function eventAnswer(actor: Actor, row: Row, eventId: string, now: Date): EventA
     parentEventId,
     title,
     kind,
-    label: labelSeenBy({ role: 'holder' }, label, notifiedAt !== null),
+    label,
     reason,
     certificate: serial === null ? null : certificateNumber({ ...row, serial }),
     condition: answers

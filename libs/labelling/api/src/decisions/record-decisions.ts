@@ -9,6 +9,9 @@ import { ReviewQueries } from '../review/review.queries';
 import { decidedEvents } from '../review/review.view';
 import { writeDecisions } from './write-decisions';
 
+/** A correction that is waited for; asking for one holds the dossier's row. */
+const WAITING = `SELECT 1 FROM correction_request WHERE application_id = $1 AND answered_at IS NULL AND cancelled_at IS NULL`;
+
 /** Records what the committee decided of a dossier, all its events at once; the holder learns nothing yet (rule 16). */
 @Injectable()
 export class RecordDecisions {
@@ -38,6 +41,9 @@ export class RecordDecisions {
         // `updatedAt` stays: the holder reads it, and would see that something was decided (rule 16).
         const won = await applications.update({ id, state: 'ready_for_committee' }, { state: 'decided' });
         if (won.affected !== 1) return false;
+        // The row is held: what was asked of the holder at the same moment is there now, or comes too late.
+        const [waiting] = await sql(WAITING, [id]);
+        if (waiting) throw await movedMeanwhile(this.queries, actor, id);
         const written = await writeDecisions(
           { sql },
           decisions.map(({ eventId, outcome, reason, conditionDueOn = null }) => ({

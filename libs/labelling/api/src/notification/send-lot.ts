@@ -16,6 +16,9 @@ export interface LotToSend extends Omit<SendLotRequest, 'dossiers'> {
 }
 type Sql = Transaction<Record<never, never>>['sql'];
 
+/** The edition, and the session where one is named: of this edition, and over. */
+const EDITION = `SELECT 1 FROM edition e WHERE e.year = $1
+  AND ($2::uuid IS NULL OR EXISTS (SELECT FROM committee_session s WHERE s.id = $2 AND s.edition_year = e.year AND s.state = 'closed'))`;
 const BEGIN = `INSERT INTO notification_lot (id, edition_year, session_id, sent_by, sent_at) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (id) DO NOTHING RETURNING id`;
 /** The rows of the dossiers are held, in one order for everybody: of a withdrawal, a decision and a lot, one comes first. */
@@ -49,6 +52,8 @@ export class SendLot {
       { personId: actor.personId, role: actor.role },
       {},
       async ({ sql, outbox, journal, refreshOverview }) => {
+        const [standing] = await sql(EDITION, [lot.editionYear, lot.sessionId]);
+        if (!standing) throw noSuchSession();
         const [begun] = await sql(BEGIN, [lot.id, lot.editionYear, lot.sessionId, actor.personId, now]);
         if (!begun) return false;
         await sql(HELD, [ids]);
@@ -158,6 +163,9 @@ export class SendLot {
     );
   }
 }
+
+const noSuchSession = (): PortalError =>
+  new PortalError('missing', 'labelling.lot_session', 'Cette séance n’est pas de cette édition, ou pas encore close.');
 
 const NAMED = 3;
 /** `« Un » et « Deux »`; beyond three, how many more. */

@@ -30,6 +30,8 @@ const APPLICATION = `SELECT a.id, a.edition_year AS "editionYear", a.title, a.or
     a.submitted_at AS "submittedAt", examiner.name AS "takenBy", r.taken_at AS "takenAt", r.ready_at AS "readyAt",
     r.inadmissible_reason AS "inadmissibleReason", e.state AS "editionState", e.starts_on AS "startsOn", e.ends_on AS "endsOn",
     e.call_closes_on AS "callClosesOn", ${PLACE} AS departments, COALESCE(s.opened, false) AS "sessionOpened",
+    EXISTS (SELECT FROM correction_request w WHERE w.application_id = a.id AND w.answered_at IS NULL AND w.cancelled_at IS NULL)
+      AS "correctionWaiting",
     COALESCE(s.sits, false) AS "sessionSits", s.due AS "opinionsDueOn"
   FROM application a JOIN edition e ON e.year = a.edition_year
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
@@ -63,6 +65,7 @@ export interface ReviewRow {
   readonly departments: readonly string[];
   readonly sessionOpened: boolean;
   readonly sessionSits: boolean;
+  readonly correctionWaiting: boolean;
   readonly opinionsDueOn: Day | null;
 }
 export interface ReviewedEventRow {

@@ -106,7 +106,8 @@ export function canPutOnAgenda(
     application.state === 'ready_for_committee' || (application.state === 'decided' && application.deferred);
   return verdict<BulkReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
-    outsideTerritory(actor, application.departments),
+    // A session is the whole region's, as when its agenda is laid.
+    outsideTerritory(actor, 'region'),
     !ready && 'not_ready_for_agenda',
     application.onAgenda && 'already_on_agenda',
     labelsAreClosed(edition) && 'edition_over',

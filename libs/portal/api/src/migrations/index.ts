@@ -28,3 +28,4 @@ export * from './1763770530000-outside-opinions-are-asked';
 export * from './1763770540000-sessions-decide-and-are-minuted';
 export * from './1763770550000-committee-prepares-and-reads';
 export * from './1763770560000-notification-and-after';
+export * from './1763770565000-what-was-told-last';

@@ -52,6 +52,9 @@ export class EventOverview {
   // -- stage `label` (labelling)
   @Column({ type: 'text', default: 'pending' }) label!: Label;
   @Column({ type: 'timestamptz', nullable: true }) notifiedAt!: Date | null;
+  /** What its holder was told last, whatever was decided since (rule 16); null while nothing was told. */
+  @Column({ type: 'text', nullable: true }) toldLabel!: Label | null;
+  @Column({ type: 'timestamptz', nullable: true }) toldAt!: Date | null;
 
   // -- stage `happening` (programme)
   @Column({ type: 'text', default: 'scheduled' }) happening!: Happening;

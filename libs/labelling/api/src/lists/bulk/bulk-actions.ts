@@ -158,9 +158,10 @@ export class BulkActions {
         kept.editionYear,
         done.map((row) => row.id),
       );
+      const listed = kept.action === 'put_on_agenda' ? await this.moves.stillListed(transaction, kept.target) : null;
       const back = done.flatMap((row) => {
         const now = facts.find((one) => one.id === row.id);
-        return now && stillThere(kept, row, now) ? [{ row, facts: now }] : [];
+        return now && (listed ? listed.has(row.id) : stillThere(kept, row, now)) ? [{ row, facts: now }] : [];
       });
       if (back.length > 0)
         await this.moves.undo(transaction, kept.action, back, {
@@ -270,6 +271,5 @@ function stillThere({ action, target }: Kept, { before }: BulkRow, now: BulkFact
   if (left && now.state !== left) return false;
   if (action === 'take_in_charge') return !now.correctionOpen;
   if (action === 'declare_ready') return !now.spokenOf && !now.onAgenda;
-  if (action === 'assign') return now.given === target && before !== null;
-  return now.onAgenda;
+  return action === 'assign' && now.given === target && before !== null;
 }
