@@ -4,7 +4,8 @@ import { startPortal } from './start-portal.mjs';
 
 /**
  * Says where the story's portal is in its environment: PORTAL_URL, MAILS_URL (the catcher's page and API) and
- * PORTAL_ACCOUNTS (the file of the demonstration accounts). With PORTAL_URL set, that one is used, and left as it is.
+ * PORTAL_ACCOUNTS (the file of the demonstration accounts). `crashPortal()` kills its server and starts it again. With
+ * PORTAL_URL set, that one is used, and left as it is: there is no `crashPortal`.
  */
 export default class PortalEnvironment extends NodeEnvironment {
   async setup() {
@@ -12,6 +13,7 @@ export default class PortalEnvironment extends NodeEnvironment {
     if (process.env.PORTAL_URL) return;
     this.portal = await startPortal({ from: process.env.STORY_DATA });
     Object.assign(this.global.process.env, this.portal.addresses);
+    this.global.crashPortal = this.portal.crash;
   }
 
   async teardown() {

@@ -14,8 +14,8 @@ const LONGEST_STOP = 10_000;
 /**
  * Starts a portal on a folder of its own.
  * @param from data folder to begin with, of a portal that has stopped; none for a first start on an empty folder
- * @returns `{ addresses, dataDir, stop }`; `stop` throws when it did not end cleanly and in time, and removes the folder
- * unless it is to be kept
+ * @returns `{ addresses, dataDir, crash, stop }`; `crash` kills the server (SIGKILL) and starts the portal again on the same
+ * folder and port; `stop` throws when it did not end cleanly and in time, and removes the folder unless it is to be kept
  */
 export async function startPortal({ from } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fds-story-'));
@@ -29,29 +29,42 @@ export async function startPortal({ from } = {}) {
     const { databasePort: _, ...marker } = readJson(join(dataDir, 'portal.json'));
     writeJson(join(dataDir, 'portal.json'), marker);
   }
+  const port = String(await freePort());
+  let child = await start(dataDir, port);
+  return {
+    addresses: {
+      PORTAL_URL: running(dataDir).portal,
+      MAILS_URL: running(dataDir).mails,
+      PORTAL_ACCOUNTS: join(dataDir, 'accounts.json'),
+    },
+    dataDir,
+    crash: async () => {
+      process.kill(readJson(join(dataDir, 'server.json')).pid, 'SIGKILL');
+      if (!(await until(() => child.exitCode !== null, LONGEST_STOP)))
+        throw new Error('The portal outlived its server.');
+      child = await start(dataDir, port);
+    },
+    stop: ({ keep = false } = {}) => stop(child, keep ? null : folder),
+  };
+}
+
+const running = (dataDir) => readJson(join(dataDir, 'running.json'));
+
+/** Starts the portal of a data folder and waits until it answers. */
+async function start(dataDir, port) {
   const child = spawn(pinnedNode(), ['tools/start/start.mjs'], {
     cwd: root,
-    env: childEnvironment({ PORT: String(await freePort()), PORTAL_DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '' }),
+    env: childEnvironment({ PORT: port, PORTAL_DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-  const running = () => readJson(join(dataDir, 'running.json'));
-  await until(() => child.exitCode !== null || running() !== null, PATIENCE, 200);
-  if (running() === null) {
+  await until(() => child.exitCode !== null || running(dataDir) !== null, PATIENCE, 200);
+  if (running(dataDir) === null) {
     child.kill('SIGTERM');
     throw new Error(`The portal did not start:\n${output}`);
   }
-  return {
-    addresses: {
-      PORTAL_URL: running().portal,
-      MAILS_URL: running().mails,
-      PORTAL_ACCOUNTS: join(dataDir, 'accounts.json'),
-      PORTAL_SERVER: String(readJson(join(dataDir, 'server.json'))?.pid ?? ''),
-    },
-    dataDir,
-    stop: ({ keep = false } = {}) => stop(child, keep ? null : folder),
-  };
+  return child;
 }
 
 /** Ctrl-C, as a person does it: everything must be gone in time, without a complaint. */
