@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output, signal } f
 import type { EventKind } from '@fds/shared/kernel';
 import type { CandidatesView } from '@fds/shared/contract';
 import { Control, Field, frenchPlural, Icon, Kind, KIND_LABELS } from '@fds/shared/web-kit';
+import { afterComma } from './session-words';
 
 /** Dossiers that are ready and on no agenda: added one by one, all that the filters leave, or all at once. */
 @Component({
@@ -74,13 +75,8 @@ import { Control, Field, frenchPlural, Icon, Kind, KIND_LABELS } from '@fds/shar
               <div>
                 <b>{{ one.title }}</b>
                 <p class="meta">
-                  {{ one.organisationName }}
-                  @if (one.department) {
-                    , {{ one.department }}
-                  }
-                  @if (one.again) {
-                    , revient après un ajournement
-                  }
+                  {{ one.organisationName }}{{ after(one.department)
+                  }}{{ after(one.again && 'revient après un ajournement') }}
                 </p>
               </div>
               <button
@@ -106,6 +102,7 @@ export class AgendaCandidates {
   readonly busy = input(false);
   readonly added = output<readonly string[]>();
 
+  protected readonly after = afterComma;
   protected readonly titles = KIND_LABELS;
   protected readonly text = signal('');
   protected readonly department = signal('');

@@ -41,7 +41,7 @@ export type SessionDetails = Omit<PrepareSessionRequest, 'editionYear'>;
       <fds-field label="Réponses aux porteurs le" help="Jusque-là, rien ne leur est visible." [optional]="true">
         <input fdsControl type="date" [value]="answersOn()" (change)="answersOn.set($any($event.target).value)" />
       </fds-field>
-      <button class="b p plein" type="submit">{{ given() ? 'Enregistrer' : 'Préparer la séance' }}</button>
+      <button class="b p plein" type="submit">{{ given() ? 'Enregistrer la séance' : 'Préparer la séance' }}</button>
     </form>
   `,
 })

@@ -66,4 +66,4 @@ export function toneOf(line: AgendaLineView): string {
 }
 
 /** What may follow in a sentence: `, Amiens`, or nothing. */
-export const afterComma = (words: string | null): string => (words ? `, ${words}` : '');
+export const afterComma = (words: string | false | null): string => (words ? `, ${words}` : '');

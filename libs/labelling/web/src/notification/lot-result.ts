@@ -39,14 +39,7 @@ const EVERY = 2_000;
         aria-label="Messages arrivés ou refusés"
       ></progress>
       <p role="status">
-        {{ plural(one.delivered, 'message remis', 'messages remis') }}
-        @if (one.waiting > 0) {
-          , {{ one.waiting }} en route
-        }
-        @if (one.refused > 0) {
-          , <b>{{ plural(one.refused, 'refusé') }}</b>
-        }
-        .
+        {{ arrived(one) }}
       </p>
       @if (one.refusals.length > 0) {
         <h3>À prévenir autrement</h3>
@@ -61,7 +54,7 @@ const EVERY = 2_000;
       }
       <p>
         <a class="b sec" [href]="'/api/certificates.zip?year=' + one.editionYear"
-          ><fds-icon name="download" />Toutes les attestations</a
+          ><fds-icon name="download" />Télécharger toutes les attestations</a
         >
       </p>
     </section>
@@ -84,6 +77,15 @@ export class LotResult {
     });
   }
 
+  /** `8 messages remis, 2 en route, 1 refusé.` */
+  protected arrived({ delivered, waiting, refused }: LotView): string {
+    const parts = [
+      frenchPlural(delivered, 'message remis', 'messages remis'),
+      waiting > 0 ? `${waiting} en route` : '',
+      refused > 0 ? frenchPlural(refused, 'refusé') : '',
+    ];
+    return `${parts.filter(Boolean).join(', ')}.`;
+  }
   private async look(id: string): Promise<void> {
     try {
       this.current.set(await this.api.get<LotView>(`/api/notification-lots/${id}`));
