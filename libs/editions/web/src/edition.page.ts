@@ -75,7 +75,6 @@ export class EditionPage {
 
   protected readonly saving = feedback();
   protected readonly moving = feedback();
-  protected readonly rules = ChangeEditionRequestRules;
   protected readonly days = DAYS;
   protected readonly dirty = computed(() => {
     const view = this.edition.value();
@@ -91,6 +90,10 @@ export class EditionPage {
     ]);
     return Object.fromEntries([
       ...(typed.title.trim() ? [] : [['title', 'Donnez un titre à l’édition.']]),
+      ...(['title', 'theme'] as const)
+        .map((field) => [field, typed[field].trim().length - ChangeEditionRequestRules[field].maxLength] as const)
+        .filter(([, over]) => over > 0)
+        .map(([field, over]) => [field, `C’est trop long\u00a0: retirez ${frenchPlural(over, 'caractère')}.`]),
       ...calendar,
     ]) as Partial<Record<FieldName, string>>;
   });
