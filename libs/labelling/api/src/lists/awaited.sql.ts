@@ -11,16 +11,21 @@ const CORRECTED = `('submitted', 'under_review', 'ready_for_committee')`;
 /**
  * What the expressions below read beside the dossier `a`, of the edition in parameter `year`: its review `r`, the request
  * for correction `c` that is not settled, the voices `v` that have spoken of a ready dossier, the decision `t` that was
- * not announced.
+ * not announced. Without `voices` nobody reads which of them have spoken, and they are not looked for.
  */
-export const awaitedJoins = (year: string): string => `
+export const awaitedJoins = (year: string, voices = true): string => `
   LEFT JOIN application_review r ON r.application_id = a.id
   LEFT JOIN ${CORRECTION} c ON c.application_id = a.id
-  LEFT JOIN (SELECT o.application_id, bool_or(o.voice = 'drari') AS drari, bool_or(o.voice = 'region') AS region
-    FROM opinion o JOIN application s ON s.id = o.application_id
-    WHERE s.edition_year = ${year} AND s.state = 'ready_for_committee' GROUP BY 1) v ON v.application_id = a.id
+  ${voices ? spoken(year) : UNHEARD}
   LEFT JOIN (SELECT e.application_id, min(l.decided_at) AS decided_at FROM event_label l JOIN event e ON e.id = l.event_id
     WHERE e.edition_year = ${year} AND l.notified_at IS NULL AND l.label <> 'pending' GROUP BY 1) t ON t.application_id = a.id`;
+
+const spoken = (
+  year: string,
+): string => `LEFT JOIN (SELECT o.application_id, bool_or(o.voice = 'drari') AS drari, bool_or(o.voice = 'region') AS region
+    FROM opinion o JOIN application s ON s.id = o.application_id
+    WHERE s.edition_year = ${year} AND s.state = 'ready_for_committee' GROUP BY 1) v ON v.application_id = a.id`;
+const UNHEARD = 'CROSS JOIN (SELECT false AS drari, false AS region) v';
 
 /** The request for correction of each dossier that waits for an answer, or whose answer was not read yet. */
 export const CORRECTION = `(SELECT DISTINCT ON (application_id) application_id, asked_at, answered_at, due_on FROM correction_request

@@ -10,9 +10,11 @@ interface SortKey {
   readonly join?: (year: string) => string;
 }
 const STATE_RANK = `array_position(ARRAY['${APPLICATION_STATES.join("', '")}'], a.state)`;
-const OF_ROOTS = (columns: string) => (year: string) =>
-  `LEFT JOIN (SELECT x.application_id, ${columns} FROM event_overview x LEFT JOIN municipality m ON m.code = x.municipality_code
-     WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL GROUP BY 1) k ON k.application_id = a.id`;
+const OF_ROOTS = (columns: (year: string) => string) => (year: string) =>
+  `LEFT JOIN (SELECT x.application_id, ${columns(year)} WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL GROUP BY 1) k ON k.application_id = a.id`;
+/** The communes where something takes place, a few hundred of forty thousand. */
+const PLACES = (year: string): string =>
+  `(SELECT code, name FROM municipality WHERE code IN (SELECT municipality_code FROM event_overview WHERE edition_year = ${year}))`;
 
 /** The expression that an order reads, and the joins it needs. */
 export function keyOf(list: ReviewList, sort: ListSort): SortKey {
@@ -39,7 +41,14 @@ export function keyOf(list: ReviewList, sort: ListSort): SortKey {
     case 'municipality':
       return events
         ? { sql: 'm.name', down, join: () => 'LEFT JOIN municipality m ON m.code = f.municipality_code' }
-        : { sql: 'k.place', down, join: OF_ROOTS('min(m.name) AS place') };
+        : {
+            sql: 'k.place',
+            down,
+            join: OF_ROOTS(
+              (year) =>
+                `min(m.name) AS place FROM event_overview x LEFT JOIN ${PLACES(year)} m ON m.code = x.municipality_code`,
+            ),
+          };
     case 'state':
       return { sql: STATE_RANK, down };
     case 'submitted':
@@ -47,7 +56,7 @@ export function keyOf(list: ReviewList, sort: ListSort): SortKey {
     case 'updated':
       return { sql: 'a.updated_at', down };
     case 'events':
-      return { sql: 'COALESCE(k.number, 0)', down, join: OF_ROOTS('count(*) AS number') };
+      return { sql: 'COALESCE(k.number, 0)', down, join: OF_ROOTS(() => 'count(*) AS number FROM event_overview x') };
     case 'dates':
       return { sql: 'f.first_slot_at', down };
   }

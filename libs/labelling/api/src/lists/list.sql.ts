@@ -1,9 +1,11 @@
 import { EXTENDED, FIRST_TIME } from '@fds/applications/api';
 import {
   DORMANT_DAYS,
+  LIST_FILTERS,
   ME,
   NOBODY,
   statesAsked,
+  statesThatMayWait,
   type ListFilters,
   type ListSort,
   type ReviewList,
@@ -11,8 +13,9 @@ import {
   type WaitingFor,
 } from '@fds/labelling/domain';
 import { addDays, searchForm, type Day } from '@fds/shared/kernel';
+import { detailSql, FOLLOWER } from './list-detail.sql';
 import { keyOf, orderOf } from './list-order.sql';
-import { awaitedJoins, CORRECTION, isAwaited, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from './awaited.sql';
+import { awaitedJoins, CORRECTION, isAwaited, MATTER, SINCE } from './awaited.sql';
 
 /** What every list is asked with. */
 export interface Asked {
@@ -42,8 +45,16 @@ const NEARLY = 5;
 /** Words that a search looks for at most. */
 const MOST_WORDS = 6;
 
-/** The rows that filters find: only what is asked stands in it, so that PostgreSQL plans for it. Ends in the CTE `hit`. */
-export function hitSql(asked: Asked, given: Given, sort: ListSort | null): string {
+/**
+ * The rows that filters find: only what is asked stands in it, so that PostgreSQL plans for it. Ends in the CTE `hit`, laid
+ * down once unless `how` says that it is read once.
+ */
+export function hitSql(
+  asked: Asked,
+  given: Given,
+  sort: ListSort | null,
+  how: 'MATERIALIZED' | 'NOT MATERIALIZED' = 'MATERIALIZED',
+): string {
   const { list, filters } = asked;
   const year = `${given.of(asked.year)}::smallint`;
   const key = sort === null ? null : keyOf(list, sort);
@@ -58,9 +69,10 @@ export function hitSql(asked: Asked, given: Given, sort: ListSort | null): strin
     ...(key?.sql ? [`${key.sql} AS key`] : []),
     ...(waits ? [`${MATTER} AS matter`, `${SINCE} AS since`, ...SPOKE] : []),
   ];
-  const facts = `SELECT ${columns.join(', ')} FROM ${from} ${waits ? awaitedJoins(year) : ''} ${[...joins].join('\n')}
+  const voices = Boolean(filters.waitingFor || filters.what) || !matterOfReadyIsAwaitedAsOne(asked);
+  const facts = `SELECT ${columns.join(', ')} FROM ${from} ${waits ? awaitedJoins(year, voices) : ''} ${[...joins].join('\n')}
     WHERE ${where.join('\n AND ')}`;
-  if (!waits) return `hit AS MATERIALIZED (${facts})`;
+  if (!waits) return `hit AS ${how} (${facts})`;
   const matters = `${given.of(asked.awaited)}::text[]`;
   const wanted = [
     ...(filters.what ? [`what = ANY (${given.of(filters.what)}::text[])`] : []),
@@ -68,8 +80,15 @@ export function hitSql(asked: Asked, given: Given, sort: ListSort | null): strin
   ];
   return `facts AS (${facts}),
     seen AS (SELECT *, CASE WHEN matter = ANY (${matters}) THEN matter END AS what FROM facts),
-    hit AS MATERIALIZED (SELECT * FROM seen ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''})`;
+    hit AS ${how} (SELECT * FROM seen ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''})`;
 }
+
+/**
+ * A ready dossier waits for a voice or for the decision: which, only the voices tell. While both are awaited, or neither,
+ * an order need not know.
+ */
+const matterOfReadyIsAwaitedAsOne = ({ awaited }: Asked): boolean =>
+  awaited.includes('opinion') === awaited.includes('decide');
 
 /** Whether each voice has spoken, for the rows of `hit`. */
 const SPOKE = ['COALESCE(v.drari, false) AS drari', 'COALESCE(v.region, false) AS region'];
@@ -85,13 +104,16 @@ function conditions(
   waits: boolean,
 ): string[] {
   const events = list === 'events';
+  const states = `${given.of(statesThatMayWait(filters))}::text[]`;
   const found = events
     ? [
         `f.edition_year = ${year}`,
         'f.parent_event_id IS NULL',
-        `f.application_state = ANY (${given.of(statesAsked(filters))}::text[])`,
+        `f.application_state = ANY (${states})`,
+        // Where the rows wait, their dossiers are read by their state rather than one by one.
+        ...(waits ? [`a.edition_year = ${year}`] : []),
       ]
-    : [`a.edition_year = ${year}`, `a.state = ANY (${given.of(statesAsked(filters))}::text[])`];
+    : [`a.edition_year = ${year}`, `a.state = ANY (${states})`];
   const roots = (condition: string): string =>
     events
       ? condition
@@ -128,6 +150,8 @@ function conditions(
     if (!waits) joins.add(`LEFT JOIN ${CORRECTION} c ON c.application_id = a.id`);
     const standing = `CASE WHEN c.asked_at IS NULL THEN NULL WHEN c.answered_at IS NULL THEN 'open' ELSE 'answered' END`;
     found.push(
+      // Said apart, so that PostgreSQL begins with the few requests.
+      'c.application_id IS NOT NULL',
       any(`(${standing})`, filters.correction),
       `a.state IN ('submitted', 'under_review', 'ready_for_committee')`,
     );
@@ -142,8 +166,6 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const REVIEW = 'LEFT JOIN application_review r ON r.application_id = a.id';
 const PROFILE =
   'LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year';
-/** Who follows a dossier: who it was given to, else who took it in charge. */
-export const FOLLOWER = 'COALESCE(r.assigned_to, r.taken_by)';
 
 const wordsOf = ({ q }: ListFilters): string[] =>
   q === undefined ? [] : searchForm(q).split(' ').filter(Boolean).slice(0, MOST_WORDS);
@@ -182,26 +204,53 @@ const TRAIT_SQL: Record<Exclude<Trait, 'dormant'>, string> = {
   begun: `a.state = 'draft' AND COALESCE(a.lacking, ${NEARLY + 1}) > ${NEARLY}`,
 };
 
-/** A page of a list with its counts, in one statement. */
+/** True when nothing but states is asked: rows are then counted by an index, whatever their order has to read. */
+const asksForStatesOnly = ({ q, ...others }: ListFilters): boolean =>
+  q === undefined && LIST_FILTERS.every((filter) => filter === 'state' || !others[filter]);
+
+/** Rows, and events or dossiers, in states alone. */
+function countOfStates({ list, filters }: Asked, given: Given, year: string): string {
+  const states = `${given.of(statesAsked(filters))}::text[]`;
+  const events = `FROM event_overview x WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL AND x.application_state = ANY (${states})`;
+  return list === 'events'
+    ? `SELECT COALESCE(sum(n), 0)::integer AS total, count(*)::integer AS units
+         FROM (SELECT count(*) AS n ${events} GROUP BY x.application_id) g`
+    : `SELECT (SELECT count(*)::integer FROM application x WHERE x.edition_year = ${year} AND x.state = ANY (${states})) AS total,
+         (SELECT count(*)::integer ${events}) AS units`;
+}
+
+/** The same of the rows of `hit`, in one pass. */
+const countOfHits = ({ list }: Asked, year: string): string =>
+  list === 'events'
+    ? `SELECT COALESCE(sum(n), 0)::integer AS total, count(*)::integer AS units
+         FROM (SELECT count(*) AS n FROM hit GROUP BY id) g`
+    : `SELECT (SELECT count(*)::integer FROM hit) AS total,
+         (SELECT count(*)::integer FROM event_overview x WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL
+           AND x.application_id IN (SELECT id FROM hit)) AS units`;
+
+/**
+ * A page of a list with its counts, in one statement. Only the rows of the page are put in order to the end (a window over
+ * all of them would order twenty thousand), and only they get their details.
+ */
 export function pageSql(
   asked: Asked,
   sort: ListSort,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Statement {
   const given = new Given();
-  const hits = hitSql(asked, given, sort);
+  const simple = asksForStatesOnly(asked.filters);
+  const hits = hitSql(asked, given, sort, simple ? 'NOT MATERIALIZED' : 'MATERIALIZED');
   const year = `${given.of(asked.year)}::smallint`;
   const order = orderOf(asked.list, sort);
-  const units =
-    asked.list === 'events'
-      ? 'SELECT count(DISTINCT id)::integer FROM hit'
-      : `SELECT count(*)::integer FROM event_overview x WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL
-           AND x.application_id IN (SELECT id FROM hit)`;
+  const skipped = `${given.of(offset)}::integer`;
+  const counts = simple ? countOfStates(asked, given, year) : countOfHits(asked, year);
   const text = `WITH ${hits},
-    page AS MATERIALIZED (SELECT id, event_id, row_number() OVER (ORDER BY ${order}) AS place FROM hit
-      ORDER BY ${order} LIMIT ${given.of(limit)} OFFSET ${given.of(offset)})
-    SELECT (SELECT count(*)::integer FROM hit) AS total, (${units}) AS units,
-      (SELECT COALESCE(json_agg(d ORDER BY d.place), '[]') FROM (${detailSql(year, given.of(asked.awaited))}) d) AS items`;
+    first AS MATERIALIZED (SELECT * FROM hit ORDER BY ${order} LIMIT ${given.of(limit)} OFFSET ${skipped}),
+    page AS MATERIALIZED (SELECT id, event_id, ${skipped} + row_number() OVER (ORDER BY ${order}) AS place FROM first),
+    counts AS MATERIALIZED (${counts})
+    SELECT counts.total, counts.units,
+      (SELECT COALESCE(json_agg(d ORDER BY d.place), '[]') FROM (${detailSql(year, given.of(asked.awaited))}) d) AS items
+    FROM counts`;
   return { text, values: given.values };
 }
 
@@ -215,48 +264,19 @@ export function idsSql(asked: Asked, limit: number): Statement {
 /** How many rows each of several views finds, in one statement. */
 export function countsSql(views: readonly Asked[]): Statement {
   const given = new Given();
-  const counts = views.map(
-    (view, at) => `(WITH ${hitSql(view, given, null)} SELECT count(*)::integer FROM hit) AS "${at}"`,
-  );
+  const counts = views.map((view, at) => {
+    const found = asksForStatesOnly(view.filters)
+      ? countOfStatesAlone(view, given)
+      : `WITH ${hitSql(view, given, null, 'NOT MATERIALIZED')} SELECT count(*)::integer FROM hit`;
+    return `(${found}) AS "${at}"`;
+  });
   return { text: `SELECT ${counts.join(',\n')}`, values: given.values };
 }
 
-const VOICE = (voice: string): string => `max(o.position) FILTER (WHERE o.voice = '${voice}')`;
-
-/** Everything that the rows of a page show. */
-const detailSql = (year: string, awaited: string): string => `
-  SELECT page.place, a.id AS "applicationId", page.event_id AS "eventId", a.edition_year AS "editionYear",
-    COALESCE(f.title, a.title) AS title, a.title AS "applicationTitle", COALESCE(p.name, '') AS "organisationName",
-    p.holder_family AS family, a.state, a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt",
-    f.format, f.first_slot_at AS "firstSlotAt", f.last_slot_at AS "lastSlotAt", f.happening,
-    CASE WHEN a.state = 'draft' THEN a.lacking END AS lacking, a.renewed_from IS NOT NULL AS renewed,
-    ${FIRST_TIME} AS "firstTime",
-    CASE WHEN c.asked_at IS NULL OR a.state NOT IN ('submitted', 'under_review', 'ready_for_committee') THEN NULL
-      WHEN c.answered_at IS NULL THEN 'open' ELSE 'answered' END AS correction, c.due_on AS "correctionDueOn",
-    w.what, ${waitingForOf('w.what', 'w.voices')} AS "waitingFor", w.since, agenda.due AS "opinionsDueOn",
-    opinions.coordination, opinions.drari, opinions.region, follower.id AS "assignedId", follower.name AS "assignedName",
-    CASE WHEN page.event_id IS NULL THEN a.details->'themes' ELSE COALESCE(NULLIF(to_jsonb(own.themes), '[]'), a.details->'themes') END AS themes,
-    n.roots, n.activities
-  FROM page JOIN application a ON a.id = page.id
-  LEFT JOIN event_overview f ON f.event_id = page.event_id
-  LEFT JOIN event own ON own.id = page.event_id
-  LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
-  LEFT JOIN application_review r ON r.application_id = a.id
-  LEFT JOIN person follower ON follower.id = ${FOLLOWER}
-  LEFT JOIN LATERAL (SELECT asked_at, answered_at, due_on FROM correction_request q WHERE q.application_id = a.id
-    AND q.cancelled_at IS NULL AND q.resolved_at IS NULL ORDER BY asked_at DESC LIMIT 1) c ON true
-  LEFT JOIN LATERAL (SELECT bool_or(o.voice = 'drari') AS drari, bool_or(o.voice = 'region') AS region FROM opinion o
-    WHERE o.application_id = a.id) v ON true
-  LEFT JOIN LATERAL (SELECT ${VOICE('coordination')} AS coordination, ${VOICE('drari')} AS drari, ${VOICE('region')} AS region
-    FROM opinion o WHERE o.application_id = a.id) opinions ON true
-  LEFT JOIN LATERAL (SELECT min(l.decided_at) AS decided_at FROM event e JOIN event_label l ON l.event_id = e.id
-    WHERE e.application_id = a.id AND l.notified_at IS NULL AND l.label <> 'pending') t ON true
-  LEFT JOIN LATERAL (SELECT max(s.opinions_due_on) AS due FROM agenda_item i JOIN committee_session s ON s.id = i.session_id
-    WHERE i.application_id = a.id AND s.state <> 'closed') agenda ON true
-  CROSS JOIN LATERAL (SELECT CASE WHEN m.matter = ANY (${awaited}::text[]) THEN m.matter END AS what, m.since, m.voices
-    FROM (SELECT ${MATTER} AS matter, ${SINCE} AS since, ${VOICES_AWAITED} AS voices) m) w
-  CROSS JOIN LATERAL (SELECT COALESCE(json_agg(json_build_object('kind', x.kind, 'municipality', m.name,
-      'department', x.department, 'label', x.label, 'notified', x.notified_at IS NOT NULL) ORDER BY ev.position, x.event_id)
-      FILTER (WHERE x.parent_event_id IS NULL), '[]') AS roots, count(x.parent_event_id)::integer AS activities
-    FROM event_overview x JOIN event ev ON ev.id = x.event_id LEFT JOIN municipality m ON m.code = x.municipality_code
-    WHERE x.edition_year = ${year} AND x.application_id = a.id AND (page.event_id IS NULL OR x.root_event_id = page.event_id)) n`;
+function countOfStatesAlone({ list, year, filters }: Asked, given: Given): string {
+  const of = `${given.of(year)}::smallint`;
+  const states = `${given.of(statesAsked(filters))}::text[]`;
+  return list === 'events'
+    ? `SELECT count(*)::integer FROM event_overview x WHERE x.edition_year = ${of} AND x.parent_event_id IS NULL AND x.application_state = ANY (${states})`
+    : `SELECT count(*)::integer FROM application x WHERE x.edition_year = ${of} AND x.state = ANY (${states})`;
+}

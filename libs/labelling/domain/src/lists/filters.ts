@@ -8,7 +8,14 @@ import {
   type ApplicationState,
   type Label,
 } from '@fds/shared/kernel';
-import { MATTER_LABELS, MATTER_WORDS, REVIEW_MATTERS, WAITING_FOR, WAITING_FOR_WORDS } from '../waiting';
+import {
+  MATTER_LABELS,
+  MATTER_WORDS,
+  REVIEW_MATTERS,
+  WAITING_FOR,
+  WAITING_FOR_WORDS,
+  type ReviewMatter,
+} from '../waiting';
 
 /** The two lists of the coordination: a row is a dossier, or an event of one. */
 export const REVIEW_LISTS = ['applications', 'events'] as const;
@@ -194,4 +201,25 @@ export function statesAsked(filters: ListFilters): readonly ApplicationState[] {
     filters.missing?.includes('answers') ||
     filters.what?.includes('finish_draft');
   return drafts ? ['draft'] : APPLICATION_STATES.filter((state) => state !== 'draft');
+}
+
+/** States in which a dossier awaits a matter. */
+const STATES_OF_MATTER: Readonly<Record<ReviewMatter, readonly ApplicationState[]>> = {
+  finish_draft: ['draft'],
+  take_in_charge: ['submitted'],
+  review: ['under_review'],
+  correct: ['submitted', 'under_review', 'ready_for_committee'],
+  reread: ['submitted', 'under_review', 'ready_for_committee'],
+  opinion: ['ready_for_committee'],
+  decide: ['ready_for_committee'],
+  notify: ['decided'],
+};
+
+/** The states asked, without those in which nothing of what is asked can be awaited: fewer dossiers are looked at. */
+export function statesThatMayWait(filters: ListFilters): readonly ApplicationState[] {
+  const states = statesAsked(filters);
+  if (!filters.what || filters.what.length === 0) return states;
+  return states.filter((state) =>
+    REVIEW_MATTERS.some((matter) => filters.what?.includes(matter) && STATES_OF_MATTER[matter].includes(state)),
+  );
 }

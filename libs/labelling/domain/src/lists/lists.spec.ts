@@ -15,6 +15,7 @@ import {
   REVIEW_LISTS,
   SORT_LABELS,
   statesAsked,
+  statesThatMayWait,
   USUAL_COLUMNS,
   USUAL_VIEWS,
   viewQuery,
@@ -165,5 +166,18 @@ describe('a bulk action', () => {
     expect(reasons('assign', coordinator, dossier({ given: 'q' }), review, to)).toEqual(['already_theirs']);
     expect(reasons('assign', coordinator, dossier(), review, to)).toEqual([]);
     expect(Object.values(BULK_REASONS).every(Boolean)).toBe(true);
+  });
+});
+
+describe('states that are looked at', () => {
+  test('are those in which what is asked can be awaited', () => {
+    expect(statesThatMayWait({ what: ['take_in_charge'] })).toEqual(['submitted']);
+    expect(statesThatMayWait({ what: ['notify', 'decide'] })).toEqual(['ready_for_committee', 'decided']);
+    expect(statesThatMayWait({ what: ['finish_draft'] })).toEqual(['draft']);
+    expect(statesThatMayWait({ what: ['review'], state: ['draft'] })).toEqual([]);
+  });
+  test('are all that were asked when no matter is', () => {
+    expect(statesThatMayWait({})).toEqual(statesAsked({}));
+    expect(statesThatMayWait({ waitingFor: ['holder'], state: ['draft'] })).toEqual(['draft']);
   });
 });
