@@ -4,7 +4,7 @@ import { routeAudiences } from '@fds/shared/api-kit';
 import { ROUTES } from './test/routes.table';
 import { tell } from './test/decided';
 import { holdEdition, refresh } from './test/dossiers';
-import { compareTwins, layTwin, READS, YEAR, type Twin, type Twins } from './test/twins';
+import { compareTwins, compareWrites, layTwin, READS, YEAR, type Twin, type Twins } from './test/twins';
 
 /** Words that stand nowhere but in what the committee thinks, proposes and decides. */
 const CANARY = /canari/i;
@@ -189,3 +189,17 @@ test('the walk goes by the table of routes, which names every route that there i
   expect(routeAudiences(portal.app)).toHaveLength(ROUTES.length);
   expect(READS.length).toBeGreaterThan(40);
 });
+
+test.each(READERS.toReversed())(
+  'rule 16: whatever %s tries to write, the answer is the same with and without a pending decision',
+  async (who, writer) => {
+    again ??= await decidedAgain();
+    for (const twins of [[decided, undecided], again] as const) {
+      const { differences, tried, done } = await compareWrites(twins, writer);
+      expect(differences).toEqual([]);
+      expect(tried).toBeGreaterThan(100);
+      expect(done > 0 || who !== 'the holder').toBe(true);
+    }
+  },
+  240_000,
+);

@@ -179,3 +179,52 @@ test('the same person is asked once, and a link that nobody was given is not fou
   expect((await door(browser(), 'x'.repeat(43))).status).toBe(404);
   expect((await coordinator.get<Opinions>(path())).body.items).toHaveLength(1);
 });
+
+test('one browser that asks for codes again and again has them counted too, and no code of another dossier opens this one', async () => {
+  await ask();
+  const link = await token();
+  await open(browser(), link);
+  const second = browser();
+  for (let sent = 0; sent < 5; sent++) expect((await open(second, link)).status).toBe(200);
+  expect((await open(second, link)).status).toBe(429);
+  await ask({ email: 'claude@univ.test', name: 'Claude' });
+  const other = (await messagesTo(portal, 'claude@univ.test'))[0]?.link?.split('/avis/')[1] ?? '';
+  const third = browser();
+  await open(third, other);
+  const fourth = browser();
+  await open(fourth, other);
+  const code = (await messagesTo(portal, 'claude@univ.test'))[0]?.link ?? '';
+  // The right code, of the other request; then a browser that is open there, here.
+  expect((await open(fourth, link, code)).status).toBe(422);
+  expect((await door(third, link, '/dossier')).status).toBe(403);
+  expect((await open(fourth, other, code)).body).toMatchObject({ open: true });
+});
+
+test('of two browsers that are the first at the same moment one is, and the other needs the code', async () => {
+  await ask();
+  const link = await token();
+  const answers = await Promise.all([1, 2, 3, 4].map(() => open(browser(), link)));
+  expect(answers.filter(({ body }) => body['open'] === true)).toHaveLength(1);
+});
+
+test('rule 16: who was asked from outside reads the same before and after a decision, and may write no less', async () => {
+  await ask();
+  const link = await token();
+  const expert = browser();
+  await open(expert, link);
+  await portal.sql(`UPDATE application SET state = 'ready_for_committee' WHERE id = $1`, [festival.applicationId]);
+  const walk = async () => [
+    (await door(expert, link)).body,
+    (await door(expert, link, '/dossier')).body,
+    (await expert.get(`/api/applications/${festival.applicationId}`)).status,
+    (await expert.get(`/api/applications/${festival.applicationId}/answer`)).status,
+  ];
+  const before = await walk();
+  const decisions = [{ eventId: festival.eventId, outcome: 'refuse', reason: 'Canari' }];
+  expect((await coordinator.post(`/api/applications/${festival.applicationId}/decisions`, { decisions })).status).toBe(
+    200,
+  );
+  expect(await walk()).toEqual(before);
+  const given = { position: 'favourable', reasons: 'Exact.' };
+  expect((await expert.put(`/api/outside-opinions/${link}/opinion`, given)).status).toBe(200);
+});

@@ -262,7 +262,7 @@ test('the committee reads nothing of an earlier dossier that never came before i
   const drari = await portal.as('drari');
   const since = async () => (await drari.get(`/api/applications/${id}/since-last-year`)).body;
   expect(await since()).toMatchObject({ relation: 'renewed', year: 2025 });
-  await portal.sql(`UPDATE application SET state = 'withdrawn' WHERE id = $1`, [former.id]);
+  await portal.sql(`UPDATE application SET state = 'inadmissible' WHERE id = $1`, [former.id]);
   expect(await since()).toMatchObject({ relation: 'none', year: null, earlier: [], changes: [], dropped: [] });
   await portal.sql(`UPDATE application SET state = 'decided' WHERE id = $1`, [former.id]);
   await portal.sql('DELETE FROM application WHERE id = $1', [id]);

@@ -131,6 +131,38 @@ async function readAll(twin: Twin, visitor: Visitor): Promise<Map<string, { stat
   return answers;
 }
 
+/** Writes about a dossier or an event, withdrawing last: nothing comes after it. */
+const WRITES = ROUTES.filter(
+  ({ route }) =>
+    /^(POST|PUT|PATCH|DELETE) \/api\/(applications|events)\/\{/.test(route) && !route.includes('attachments'),
+).sort((one, two) => Number(one.route.includes('withdrawal')) - Number(two.route.includes('withdrawal')));
+/** Bodies of which one at least goes beyond the first look at a request. */
+const BODIES = [undefined, {}, { version: 1 }, { reason: 'Plus de lieu.' }, { text: 'Bonjour.', circle: 'thread' }];
+
+/** Where a writer is answered otherwise about the first twin than about the other; how many writes were let in. */
+export async function compareWrites(
+  twins: Twins,
+  writer: (twin: Twin) => Visitor,
+): Promise<{ differences: string[]; tried: number; done: number }> {
+  const differences: string[] = [];
+  let [tried, done] = [0, 0];
+  for (const { route, request } of WRITES) {
+    const [method = '', template = ''] = route.split(' ');
+    for (const body of [...BODIES, 'own' as const]) {
+      const answers: string[] = [];
+      for (const twin of twins) {
+        const sent = body === 'own' ? request?.(festivalOf(twin)).body : body;
+        const answer = await writer(twin).send(method, addressed(template, twin), sent);
+        done += answer.status < 300 ? 1 : 0;
+        answers.push(`${answer.status} ${withoutNames(twins, new TextDecoder().decode(answer.raw))}`);
+      }
+      tried += 1;
+      if (answers[0] !== answers[1]) differences.push(`${route} ${JSON.stringify(body)}\n  ${answers.join('\n  ')}`);
+    }
+  }
+  return { differences, tried, done };
+}
+
 /** What a reader finds in the first twin that is not in the other: words that match `secret`, and every difference. */
 export async function compareTwins(
   twins: Twins,
