@@ -129,6 +129,7 @@ test('anybody checks a certificate by its code, however it is typed, and reads n
     number: 'HDF-2026-0002',
     eventTitle: 'Conférence',
     holder: expect.stringMatching(/^Structure \d+$/),
+    cancelled: false,
     edition: 'Fête de la science',
     editionYear: YEAR,
     state: 'conditional',

@@ -72,6 +72,8 @@ describe('what is kept, why and how long', () => {
       'applications.contacts',
       'applications.messages',
       'labelling.authors',
+      'labelling.outside_opinions',
+      'programme.changes',
       'attendance.authors',
       'archive.imports',
       'journal.lines',

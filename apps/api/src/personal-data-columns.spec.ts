@@ -44,6 +44,8 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'organisation.description',
     'media_relay.title',
     'event_happening.reason',
+    'event_change.reason_before',
+    'event_change.happening_before',
     'attendance_report.comment',
     'attendance_report.not_held_reason',
     'evaluation_answer.answer',

@@ -114,7 +114,16 @@ async function outsideOpinionId(): Promise<string> {
   return request?.id ?? '';
 }
 
-/** Writes of one dossier, event or organisation: within one's departments, or not at all. */
+/** A change of the labelled event that waits for the coordination. */
+async function eventChangeId(): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO event_change (event_id, state, asked_at) VALUES ($1, 'proposed', now()) RETURNING id`,
+    [festival.eventId],
+  );
+  return row?.id ?? '';
+}
+
+/** Writes of one dossier, event or organisation: within one’s departments, or not at all. */
 const WITHIN: readonly Write[] = [
   {
     handler: 'SessionDossiersController.enter',
@@ -130,6 +139,27 @@ const WITHIN: readonly Write[] = [
       const choice = { eventId: festival.eventId, outcome: 'refuse', reason: '', conditionDueOn: null, seen: 0 };
       return one.post(await inSession('decisions'), { decisions: [choice], knowingly: false });
     },
+  },
+  {
+    handler: 'ChangesController.change',
+    send: (one) =>
+      one.post(`/api/events/${festival.eventId}/changes`, { happening: 'cancelled', reason: 'Grève.', facts: [] }),
+  },
+  {
+    handler: 'ChangesController.undo',
+    send: async (one) => one.post(`/api/event-changes/${await eventChangeId()}/undoing`),
+  },
+  {
+    handler: 'ChangesController.accept',
+    send: async (one) => one.post(`/api/event-changes/${await eventChangeId()}/acceptance`),
+  },
+  {
+    handler: 'ChangesController.refuse',
+    send: async (one) => one.post(`/api/event-changes/${await eventChangeId()}/refusal`, { reason: 'Non.' }),
+  },
+  {
+    handler: 'ChangesController.callOff',
+    send: (one) => one.post(dossier('calling-off'), { reason: 'Grève.' }),
   },
   {
     handler: 'ThreadController.write',

@@ -614,6 +614,30 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/imports/{id}', open: { coordinator: 'in', administrator: 'in' } },
   { route: 'GET /api/editions/{year}/archive', open: { coordinator: 'in', administrator: 'in' } },
 
+  // The label of the festival's event is not announced: to a holder nothing of this exists yet (rule 16).
+  { route: 'GET /api/event-changes', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/events/{id}/life', open: { holder: 'hidden', stranger: 'hidden', ...COORDINATOR } },
+  {
+    route: 'POST /api/events/{id}/changes',
+    open: { holder: 'hidden', stranger: 'hidden', ...COORDINATOR },
+    request: () => ({ body: { happening: 'full', reason: '', facts: [] } }),
+  },
+  {
+    route: 'POST /api/event-changes/{id}/undoing',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+  },
+  { route: 'POST /api/event-changes/{id}/acceptance', open: { coordinator: 'hidden' } },
+  {
+    route: 'POST /api/event-changes/{id}/refusal',
+    open: { coordinator: 'hidden' },
+    request: () => ({ body: { reason: 'Non.' } }),
+  },
+  {
+    route: 'POST /api/applications/{id}/calling-off',
+    open: { holder: 'hidden', stranger: 'hidden', ...COORDINATOR },
+    request: () => ({ body: { reason: 'Non.' } }),
+  },
+
   // Last: they change what the others need.
   {
     route: 'POST /api/applications/{id}/withdrawal',

@@ -7,6 +7,7 @@ export * from './call/count-lacking';
 export * from './duplicates/application-distinct.entity';
 export * from './duplicates/application-pair.entity';
 export * from './content/draft-checks';
+export * from './content/event-answers';
 export * from './corrections/correction-request.entity';
 export { takeBackCorrections } from './corrections/take-back-corrections';
 export * from './entities/application.entity';

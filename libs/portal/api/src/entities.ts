@@ -83,7 +83,7 @@ import {
   ResearchUnit,
   ResearchUnitInstitution,
 } from '@fds/organisations/api';
-import { EventHappening } from '@fds/programme/api';
+import { EventChange, EventHappening } from '@fds/programme/api';
 import { Questionnaire } from '@fds/questions/api';
 import {
   DutyRound,
@@ -134,7 +134,7 @@ export const ENTITIES = [
   ...[Scenario, ScenarioDecision, Score],
   ...[NotificationDraft, NotificationLot, NotificationLotItem, LabelCertificate, ConditionAnswer],
   ...[SessionPresence, SessionDecision, SessionInterest, DeclaredInterest, CommitteeMinutes],
-  EventHappening,
+  ...[EventChange, EventHappening],
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
   MediaRelay,

@@ -1,2 +1,3 @@
+export * from './changes/event-change.entity';
 export * from './event-happening.entity';
 export * from './programme.module';

@@ -1,9 +1,19 @@
 import { Inject, Module } from '@nestjs/common';
 import { EventOverviews } from '@fds/shared/api-kit';
+import { CallOff } from './changes/call-off';
+import { ChangeEvent } from './changes/change-event';
+import { ChangesController } from './changes/changes.controller';
+import { ChangesQueries } from './changes/changes.queries';
+import { LifeMails } from './changes/life-mails';
+import { SettleChange } from './changes/settle-change';
 import { HAPPENING_OVERVIEW } from './happening-overview';
+import { ProgrammeData } from './programme-data';
 
-/** The labelled event's life: whether it takes place as announced. */
-@Module({})
+/** The labelled event's life: whether it takes place as announced, and what changes after the label. */
+@Module({
+  controllers: [ChangesController],
+  providers: [CallOff, ChangeEvent, ChangesQueries, LifeMails, ProgrammeData, SettleChange],
+})
 export class ProgrammeModule {
   constructor(@Inject(EventOverviews) overviews: EventOverviews) {
     overviews.register('happening', HAPPENING_OVERVIEW);

@@ -2096,6 +2096,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/event-changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Changes.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/life": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Changes.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Changes.change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/event-changes/{id}/undoing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Changes.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/event-changes/{id}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Changes.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/event-changes/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Changes.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/calling-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Changes.callOff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/attendance": {
         readonly parameters: {
             readonly query?: never;
@@ -5753,6 +5865,7 @@ export interface components {
             readonly edition: string;
             readonly editionYear: number;
             readonly state: components["schemas"]["CertificateState"];
+            readonly cancelled: boolean;
             /** Format: date */
             readonly issuedOn: string;
             /** Format: date */
@@ -5804,6 +5917,110 @@ export interface components {
         readonly ChangeLabelRequest: {
             readonly reason: string;
             readonly mail: components["schemas"]["NotificationMailRequest"] | null;
+        };
+        /** @enum {string} */
+        readonly ChangeState: "applied" | "proposed" | "accepted" | "refused" | "withdrawn" | "undone";
+        /** @enum {string} */
+        readonly Happening: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+        readonly FactChangeView: {
+            readonly field: string;
+            readonly label: string;
+            readonly before: readonly string[];
+            readonly after: readonly string[];
+        };
+        readonly ListedChangeView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: components["schemas"]["ChangeState"];
+            readonly happening: components["schemas"]["Happening"] | null;
+            readonly facts: readonly components["schemas"]["FactChangeView"][];
+            readonly reason: string;
+            readonly byCoordination: boolean;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: date-time */
+            readonly settledAt: string | null;
+            readonly settledReason: string;
+            readonly mayUndo: components["schemas"]["VerdictView"];
+            readonly maySettle: components["schemas"]["VerdictView"];
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly eventTitle: string;
+            readonly organisationName: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+        };
+        readonly EventChangesPageView: {
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly waiting: number;
+            readonly items: readonly components["schemas"]["ListedChangeView"][];
+        };
+        readonly PlaceView: {
+            readonly code: string;
+            readonly name: string;
+            readonly department: string;
+        };
+        readonly EventChangeView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: components["schemas"]["ChangeState"];
+            readonly happening: components["schemas"]["Happening"] | null;
+            readonly facts: readonly components["schemas"]["FactChangeView"][];
+            readonly reason: string;
+            readonly byCoordination: boolean;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: date-time */
+            readonly settledAt: string | null;
+            readonly settledReason: string;
+            readonly mayUndo: components["schemas"]["VerdictView"];
+            readonly maySettle: components["schemas"]["VerdictView"];
+        };
+        readonly EventLifeView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            readonly parentTitle: string | null;
+            readonly organisationName: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly editionYear: number;
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            readonly label: components["schemas"]["Label"];
+            readonly happening: components["schemas"]["Happening"];
+            readonly reason: string;
+            readonly answers: Record<string, never>;
+            readonly municipality: components["schemas"]["PlaceView"] | null;
+            readonly changes: readonly components["schemas"]["EventChangeView"][];
+            readonly mayChange: components["schemas"]["VerdictView"];
+            readonly events: number;
+        };
+        readonly FactChangeRequest: {
+            readonly field: string;
+            readonly was: Record<string, never> | null;
+            readonly value: Record<string, never> | null;
+        };
+        readonly ChangeEventRequest: {
+            readonly happening: components["schemas"]["Happening"] | null;
+            readonly reason: string;
+            readonly facts: readonly components["schemas"]["FactChangeRequest"][];
+        };
+        readonly ChangeRefusalRequest: {
+            readonly reason: string;
+        };
+        readonly CallOffRequest: {
+            readonly reason: string;
+        };
+        readonly CalledOffView: {
+            readonly cancelled: number;
         };
         readonly ReportedEventView: {
             /** Format: uuid */
@@ -6232,8 +6449,6 @@ export interface components {
             readonly action: string;
             readonly route: string;
         };
-        /** @enum {string} */
-        readonly Happening: "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
         /** @enum {string} */
         readonly ReportNeed: "not_due" | "due" | "started" | "queried" | "given";
         readonly HolderEventView: {
@@ -6837,7 +7052,7 @@ export interface components {
             readonly vocabularies: readonly components["schemas"]["VocabularyView"][];
             readonly fields: readonly components["schemas"]["FieldAskingView"][];
             readonly sectionsOff: readonly components["schemas"]["DossierSection"][];
-            readonly questions: readonly string[];
+            readonly questions: Record<string, never>;
             readonly charterNumber: number;
             readonly charter: readonly string[];
         };
@@ -8388,6 +8603,19 @@ export type ConditionsPageView = components['schemas']['ConditionsPageView'];
 export type AnswerConditionRequest = components['schemas']['AnswerConditionRequest'];
 export type LiftConditionRequest = components['schemas']['LiftConditionRequest'];
 export type ChangeLabelRequest = components['schemas']['ChangeLabelRequest'];
+export type ChangeState = components['schemas']['ChangeState'];
+export type Happening = components['schemas']['Happening'];
+export type FactChangeView = components['schemas']['FactChangeView'];
+export type ListedChangeView = components['schemas']['ListedChangeView'];
+export type EventChangesPageView = components['schemas']['EventChangesPageView'];
+export type PlaceView = components['schemas']['PlaceView'];
+export type EventChangeView = components['schemas']['EventChangeView'];
+export type EventLifeView = components['schemas']['EventLifeView'];
+export type FactChangeRequest = components['schemas']['FactChangeRequest'];
+export type ChangeEventRequest = components['schemas']['ChangeEventRequest'];
+export type ChangeRefusalRequest = components['schemas']['ChangeRefusalRequest'];
+export type CallOffRequest = components['schemas']['CallOffRequest'];
+export type CalledOffView = components['schemas']['CalledOffView'];
 export type ReportedEventView = components['schemas']['ReportedEventView'];
 export type ReportStatus = components['schemas']['ReportStatus'];
 export type ReportState = components['schemas']['ReportState'];
@@ -8451,7 +8679,6 @@ export type YearStepView = components['schemas']['YearStepView'];
 export type HolderTaskKind = components['schemas']['HolderTaskKind'];
 export type MissingItemView = components['schemas']['MissingItemView'];
 export type HolderTaskView = components['schemas']['HolderTaskView'];
-export type Happening = components['schemas']['Happening'];
 export type ReportNeed = components['schemas']['ReportNeed'];
 export type HolderEventView = components['schemas']['HolderEventView'];
 export type HolderDossierView = components['schemas']['HolderDossierView'];
@@ -13839,6 +14066,232 @@ export interface operations {
             };
         };
     };
+    readonly "Changes.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly state?: components["schemas"]["ChangeState"];
+                readonly application?: string;
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventChangesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Changes.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventLifeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Changes.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeEventRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventLifeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Changes.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventLifeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Changes.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventLifeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Changes.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeRefusalRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventLifeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Changes.callOff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CallOffRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalledOffView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "EventAttendance.read": {
         readonly parameters: {
             readonly query?: never;
@@ -18300,6 +18753,8 @@ export const REVIEW_MATTERS = ["finish_draft","take_in_charge","review","correct
 export const WAITING_FORS = ["coordination","holder","drari","region"] as const satisfies readonly WaitingFor[];
 export const LOT_PROBLEMS = ["outside_territory","not_decided","session_open","reason_missing","unknown_placeholder","nobody","no_due_day"] as const satisfies readonly LotProblem[];
 export const CERTIFICATE_STATES = ["valid","conditional","withdrawn"] as const satisfies readonly CertificateState[];
+export const CHANGE_STATES = ["applied","proposed","accepted","refused","withdrawn","undone"] as const satisfies readonly ChangeState[];
+export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
 export const REPORT_STATUSES = ["not_due","due","by_activities","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
 export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
 export const AUDIENCES = ["general_public","school","accompanying_adults"] as const satisfies readonly Audience[];
@@ -18316,7 +18771,6 @@ export const IMPORT_STATES = ["waiting","checking","writing","done","refused","f
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
 export const STEP_STATES = ["done","current","ahead"] as const satisfies readonly StepState[];
 export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
-export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
 export const WAITINGS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
@@ -18433,6 +18887,10 @@ export const SendLotRequestRules = {"id":{"required":true,"format":"uuid"},"edit
 export const AnswerConditionRequestRules = {"text":{"required":true,"minLength":1,"maxLength":4000}} as const;
 export const LiftConditionRequestRules = {"mail":{"required":true,"nullable":true,"fields":NotificationMailRequestRules}} as const;
 export const ChangeLabelRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":2000},"mail":{"required":true,"nullable":true,"fields":NotificationMailRequestRules}} as const;
+export const FactChangeRequestRules = {"field":{"required":true,"maxLength":80},"was":{"required":true,"nullable":true},"value":{"required":true,"nullable":true}} as const;
+export const ChangeEventRequestRules = {"happening":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":1000},"facts":{"required":true,"maxLength":30,"items":{"fields":FactChangeRequestRules}}} as const;
+export const ChangeRefusalRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const CallOffRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true}} as const;
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":20,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;

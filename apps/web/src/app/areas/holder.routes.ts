@@ -4,6 +4,7 @@ import { REPORT_ROUTES } from '@fds/attendance/web';
 import { HOLDER_DASHBOARD_ROUTES } from '@fds/dashboards/web';
 import { ANSWER_ROUTES } from '@fds/labelling/web';
 import { OWN_ORGANISATION_ROUTES, TEAM_ROUTES } from '@fds/organisations/web';
+import { LIFE_ROUTES } from '@fds/programme/web';
 import { HolderArea } from './holder.area';
 import { NAVS } from './navs';
 
@@ -19,6 +20,7 @@ export const HOLDER_AREA: Routes = [
       ...OWN_ORGANISATION_ROUTES,
       ...TEAM_ROUTES,
       ...REPORT_ROUTES,
+      ...LIFE_ROUTES,
     ],
   },
 ];

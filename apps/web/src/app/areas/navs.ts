@@ -22,6 +22,7 @@ const PARTNER_NAV: readonly NavEntry[] = [
 const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage', label: 'Pilotage', icon: 'space_dashboard', exact: true },
   { path: '/pilotage/a-traiter', label: 'À traiter', icon: 'inbox' },
+  { path: '/pilotage/a-revoir', label: 'À revoir', icon: 'rule' },
   { path: '/pilotage/dossiers', label: 'Dossiers', icon: 'folder_open' },
   { path: '/pilotage/evenements', label: 'Événements', icon: 'event' },
   { path: '/pilotage/comite', label: 'Comité', icon: 'gavel' },

@@ -1,4 +1,4 @@
-import { Choice, DateOnly, FreeText, Int, Text } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Flag, FreeText, Int, Text } from '@fds/shared/api-kit';
 import { CERTIFICATE_STATES, type CertificateState } from '@fds/labelling/domain';
 
 export class CertificatesQuery {
@@ -16,6 +16,8 @@ export class LabelCheckView {
   @FreeText({ max: 300 }) edition!: string;
   @Int({ min: 1992, max: 2200 }) editionYear!: number;
   @Choice('CertificateState', CERTIFICATE_STATES) state!: CertificateState;
+  /** The label stands, the event does not take place. */
+  @Flag() cancelled!: boolean;
   @DateOnly() issuedOn!: string;
   /** Since when it is worth nothing; null while it is. */
   @DateOnly({ nullable: true }) withdrawnOn!: string | null;

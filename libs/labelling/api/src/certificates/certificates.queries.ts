@@ -23,6 +23,8 @@ export interface CertificateRow {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly label: Label;
+  /** It does not take place: the label stays a decision, its certificate is worth nothing. */
+  readonly cancelled: boolean;
   /** When the label last changed. */
   readonly decidedAt: Date | null;
   /** The condition that is still to be met; empty without one. */
@@ -36,18 +38,20 @@ const CERTIFICATES = `SELECT c.event_id AS "eventId", c.serial, c.code, c.issued
     ARRAY(SELECT DISTINCT (s.begins_at AT TIME ZONE '${REGION_ZONE}')::date::text FROM slot s JOIN event of ON of.id = s.event_id
       WHERE of.id = e.id OR of.parent_event_id = e.id ORDER BY 1) AS days,
     d.year AS "editionYear", d.title AS "editionTitle", d.number AS "editionNumber", d.theme, d.region_code AS "regionCode",
-    d.region_name AS "regionName", d.starts_on AS "startsOn", d.ends_on AS "endsOn", l.label, l.decided_at AS "decidedAt",
+    d.region_name AS "regionName", d.starts_on AS "startsOn", d.ends_on AS "endsOn", l.label,
+    o.happening = 'cancelled' AS cancelled, l.decided_at AS "decidedAt",
     CASE WHEN l.label = 'conditional' THEN coalesce(last.reason, '') ELSE '' END AS condition,
     CASE WHEN l.label = 'conditional' THEN last.condition_due_on END AS "conditionDueOn"
   FROM label_certificate c JOIN event e ON e.id = c.event_id JOIN application a ON a.id = e.application_id
   JOIN edition d ON d.year = c.edition_year JOIN event_label l ON l.event_id = c.event_id AND l.notified_at IS NOT NULL
+  JOIN event_overview o ON o.event_id = c.event_id
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
   LEFT JOIN municipality given ON given.code = e.municipality_code LEFT JOIN municipality m ON m.code = given.current_code
   LEFT JOIN LATERAL (SELECT reason, condition_due_on FROM label_decision WHERE event_id = e.id
     ORDER BY decided_at DESC, id LIMIT 1) last ON true`;
 /** `$2` null: whoever asks may read all. */
 const READABLE = '($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))';
-const KEPT = `l.label IN ('labelled', 'conditional')`;
+const KEPT = `l.label IN ('labelled', 'conditional') AND o.happening <> 'cancelled'`;
 const OF_EVENT = `${CERTIFICATES} WHERE c.event_id = $1 AND ${READABLE}`;
 const OF_APPLICATION = `${CERTIFICATES} WHERE e.application_id = $1 AND ${READABLE} AND ${KEPT} ORDER BY c.serial`;
 const OF_EDITION = `${CERTIFICATES} WHERE c.edition_year = $1 AND ${KEPT} ORDER BY c.serial`;

@@ -33,6 +33,7 @@ export class CheckCertificate {
       edition: row.editionTitle,
       editionYear: row.editionYear,
       state,
+      cancelled: row.cancelled,
       issuedOn: dayOf(row.issuedAt),
       withdrawnOn: state === 'withdrawn' && row.decidedAt ? dayOf(row.decidedAt) : null,
     };

@@ -37,7 +37,7 @@ export class PrintCertificates {
   ofEvent(actor: Actor, eventId: string): Promise<PrintedCertificates> {
     return this.#forOne(actor, async () => {
       const row = await this.queries.ofEvent(eventId, organisationsOf(actor));
-      if (!row || (row.label !== 'labelled' && row.label !== 'conditional')) throw noCertificate();
+      if (!row || row.cancelled || (row.label !== 'labelled' && row.label !== 'conditional')) throw noCertificate();
       return { name: fileName(row), pdf: await this.set([row]) };
     });
   }

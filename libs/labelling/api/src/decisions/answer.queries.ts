@@ -28,6 +28,7 @@ const ANSWER = `SELECT a.id AS "applicationId", a.edition_year AS "editionYear",
   LEFT JOIN LATERAL (SELECT reason, condition_due_on, decided_at FROM label_decision WHERE event_id = own.event_id
     AND decided_at <= o.told_at ORDER BY decided_at DESC, id LIMIT 1) d ON true
   LEFT JOIN label_certificate c ON c.event_id = e.id AND own.event_id IS NOT NULL AND o.told_label IN ('labelled', 'conditional')
+    AND o.happening <> 'cancelled'
   WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))
   ORDER BY COALESCE(root.position, e.position), COALESCE(e.parent_event_id, e.id), e.parent_event_id IS NOT NULL, e.position, e.id`;
 

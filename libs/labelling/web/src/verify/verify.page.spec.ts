@@ -12,6 +12,7 @@ const VIEW: LabelCheckView = {
   edition: 'Fête de la science',
   editionYear: 2026,
   state: 'valid',
+  cancelled: false,
   issuedOn: '2026-06-15',
   withdrawnOn: null,
 };

@@ -1,0 +1,4 @@
+export * from './change-mails';
+export * from './event-changes';
+export * from './happening';
+export * from './policies';

@@ -1,0 +1,1 @@
+export { LIFE_ROUTES, TO_REVIEW_ROUTES } from './routes';
