@@ -26,6 +26,10 @@ import { afterComma } from './session-words';
   imports: [Dialog, EmptyTemplate, FeedbackView, Icon, PageStateView, ReadyTemplate, RouterLink, SessionForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    nav {
+      flex-wrap: wrap;
+      margin: var(--e3) 0 var(--e4) -10px;
+    }
     li {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
