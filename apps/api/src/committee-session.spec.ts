@@ -101,6 +101,12 @@ describe('the agenda', () => {
     expect((await coordinator.get(path())).status).toBe(404);
   });
 
+  test('an event of which nothing is proposed has no proposal in the room, rather than an empty one', async () => {
+    await opened();
+    const { body } = await coordinator.get<Dossier>(on(talk));
+    expect(body.events.map(({ proposal }) => proposal)).toEqual([null]);
+  });
+
   test('before the opening a voice knows the agenda and its own opinion, nothing of the others and no proposal', async () => {
     await lay(village);
     await drari.put(`/api/applications/${village.id}/opinion`, { position: 'favourable', reasons: '' });

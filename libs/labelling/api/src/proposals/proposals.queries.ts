@@ -21,7 +21,8 @@ import type { ProposalsView } from './proposals.contract';
  * was answered by that decision, and is proposed anew. `event` is an alias of the event's table, `label` of its label.
  */
 export const standingProposal = (proposal: string, label: string): string =>
-  `(${label}.event_id IS NULL OR ${label}.label = 'pending' OR (${label}.label = 'deferred' AND ${proposal}.proposed_at > ${label}.decided_at))`;
+  `(${proposal}.event_id IS NOT NULL AND (${label}.event_id IS NULL OR ${label}.label = 'pending'
+    OR (${label}.label = 'deferred' AND ${proposal}.proposed_at > ${label}.decided_at)))`;
 
 /** A text of the proposals that stand in the dossier $1: it changes with every one of them. */
 export const STAMP = `SELECT COALESCE(md5(string_agg(concat_ws(E'\\x1f', p.event_id, p.outcome, p.reason, p.condition_due_on, p.proposed_at), E'\\x1e' ORDER BY p.event_id)), '') AS stamp
