@@ -105,7 +105,10 @@ const CASES = [
       'a.submitted_at, a.id',
     ),
   },
+  { query: 'applications?sort=municipality', sql: bare(FILED, 'p.name, a.id') },
+  { query: 'applications?what=review', sql: bare(`a.state = 'under_review'`, 'a.submitted_at, a.id') },
   { query: 'events?', sql: bareEvents(FILED, 'a.submitted_at, f.event_id') },
+  { query: 'events?sort=municipality', sql: bareEvents(FILED, 'f.municipality_code, f.event_id') },
   {
     query: 'events?q=lumiere&sort=title',
     sql: bareEvents(`${FILED} AND f.search LIKE '%lumiere%'`, 'f.search, f.event_id'),
