@@ -236,9 +236,9 @@ describe('writing', () => {
     const state = async () =>
       (await talk.partner.get<{ items: { state: string }[] }>('/api/invited-activities')).body.items[0]?.state;
     await portal.sql(`UPDATE application SET state = 'decided' WHERE id = $1`, [talk.id]);
-    await portal.sql('UPDATE event_overview SET notified_at = NULL WHERE application_id = $1', [talk.id]);
+    await portal.sql('UPDATE event_overview SET told_label = NULL WHERE application_id = $1', [talk.id]);
     expect(await state()).toBe('ready_for_committee');
-    await portal.sql('UPDATE event_overview SET notified_at = now() WHERE application_id = $1', [talk.id]);
+    await portal.sql(`UPDATE event_overview SET told_label = 'labelled' WHERE application_id = $1`, [talk.id]);
     expect(await state()).toBe('decided');
   });
 

@@ -56,7 +56,8 @@ test('rule 16: before it is notified a decision shows in no view, list, count or
   const decide = async (state: string, label: string, notified: boolean): Promise<void> => {
     await place.portal.sql('UPDATE application SET state = $2 WHERE id = $1', [application.id, state]);
     await place.portal.sql(
-      `UPDATE event_overview SET application_state = $2, label = $3, notified_at = CASE WHEN $4 THEN now() END
+      `UPDATE event_overview SET application_state = $2, label = $3, notified_at = CASE WHEN $4 THEN now() END,
+         told_label = CASE WHEN $4 THEN $3 END
        WHERE application_id = $1`,
       [application.id, state, label, notified],
     );
