@@ -3,7 +3,10 @@
 import { ask, signIn } from '../lib/web-client.mjs';
 import { repeat, stopwatch } from './measure.mjs';
 
-/** An edition that nobody holds: made for the bench, removed after it. */
+/**
+ * An edition that nobody holds, made for the bench. It stays: what a committee has closed cannot be removed, and the portal of
+ * the bench is thrown away with its database.
+ */
 const YEAR = 2191;
 const DOSSIERS = 100;
 const EVENTS_EACH = 5;
@@ -52,17 +55,6 @@ const ANNOUNCE = [
    SELECT l.event_id, ${YEAR}, row_number() OVER (), upper(substr(md5(l.event_id::text), 1, 12)), now()
    FROM event_label l JOIN event e ON e.id = l.event_id WHERE e.edition_year = ${YEAR}`,
 ];
-const EMPTY = [
-  `DELETE FROM committee_minutes WHERE session_id IN (SELECT id FROM committee_session WHERE edition_year = ${YEAR})`,
-  `DELETE FROM event_overview WHERE edition_year = ${YEAR}`,
-  `DELETE FROM label_decision WHERE event_id IN (SELECT id FROM event WHERE edition_year = ${YEAR})`,
-  `DELETE FROM committee_session WHERE edition_year = ${YEAR}`,
-  `DELETE FROM application WHERE edition_year = ${YEAR}`,
-  `DELETE FROM organisation_profile WHERE edition_year = ${YEAR}`,
-  'DELETE FROM organisation WHERE id IN (SELECT id FROM bench_holder)',
-  `DELETE FROM edition WHERE year = ${YEAR}`,
-];
-
 /** What the review screen asks for when it opens; at once, as the page does. */
 const reviewed = (id) => [`/api/applications/${id}/review`, `/api/applications/${id}/examination`];
 
@@ -104,7 +96,6 @@ export async function measureCommittee({ url, account, databaseUrl }) {
     return { next, review, closing, bareClosing, certificates };
   } finally {
     client.close();
-    for (const statement of EMPTY) await database.query(statement).catch(() => undefined);
     await database.end();
   }
 }
