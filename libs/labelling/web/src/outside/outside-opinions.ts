@@ -26,6 +26,11 @@ const USUAL_DELAY = 10;
   imports: [Control, Dialog, FeedbackView, Field, Icon, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    h2 {
+      font-size: var(--t-lg);
+      line-height: var(--l-lg);
+      margin-bottom: 10px;
+    }
     ul.avis-ext {
       display: grid;
       gap: 16px;
