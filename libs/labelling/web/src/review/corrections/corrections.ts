@@ -24,13 +24,6 @@ import { AskCorrection, type NamedEvent } from './ask-correction';
   selector: 'fds-corrections',
   imports: [AskCorrection, Control, Dialog, FeedbackView, Field, Icon, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styles: `
-    h2 {
-      font-size: var(--t-lg);
-      line-height: var(--l-lg);
-      margin-bottom: 10px;
-    }
-  `,
   styleUrl: './corrections.scss',
   templateUrl: './corrections.html',
 })
