@@ -102,7 +102,7 @@ export const DECISION_REASONS: Record<DecisionReason, string> = {
   not_ready: 'Le comité décide d’un dossier prêt, et une seule fois.',
   in_session: 'Une séance est ouverte avec ce dossier à l’ordre du jour\u00a0: la décision s’y prend.',
   correction_waiting:
-    'Une correction est attendue du porteur : attendez sa réponse, ou retirez la demande, puis décidez.',
+    'Une correction est attendue du porteur\u00a0: attendez sa réponse, ou retirez la demande, puis décidez.',
   edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
   outcome_missing: 'Il manque la décision d’un événement\u00a0: chacun en reçoit une.',
   reason_missing: 'Écrivez la raison\u00a0: toute décision autre que «\u00a0Labelliser\u00a0» est expliquée.',

@@ -237,7 +237,7 @@ export const SESSION_REASONS: Record<SessionReason, string> = {
   reason_missing: 'Écrivez la raison\u00a0: toute décision autre que «\u00a0Labelliser\u00a0» est expliquée.',
   due_without_condition: 'Seule une réserve a une date avant laquelle elle est à lever.',
   correction_waiting:
-    'Une correction est attendue du porteur : attendez sa réponse, ou retirez la demande, puis fermez la séance.',
+    'Une correction est attendue du porteur\u00a0: attendez sa réponse, ou retirez la demande, puis fermez la séance.',
   recusal_forgotten:
     'Un membre du comité est lié à la structure\u00a0: notez son déport, ou confirmez en connaissance de cause.',
 };

@@ -7052,7 +7052,7 @@ export interface components {
             readonly vocabularies: readonly components["schemas"]["VocabularyView"][];
             readonly fields: readonly components["schemas"]["FieldAskingView"][];
             readonly sectionsOff: readonly components["schemas"]["DossierSection"][];
-            readonly questions: Record<string, never>;
+            readonly questions: readonly string[];
             readonly charterNumber: number;
             readonly charter: readonly string[];
         };

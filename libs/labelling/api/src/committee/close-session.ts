@@ -97,7 +97,7 @@ export class CloseSession {
     if (corrected.length > 0)
       allowedInSession(
         { allowed: false, reasons: ['correction_waiting'] },
-        `${SESSION_REASONS.correction_waiting} Dossiers concernés : ${names(corrected)}.`,
+        `${SESSION_REASONS.correction_waiting} Dossiers concernés\u00a0: ${names(corrected)}.`,
       );
     const left = rootsOf(lines).filter(({ decision }) => decision === null);
     allowedInSession(canCloseSession(actor, facts.ruled, left.length, deferral));

@@ -81,7 +81,7 @@ export class InterestsPage {
   protected readonly tried = signal(false);
   protected readonly missing = computed(() => ({
     organisation: this.tried() && !this.organisation() ? 'Cherchez la structure, puis choisissez-la.' : null,
-    tie: this.tried() && !this.tie().trim() ? 'Écrivez le lien, par exemple « siège à son bureau ».' : null,
+    tie: this.tried() && !this.tie().trim() ? 'Écrivez le lien, par exemple «\u00a0siège à son bureau\u00a0».' : null,
   }));
 
   protected async search(): Promise<void> {
@@ -117,7 +117,7 @@ export class InterestsPage {
         await this.api.delete(`/api/committee-interests/${id}`);
         this.list.reload();
       },
-      `Le lien avec « ${organisationName} » est retiré.`,
+      `Le lien avec «\u00a0${organisationName}\u00a0» est retiré.`,
       () => this.send({ voice, organisationId, tie }),
     );
   }
