@@ -166,7 +166,7 @@ test('a file of 200 MB that says so is refused before it is read', async () => {
     announced: true,
     bytes: 200 * MB,
   });
-  expect([status, body]).toEqual([422, expect.stringContaining('trop lourd : 20 Mo au plus')]);
+  expect([status, body]).toEqual([422, expect.stringContaining('trop lourd\u00a0: 20 Mo au plus')]);
   expect(sent).toBeLessThan(200 * MB);
 });
 
@@ -175,7 +175,7 @@ test('a file of 200 MB that does not say so is refused as soon as it is too larg
     announced: false,
     bytes: 200 * MB,
   });
-  expect([status, body]).toEqual([422, expect.stringContaining('trop lourde : 12 Mo au plus')]);
+  expect([status, body]).toEqual([422, expect.stringContaining('trop lourde\u00a0: 12 Mo au plus')]);
   expect(sent).toBeLessThan(200 * MB);
 });
 

@@ -69,11 +69,11 @@ const SESSION_GUARDS = [
 
 /** Whole statements are looked at once, whatever they write: an archive brings 100 000 events. */
 const LABEL_GUARDS = [
-  // A label given to a dossier that its holder has taken back would name nothing.
+  // A label given to a dossier that its holder has taken back would name nothing. What an archive says of a past year stands.
   `CREATE FUNCTION refuse_label_of_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF EXISTS (SELECT 1 FROM written l JOIN event e ON e.id = l.event_id JOIN application a ON a.id = e.application_id
-        WHERE a.state = 'withdrawn' AND l.label IN ('labelled', 'conditional') AND l.notified_at IS NOT NULL) THEN
+        WHERE a.state = 'withdrawn' AND e.archive_id IS NULL AND l.label IN ('labelled', 'conditional') AND l.notified_at IS NOT NULL) THEN
         RAISE EXCEPTION 'a withdrawn dossier has no label' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_label_withdrawn';
       END IF;
       RETURN NULL;
@@ -85,7 +85,7 @@ const LABEL_GUARDS = [
   `CREATE FUNCTION refuse_withdrawal_of_labelled() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF EXISTS (SELECT 1 FROM event e JOIN event_label l ON l.event_id = e.id
-        WHERE e.application_id = NEW.id AND l.label IN ('labelled', 'conditional') AND l.notified_at IS NOT NULL) THEN
+        WHERE e.application_id = NEW.id AND e.archive_id IS NULL AND l.label IN ('labelled', 'conditional') AND l.notified_at IS NOT NULL) THEN
         RAISE EXCEPTION 'a labelled dossier is not withdrawn' USING ERRCODE = 'check_violation', CONSTRAINT = 'event_label_withdrawn';
       END IF;
       RETURN NULL;
