@@ -14,7 +14,8 @@ import {
   send,
 } from './dossier';
 import { ask, enter, itIs, openCall } from './edition';
-import { mailsTo, Stage, type Actor } from './stage';
+import { mailIn } from './mail';
+import { Stage, type Actor } from './stage';
 import { storyOf } from './story';
 
 interface Content {
@@ -165,8 +166,7 @@ export function tellDossier(screen: { readonly width: number; readonly height: n
       .context()
       .request.get(`${process.env['PORTAL_URL']}/api${path.replace('dossiers', 'applications')}/document.pdf`);
     expect([answer.status(), (await answer.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
-    const [mail] = await mailsTo(holder.account.email);
-    expect(mail?.subject).toMatch(/dossier/i);
+    expect((await mailIn(holder.account.email, /dossier/i)).subject).toContain('déposé');
   });
 
   step(
