@@ -28,6 +28,13 @@ import { afterComma } from './session-words';
   imports: [Icon, Note, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
+    h2 {
+      margin-top: var(--e6);
+    }
+    fds-note {
+      display: block;
+      margin-top: var(--e4);
+    }
     .empreinte {
       font-variant-numeric: tabular-nums;
       overflow-wrap: anywhere;
