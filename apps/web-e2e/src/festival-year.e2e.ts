@@ -182,7 +182,7 @@ step('the coordination records the decision; the holder learns nothing before it
   await page.getByText('Décider hors séance', { exact: true }).click();
   const apart = page.locator('fds-decide-apart');
   const labelled = apart.getByRole('radio', { name: 'Labelliser' });
-  for (let i = 0; i < (await labelled.count()); i++) await labelled.nth(i).check({ force: true });
+  for (let i = 0; i < (await labelled.count()); i++) await labelled.nth(i).press('Space');
   await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
   await page.getByText('Sous embargo.', { exact: true }).waitFor();
   await coordinator.lookTwice('decision-sous-embargo');
