@@ -69,7 +69,10 @@ test('a dossier takes no more bytes than its page says, and says what is left', 
   expect((await add(unlike(900_000))).status).toBe(201);
   expect((await add(unlike(900_000))).status).toBe(201);
   const { status, body } = await add(unlike(900_000));
-  expect([status, JSON.stringify(body)]).toEqual([422, expect.stringMatching(/2 Mo au plus\u00a0; il en reste 29\d Ko/)]);
+  expect([status, JSON.stringify(body)]).toEqual([
+    422,
+    expect.stringMatching(/2 Mo au plus\u00a0; il en reste 29\d Ko/),
+  ]);
 });
 
 test('a file that was taken away from a draft is swept after a month and a week, and not before', async () => {
