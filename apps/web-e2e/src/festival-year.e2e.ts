@@ -182,6 +182,8 @@ step('the coordination records the decision; the holder learns nothing before it
   await page.getByText('Décider hors séance', { exact: true }).click();
   const apart = page.locator('fds-decide-apart');
   const labelled = apart.getByRole('radio', { name: 'Labelliser' });
+  // Unfolded by its own event, the form is there a moment later: one radio for each event.
+  await labelled.nth(1).waitFor({ state: 'attached' });
   for (let i = 0; i < (await labelled.count()); i++) await labelled.nth(i).press('Space');
   await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
   await page.getByText('Sous embargo.', { exact: true }).waitFor();
