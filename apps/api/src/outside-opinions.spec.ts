@@ -207,6 +207,26 @@ test('of two browsers that are the first at the same moment one is, and the othe
   expect(answers.filter(({ body }) => body['open'] === true)).toHaveLength(1);
 });
 
+test('a dossier that its holder withdraws, or that is not examined, closes the links that speak of it', async () => {
+  await ask();
+  const link = await token();
+  const expert = browser();
+  await open(expert, link);
+  for (const [state, closure] of [
+    ['withdrawn', 'withdrawn'],
+    ['inadmissible', 'closed'],
+  ] as const) {
+    await portal.sql(`UPDATE application SET state = $2 WHERE id = $1`, [festival.applicationId, state]);
+    expect((await door(expert, link)).body).toMatchObject({ state: closure, closure });
+    expect((await door(expert, link, '/dossier')).body).toMatchObject({ reasons: [closure] });
+    expect((await open(browser(), link)).body).toMatchObject({ reasons: [closure] });
+    expect(
+      (await expert.put(`/api/outside-opinions/${link}/opinion`, { position: 'favourable', reasons: 'Bon.' })).body,
+    ).toMatchObject({ reasons: [closure] });
+  }
+  await portal.sql(`UPDATE application SET state = 'submitted' WHERE id = $1`, [festival.applicationId]);
+});
+
 test('rule 16: who was asked from outside reads the same before and after a decision, and may write no less', async () => {
   await ask();
   const link = await token();
@@ -227,4 +247,14 @@ test('rule 16: who was asked from outside reads the same before and after a deci
   expect(await walk()).toEqual(before);
   const given = { position: 'favourable', reasons: 'Exact.' };
   expect((await expert.put(`/api/outside-opinions/${link}/opinion`, given)).status).toBe(200);
+  // The coordination sees which words the committee cannot have read; once all is announced, the link is closed.
+  const [late] = (await coordinator.get<Opinions>(path())).body.items;
+  expect(late).toMatchObject({ state: 'answered', afterDecision: true });
+  const told = await coordinator.post(`/api/applications/${festival.applicationId}/notification`);
+  expect(told.status).toBe(200);
+  expect((await door(expert, link)).body).toMatchObject({ state: 'answered', closure: 'closed' });
+  expect((await door(expert, link, '/dossier')).body).toMatchObject({ reasons: ['closed'] });
+  expect((await expert.put(`/api/outside-opinions/${link}/opinion`, given)).body).toMatchObject({
+    reasons: ['closed'],
+  });
 });

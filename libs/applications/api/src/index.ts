@@ -1,4 +1,5 @@
 export * from './applications.module';
+export { ALL_TOLD } from './applications/told.sql';
 export { EXTENDED, FIRST_TIME } from './applications/application-list.sql';
 export * from './attachments/attachment.contract';
 export * from './attachments/attachment.entity';

@@ -6,6 +6,7 @@ import {
   canRemindOutside,
   canRevokeOutside,
   maskedAddress,
+  outsideClosure,
   outsideState,
   type OutsideDossier,
   type OutsideRequest,
@@ -20,6 +21,8 @@ const request = (over: Partial<OutsideRequest> = {}): OutsideRequest => ({
   revokedAt: null,
   answeredAt: null,
   remindedAt: null,
+  applicationState: 'under_review',
+  told: false,
   ...over,
 });
 const allowed = { allowed: true };
@@ -69,4 +72,21 @@ test('a link is taken back once; an address is shown only as far as its owner kn
   expect(canRevokeOutside(coordinator, ['80'], request({ answeredAt: now }))).toEqual(allowed);
   expect(canRevokeOutside(coordinator, ['80'], request({ revokedAt: now }))).toEqual(refused('revoked'));
   expect(maskedAddress('camille@univ.test')).toBe('c…@univ.test');
+});
+
+test('rule 16: a decision closes the link when it is announced, not before; a withdrawal or a refusal to examine at once', () => {
+  const closure = (over: Partial<OutsideRequest>) => outsideClosure(request(over), now);
+  expect(closure({ applicationState: 'ready_for_committee' })).toBeNull();
+  expect(closure({ applicationState: 'decided' })).toBeNull();
+  expect(closure({ applicationState: 'decided', told: true })).toBe('closed');
+  expect(closure({ applicationState: 'inadmissible' })).toBe('closed');
+  expect(closure({ applicationState: 'withdrawn' })).toBe('withdrawn');
+  expect(closure({ applicationState: 'withdrawn', revokedAt: now })).toBe('revoked');
+  const opinion = { position: 'favourable', reasons: 'Solide.' } as const;
+  for (const over of [{ applicationState: 'decided', told: true }, { applicationState: 'inadmissible' }] as const)
+    expect(canAnswerOutside(request(over), now, opinion)).toEqual(refused('closed'));
+  expect(outsideState(request({ applicationState: 'withdrawn', answeredAt: now }), now)).toBe('answered');
+  expect(canRemindOutside(coordinator, ['80'], request({ applicationState: 'withdrawn' }), now)).toEqual(
+    refused('withdrawn'),
+  );
 });

@@ -25,21 +25,47 @@ export const OUTSIDE_POSITIONS = [
 export type OutsidePosition = (typeof OUTSIDE_POSITIONS)[number];
 
 /** Where a request for an outside opinion stands. */
-export const OUTSIDE_STATES = ['asked', 'answered', 'expired', 'revoked'] as const;
+export const OUTSIDE_STATES = ['asked', 'answered', 'expired', 'closed', 'withdrawn', 'revoked'] as const;
 export type OutsideState = (typeof OUTSIDE_STATES)[number];
+/** Why a link shows the dossier no more, and takes no answer. */
+export const OUTSIDE_CLOSURES = [
+  'revoked',
+  'withdrawn',
+  'closed',
+  'expired',
+] as const satisfies readonly OutsideState[];
+export type OutsideClosure = (typeof OUTSIDE_CLOSURES)[number];
 
 export interface OutsideRequest {
   readonly dueOn: Day;
   readonly revokedAt: Date | null;
   readonly answeredAt: Date | null;
   readonly remindedAt: Date | null;
+  readonly applicationState: ApplicationState;
+  /** Everything that was decided of the dossier has been announced. */
+  readonly told: boolean;
 }
 
-/** Where it stands at `now`; the due day counts whole (rule 14). */
-export function outsideState({ dueOn, revokedAt, answeredAt }: OutsideRequest, now: Date): OutsideState {
+/**
+ * Why the link shows nothing any more at `now`; null while it does. A decision closes it when it is announced, not before:
+ * a link that closed on the day of the committee would tell outside that something was decided (rule 16). The due day
+ * counts whole (rule 14).
+ */
+export function outsideClosure(
+  { dueOn, revokedAt, applicationState, told }: OutsideRequest,
+  now: Date,
+): OutsideClosure | null {
   if (revokedAt) return 'revoked';
-  if (!isBeforeDeadline(now, dueOn)) return answeredAt ? 'answered' : 'expired';
-  return answeredAt ? 'answered' : 'asked';
+  if (applicationState === 'withdrawn') return 'withdrawn';
+  if (applicationState === 'inadmissible' || (applicationState === 'decided' && told)) return 'closed';
+  return isBeforeDeadline(now, dueOn) ? null : 'expired';
+}
+
+/** Where it stands at `now`: what was answered stays answered, unless the link was taken back. */
+export function outsideState(request: OutsideRequest, now: Date): OutsideState {
+  const closure = outsideClosure(request, now);
+  if (closure === 'revoked') return closure;
+  return request.answeredAt ? 'answered' : (closure ?? 'asked');
 }
 
 /** Hours between two reminders of one person. */
@@ -62,6 +88,8 @@ export type OutsideReason =
   | 'already_asked'
   | 'revoked'
   | 'expired'
+  | 'closed'
+  | 'withdrawn'
   | 'answered'
   | 'reminded_lately'
   | 'reason_missing';
@@ -75,6 +103,8 @@ export const OUTSIDE_REASONS: Record<OutsideReason, string> = {
   already_asked: 'Cette personne a déjà été sollicitée pour ce dossier.',
   revoked: 'Ce lien a été retiré par la coordination.',
   expired: 'La date de réponse est passée\u00a0: ce lien ne montre plus le dossier.',
+  closed: 'Les avis sur ce dossier sont clos\u00a0: ce lien ne le montre plus.',
+  withdrawn: 'La structure a retiré ce dossier\u00a0: plus aucun avis n’est attendu.',
   answered: 'Cette personne a déjà répondu.',
   reminded_lately: `Cette personne a été relancée il y a moins de ${OUTSIDE_REMINDER_PAUSE_HOURS}\u00a0heures.`,
   reason_missing: 'Écrivez pourquoi\u00a0: c’est ce que la coordination lira.',
@@ -132,15 +162,14 @@ export const canRevokeOutside = (actor: Actor, place: Place, request: OutsideReq
     request.revokedAt !== null && 'revoked',
   ]);
 
-/** Whether whoever holds the link may answer, or answer otherwise, until the due day is over. */
+/** Whether whoever holds the link may answer, or answer otherwise, as long as the link shows the dossier. */
 export function canAnswerOutside(
   request: OutsideRequest,
   now: Date,
   given: { readonly position: OutsidePosition; readonly reasons: string },
 ): Verdict<OutsideReason> {
   return verdict<OutsideReason>([
-    request.revokedAt !== null && 'revoked',
-    request.revokedAt === null && !isBeforeDeadline(now, request.dueOn) && 'expired',
+    outsideClosure(request, now) ?? false,
     given.position !== 'recused' && given.reasons.trim() === '' && 'reason_missing',
   ]);
 }

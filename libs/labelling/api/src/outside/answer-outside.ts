@@ -3,13 +3,17 @@ import { Clock, ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit
 import { canAnswerOutside, OUTSIDE_REASONS, outsideAnsweredMail } from '@fds/labelling/domain';
 import { allowed } from '../review/refusals';
 import { OpenOutside } from './open-outside';
+import { OutsideLinks } from './outside-links';
 import type { GiveOutsideOpinionRequest } from './outside.contract';
 
 const ANSWER = `UPDATE outside_opinion SET position = $2, reasons = $3, answered_at = $4 WHERE id = $1`;
+/** The dossier is held: an answer does not cross with its withdrawal or its announcement. */
+const HELD = `SELECT 1 FROM application a JOIN outside_opinion o ON o.application_id = a.id 
+  WHERE o.token_digest = $1 FOR SHARE OF a`;
 const ASKER = `SELECT p.id, p.name, p.email::text AS email, a.title, a.edition_year AS "editionYear"
   FROM application a LEFT JOIN person p ON p.id = $2 AND p.disabled_at IS NULL WHERE a.id = $1`;
 
-/** Keeps what somebody from outside thinks of a dossier, until its due day is over; who asked is told the first time. */
+/** Keeps what somebody from outside thinks of a dossier, as long as the link shows it; who asked is told the first time. */
 @Injectable()
 export class AnswerOutside {
   constructor(
@@ -17,10 +21,12 @@ export class AnswerOutside {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(OpenOutside) private readonly door: OpenOutside,
+    @Inject(OutsideLinks) private readonly links: OutsideLinks,
   ) {}
 
   async run(token: string, browser: string | null, given: GiveOutsideOpinionRequest): Promise<void> {
     await this.transactions.run(SYSTEM, {}, async ({ sql, journal, outbox }) => {
+      await sql(HELD, [this.links.digest(token)]);
       const request = await this.door.opened(sql, token, browser, 'held');
       const now = this.clock.now();
       allowed(canAnswerOutside(request, now, given), OUTSIDE_REASONS);
@@ -33,7 +39,7 @@ export class AnswerOutside {
         action: 'opinion.outside_given',
         subject: { type: 'application', id: request.applicationId },
         editionYear: asker?.editionYear,
-        before: { position: request.position },
+        before: { position: request.position, reasons: request.reasons },
         after: { opinion: request.id, position: given.position },
       });
       if (asker?.id && request.answeredAt === null)

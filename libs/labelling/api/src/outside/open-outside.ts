@@ -8,6 +8,7 @@ import {
   MOST_CODE_ATTEMPTS,
   MOST_CODES_AN_HOUR,
   OUTSIDE_REASONS,
+  outsideClosure,
   outsideCodeMail,
   outsideState,
 } from '@fds/labelling/domain';
@@ -58,8 +59,10 @@ export class OpenOutside {
     const digest = browser && this.links.digest(browser);
     const browsers = await this.database.rows<BrowserRow>(BROWSERS.replace(' FOR UPDATE', ''), [request.id]);
     const own = browsers.find((one) => one.browser === digest);
+    const now = this.clock.now();
     return {
-      state: outsideState(request, this.clock.now()),
+      state: outsideState(request, now),
+      closure: outsideClosure(request, now),
       address: maskedAddress(request.email),
       dueOn: request.dueOn,
       open: Boolean(own?.openedAt),
@@ -147,13 +150,10 @@ export class OpenOutside {
     return request;
   }
   #stillOpen(request: OutsideRow, now: Date): void {
-    const state = outsideState(request, now);
-    const over = state === 'revoked' || state === 'expired' ? state : null;
-    // Answered and its day over: it stays said, and shows nothing any more.
-    const late = state === 'answered' && outsideState({ ...request, answeredAt: null }, now) === 'expired';
-    if (over ?? (late ? 'expired' : null))
-      throw new PortalError('refused', `labelling.outside_${over ?? 'expired'}`, OUTSIDE_REASONS[over ?? 'expired'], {
-        reasons: [over ?? 'expired'],
+    const closure = outsideClosure(request, now);
+    if (closure)
+      throw new PortalError('refused', `labelling.outside_${closure}`, OUTSIDE_REASONS[closure], {
+        reasons: [closure],
       });
   }
   #isRight(id: string, own: BrowserRow | undefined, code: string | undefined, now: Date): boolean {

@@ -15,8 +15,10 @@ import {
 import {
   MOST_OUTSIDE_OPINIONS,
   OUTSIDE_POSITIONS,
+  OUTSIDE_CLOSURES,
   OUTSIDE_STATES,
   type OutsidePosition,
+  type OutsideClosure,
   type OutsideState,
 } from '@fds/labelling/domain';
 
@@ -60,6 +62,8 @@ export class OutsideOpinionView {
   @Instant({ nullable: true }) answeredAt!: string | null;
   @Choice('OutsidePosition', OUTSIDE_POSITIONS, { nullable: true }) position!: OutsidePosition | null;
   @FreeText({ max: 5000 }) reasons!: string;
+  /** Given or changed once the committee had decided, so that it did not count. */
+  @Flag() afterDecision!: boolean;
   /** The version that was read. */
   @Int({ min: 1, max: 32767 }) versionNumber!: number;
   @Nested(() => VerdictView) remind!: VerdictView;
@@ -77,6 +81,8 @@ export class OutsideOpinionsView {
 /** What the link says before it is opened: nothing of the dossier. */
 export class OutsideDoorView {
   @Choice('OutsideState', OUTSIDE_STATES) state!: OutsideState;
+  /** Why it shows the dossier no more; null while it does. */
+  @Choice('OutsideClosure', OUTSIDE_CLOSURES, { nullable: true }) closure!: OutsideClosure | null;
   /** Enough of the address to know one's own mailbox. */
   @FreeText({ max: 330 }) address!: string;
   @DateOnly() dueOn!: string;

@@ -41,6 +41,7 @@ export class OutsideQueries {
         answeredAt: iso(request.answeredAt),
         position: request.position,
         reasons: request.reasons,
+        afterDecision: isAfter(request.answeredAt, request.decidedAt),
         versionNumber: request.versionNumber,
         remind: toVerdictView(canRemindOutside(actor, dossier.place, request, now), OUTSIDE_REASONS),
         revoke: toVerdictView(canRevokeOutside(actor, dossier.place, request), OUTSIDE_REASONS),
@@ -52,4 +53,6 @@ export class OutsideQueries {
   }
 }
 
+const isAfter = (instant: Date | null, other: Date | null): boolean =>
+  instant !== null && other !== null && instant > other;
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;

@@ -1,3 +1,4 @@
+import { ALL_TOLD } from '@fds/applications/api';
 import type { Sql } from '@fds/shared/api-kit';
 import { noSuchApplication, type ReviewRow } from '../review/review.queries';
 import type { OutsidePosition } from '@fds/labelling/domain';
@@ -20,16 +21,23 @@ export interface OutsideRow {
   readonly answeredAt: Date | null;
   readonly position: OutsidePosition | null;
   readonly reasons: string;
+  readonly applicationState: ApplicationState;
+  readonly told: boolean;
+  /** The last decision on the dossier; null before. */
+  readonly decidedAt: Date | null;
 }
 const COLUMNS = `o.id, o.application_id AS "applicationId", o.version_number AS "versionNumber", o.name, o.email::text AS email,
   o.question, o.due_on AS "dueOn", o.asked_by AS "askedBy", o.asked_at AS "askedAt", o.reminded_at AS "remindedAt",
-  o.revoked_at AS "revokedAt", o.opened_at AS "openedAt", o.answered_at AS "answeredAt", o.position, o.reasons`;
+  o.revoked_at AS "revokedAt", o.opened_at AS "openedAt", o.answered_at AS "answeredAt", o.position, o.reasons,
+  a.state AS "applicationState", ${ALL_TOLD} AS told,
+  (SELECT max(d.decided_at) FROM label_decision d JOIN event e ON e.id = d.event_id WHERE e.application_id = a.id) AS "decidedAt"`;
+const FROM = 'FROM outside_opinion o JOIN application a ON a.id = o.application_id';
 
-export const OF_APPLICATION = `SELECT ${COLUMNS} FROM outside_opinion o WHERE o.application_id = $1
+export const OF_APPLICATION = `SELECT ${COLUMNS} ${FROM} WHERE o.application_id = $1
   ORDER BY o.asked_at DESC, o.id LIMIT 200`;
-export const ONE_OF_APPLICATION = `SELECT ${COLUMNS} FROM outside_opinion o WHERE o.application_id = $1 AND o.id = $2 FOR UPDATE`;
+export const ONE_OF_APPLICATION = `SELECT ${COLUMNS} ${FROM} WHERE o.application_id = $1 AND o.id = $2 FOR UPDATE OF o`;
 /** By the digest of the link. */
-export const BY_TOKEN = `SELECT ${COLUMNS} FROM outside_opinion o WHERE o.token_digest = $1`;
+export const BY_TOKEN = `SELECT ${COLUMNS} ${FROM} WHERE o.token_digest = $1`;
 
 /** A dossier on which somebody from outside is asked. */
 export interface OutsideDossierRow {

@@ -114,9 +114,7 @@ export class OutsidePage {
 
   private async load(signal: AbortSignal): Promise<Shown> {
     const door = await this.api.get<OutsideDoorView>(this.path(), {}, signal);
-    const shows = door.open && (door.state === 'asked' || door.state === 'answered');
-    // Answered, and its last day over: what was said stands, the dossier is no longer shown.
-    const dossier = shows ? await this.read(signal).catch(() => null) : null;
+    const dossier = door.open && door.closure === null ? await this.read(signal) : null;
     return { door, dossier };
   }
   private read(signal?: AbortSignal): Promise<OutsideReadingView> {

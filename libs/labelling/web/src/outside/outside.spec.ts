@@ -9,6 +9,7 @@ import { OutsidePage } from './outside.page';
 
 const DOOR: OutsideDoorView = {
   state: 'asked',
+  closure: null,
   address: 'c…@univ.test',
   dueOn: '2026-05-25',
   open: false,
@@ -114,9 +115,22 @@ test('an opinion without a reason is not sent; one with its reason is', async ()
 test.each([
   ['revoked', 'Ce lien a été retiré'],
   ['expired', 'La date de réponse est passée'],
+  ['closed', 'Les avis sur ce dossier sont clos'],
+  ['withdrawn', 'Ce projet a été retiré'],
 ] as const)('a link that is %s says so, and what to do', async (state, words) => {
-  const { root } = await shown(OutsidePage, { jeton: 'link' }, { 'GET /link': { ...DOOR, state, open: true } });
+  const { root } = await shown(
+    OutsidePage,
+    { jeton: 'link' },
+    { 'GET /link': { ...DOOR, state, closure: state, open: true } },
+  );
   expect(root.querySelector('h1')?.textContent).toBe(words);
+  expect(root.textContent).not.toContain('Votre avis est enregistré');
+});
+
+test('a link that closed after the opinion was given says that it is kept', async () => {
+  const door = { ...DOOR, state: 'answered', closure: 'closed', open: true } as const;
+  const { root } = await shown(OutsidePage, { jeton: 'link' }, { 'GET /link': door });
+  expect(root.textContent).toContain('Votre avis est enregistré');
 });
 
 test('another browser asks for the code', async () => {
@@ -150,6 +164,7 @@ const OPINIONS: OutsideOpinionsView = {
       answeredAt: null,
       position: null,
       reasons: '',
+      afterDecision: false,
       versionNumber: 2,
       remind: { allowed: true, reasons: [] },
       revoke: { allowed: true, reasons: [] },
