@@ -133,6 +133,40 @@ test('a scenario without its reasons is not adopted, a stale one not changed, an
   expect((await decide(changed, {}, 'revoke')).status).toBe(422);
 });
 
+test('a scenario gets another name; a stale rename is told what stands, an empty one is refused', async () => {
+  const sheet = await create('Sans nom encore');
+  const rename = (version: number, name: string) =>
+    coordinator.put<Sheet & { name: string; current: { version: number } }>(`/api/scenarios/${sheet.id}/name`, {
+      version,
+      name,
+    });
+  const renamed = await rename(sheet.version, '  Le Nord d’abord ');
+  expect(renamed).toMatchObject({ status: 200, body: { name: 'Le Nord d’abord', version: sheet.version + 1 } });
+  expect(await rename(sheet.version, 'Trop tard')).toMatchObject({
+    status: 409,
+    body: { code: 'labelling.scenario_changed', current: { version: sheet.version + 1 } },
+  });
+  expect((await rename(sheet.version + 1, '   ')).status).toBe(422);
+});
+
+test('an audience and a family choose the events that are decided, and a condition keeps its day', async () => {
+  await portal.sql(
+    `UPDATE event SET details = jsonb_set(details, '{audiences}', '["school", "families"]') WHERE id = $1`,
+    [dossier.event('Visite')],
+  );
+  const sheet = await create('Pour les scolaires');
+  const cleared = (await decide(sheet, {}, null)).body;
+  const decided = (await decide(cleared, { audience: 'school' }, 'label_with_conditions', 'Un accès', '2026-07-01'))
+    .body;
+  expect(decided).toMatchObject({ decided: 1, labelled: 1, unexplained: 0 });
+  expect(decided.events.find(({ title }) => title === 'Visite')).toMatchObject({
+    outcome: 'label_with_conditions',
+    conditionDueOn: '2026-07-01',
+    audiences: ['school', 'families'],
+  });
+  expect((await decide(decided, { holderFamily: 'territory' }, 'label')).body.decided).toBe(1);
+});
+
 test('rule 16: no scenario reaches a holder, a partner or another voice, and none is left when it is removed', async () => {
   const sheet = await create(SECRET);
   for (const role of ['holder', 'partner', 'drari', 'region', 'administrator'] as const) {

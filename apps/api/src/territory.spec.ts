@@ -504,6 +504,10 @@ REGION_WIDE.push(
     handler: 'ScenariosController.adopt',
     send: async (one) => one.post(await scenario('/adoption'), { version: 1 }),
   },
+  {
+    handler: 'ScenariosController.rename',
+    send: async (one) => one.put(await scenario('/name'), { version: 1, name: 'Un autre nom' }),
+  },
   { handler: 'ScenariosController.remove', send: async (one) => one.delete(await scenario()) },
 );
 

@@ -498,6 +498,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/scenarios', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   { route: 'GET /api/scenarios/{id}', open: { coordinator: 'hidden' } },
   { route: 'POST /api/scenarios', open: COORDINATOR, request: nothing },
+  { route: 'PUT /api/scenarios/{id}/name', open: COORDINATOR, request: nothing },
   { route: 'PUT /api/scenarios/{id}/decisions', open: COORDINATOR, request: nothing },
   { route: 'POST /api/scenarios/{id}/adoption', open: COORDINATOR, request: nothing },
   { route: 'DELETE /api/scenarios/{id}', open: { coordinator: 'hidden' } },

@@ -163,6 +163,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'event.condition_refused': 'Réserve non levée, label refusé',
   'event.label_revoked': 'Label retiré',
   'scenario.created': 'Scénario du comité créé',
+  'scenario.renamed': 'Scénario du comité renommé',
   'scenario.changed': 'Scénario du comité changé',
   'scenario.removed': 'Scénario du comité supprimé',
   'scenario.adopted': 'Scénario adopté comme propositions',

@@ -1680,6 +1680,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/scenarios/{id}/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Scenarios.rename"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/scenarios/{id}/decisions": {
         readonly parameters: {
             readonly query?: never;
@@ -5524,6 +5540,7 @@ export interface components {
             readonly municipality: string | null;
             readonly department: string | null;
             readonly holderFamily: components["schemas"]["HolderFamily"] | null;
+            readonly audiences: readonly string[];
             readonly outcome: components["schemas"]["ProposedOutcome"] | null;
             readonly reason: string;
             /** Format: date */
@@ -5570,11 +5587,18 @@ export interface components {
             /** Format: uuid */
             readonly copyOf: string | null;
         };
+        readonly RenameScenarioRequest: {
+            readonly version: number;
+            readonly name: string;
+        };
+        /** @enum {string} */
+        readonly EventAudience: "general_public" | "families" | "school" | "adults" | "specialists";
         readonly ScenarioFilter: {
             readonly eventIds?: readonly string[];
             readonly department?: string;
             readonly kind?: components["schemas"]["EventKind"];
             readonly holderFamily?: components["schemas"]["HolderFamily"];
+            readonly audience?: components["schemas"]["EventAudience"];
             readonly undecided?: boolean;
         };
         readonly DecideInScenarioRequest: {
@@ -8215,7 +8239,7 @@ export interface components {
             readonly undone: boolean;
         };
         /** @enum {string} */
-        readonly OutsideState: "asked" | "answered" | "expired" | "revoked";
+        readonly OutsideState: "asked" | "answered" | "expired" | "closed" | "withdrawn" | "revoked";
         /** @enum {string} */
         readonly OutsidePosition: "favourable" | "reserved" | "unfavourable" | "recused";
         readonly OutsideOpinionView: {
@@ -8237,6 +8261,7 @@ export interface components {
             readonly answeredAt: string | null;
             readonly position: components["schemas"]["OutsidePosition"] | null;
             readonly reasons: string;
+            readonly afterDecision: boolean;
             readonly versionNumber: number;
             readonly remind: components["schemas"]["VerdictView"];
             readonly revoke: components["schemas"]["VerdictView"];
@@ -8256,8 +8281,11 @@ export interface components {
             /** Format: date */
             readonly dueOn: string;
         };
+        /** @enum {string} */
+        readonly OutsideClosure: "revoked" | "withdrawn" | "closed" | "expired";
         readonly OutsideDoorView: {
             readonly state: components["schemas"]["OutsideState"];
+            readonly closure: components["schemas"]["OutsideClosure"] | null;
             readonly address: string;
             /** Format: date */
             readonly dueOn: string;
@@ -8554,6 +8582,8 @@ export type ScenarioGroupView = components['schemas']['ScenarioGroupView'];
 export type WhitePlacesView = components['schemas']['WhitePlacesView'];
 export type ScenarioSheetView = components['schemas']['ScenarioSheetView'];
 export type CreateScenarioRequest = components['schemas']['CreateScenarioRequest'];
+export type RenameScenarioRequest = components['schemas']['RenameScenarioRequest'];
+export type EventAudience = components['schemas']['EventAudience'];
 export type ScenarioFilter = components['schemas']['ScenarioFilter'];
 export type DecideInScenarioRequest = components['schemas']['DecideInScenarioRequest'];
 export type AdoptScenarioRequest = components['schemas']['AdoptScenarioRequest'];
@@ -8936,6 +8966,7 @@ export type OutsidePosition = components['schemas']['OutsidePosition'];
 export type OutsideOpinionView = components['schemas']['OutsideOpinionView'];
 export type OutsideOpinionsView = components['schemas']['OutsideOpinionsView'];
 export type AskOutsideOpinionRequest = components['schemas']['AskOutsideOpinionRequest'];
+export type OutsideClosure = components['schemas']['OutsideClosure'];
 export type OutsideDoorView = components['schemas']['OutsideDoorView'];
 export type OpenOutsideOpinionRequest = components['schemas']['OpenOutsideOpinionRequest'];
 export type OutsideReadingView = components['schemas']['OutsideReadingView'];
@@ -13076,6 +13107,40 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scenarios.rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RenameScenarioRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioSheetView"];
+                };
             };
             /** @description Refused */
             readonly default: {
@@ -18745,6 +18810,7 @@ export const NEARNESSES = ["municipality","intermunicipality","department"] as c
 export const SESSION_STATES = ["prepared","open","closed"] as const satisfies readonly SessionState[];
 export const BOOKLETS = ["waiting","all","session"] as const satisfies readonly Booklet[];
 export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
+export const EVENT_AUDIENCES = ["general_public","families","school","adults","specialists"] as const satisfies readonly EventAudience[];
 export const OPINION_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OpinionPosition[];
 export const DECISION_OUTCOMES = ["label","label_with_conditions","refuse","defer","revoke"] as const satisfies readonly DecisionOutcome[];
 export const CONDITION_STATES = ["waiting","overdue","answered","lifted","refused"] as const satisfies readonly ConditionState[];
@@ -18813,8 +18879,9 @@ export const REVIEW_LISTS = ["applications","events"] as const satisfies readonl
 export const BULK_ACTIONS = ["take_in_charge","assign","declare_ready","put_on_agenda","write"] as const satisfies readonly BulkAction[];
 export const BULK_OUTCOMES = ["done","refused","left"] as const satisfies readonly BulkOutcome[];
 export const BULK_MODES = ["all_or_nothing","those_that_may"] as const satisfies readonly BulkMode[];
-export const OUTSIDE_STATES = ["asked","answered","expired","revoked"] as const satisfies readonly OutsideState[];
+export const OUTSIDE_STATES = ["asked","answered","expired","closed","withdrawn","revoked"] as const satisfies readonly OutsideState[];
 export const OUTSIDE_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OutsidePosition[];
+export const OUTSIDE_CLOSURES = ["revoked","withdrawn","closed","expired"] as const satisfies readonly OutsideClosure[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -18871,8 +18938,9 @@ export const AssignRequestRules = {"personId":{"required":true,"nullable":true,"
 export const RemindVoiceRequestRules = {"voice":{"required":true}} as const;
 export const ProposalRequestRules = {"eventId":{"required":true,"format":"uuid"},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const ProposeRequestRules = {"stamp":{"required":true,"minLength":0,"maxLength":40},"proposals":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":ProposalRequestRules}}} as const;
-export const CreateScenarioRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"name":{"required":true,"minLength":1,"maxLength":80},"copyOf":{"required":true,"nullable":true,"format":"uuid"}} as const;
-export const ScenarioFilterRules = {"eventIds":{"minLength":1,"maxLength":500,"items":{"format":"uuid"}},"department":{"minLength":1,"maxLength":3},"kind":{},"holderFamily":{},"undecided":{}} as const;
+export const CreateScenarioRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"copyOf":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const RenameScenarioRequestRules = {"version":{"required":true,"min":1,"max":10000000,"step":1},"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"}} as const;
+export const ScenarioFilterRules = {"eventIds":{"minLength":1,"maxLength":500,"items":{"format":"uuid"}},"department":{"minLength":1,"maxLength":3},"kind":{},"holderFamily":{},"audience":{},"undecided":{}} as const;
 export const DecideInScenarioRequestRules = {"version":{"required":true,"min":1,"max":10000000,"step":1},"filter":{"required":true,"fields":ScenarioFilterRules},"outcome":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":2000},"conditionDueOn":{"required":true,"nullable":true,"format":"date"}} as const;
 export const AdoptScenarioRequestRules = {"version":{"required":true,"min":1,"max":10000000,"step":1}} as const;
 export const PointsRequestRules = {"code":{"required":true,"minLength":1,"maxLength":60},"points":{"required":true,"nullable":true,"min":0,"max":5,"step":1}} as const;

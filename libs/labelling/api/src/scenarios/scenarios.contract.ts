@@ -1,4 +1,5 @@
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
+import { EVENT_AUDIENCES, type EventAudience } from '@fds/editions/domain';
 import { EVENT_KINDS, HOLDER_FAMILIES, type Day, type EventKind, type HolderFamily } from '@fds/shared/kernel';
 import { PROPOSED_OUTCOMES, type ProposedOutcome } from '@fds/labelling/domain';
 
@@ -9,9 +10,13 @@ export class ScenariosQuery {
 }
 export class CreateScenarioRequest {
   @Int({ min: 1992, max: 2200 }) editionYear!: number;
-  @Text({ max: 80 }) name!: string;
+  @Text({ max: 80, pattern: /\S/ }) name!: string;
   /** The scenario to copy; null starts from the proposals. */
   @Ref({ nullable: true }) copyOf!: string | null;
+}
+export class RenameScenarioRequest {
+  @Int({ min: 1, max: MANY }) version!: number;
+  @Text({ max: 80, pattern: /\S/ }) name!: string;
 }
 /** Root events that a change is for: those named, or all that the filters leave. */
 export class ScenarioFilter {
@@ -19,6 +24,8 @@ export class ScenarioFilter {
   @Text({ max: 3, optional: true }) department?: string;
   @Choice('EventKind', EVENT_KINDS, { optional: true }) kind?: EventKind;
   @Choice('HolderFamily', HOLDER_FAMILIES, { optional: true }) holderFamily?: HolderFamily;
+  /** Those that are for this audience, among others. */
+  @Choice('EventAudience', EVENT_AUDIENCES, { optional: true }) audience?: EventAudience;
   /** Only those that nothing is decided of yet. */
   @Flag({ optional: true }) undecided?: boolean;
 }
@@ -78,6 +85,7 @@ export class ScenarioEventView {
   @FreeText({ max: 200, nullable: true }) municipality!: string | null;
   @FreeText({ max: 3, nullable: true }) department!: string | null;
   @Choice('HolderFamily', HOLDER_FAMILIES, { nullable: true }) holderFamily!: HolderFamily | null;
+  @FreeText({ max: 60, many: { max: 20 } }) audiences!: string[];
   @Choice('ProposedOutcome', PROPOSED_OUTCOMES, { nullable: true }) outcome!: ProposedOutcome | null;
   @FreeText({ max: 2000 }) reason!: string;
   @DateOnly({ nullable: true }) conditionDueOn!: Day | null;

@@ -19,6 +19,7 @@ import {
   AdoptScenarioRequest,
   CreateScenarioRequest,
   DecideInScenarioRequest,
+  RenameScenarioRequest,
   ScenarioSheetView,
   ScenariosQuery,
   ScenariosView,
@@ -56,6 +57,18 @@ export class ScenariosController {
   @ApiCreatedResponse({ type: ScenarioSheetView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateScenarioRequest): Promise<ScenarioSheetView> {
     return this.queries.sheet(await this.scenarios.create(actor, body));
+  }
+
+  @Put(':id/name')
+  @Audience('coordinator')
+  @ApiOkResponse({ type: ScenarioSheetView })
+  async rename(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: RenameScenarioRequest,
+  ): Promise<ScenarioSheetView> {
+    await this.scenarios.rename(actor, id, body);
+    return this.queries.sheet(id);
   }
 
   @Put(':id/decisions')

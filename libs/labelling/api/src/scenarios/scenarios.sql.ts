@@ -28,6 +28,7 @@ export const DECIDED = `WITH base AS (SELECT b.*, d.outcome, COALESCE(d.reason, 
     FROM (${BEFORE_COMMITTEE}) b LEFT JOIN scenario_decision d ON d.event_id = b.event_id AND d.scenario_id = $2)`;
 export const EVENTS = `${DECIDED} SELECT b.event_id AS "eventId", b.application_id AS "applicationId", b.title,
     b.organisation_name AS "organisationName", b.kind, m.name AS municipality, b.department, b.holder_family AS "holderFamily",
+    COALESCE(b.audiences, '{}') AS audiences,
     b.outcome, b.reason, b.condition_due_on::text AS "conditionDueOn"
   FROM base b LEFT JOIN municipality m ON m.code = b.municipality_code
   ORDER BY b.department NULLS LAST, m.name NULLS LAST, b.title, b.event_id LIMIT 500`;
@@ -65,11 +66,12 @@ export const COPY_PROPOSALS = `INSERT INTO scenario_decision (scenario_id, event
   LEFT JOIN event_label l ON l.event_id = p.event_id WHERE ${standingProposal('p', 'l')}`;
 export const COPY_SCENARIO = `INSERT INTO scenario_decision (scenario_id, event_id, outcome, reason, condition_due_on)
   SELECT $1, d.event_id, d.outcome, d.reason, d.condition_due_on FROM scenario_decision d WHERE d.scenario_id = $2`;
-/** Events that a change is for: edition $1, ids $2, department $3, kind $4, family $5, only the undecided of scenario $6. */
+/** Events that a change is for: edition $1, ids $2, department $3, kind $4, family $5, only the undecided ($7) of scenario $6, audience $8. */
 export const CHOSEN = `SELECT b.event_id AS id FROM (${BEFORE_COMMITTEE}) b
   LEFT JOIN scenario_decision d ON d.event_id = b.event_id AND d.scenario_id = $6
   WHERE ($2::uuid[] IS NULL OR b.event_id = ANY ($2)) AND ($3::text IS NULL OR b.department = $3)
-    AND ($4::text IS NULL OR b.kind = $4) AND ($5::text IS NULL OR b.holder_family = $5) AND (NOT $7::boolean OR d.event_id IS NULL)`;
+    AND ($4::text IS NULL OR b.kind = $4) AND ($5::text IS NULL OR b.holder_family = $5) AND (NOT $7::boolean OR d.event_id IS NULL)
+    AND ($8::text IS NULL OR $8 = ANY (b.audiences))`;
 export const DECIDE = `INSERT INTO scenario_decision (scenario_id, event_id, outcome, reason, condition_due_on)
   SELECT $1, id, $3, $4, $5::date FROM unnest($2::uuid[]) AS chosen (id)
   ON CONFLICT (scenario_id, event_id) DO UPDATE SET outcome = EXCLUDED.outcome, reason = EXCLUDED.reason, condition_due_on = EXCLUDED.condition_due_on`;

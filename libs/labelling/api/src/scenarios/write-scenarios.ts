@@ -9,6 +9,7 @@ import type {
   AdoptionView,
   CreateScenarioRequest,
   DecideInScenarioRequest,
+  RenameScenarioRequest,
   ScenarioSheetView,
 } from './scenarios.contract';
 import { noSuchScenario, ScenariosQueries } from './scenarios.queries';
@@ -54,10 +55,17 @@ export class WriteScenarios {
       });
     const count = await this.transactions.run(doerOf(actor), { scenarios: Scenario }, async (write) => {
       if (!(await this.#advance(write, id, request.version))) return null;
-      const { eventIds = null, department = null, kind = null, holderFamily = null, undecided = false } = filter;
+      const {
+        eventIds = null,
+        department = null,
+        kind = null,
+        holderFamily = null,
+        undecided = false,
+        audience = null,
+      } = filter;
       const chosen = await write.sql<{ id: string }>(CHOSEN, [
         ...[editionYear, eventIds, department, kind, holderFamily, id],
-        undecided,
+        ...[undecided, audience],
       ]);
       const ids = chosen.map((row) => row.id);
       if (outcome === null) await write.sql(UNDECIDE, [id, ids]);
@@ -72,6 +80,25 @@ export class WriteScenarios {
     });
     if (count === null) throw await this.#changed(id);
     return count;
+  }
+
+  /** Gives it another name. Throws `conflict` with the scenario as it stands. */
+  async rename(actor: Actor, id: string, { version, name }: RenameScenarioRequest): Promise<void> {
+    const before = await this.queries.head(id);
+    await this.#may(actor, before.editionYear);
+    const done = await this.transactions.run(doerOf(actor), { scenarios: Scenario }, async (write) => {
+      if (!(await this.#advance(write, id, version))) return false;
+      await write.scenarios.update({ id }, { name: name.trim() });
+      await write.journal.record({
+        action: 'scenario.renamed',
+        subject: { type: 'scenario', id },
+        editionYear: before.editionYear,
+        before: { name: before.name },
+        after: { name: name.trim() },
+      });
+      return true;
+    });
+    if (!done) throw await this.#changed(id);
   }
 
   async remove(actor: Actor, id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { isExplained, OUTCOME_LABELS, PROPOSED_OUTCOMES, type ProposedOutcome } 
 import type {
   AdoptionView,
   DecideInScenarioRequest,
+  RenameScenarioRequest,
   ScenarioEventView,
   ScenarioSheetView,
   ScenariosView,
@@ -27,6 +28,10 @@ import {
 import { ScenarioTotals } from './scenario-totals';
 
 type Filter = DecideInScenarioRequest['filter'];
+
+/** Only a condition has a day. */
+const dueOf = (outcome: ProposedOutcome | null, day: string | null): string | null =>
+  outcome === 'label_with_conditions' ? day || null : null;
 
 /** The committee is prepared: scenarios of provisional decisions, their totals side by side, and the one that is adopted. */
 @Component({
@@ -81,9 +86,14 @@ export class PreparationPage {
   protected readonly name = signal('');
   protected readonly department = signal('');
   protected readonly kind = signal('');
+  protected readonly family = signal('');
+  protected readonly audience = signal('');
   protected readonly undecided = signal(false);
   protected readonly outcome = signal<ProposedOutcome | ''>('');
   protected readonly reason = signal('');
+  protected readonly dueOn = signal('');
+  /** The name that the scenario is to have. */
+  protected readonly newName = signal('');
 
   /** Events that the filters leave: what a change in bulk is for. */
   protected readonly shown = computed(() =>
@@ -91,11 +101,15 @@ export class PreparationPage {
       (event) =>
         (this.department() === '' || event.department === this.department()) &&
         (this.kind() === '' || event.kind === this.kind()) &&
+        (this.family() === '' || event.holderFamily === this.family()) &&
+        (this.audience() === '' || event.audiences.includes(this.audience())) &&
         (!this.undecided() || event.outcome === null),
     ),
   );
   protected readonly departments = computed(() => this.linesOf('department'));
   protected readonly kinds = computed(() => this.linesOf('kind'));
+  protected readonly families = computed(() => this.linesOf('holderFamily'));
+  protected readonly audiences = computed(() => this.linesOf('audience'));
   protected readonly bulkWords = computed(() => `Décider de ${frenchPlural(this.shown().length, 'événement')}`);
   /** What adopting would write, before it is done. */
   protected readonly recap = computed(() => {
@@ -128,14 +142,32 @@ export class PreparationPage {
     const filter: Filter = {
       ...(this.department() ? { department: this.department() } : {}),
       ...(this.kind() ? { kind: this.kind() as NonNullable<Filter['kind']> } : {}),
+      ...(this.family() ? { holderFamily: this.family() as NonNullable<Filter['holderFamily']> } : {}),
+      ...(this.audience() ? { audience: this.audience() as NonNullable<Filter['audience']> } : {}),
       ...(this.undecided() ? { undecided: true } : {}),
     };
-    return this.decide(filter, this.outcome() || null, this.reason(), null);
+    const outcome = this.outcome() || null;
+    return this.decide(filter, outcome, this.reason(), dueOf(outcome, this.dueOn()));
   }
-  protected decideOne(event: ScenarioEventView, change: { outcome?: string; reason?: string }): Promise<unknown> {
+  protected decideOne(
+    event: ScenarioEventView,
+    change: { readonly outcome?: string; readonly reason?: string; readonly conditionDueOn?: string },
+  ): Promise<unknown> {
     const outcome = ((change.outcome ?? event.outcome ?? '') || null) as ProposedOutcome | null;
-    const due = outcome === 'label_with_conditions' ? event.conditionDueOn : null;
+    const due = dueOf(outcome, change.conditionDueOn ?? event.conditionDueOn);
     return this.decide({ eventIds: [event.eventId] }, outcome, change.reason ?? event.reason, due);
+  }
+  /** False when there is no name to give. */
+  protected rename(): boolean {
+    const sheet = this.sheet.value();
+    const name = this.newName().trim();
+    if (!sheet || name === '') return false;
+    void this.actions.attempt(async () => {
+      const body: RenameScenarioRequest = { version: sheet.version, name };
+      this.sheet.set(await this.api.put<ScenarioSheetView>(`/api/scenarios/${sheet.id}/name`, body));
+      this.list.reload();
+    }, 'Le scénario est renommé.');
+    return true;
   }
   protected adopt(): Promise<unknown> {
     const sheet = this.sheet.value();
