@@ -1,9 +1,9 @@
 // Saving while people write: fifty of them, each on a dossier of its own, at the pace at which a person types; beside the
 // same writes sent straight to PostgreSQL, with their version check and a line of history.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import { ask } from '../lib/web-client.mjs';
 import { percentile, repeat, stopwatch } from './measure.mjs';
+import { layEdition, layWriter } from './writers.mjs';
 
 const WRITERS = 50;
 /** A screen saves what was typed within this long (milliseconds). */
@@ -58,49 +58,18 @@ async function paced(writers, saves, save) {
 }
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** An edition whose call is open, and for each writer an account with its session, an organisation and a dossier. */
 async function layWriters(pool, url) {
-  await pool.query(
-    `INSERT INTO edition (year, number, title, region_code, region_name, departments, starts_on, ends_on, call_opens_on,
-       call_closes_on, reports_due_on, cog_vintage, state)
-     SELECT $1::integer, $1::integer - 1991, title, region_code, region_name, departments, make_date($1::integer, 10, 2),
-       make_date($1::integer, 10, 12), make_date($1::integer, 1, 2), make_date($1::integer, 5, 7), make_date($1::integer, 11, 15),
-       cog_vintage, 'call_open' FROM edition ORDER BY year DESC LIMIT 1`,
-    [YEAR],
-  );
+  await layEdition(pool, YEAR);
   await pool.query(
     'CREATE TABLE bench_history (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, application_id uuid, at timestamptz, before jsonb, after jsonb)',
   );
-  return Promise.all(Array.from({ length: WRITERS }, (_, place) => layWriter(pool, url, place)));
-}
-
-async function layWriter(pool, url, place) {
-  const token = randomBytes(32).toString('base64url');
-  const [person, organisation, dossier] = [randomUUID(), randomUUID(), randomUUID()];
-  const events = Array.from({ length: EVENTS }, () => randomUUID());
-  const write = async (text, values) => void (await pool.query(text, values));
-  await write(`INSERT INTO person (id, email, name, exempt_from_second_factor) VALUES ($1, $2, $3, true)`, [
-    ...[person, `bench-${place}@bench.example`, `Personne ${place}`],
-  ]);
-  await write(`INSERT INTO role_grant (person_id, role) VALUES ($1, 'holder')`, [person]);
-  await write('INSERT INTO organisation (id) VALUES ($1)', [organisation]);
-  await write('INSERT INTO organisation_profile (organisation_id, edition_year, name) VALUES ($1, $2, $3)', [
-    ...[organisation, YEAR, `Structure ${place}`],
-  ]);
-  await write('INSERT INTO membership (person_id, organisation_id) VALUES ($1, $2)', [person, organisation]);
-  await write(
-    `INSERT INTO session (id, person_id, role, created_at, seen_at) VALUES ($1, $2, 'holder', now(), now())`,
-    [createHash('sha256').update(token).digest('hex'), person],
+  const titles = Array.from({ length: EVENTS }, () => '');
+  return Promise.all(
+    Array.from({ length: WRITERS }, async (_, place) => {
+      const laid = await layWriter(pool, { year: YEAR, name: `Personne ${place}`, titles });
+      return writer({ pool, url, ...laid });
+    }),
   );
-  await write('INSERT INTO application (id, edition_year, organisation_id, title) VALUES ($1, $2, $3, $4)', [
-    ...[dossier, YEAR, organisation, `Dossier ${place}`],
-  ]);
-  for (const [position, event] of events.entries())
-    await write(
-      `INSERT INTO event (id, edition_year, application_id, position, kind, title) VALUES ($1, $2, $3, $4, 'single', '')`,
-      [event, YEAR, dossier, position],
-    );
-  return writer({ pool, url, token, dossier, events });
 }
 
 /** Somebody who types: now in the description of the project, now in an event's, now in its title, which lists show. */

@@ -15,8 +15,8 @@ import { documentOf, figureTable, machine, pageTable } from './report.mjs';
 const progress = createProgress();
 const { values: wish } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const times = wish.quick
-  ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80, autosaves: 5 }
-  : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200, autosaves: 10 };
+  ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80, autosaves: 5, screens: 5, typings: 2 }
+  : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200, autosaves: 10, screens: 9, typings: 4 };
 /** The bench gives up after this long (milliseconds): something hangs, and no figure would mean anything. */
 const LONGEST = 720_000;
 const elapsed = stopwatch();
@@ -76,6 +76,7 @@ async function measure() {
     startFigures,
   } = await import('./figures.mjs');
   const { committeeFigures } = await import('./committee-figures.mjs');
+  const { typingFigures } = await import('./typing-figures.mjs');
   const { heavyLibraries, whereTheyLie } = await import('./heavy-libraries.mjs');
   const { measurePages } = await import('./pages.mjs');
   const { openDatabases } = await import('./databases.mjs');
@@ -104,7 +105,14 @@ async function measure() {
   figures.push(
     ...(await progress.step('Liste de 20 000 dossiers', () => dossierListFigures(portal, database.url, times))),
   );
-  figures.push(...(await progress.step('Comité de 500 décisions', () => committeeFigures(portal, database.url))));
+  figures.push(
+    ...(await progress.step('Comité de 500 décisions', () =>
+      committeeFigures(portal, database.url, executablePath, times),
+    )),
+  );
+  figures.push(
+    ...(await progress.step('Frappe au clavier', () => typingFigures(portal, database.url, executablePath, times))),
+  );
   figures.push(
     ...(await progress.step('Enregistrement à cinquante', () => autosaveFigures(portal, database.url, times))),
   );

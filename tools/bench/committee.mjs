@@ -58,7 +58,10 @@ const ANNOUNCE = [
 /** What the review screen asks for when it opens; at once, as the page does. */
 const reviewed = (id) => [`/api/applications/${id}/review`, `/api/applications/${id}/examination`];
 
-/** @returns milliseconds: of each next dossier, each opening of the review screen, the closing and its bare writes, the certificates */
+/**
+ * @returns milliseconds: of each next dossier, each opening of the review screen, the closing and its bare writes, the
+ * certificates; and the id of the large dossier
+ */
 export async function measureCommittee({ url, account, databaseUrl }) {
   const { default: pg } = await import('pg');
   const database = new pg.Client(databaseUrl);
@@ -93,7 +96,7 @@ export async function measureCommittee({ url, account, databaseUrl }) {
     const closing = await timed(() => send('POST', `${session}/closing`, { deferral: null }));
     for (const statement of ANNOUNCE) await database.query(statement);
     const certificates = await timed(() => client.read(`/api/certificates.zip?year=${YEAR}`));
-    return { next, review, closing, bareClosing, certificates };
+    return { next, review, closing, bareClosing, certificates, large };
   } finally {
     client.close();
     await database.end();
