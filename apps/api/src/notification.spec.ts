@@ -43,8 +43,8 @@ const look = async (dossier: DecidedDossier): Promise<Prepared> => {
   return found;
 };
 const mails = ({ id }: DecidedDossier) =>
-  portal.sql<{ personId: string; subject: string; text: string; enclosure: object | null }>(
-    `SELECT person_id AS "personId", subject, text, enclosure FROM outbox_message WHERE occasion LIKE $1`,
+  portal.sql<{ personId: string; subject: string; text: string; enclosures: object[] | null }>(
+    `SELECT person_id AS "personId", subject, text, enclosures FROM outbox_message WHERE occasion LIKE $1`,
     [`application.decision:${id}:%`],
   );
 const answer = async ({ holder, id }: DecidedDossier) =>
@@ -181,7 +181,10 @@ describe('a lot', () => {
     const written = await mails(one);
     expect(written.map(({ personId }) => personId).sort()).toEqual([one.holder.personId, second.personId].sort());
     expect(written[0]?.text).toMatch(/^Bonjour Test holder,/);
-    expect(written[0]?.enclosure).toMatchObject({ kind: 'label.certificates', values: { applicationId: one.id } });
+    expect(written[0]?.enclosures?.[0]).toMatchObject({
+      kind: 'label.certificates',
+      values: { applicationId: one.id },
+    });
   });
 
   test('sent twice by an impatient hand, or again by the network, leaves once', async () => {

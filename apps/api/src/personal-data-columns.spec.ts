@@ -69,6 +69,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'manual_indicator.note',
   ],
   'figures, settings, questions': [
+    'outbox_message.held_reason',
     'bilan_snapshot.summary',
     'baseline.value',
     'manual_indicator.value',

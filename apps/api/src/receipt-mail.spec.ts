@@ -52,12 +52,12 @@ test('the receipt brings the dossier as PDF to each of the team, set once', asyn
     expect(mail).toContain(Buffer.from('%PDF-').toString('base64').slice(0, 6));
     expect(mail).not.toContain('{joint}');
   }
-  const kept = await portal.sql('SELECT state, enclosure FROM outbox_message WHERE occasion LIKE $1', [
+  const kept = await portal.sql('SELECT state, enclosures FROM outbox_message WHERE occasion LIKE $1', [
     `application.submitted:${dossier.id}%`,
   ]);
   expect(kept).toEqual([
-    { state: 'sent', enclosure: null },
-    { state: 'sent', enclosure: null },
+    { state: 'sent', enclosures: null },
+    { state: 'sent', enclosures: null },
   ]);
 });
 

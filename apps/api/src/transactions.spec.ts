@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.stop());
 
-const message = async (overrides: Partial<Message> = {}): Promise<Message> => {
+const message = async (overrides: Partial<Extract<Message, { text: string }>> = {}): Promise<Message> => {
   const { personId } = await portal.as('holder');
   return {
     personId,

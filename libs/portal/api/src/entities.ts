@@ -92,13 +92,26 @@ import {
   JournalEntry,
   JournalSeal,
   OutboxMessage,
+  OutboxReview,
   Setting,
   StoredFile,
+  UnreachableAddress,
 } from '@fds/shared/api-kit';
 
 /** Every table of the portal, by step. */
 export const ENTITIES = [
-  ...[EventOverview, JournalEntry, JournalDetail, JournalSeal, OutboxMessage, Setting, DutyRound, StoredFile],
+  ...[
+    EventOverview,
+    JournalEntry,
+    JournalDetail,
+    JournalSeal,
+    OutboxMessage,
+    OutboxReview,
+    UnreachableAddress,
+    Setting,
+    DutyRound,
+    StoredFile,
+  ],
   ...[
     Person,
     RoleGrant,

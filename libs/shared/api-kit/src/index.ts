@@ -39,6 +39,7 @@ export * from './journal/journal';
 export * from './journal/journal.entity';
 export * from './journal/seal-journal';
 export * from './journal/verify-journal';
+export * from './outbox/compose-mail';
 export * from './outbox/enclosures';
 export * from './outbox/mail-sender';
 export * from './outbox/outbox';

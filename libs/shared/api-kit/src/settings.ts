@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { regionOf, USUAL_REGION, type Region } from '@fds/shared/kernel';
 import { readFileSettings, type FileSettings } from './files/file-settings';
+import { readMailSettings, type MailSettings } from './outbox/mail-settings';
 
 /** The portal as ProConnect knows it. */
 export interface ProConnectSettings {
@@ -26,6 +27,7 @@ export class ServerSettings {
   readonly publicUrl: string;
   readonly mailFrom: string;
   readonly mailDomain: string;
+  readonly mail: MailSettings;
   /** Whom people write to about the portal and their data; null when the operator gave nobody. */
   readonly contact: string | null;
   /** The region whose festival this portal serves; its editions, and the names it shows, follow. */
@@ -58,6 +60,7 @@ export class ServerSettings {
     this.publicUrl = readPublicUrl(env['PORTAL_PUBLIC_URL']) ?? `http://localhost:${this.port}`;
     this.mailFrom = env['MAIL_FROM'] ?? 'Fête de la science <ne-pas-repondre@portail.example>';
     this.mailDomain = /@([\w.-]+)/.exec(this.mailFrom)?.[1] ?? 'portail.example';
+    this.mail = readMailSettings(env, this.mailDomain);
     this.proConnect = readProConnect(env);
     this.contact = env['PORTAL_CONTACT'] || null;
     this.region = regionOf(env['PORTAL_REGION'] || USUAL_REGION);

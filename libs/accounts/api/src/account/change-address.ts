@@ -62,6 +62,7 @@ export class ChangeAddress {
       });
       await outbox.add({
         personId: doer.personId,
+        kind: 'access',
         occasion: `access.leave:${change}`,
         to: { name, address: from },
         ...leaveMail(to),
@@ -69,6 +70,7 @@ export class ChangeAddress {
       });
       await outbox.add({
         personId: doer.personId,
+        kind: 'access',
         occasion: `access.arrive:${change}`,
         to: { name: taken ? to : name, address: to },
         ...(taken ? TAKEN_MAIL : { ...arriveMail(from), link: arrive.url }),

@@ -53,6 +53,7 @@ export class ConfirmAddress {
       for (const address of [from, to])
         await outbox.add({
           personId,
+          kind: 'access',
           occasion: `access.changed:${change}:${address === to ? 'to' : 'from'}`,
           to: { name: person.name, address },
           ...changedMail(to),

@@ -89,6 +89,7 @@ export class OwnPassword {
       await this.links.revokeOf(transaction, personId);
       await transaction.outbox.add({
         personId,
+        kind: 'access',
         occasion: `password.${what}:${randomUUID()}`,
         to: { name, address: email },
         ...passwordNews(what),

@@ -50,6 +50,7 @@ export class AskAccess {
       });
       await outbox.add({
         personId: person?.id ?? null,
+        kind: 'access',
         occasion: `access.${answer}:${link.id}`,
         to: { name: person?.name ?? email, address: person?.email ?? email },
         ...ACCESS_MAILS[answer],

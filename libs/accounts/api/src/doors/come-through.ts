@@ -76,7 +76,13 @@ export class ComeThrough {
       await this.links.revokeOf(transaction, personId);
       await this.attempts.forgiveLinks(sql, email);
       const to = { name: person.name, address: person.email };
-      await outbox.add({ personId, occasion: `password.changed:${id}`, to, ...passwordNews('changed') });
+      await outbox.add({
+        personId,
+        kind: 'access',
+        occasion: `password.changed:${id}`,
+        to,
+        ...passwordNews('changed'),
+      });
       return personId;
     });
   }

@@ -30,7 +30,7 @@ export class DoorDuties {
       this.#ago(LINKS_KEPT),
     ]);
     await this.database.rows(
-      `DELETE FROM outbox_message WHERE person_id IS NULL AND occasion LIKE 'access.%' AND state <> 'planned' AND written_at < $1`,
+      `DELETE FROM outbox_message WHERE person_id IS NULL AND occasion LIKE 'access.%' AND state NOT IN ('planned', 'sending') AND written_at < $1`,
       [this.#ago(LINKS_KEPT)],
     );
   }

@@ -143,6 +143,7 @@ export class WriteInvitation {
     const [inviter] = await sql<{ name: string }>('SELECT name FROM person WHERE id = $1', [actor.personId]);
     await outbox.add({
       personId: known?.id ?? null,
+      kind: 'invitation',
       occasion: `invitation:${link.id}`,
       to: { name: known?.name ?? email, address: email },
       ...mail(onOneLine(inviter?.name ?? ''), details, organisation, dayOf(link.expiresAt)),

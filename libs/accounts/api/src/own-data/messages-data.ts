@@ -1,13 +1,7 @@
 import { TERMS, termInWords } from '@fds/accounts/domain';
-import { momentInWords } from '@fds/shared/kernel';
-import { personalSection, type MessageState, type PersonalDataHolder } from '@fds/shared/api-kit';
+import { MESSAGE_STATE_LABELS, momentInWords, type MessageState } from '@fds/shared/kernel';
+import { personalSection, type PersonalDataHolder } from '@fds/shared/api-kit';
 import { PUBLIC_TASK } from './legal-bases';
-
-const STATES: Record<MessageState, string> = {
-  planned: 'À envoyer',
-  sent: 'Envoyé',
-  refused: 'Refusé par la messagerie',
-};
 
 interface MessageRow {
   readonly subject: string;
@@ -20,7 +14,20 @@ interface MessageRow {
 /** Occasion of the message that tells a former address of its account's end; nothing of it stays once it has left. */
 export const farewell = (personId: string): string => `person.erased:${personId}`;
 
-const EMPTIED = `to_address = '', to_name = '', subject = 'Message effacé', text = '', link = NULL, refusal = NULL`;
+const EMPTIED = `to_address = '', to_name = '', subject = 'Message effacé', text = '', letter = NULL, link = NULL, reply_to = NULL,
+  unsubscribe = NULL, enclosures = NULL, refusal = NULL`;
+const COLUMNS = [
+  'person_id',
+  'to_address',
+  'to_name',
+  'reply_to',
+  'subject',
+  'text',
+  'letter',
+  'link',
+  'unsubscribe',
+  'refusal',
+];
 const ADDRESS = /[^\s<>()"«»,;]+@[^\s<>()"«»,;]+\.[^\s<>()"«»,;.]+/g;
 
 /** A message as its reader may have it: the addresses of other people in it are left out. */
@@ -33,16 +40,19 @@ export const withoutOthers = (text: string, own: string): string =>
 export const messagesData = (): PersonalDataHolder => ({
   code: 'accounts.messages',
   title: 'Messages envoyés',
-  what: 'Votre adresse, l’objet, le texte et la date de chaque message, et ce que votre messagerie a répondu quand elle l’a refusé.',
+  what: 'Votre adresse, l’objet, le texte et la date de chaque message, ce que votre messagerie a répondu quand elle l’a refusé, et si votre adresse ne reçoit plus rien.',
   why: 'Envoyer chaque message une fois et une seule, et pouvoir dire ce qui a été envoyé.',
   basis: PUBLIC_TASK,
   keeps: `Gardés ${termInWords('messages')}\u00a0; il ne reste ensuite que l’occasion du message, sans adresse ni texte.`,
-  readers: 'L’administration du portail, pour les messages refusés.',
+  readers:
+    'La coordination, qui relit et suit les envois, sans les liens personnels ni les codes\u00a0; l’administration du portail, pour les messages refusés.',
   erasure:
     'Leur texte et leur adresse sont effacés aussitôt\u00a0; ceux qui n’étaient pas partis ne partent pas. Un dernier message confirme la suppression, puis il est effacé.',
-  columns: ['person_id', 'to_address', 'to_name', 'subject', 'text', 'link', 'refusal'].map(
-    (column) => `outbox_message.${column}`,
-  ),
+  columns: [
+    ...COLUMNS.map((column) => `outbox_message.${column}`),
+    'unreachable_address.address',
+    'unreachable_address.reason',
+  ],
 
   read: async (sql, { id, email }) => {
     const rows = await sql<MessageRow>(
@@ -60,7 +70,7 @@ export const messagesData = (): PersonalDataHolder => ({
       personalSection('Messages', own, (row) => ({
         Objet: row.subject,
         'Écrit le': momentInWords(row.writtenAt),
-        État: STATES[row.state],
+        État: MESSAGE_STATE_LABELS[row.state],
         'Parti le': row.sentAt && momentInWords(row.sentAt),
         'Envoyé à': row.toAddress,
         Texte: row.text,
@@ -70,7 +80,8 @@ export const messagesData = (): PersonalDataHolder => ({
 
   erase: async ({ sql }, { id, email }) => {
     const theirs = `(person_id = $1 OR (person_id IS NULL AND lower(to_address) = lower($2)))`;
-    await sql(`DELETE FROM outbox_message WHERE ${theirs} AND state = 'planned'`, [id, email]);
+    await sql(`DELETE FROM outbox_message WHERE ${theirs} AND state IN ('held', 'planned', 'cancelled')`, [id, email]);
+    await sql('DELETE FROM unreachable_address WHERE address = lower($1)', [email]);
     await sql(`UPDATE outbox_message SET ${EMPTIED} WHERE ${theirs}`, [id, email]);
   },
 
@@ -81,7 +92,7 @@ export const messagesData = (): PersonalDataHolder => ({
       run: async ({ sql }, { now }, limit) => {
         const emptied = await sql(
           `UPDATE outbox_message SET ${EMPTIED} WHERE id IN (SELECT id FROM outbox_message
-             WHERE state <> 'planned' AND text <> ''
+             WHERE state NOT IN ('held', 'planned', 'sending') AND text <> ''
                AND (written_at + make_interval(months => $1) <= $2 OR (person_id IS NULL AND starts_with(occasion, $4)))
              LIMIT $3) RETURNING id`,
           [TERMS.messages.months, now, limit, farewell('')],

@@ -110,6 +110,7 @@ export class ProveIdentity {
       });
       await transaction.outbox.add({
         personId,
+        kind: 'access',
         occasion: `recovery_code.used:${now.toISOString()}`,
         to: { name, address: email },
         ...recoveryCodeUsedMail({ name, page: this.#page }, left),

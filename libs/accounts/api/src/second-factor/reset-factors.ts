@@ -40,6 +40,7 @@ export class ResetFactors {
       });
       await outbox.add({
         personId,
+        kind: 'access',
         occasion: `second_factor.reset:${this.clock.now().toISOString()}`,
         to: { name: person.name, address: person.email },
         ...factorsResetMail({ name: person.name, page: `${this.settings.publicUrl}/compte/securite` }),

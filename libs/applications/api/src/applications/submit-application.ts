@@ -115,6 +115,9 @@ export class SubmitApplication {
     ])) {
       await outbox.add({
         personId: id,
+        kind: 'receipt',
+        editionYear: record.editionYear,
+        applicationId: record.id,
         occasion: `application.submitted:${record.id}:${number}`,
         to: { name, address: email },
         subject: shortened(
@@ -122,7 +125,7 @@ export class SubmitApplication {
           60,
         ),
         text: receiptOf(record)(record, receivedAt, `${this.settings.publicUrl}/dossiers/${record.id}/recu`),
-        enclosure: dossierEnclosure(record.id, number),
+        enclosures: [dossierEnclosure(record.id, number)],
       });
     }
   }

@@ -56,6 +56,8 @@ export class WithdrawApplication {
     for (const { id, name, email } of people) {
       await outbox.add({
         personId: id,
+        editionYear: record.editionYear,
+        applicationId: record.id,
         occasion: `application.withdrawn:${record.id}:${record.version}`,
         to: { name, address: email },
         subject: shortened(`Dossier retiré : ${record.title}`, 60),

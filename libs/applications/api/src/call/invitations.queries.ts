@@ -21,8 +21,8 @@ const FOUND = `SELECT i.id, i.edition_year AS "editionYear", i.email::text AS em
     CASE WHEN i.organisation_id IS NOT NULL THEN ${seatOf('i.organisation_id')} END AS place,
     i.sent_at AS "sentAt", s.name AS "sentBy", i.times, d.id AS "applicationId",
     CASE WHEN d.state = 'draft' THEN 'begun' WHEN d.id IS NOT NULL THEN 'sent' WHEN p.id IS NOT NULL THEN 'signed_up' ELSE 'waiting' END AS state,
-    COALESCE((SELECT m.state = 'refused' FROM outbox_message m WHERE lower(m.to_address) = lower(i.email::text)
-      AND m.state <> 'planned' ORDER BY m.written_at DESC LIMIT 1), false) AS refused
+    COALESCE((SELECT m.state IN ('refused', 'bounced') FROM outbox_message m WHERE lower(m.to_address) = lower(i.email::text)
+      AND m.state NOT IN ('held', 'planned', 'sending', 'cancelled') ORDER BY m.written_at DESC LIMIT 1), false) AS refused
   FROM call_invitation i LEFT JOIN person p ON p.email = i.email LEFT JOIN person s ON s.id = i.sent_by
   LEFT JOIN LATERAL (SELECT a.id, a.state FROM application a WHERE a.edition_year = i.edition_year AND a.state <> 'withdrawn'
       AND (a.organisation_id = i.organisation_id

@@ -47,7 +47,7 @@ const KNOWN = `WITH invited AS MATERIALIZED (SELECT DISTINCT ${mailbox('email')}
   SELECT g.email, p.id AS "personId", ${mailbox('g.email')} IN (SELECT mailbox FROM invited) AS invited,
     (${mailbox('g.email')} IN (SELECT mailbox FROM applied) OR EXISTS (SELECT FROM application a WHERE a.edition_year = $2
       AND a.state <> 'withdrawn' AND a.organisation_id = g.organisation)) AS applied,
-    COALESCE((SELECT m.state = 'refused' FROM outbox_message m WHERE lower(m.to_address) = g.email AND m.state <> 'planned'
+    COALESCE((SELECT m.state IN ('refused', 'bounced') FROM outbox_message m WHERE lower(m.to_address) = g.email AND m.state NOT IN ('held', 'planned', 'sending', 'cancelled')
       ORDER BY m.written_at DESC LIMIT 1), false) AS refused
   FROM unnest($1::text[], $3::uuid[]) AS g(email, organisation)
   LEFT JOIN person p ON p.email = g.email::citext AND p.disabled_at IS NULL`;
@@ -137,6 +137,7 @@ export class InviteToCall {
       });
       await outbox.add({
         personId: null,
+        kind: 'invitation',
         occasion: `call.invited:${id}:${held.times + 1}`,
         to: { name: row.name || row.email, address: row.email },
         ...this.#mail(row.name, edition, held.message, row.state === 'signed_up'),
@@ -194,6 +195,7 @@ export class InviteToCall {
     });
     await outbox.add({
       personId: known?.personId ?? null,
+      kind: 'invitation',
       occasion: `call.invited:${String(identifiers[0]?.['id'])}:1`,
       to: { name: name || email, address: email },
       ...this.#mail(name, edition, message, Boolean(known?.personId)),

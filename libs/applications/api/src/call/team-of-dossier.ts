@@ -1,4 +1,4 @@
-import type { AnyTransaction } from '@fds/shared/api-kit';
+import type { AnyTransaction, Message } from '@fds/shared/api-kit';
 import type { Mail } from '@fds/shared/kernel';
 
 const TEAM = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
@@ -12,10 +12,11 @@ export async function writeToOrganisation(
   organisationId: string,
   occasion: string,
   mailFor: (personName: string) => Mail,
+  about: Pick<Message, 'kind' | 'editionYear' | 'applicationId'> = {},
 ): Promise<number> {
   const people = await sql<{ id: string; name: string; email: string }>(TEAM, [organisationId]);
   for (const { id, name, email } of people)
-    await outbox.add({ personId: id, occasion, to: { name, address: email }, ...mailFor(name) });
+    await outbox.add({ ...about, personId: id, occasion, to: { name, address: email }, ...mailFor(name) });
   return people.length;
 }
 
@@ -26,9 +27,11 @@ export async function writeToTeam(
   occasion: string,
   mailFor: (personName: string) => Mail,
 ): Promise<number> {
-  const [dossier] = await writing.sql<{ organisationId: string }>(
-    'SELECT organisation_id AS "organisationId" FROM application WHERE id = $1',
+  const [dossier] = await writing.sql<{ organisationId: string; editionYear: number }>(
+    'SELECT organisation_id AS "organisationId", edition_year AS "editionYear" FROM application WHERE id = $1',
     [applicationId],
   );
-  return dossier ? writeToOrganisation(writing, dossier.organisationId, occasion, mailFor) : 0;
+  if (!dossier) return 0;
+  const { organisationId, editionYear } = dossier;
+  return writeToOrganisation(writing, organisationId, occasion, mailFor, { editionYear, applicationId });
 }

@@ -9,7 +9,7 @@ const ASKER = `SELECT id, name, email::text AS email FROM person WHERE id = $1 A
 /** A dossier was sent while a correction was waited for: that answers it, and who asked is told. */
 export async function answerCorrection(
   { sql, outbox }: AnyTransaction,
-  { id, title }: ApplicationRecord,
+  { id, title, editionYear }: ApplicationRecord,
   number: number,
   arrivedAt: Date,
   publicUrl: string,
@@ -20,6 +20,8 @@ export async function answerCorrection(
   if (!asker) return;
   await outbox.add({
     personId: asker.id,
+    editionYear,
+    applicationId: id,
     occasion: `correction.answered:${request.id}`,
     to: { name: asker.name, address: asker.email },
     ...correctionAnswered(asker.name, { title, page: `${publicUrl}/pilotage/dossiers/${id}` }),

@@ -129,6 +129,7 @@ export class InviteWriter {
     ]);
     await outbox.add({
       personId: known?.id ?? null,
+      kind: 'invitation',
       occasion: `activity_invitation:${link.id}`,
       to: { name: name || email, address: email },
       ...mail(

@@ -77,6 +77,8 @@ export class TellOthers {
       if (told.some((one) => one.id === id)) continue;
       await outbox.add({
         personId: id,
+        kind: 'thread',
+        applicationId: record.id,
         occasion: `${occasion}${message.id}`,
         to: { name, address: email },
         subject: shortened(`Nouveau message : ${calledBy(reads)}`, LONGEST_SUBJECT),

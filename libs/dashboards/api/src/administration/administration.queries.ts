@@ -41,8 +41,8 @@ SELECT
   (SELECT sealed_at FROM journal_seal ORDER BY id DESC LIMIT 1) AS "lastSealed",
   NOT has_table_privilege('journal_entry', 'UPDATE, DELETE, TRUNCATE') AS guarded,
   (SELECT count(*)::int FROM archive_import WHERE state IN ('waiting', 'checking', 'writing')) AS running
-FROM (SELECT count(*) FILTER (WHERE state = 'planned')::int AS planned, count(*) FILTER (WHERE state = 'sent')::int AS sent,
-    count(*) FILTER (WHERE state = 'refused')::int AS refused, min(send_after) FILTER (WHERE state = 'planned') AS "oldestPlanned",
+FROM (SELECT count(*) FILTER (WHERE state IN ('planned', 'sending'))::int AS planned, count(*) FILTER (WHERE state = 'sent')::int AS sent,
+    count(*) FILTER (WHERE state IN ('refused', 'bounced'))::int AS refused, min(send_after) FILTER (WHERE state = 'planned') AS "oldestPlanned",
     max(sent_at) AS "lastSent" FROM outbox_message) o`;
 
 export interface ImportRow {
@@ -66,4 +66,4 @@ export interface RefusedRow {
 /** The last messages that their server refused. */
 export const REFUSED_SQL = `
 SELECT to_name AS "toName", subject, written_at AS "writtenAt", refusal
-FROM outbox_message WHERE state = 'refused' ORDER BY written_at DESC LIMIT 5`;
+FROM outbox_message WHERE state IN ('refused', 'bounced') ORDER BY written_at DESC LIMIT 5`;

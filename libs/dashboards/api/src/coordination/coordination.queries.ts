@@ -199,7 +199,7 @@ WITH running AS (
 SELECT (SELECT jsonb_agg(c ORDER BY c.title) FROM (SELECT title, organisation, "applicationId" FROM concerned WHERE outside) c) AS outside,
   (SELECT jsonb_agg(c ORDER BY c.title) FROM (SELECT title, organisation, "applicationId" FROM concerned WHERE conditional) c) AS conditions,
   (SELECT count(*)::int FROM event_overview WHERE edition_year = $1 AND parent_event_id IS NULL AND counts) AS expected,
-  (SELECT count(*)::int FROM outbox_message WHERE state = 'refused') AS "mailsRefused",
+  (SELECT count(*)::int FROM outbox_message WHERE state IN ('refused', 'bounced')) AS "mailsRefused",
   (SELECT count(*)::int FROM epci) AS territories,
   (SELECT jsonb_agg(jsonb_build_object('name', e.name, 'department', d.name) ORDER BY d.name, e.name)
    FROM epci e JOIN department d ON d.code = e.department

@@ -52,6 +52,7 @@ export class RemindVoice {
       for (const { id: personId, name, email } of speakers)
         await outbox.add({
           personId,
+          kind: 'reminder',
           occasion: `opinion.reminded:${voice}:${year}:${now.getTime()}`,
           to: { name, address: email },
           ...opinionReminder({

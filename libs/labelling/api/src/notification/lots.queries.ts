@@ -15,9 +15,9 @@ const LOTS = `SELECT l.id, l.edition_year AS "editionYear", s.title AS session, 
   CROSS JOIN LATERAL (SELECT count(*)::int AS certificates FROM notification_lot_item i JOIN event e ON e.application_id = i.application_id
     JOIN label_certificate c ON c.event_id = e.id WHERE i.lot_id = l.id AND c.issued_at = l.sent_at) c
   CROSS JOIN LATERAL (SELECT count(*)::int AS messages, count(*) FILTER (WHERE m.state = 'sent')::int AS delivered,
-      count(*) FILTER (WHERE m.state = 'planned')::int AS waiting, count(*) FILTER (WHERE m.state = 'refused')::int AS refused,
+      count(*) FILTER (WHERE m.state IN ('held', 'planned', 'sending'))::int AS waiting, count(*) FILTER (WHERE m.state IN ('refused', 'bounced'))::int AS refused,
       coalesce(jsonb_agg(jsonb_build_object('applicationId', a.id, 'title', a.title, 'to', m.to_name,
-        'refusal', left(coalesce(m.refusal, ''), 1000)) ORDER BY a.title, m.to_name) FILTER (WHERE m.state = 'refused'), '[]') AS refusals
+        'refusal', left(coalesce(m.refusal, ''), 1000)) ORDER BY a.title, m.to_name) FILTER (WHERE m.state IN ('refused', 'bounced')), '[]') AS refusals
     FROM notification_lot_item i JOIN application a ON a.id = i.application_id CROSS JOIN LATERAL unnest(i.recipients) r (person_id)
     JOIN outbox_message m ON m.person_id = r.person_id AND m.occasion = 'application.decision:' || i.application_id || ':' || l.id
     WHERE i.lot_id = l.id) o

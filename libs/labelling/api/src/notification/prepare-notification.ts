@@ -98,6 +98,8 @@ export class PrepareNotification {
     await this.transactions.run(doer, {}, async ({ outbox, journal }) => {
       await outbox.add({
         personId: actor.personId,
+        editionYear: candidate.editionYear,
+        applicationId,
         occasion: `application.decision_test:${applicationId}:${randomUUID()}`,
         to: { name: self.name, address: self.email },
         subject: `[Essai] ${subject}`,

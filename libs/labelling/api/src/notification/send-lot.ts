@@ -73,10 +73,13 @@ export class SendLot {
           for (const { id, name, email } of candidate.recipients)
             await outbox.add({
               personId: id,
+              kind: 'decision',
+              editionYear: lot.editionYear,
+              applicationId: candidate.id,
               occasion: occasionOf(candidate.id, lot.id),
               to: { name, address: email },
               ...resolved(mail, name, kept ? CERTIFICATES_ENCLOSED : null),
-              ...(kept ? { enclosure: certificatesEnclosure(candidate.id) } : {}),
+              ...(kept ? { enclosures: [certificatesEnclosure(candidate.id)] } : {}),
             });
           const recipients = candidate.recipients.map(({ id }) => id);
           await sql(KEEP, [lot.id, candidate.id, mail.subject, mail.text, recipients]);

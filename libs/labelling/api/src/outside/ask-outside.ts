@@ -49,6 +49,7 @@ export class AskOutside {
       });
       await outbox.add({
         personId: null,
+        kind: 'invitation',
         occasion: `outside.asked:${id}`,
         to: { name, address: email },
         link: this.links.address(id),
@@ -67,6 +68,7 @@ export class AskOutside {
       await opinions.update({ id }, { remindedAt: now });
       await outbox.add({
         personId: null,
+        kind: 'reminder',
         occasion: `outside.reminded:${id}:${now.getTime()}`,
         to: { name: request.name, address: request.email },
         link: this.links.address(id),

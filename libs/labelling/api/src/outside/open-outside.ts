@@ -107,6 +107,7 @@ export class OpenOutside {
       await sql(CODE, [request.id, digest, this.links.codeDigest(request.id, sent), now]);
       await outbox.add({
         personId: null,
+        kind: 'access',
         occasion: `outside.code:${request.id}:${now.getTime()}`,
         to: { name: request.name, address: request.email },
         link: sent,

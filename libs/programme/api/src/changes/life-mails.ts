@@ -47,7 +47,7 @@ export class LifeMails {
   }
 
   async toHolder({ sql, outbox }: To, facts: LifeFacts, occasion: string, doer: string, mail: (name: string) => Mail) {
-    await this.#write(outbox, await sql<Person>(MEMBERS, [facts.organisationId, doer]), occasion, mail);
+    await this.#write(outbox, await sql<Person>(MEMBERS, [facts.organisationId, doer]), facts, occasion, mail);
   }
   async toCoordination(
     { sql, outbox }: To,
@@ -57,11 +57,24 @@ export class LifeMails {
     mail: (name: string) => Mail,
   ) {
     const people = await sql<Person>(COORDINATORS, [this.clock.today(), facts.departments, doer]);
-    await this.#write(outbox, people, occasion, mail);
+    await this.#write(outbox, people, facts, occasion, mail);
   }
 
-  async #write(outbox: OutboxWriter, people: readonly Person[], occasion: string, mail: (name: string) => Mail) {
+  async #write(
+    outbox: OutboxWriter,
+    people: readonly Person[],
+    { editionYear, applicationId }: LifeFacts,
+    occasion: string,
+    mail: (name: string) => Mail,
+  ) {
     for (const { id, name, email } of people)
-      await outbox.add({ personId: id, occasion, to: { name, address: email }, ...mail(name) });
+      await outbox.add({
+        personId: id,
+        editionYear,
+        applicationId,
+        occasion,
+        to: { name, address: email },
+        ...mail(name),
+      });
   }
 }

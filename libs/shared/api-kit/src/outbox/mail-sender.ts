@@ -1,102 +1,226 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { frenchSpaces } from '@fds/shared/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isMailAddress } from '@fds/shared/kernel';
 import { Database } from '../database/database';
 import { ServerSettings } from '../settings';
+import { Clock } from '../time/clock';
+import { attachmentOf, mailParts, messageIdOf, unsubscribeHeaders } from './compose-mail';
 import { Enclosures, type EnclosedFile, type Enclosure } from './enclosures';
+import { MailPace } from './mail-pace';
 import { Outbox } from './outbox';
+import {
+  CLAIM,
+  GIVE_BACK,
+  HOLD_FOR_ADDRESS,
+  LEASE,
+  MARK_LATER,
+  MARK_REFUSED,
+  MARK_SENT,
+  RENEW,
+  UNREACHABLE,
+  type Claimed,
+} from './outbox.sql';
+import { failureOf, LAST_ATTEMPT, secondsOfRest, secondsUntilNext, type SmtpError } from './smtp-failure';
 
-interface Due {
-  id: string;
-  toAddress: string;
-  toName: string;
-  subject: string;
-  text: string;
-  link: string | null;
-  enclosure: Enclosure | null;
-  attempts: number;
-}
-const BATCH = 50;
-const LAST_ATTEMPT = 8;
+/** Messages claimed at once. */
+const BATCH = 100;
+/** Messages that left are marked together: as many, or after this many milliseconds. */
+const MARKED_TOGETHER = 50;
+const MARKED_WITHIN = 100;
+const LOOK_EVERY = 5_000;
+/** Files kept made within one delivery, for all their readers. */
+const FILES_KEPT = 8;
 
 /**
- * Sends what the outbox holds. A row is locked while it is sent, so several workers share the work; the Message-ID is
- * the row's own, so a message repeated after a kill is recognised as the same one (docs/decisions/0005).
+ * Sends what the outbox holds (docs/decisions/0025). A worker claims messages, hands them to a pool of connections through
+ * a bounded window, and marks them together. What a killed worker had claimed is taken up by another when its lease ends;
+ * the Message-ID is the message's own, so that what was in flight then is recognised as the same one.
  */
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #log = new Logger('MailSender');
+  readonly #pace: MailPace;
   #transport: Transporter | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timers: NodeJS.Timeout[] = [];
   #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
   #stopped = false;
+  /** Claimed by this process and not yet settled. */
+  readonly #claimed = new Set<string>();
+  #left: string[] = [];
+  #marking: Promise<void> = Promise.resolve();
+  /** The server is away: how often in a row it was found so, and until when it is left alone. */
+  #away = { times: 0, until: 0 };
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(Enclosures) private readonly enclosures: Enclosures,
-  ) {}
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    this.#pace = new MailPace(settings.mail.perMinute, settings.mail.perDomain);
+  }
 
   onApplicationBootstrap(): void {
-    if (!this.settings.smtpUrl || !this.settings.worker) return;
-    this.#transport = createTransport({ url: this.settings.smtpUrl, pool: true, maxConnections: 5 } as never);
+    const { smtpUrl, worker, mail } = this.settings;
+    if (!smtpUrl || !worker) return;
+    this.#transport = createTransport({
+      url: smtpUrl,
+      pool: true,
+      maxConnections: mail.connections,
+      maxMessages: 1_000,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 45_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...(mail.dkim ? { dkim: mail.dkim } : {}),
+    } as never);
     this.outbox.onWritten(() => void this.deliver());
-    this.#timer = setInterval(() => void this.deliver(), 5_000);
+    this.#timers = [
+      setInterval(() => void this.deliver(), LOOK_EVERY),
+      setInterval(() => void this.#renew(), (LEASE * 1_000) / 3),
+      setInterval(() => void this.#markSent(), MARKED_WITHIN),
+    ];
     void this.deliver();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
-    clearInterval(this.#timer);
     await this.#running;
+    for (const timer of this.#timers) clearInterval(timer);
     this.#transport?.close();
   }
 
-  /** Sends everything that is due; calls follow one another. */
+  /** Sends everything that is due; deliveries follow one another, and one that waits serves all who asked meanwhile. */
   deliver(): Promise<void> {
-    this.#running = this.#running.then(() => this.#drain()).catch((error: unknown) => this.#log.error(String(error)));
-    return this.#running;
+    if (this.#next) return this.#next;
+    const next = this.#running
+      .then(() => {
+        this.#next = undefined;
+        return this.#drain();
+      })
+      .catch((error: unknown) => this.#log.error(String(error)));
+    this.#next = next;
+    this.#running = next;
+    return next;
   }
 
   async #drain(): Promise<void> {
-    while (!this.#stopped && (await this.#batch()) === BATCH);
-  }
-
-  async #batch(): Promise<number> {
     const transport = this.#transport;
-    if (!transport) return 0;
-    return this.database.source.transaction(async (manager) => {
-      const due: Due[] = await manager.query(
-        `SELECT id, to_address AS "toAddress", to_name AS "toName", subject, text, link, enclosure, attempts FROM outbox_message
-         WHERE state = 'planned' AND send_after <= now() ORDER BY send_after LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      );
-      const made = new Map<string, Promise<EnclosedFile | null>>();
-      for (const message of due) {
-        const file = await this.#enclosed(message.enclosure, made);
-        const failure = await transport
-          .sendMail({
-            from: this.settings.mailFrom,
-            to: { name: message.toName, address: message.toAddress },
-            subject: frenchSpaces(message.subject),
-            text: withLink(withEnclosure(frenchSpaces(message.text), message.enclosure, file !== null), message.link),
-            attachments: file ? [{ filename: file.name, contentType: file.type, content: file.bytes }] : [],
-            messageId: `<${message.id}@${this.settings.mailDomain}>`,
-          })
-          .then(() => null)
-          .catch((error: { responseCode?: number; message: string }) => error);
-        await this.#mark(manager.query.bind(manager), message, failure);
+    if (!transport || this.#stopped || Date.now() < this.#away.until) return;
+    const waiting: Claimed[] = [];
+    const flying = new Set<Promise<void>>();
+    const made = new Map<string, Promise<EnclosedFile | null>>();
+    const delivery = { away: false };
+    let more = true;
+    while (!this.#stopped && !delivery.away) {
+      if (more && waiting.length < BATCH / 2) {
+        const claimed = await this.#claim();
+        waiting.push(...claimed);
+        more = claimed.length === BATCH;
       }
-      return due.length;
-    });
+      const message = waiting.shift();
+      if (!message) {
+        if (flying.size === 0) break;
+        await Promise.race(flying);
+        continue;
+      }
+      const wait = this.#pace.wait();
+      if (wait > 0) await pause(Math.min(wait, 1_000));
+      if (wait > 0) waiting.unshift(message);
+      else {
+        const flight = this.#handOver(transport, message, made, delivery).finally(() => flying.delete(flight));
+        flying.add(flight);
+        if (flying.size >= this.settings.mail.connections * 2) await Promise.race(flying);
+      }
+    }
+    await Promise.all(flying);
+    await this.#giveBack(waiting);
+    await this.#markSent();
+    this.#rest(delivery.away);
   }
 
-  /** The file that goes with a message, made once for all its readers; null without one, or when it cannot be made. */
-  #enclosed(
-    enclosure: Enclosure | null,
+  /** An absent server is asked again later and later, without hurry: no message loses an attempt for it. */
+  #rest(away: boolean): void {
+    if (!away) {
+      this.#away = { times: 0, until: 0 };
+      return;
+    }
+    const seconds = secondsOfRest((this.#away.times += 1));
+    this.#away.until = Date.now() + seconds * 1_000;
+    this.#log.warn(`The mail server does not answer; asked again in ${seconds} s`);
+    setTimeout(() => void this.deliver(), seconds * 1_000 + 5).unref();
+  }
+
+  async #claim(): Promise<Claimed[]> {
+    const claimed = await this.database.rows<Claimed>(CLAIM, [this.clock.now(), BATCH]);
+    for (const { id } of claimed) this.#claimed.add(id);
+    return claimed;
+  }
+
+  async #handOver(
+    transport: Transporter,
+    message: Claimed,
     made: Map<string, Promise<EnclosedFile | null>>,
-  ): Promise<EnclosedFile | null> {
-    if (!enclosure) return Promise.resolve(null);
+    delivery: { away: boolean },
+  ): Promise<void> {
+    const { id, toAddress, attempts } = message;
+    try {
+      if (!isMailAddress(toAddress)) return await this.#refuse(id, 'Cette adresse n’est pas complète.');
+      const wait = this.#pace.take(toAddress);
+      if (wait > 0) return await this.#later(id, wait / 1_000, false);
+      const failure = await this.#send(transport, message, made);
+      if (!failure) {
+        this.#left.push(id);
+        if (this.#left.length >= MARKED_TOGETHER) await this.#markSent();
+        return;
+      }
+      const what = failureOf(failure);
+      if (what === 'connection' && !(await transport.verify().catch(() => false))) {
+        delivery.away = true;
+        await this.#giveBack([message]);
+      } else if (what === 'address' || what === 'permanent' || attempts + 1 >= LAST_ATTEMPT) {
+        await this.#refuse(id, failure.message);
+        if (what === 'address') await this.#unreachable(toAddress, failure.message);
+      } else await this.#later(id, secondsUntilNext(attempts), true, failure.message);
+    } catch (error) {
+      // The database is away: the claim ends by itself, and the message is taken up again.
+      this.#claimed.delete(id);
+      this.#log.error(String(error));
+    }
+  }
+
+  /** Null when the server took it. */
+  async #send(
+    transport: Transporter,
+    message: Claimed,
+    made: Map<string, Promise<EnclosedFile | null>>,
+  ): Promise<SmtpError | null> {
+    const { id, toName, toAddress, replyTo, enclosures, unsubscribe } = message;
+    const files = await Promise.all((enclosures ?? []).map((enclosure) => this.#made(enclosure, made)));
+    return transport
+      .sendMail({
+        from: this.settings.mailFrom,
+        to: { name: toName, address: toAddress },
+        ...(replyTo ? { replyTo } : {}),
+        ...mailParts(
+          message,
+          this.settings.publicUrl,
+          files.map((file) => file !== null),
+        ),
+        attachments: files.flatMap((file) => (file ? [attachmentOf(file)] : [])),
+        messageId: messageIdOf(id, this.settings.mailDomain),
+        headers: unsubscribeHeaders(unsubscribe),
+      })
+      .then(() => null)
+      .catch((error: SmtpError) => error);
+  }
+
+  /** The file that goes with a message, made once for all its readers; null when it cannot be made. */
+  #made(enclosure: Enclosure, made: Map<string, Promise<EnclosedFile | null>>): Promise<EnclosedFile | null> {
     const key = JSON.stringify([enclosure.kind, enclosure.values]);
     const file =
       made.get(key) ??
@@ -105,37 +229,54 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
         return null;
       });
     made.set(key, file);
+    for (const oldest of made.keys()) if (made.size > FILES_KEPT) made.delete(oldest);
     return file;
   }
 
-  /** A permanent refusal (5xx) stops and shows; anything else is tried again, later and later. */
-  async #mark(
-    query: (sql: string, values: unknown[]) => Promise<unknown>,
-    { id, attempts }: Due,
-    failure: { responseCode?: number; message: string } | null,
-  ): Promise<void> {
-    if (!failure) {
-      await query(
-        `UPDATE outbox_message SET state = 'sent', sent_at = now(), link = NULL, enclosure = NULL, attempts = attempts + 1 WHERE id = $1`,
-        [id],
-      );
-    } else if ((failure.responseCode ?? 0) >= 500 || attempts + 1 >= LAST_ATTEMPT) {
-      await query(
-        `UPDATE outbox_message SET state = 'refused', refusal = $2, link = NULL, enclosure = NULL, attempts = attempts + 1 WHERE id = $1`,
-        [id, failure.message],
-      );
-    } else {
-      await query(
-        `UPDATE outbox_message SET attempts = attempts + 1, refusal = $2, send_after = now() + make_interval(secs => $3) WHERE id = $1`,
-        [id, failure.message, 5 * 2 ** attempts],
-      );
-    }
+  async #refuse(id: string, refusal: string): Promise<void> {
+    await this.database.rows(MARK_REFUSED, [id, refusal]);
+    this.#claimed.delete(id);
+  }
+
+  async #later(id: string, seconds: number, counts: boolean, refusal: string | null = null): Promise<void> {
+    const next = new Date(this.clock.now().getTime() + seconds * 1_000);
+    await this.database.rows(MARK_LATER, [id, next, counts ? 1 : 0, refusal]);
+    this.#claimed.delete(id);
+  }
+
+  async #unreachable(address: string, reason: string): Promise<void> {
+    await this.database.rows(UNREACHABLE, [address, this.clock.now(), reason]);
+    await this.database.rows(HOLD_FOR_ADDRESS, [address]);
+  }
+
+  async #giveBack(messages: readonly Claimed[]): Promise<void> {
+    if (messages.length === 0) return;
+    const ids = messages.map(({ id }) => id);
+    await this.database.rows(GIVE_BACK, [ids]);
+    for (const id of ids) this.#claimed.delete(id);
+  }
+
+  /** Marks what has left; what could not be marked is tried again with the next ones. */
+  #markSent(): Promise<void> {
+    this.#marking = this.#marking.then(async () => {
+      const ids = this.#left;
+      if (ids.length === 0) return;
+      this.#left = [];
+      try {
+        await this.database.rows(MARK_SENT, [ids, this.clock.now()]);
+        for (const id of ids) this.#claimed.delete(id);
+      } catch (error) {
+        this.#left.push(...ids);
+        this.#log.error(String(error));
+      }
+    });
+    return this.#marking;
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#claimed.size === 0) return;
+    await this.database
+      .rows(RENEW, [[...this.#claimed]])
+      .catch((error: unknown) => this.#log.error(`Claims could not be renewed: ${String(error)}`));
   }
 }
-
-/** The personal link in its place; written there by a function, so that no sign of it is taken for a pattern. */
-const withLink = (text: string, link: string | null): string => (link ? text.replaceAll('{lien}', () => link) : text);
-
-/** What a message says of the file that goes with it, or of where it is when it could not be made. */
-const withEnclosure = (text: string, enclosure: Enclosure | null, there: boolean): string =>
-  enclosure ? text.replaceAll('{joint}', () => frenchSpaces(there ? enclosure.there : enclosure.otherwise)) : text;

@@ -1,4 +1,4 @@
-import { onOneLine } from './text';
+import { onOneLine } from '../text';
 
 /** A mail as the outbox takes it: a subject on one line, a plain French text. */
 export interface Mail {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { letter } from './letter';
+import { letter } from './greeting';
 
 test('a letter greets, sets its paragraphs apart and is signed', () => {
   expect(letter('Camille', ['Votre dossier est déposé.', 'À bientôt.'])).toBe(

@@ -1,0 +1,65 @@
+import {
+  filledLetter,
+  filledText,
+  frenchSpaces,
+  letterHtml,
+  letterOfText,
+  MESSAGE_KIND_REASONS,
+  type Letter,
+  type MessageKind,
+} from '@fds/shared/kernel';
+import type { EnclosedFile, Enclosure } from './enclosures';
+
+/** What a mail is made of, as the outbox keeps it. */
+export interface MessageContent {
+  readonly kind: MessageKind;
+  readonly subject: string;
+  readonly text: string;
+  readonly letter: Letter | null;
+  readonly link: string | null;
+  readonly unsubscribe: string | null;
+  readonly enclosures: readonly Enclosure[] | null;
+}
+
+/** Both parts of a mail. */
+export interface MailParts {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * The text and the HTML of a message. `made` says of each of its files whether it is there; `publicUrl` is the portal's
+ * address: its pages alone on a line become buttons.
+ */
+export function mailParts(message: MessageContent, publicUrl: string, made: readonly boolean[] = []): MailParts {
+  const { kind, link, unsubscribe, enclosures } = message;
+  const subject = frenchSpaces(message.subject);
+  const enclosed =
+    enclosures
+      ?.map(({ there, otherwise }, index) => frenchSpaces((made[index] ?? true) ? there : otherwise))
+      .join(' ') ?? null;
+  const letter = filledLetter(message.letter ?? letterOfText(message.text, publicUrl), { link, enclosed });
+  const foot = unsubscribe ? `\n-- \nPour ne plus recevoir ces messages\u00a0: ${unsubscribe}\n` : '';
+  return {
+    subject,
+    text: filledText(frenchSpaces(message.text), { link, enclosed }) + foot,
+    html: letterHtml(letter, { subject, reason: MESSAGE_KIND_REASONS[kind], link, unsubscribe, portal: publicUrl }),
+  };
+}
+
+/** Headers by which mail programs offer to leave a list in one click (RFC 8058). */
+export const unsubscribeHeaders = (unsubscribe: string | null): Record<string, string> =>
+  unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+
+/** The Message-ID, the message's own: whoever receives it twice knows it for one. */
+export const messageIdOf = (id: string, mailDomain: string): string => `<${id}@${mailDomain}>`;
+
+export const attachmentOf = (file: EnclosedFile): { filename: string; contentType: string; content: Buffer } => ({
+  filename: file.name,
+  contentType: file.type,
+  content: file.bytes,
+});
+
+/** In small letters; empty when there is none. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
