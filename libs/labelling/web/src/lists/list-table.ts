@@ -13,7 +13,16 @@ import {
 import { HOLDER_FAMILY_LABELS } from '@fds/organisations/domain';
 import type { ReviewListRowView } from '@fds/shared/contract';
 import { dayOf, type EventKind, type Label } from '@fds/shared/kernel';
-import { frenchDay, frenchPeriod, Icon, Kind, SortHead, Status, UnreadMessages } from '@fds/shared/web-kit';
+import {
+  frenchDay,
+  frenchPeriod,
+  frenchPlural,
+  Icon,
+  Kind,
+  SortHead,
+  Status,
+  UnreadMessages,
+} from '@fds/shared/web-kit';
 import { OpinionSigns } from './opinion-signs';
 
 /** A row by the thing that it shows. */
@@ -86,6 +95,8 @@ export class ListTable {
   protected readonly decided = ({ events }: ReviewListRowView): readonly Label[] => [
     ...new Set(events.map(({ label }) => label)),
   ];
+  /** Communes that a line names: a network’s dossier has dozens. */
+  protected readonly shownPlaces = 3;
   protected readonly places = ({ events }: ReviewListRowView): readonly { name: string; department: string }[] => {
     const found = new Map<string, { name: string; department: string }>();
     for (const { municipality, department } of events)
@@ -93,6 +104,8 @@ export class ListTable {
         found.set(`${municipality} ${department}`, { name: municipality, department: department ?? '' });
     return [...found.values()];
   };
+  protected readonly others = ({ length }: readonly unknown[]): string =>
+    frenchPlural(length - this.shownPlaces, 'autre');
   protected readonly departments = ({ events }: ReviewListRowView): string =>
     [...new Set(events.flatMap(({ department }) => (department ? [departmentName(department)] : [])))].join(', ');
   protected readonly awaited = ({ waitingFor }: ReviewListRowView): string =>

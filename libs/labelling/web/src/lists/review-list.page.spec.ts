@@ -179,6 +179,18 @@ test('the address is what is asked: filters, order, page; the count line says ro
   expect(TestBed.inject(NavCounts).all()['/pilotage/dossiers']).toEqual({ count: 86 });
 });
 
+test('a dossier of many communes names three of them and counts the others', async () => {
+  const events = ['Rue', 'Ault', 'Albert', 'Amiens', 'Doullens'].map((municipality) => ({
+    ...PAGE.items[0]!.events[0]!,
+    municipality,
+  }));
+  const { root } = await shown({}, { ...PAGE, items: [row({ events })] });
+  const words = root.querySelector('.c-municipality')!.textContent.replace(/[\s\u00a0]+/g, ' ');
+  expect(words).toContain('Albert');
+  expect(words).not.toContain('Amiens');
+  expect(words).toContain('et 2 autres');
+});
+
 test('a row says its type, commune, state, three opinions in words, who is awaited since when, and who follows it', async () => {
   const { root } = await shown();
   const words = (root.querySelector('tbody tr')?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ');
