@@ -453,6 +453,11 @@ export const ROUTES: readonly RouteCase[] = [
     request: () => ({ query: '?year=2026' }),
   },
   {
+    route: 'GET /api/committee-reading/coverage',
+    open: { ...COORDINATOR, ...COMMITTEE },
+    request: () => ({ query: '?year=2026' }),
+  },
+  {
     route: 'GET /api/committee-reading/booklet.pdf',
     open: { ...COORDINATOR, ...COMMITTEE },
     request: () => ({ query: '?year=2026&which=all' }),

@@ -13,6 +13,7 @@ import { CheckCertificate } from './certificates/check-certificate';
 import { EnclosedCertificates } from './certificates/enclosed-certificates';
 import { PrintCertificates } from './certificates/print-certificates';
 import { CommitteeModule } from './committee/committee.module';
+import { CoverageQueries } from './territory/coverage.queries';
 import { AnswerQueries } from './decisions/answer.queries';
 import { NotifyHolder } from './decisions/notify-holder';
 import { RecordDecisions } from './decisions/record-decisions';
@@ -72,6 +73,7 @@ import { ReviewQueries } from './review/review.queries';
   ],
   providers: [
     LabellingData,
+    CoverageQueries,
     CriteriaQueries,
     WriteCriteria,
     ExaminationQueries,

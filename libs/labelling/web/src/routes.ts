@@ -115,6 +115,7 @@ export const VERIFY_ROUTES: Routes = [
   { path: 'verifier/:code', title: 'Vérifier une attestation', loadComponent: verifyPage },
 ];
 
+const coveragePage = () => import('./territory/coverage.page').then((file) => file.CoveragePage);
 /** Sessions of the committee at the desk: `/pilotage/comite`. */
 export const COMMITTEE_ROUTES: Routes = [
   {
@@ -122,6 +123,7 @@ export const COMMITTEE_ROUTES: Routes = [
     title: 'Comité',
     loadComponent: () => import('./committee/sessions.page').then((file) => file.SessionsPage),
   },
+  { path: 'comite/couverture', title: 'Couverture de la région', loadComponent: coveragePage },
   {
     path: 'comite/liens',
     title: 'Liens déclarés',
@@ -165,4 +167,9 @@ export const FOLLOWED_SESSIONS_ROUTES: Routes = [
     title: 'Procès-verbal',
     loadComponent: () => import('./committee/minutes.page').then((file) => file.MinutesPage),
   },
+];
+
+/** What the committee's dossiers and labels make of the region: `/comite/couverture`. */
+export const COVERAGE_ROUTES: Routes = [
+  { path: 'couverture', title: 'Couverture de la région', loadComponent: coveragePage },
 ];

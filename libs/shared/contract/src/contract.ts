@@ -1616,6 +1616,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/committee-reading/coverage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommitteeReading.readCoverage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/committee-reading/booklet.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -5475,6 +5491,51 @@ export interface components {
             readonly given: number;
             readonly timeLeft: string;
         };
+        readonly LabelCountView: {
+            readonly label: components["schemas"]["Label"];
+            readonly count: number;
+        };
+        readonly CoveredPlacesView: {
+            readonly base: number;
+            readonly reached: number;
+            readonly served: number;
+            readonly waiting: readonly string[];
+            readonly white: readonly string[];
+        };
+        readonly CoverageDepartmentView: {
+            readonly code: string;
+            readonly label: string;
+            readonly dossiers: number;
+            readonly events: number;
+            readonly labelled: number;
+            readonly communes: components["schemas"]["CoveredPlacesView"] | null;
+        };
+        /** @enum {string} */
+        readonly CoverageGroup: "kind" | "holderFamily" | "audience";
+        readonly CoverageLineView: {
+            readonly code: string;
+            readonly label: string;
+            readonly dossiers: number;
+            readonly events: number;
+            readonly labelled: number;
+        };
+        readonly CoverageGroupView: {
+            readonly by: components["schemas"]["CoverageGroup"];
+            readonly lines: readonly components["schemas"]["CoverageLineView"][];
+        };
+        readonly CommitteeCoverageView: {
+            readonly editionYear: number;
+            /** Format: date-time */
+            readonly computedAt: string;
+            readonly dossiers: number;
+            readonly events: number;
+            readonly labelled: number;
+            readonly labels: readonly components["schemas"]["LabelCountView"][];
+            readonly departments: readonly components["schemas"]["CoverageDepartmentView"][];
+            readonly groups: readonly components["schemas"]["CoverageGroupView"][];
+            readonly communes: components["schemas"]["CoveredPlacesView"];
+            readonly intermunicipalities: components["schemas"]["CoveredPlacesView"];
+        };
         /** @enum {string} */
         readonly Booklet: "waiting" | "all" | "session";
         /** @enum {string} */
@@ -8568,6 +8629,13 @@ export type ReadingDigestView = components['schemas']['ReadingDigestView'];
 export type SessionState = components['schemas']['SessionState'];
 export type CoveringSessionView = components['schemas']['CoveringSessionView'];
 export type ReadingProgressView = components['schemas']['ReadingProgressView'];
+export type LabelCountView = components['schemas']['LabelCountView'];
+export type CoveredPlacesView = components['schemas']['CoveredPlacesView'];
+export type CoverageDepartmentView = components['schemas']['CoverageDepartmentView'];
+export type CoverageGroup = components['schemas']['CoverageGroup'];
+export type CoverageLineView = components['schemas']['CoverageLineView'];
+export type CoverageGroupView = components['schemas']['CoverageGroupView'];
+export type CommitteeCoverageView = components['schemas']['CommitteeCoverageView'];
 export type Booklet = components['schemas']['Booklet'];
 export type ProposedOutcome = components['schemas']['ProposedOutcome'];
 export type ProposalView = components['schemas']['ProposalView'];
@@ -12890,6 +12958,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReadingProgressView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CommitteeReading.readCoverage": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommitteeCoverageView"];
                 };
             };
             /** @description Refused */
@@ -18808,6 +18906,7 @@ export const MARKED_BIES = ["portal","coordination"] as const satisfies readonly
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
 export const NEARNESSES = ["municipality","intermunicipality","department"] as const satisfies readonly Nearness[];
 export const SESSION_STATES = ["prepared","open","closed"] as const satisfies readonly SessionState[];
+export const COVERAGE_GROUPS = ["kind","holderFamily","audience"] as const satisfies readonly CoverageGroup[];
 export const BOOKLETS = ["waiting","all","session"] as const satisfies readonly Booklet[];
 export const PROPOSED_OUTCOMES = ["label","label_with_conditions","defer","refuse"] as const satisfies readonly ProposedOutcome[];
 export const EVENT_AUDIENCES = ["general_public","families","school","adults","specialists"] as const satisfies readonly EventAudience[];

@@ -28,6 +28,7 @@ export * from './status/status';
 export * from './charts/shares';
 export * from './charts/chart-table';
 export * from './charts/department-outlines';
+export * from './charts/department-map';
 export * from './charts/bars';
 export * from './charts/chart';
 export * from './table/export-links';

@@ -45,6 +45,7 @@ const COMMITTEE_NAV: readonly NavEntry[] = [
   { path: '/comite', label: 'L’essentiel', icon: 'space_dashboard', exact: true },
   { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
   { path: '/comite/seances', label: 'Séances', icon: 'gavel' },
+  { path: '/comite/couverture', label: 'Couverture', icon: 'map' },
   { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
 ];
 

@@ -1,16 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DepartmentFiguresView } from '@fds/shared/contract';
-import { DEPARTMENT_OUTLINES, frenchCount, frenchNumber, OUTLINES_VIEW_BOX } from '@fds/shared/web-kit';
+import { DepartmentMap, frenchCount, frenchNumber, hasOutlines } from '@fds/shared/web-kit';
 import { queryOf } from '../words';
-
-/** Steps of the map's shades; each says whether its text is dark. */
-const SHADES = 5;
 
 /** Dossiers by department: a map with its numbers, and the same in a table. */
 @Component({
   selector: 'fds-departments',
-  imports: [RouterLink],
+  imports: [DepartmentMap, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './departments.scss',
   template: `<section class="carte" aria-labelledby="territoires">
@@ -22,38 +19,10 @@ const SHADES = 5;
     </div>
     <div class="pi-carte" [class.seule]="shapes().length === 0">
       @if (shapes().length > 0) {
-        <figure class="graph">
-          <svg
-            [attr.viewBox]="box"
-            role="img"
-            aria-label="Carte : nombre de dossiers par département, chiffres dans le tableau à côté"
-          >
-            @for (shape of shapes(); track shape.code) {
-              <path [attr.d]="shape.path" [attr.class]="'t' + shape.shade" />
-            }
-            @for (shape of shapes(); track shape.code) {
-              <text
-                [attr.x]="shape.x"
-                [attr.y]="shape.y"
-                text-anchor="middle"
-                class="nom"
-                [class.clair]="shape.shade > 2"
-              >
-                {{ shape.name }}
-              </text>
-              <text
-                [attr.x]="shape.x"
-                [attr.y]="shape.y + 10"
-                text-anchor="middle"
-                class="nombre"
-                [class.clair]="shape.shade > 2"
-              >
-                {{ shape.count }}
-              </text>
-            }
-          </svg>
-          <figcaption class="base">Contours&nbsp;: svg-maps, CC BY 4.0</figcaption>
-        </figure>
+        <fds-department-map
+          [departments]="shapes()"
+          label="Carte : nombre de dossiers par département, chiffres dans le tableau à côté"
+        />
       }
       <div class="tab-defile" tabindex="0" role="region" aria-label="Tableau par département">
         <table class="t ligne-fine num compact">
@@ -109,7 +78,6 @@ export class Departments {
   readonly departments = input.required<readonly DepartmentFiguresView[]>();
   readonly region = input.required<DepartmentFiguresView | null>();
 
-  protected readonly box = OUTLINES_VIEW_BOX;
   private readonly sorted = computed(() =>
     [...this.departments()].sort((a, b) => b.dossiers - a.dossiers || a.name.localeCompare(b.name, 'fr')),
   );
@@ -126,30 +94,11 @@ export class Departments {
     const { dossiers, events, communes } = region;
     return `${frenchCount(dossiers)} ${dossiers < 2 ? 'dossier' : 'dossiers'}, ${frenchCount(events)} ${events < 2 ? 'événement' : 'événements'}, ${frenchCount(communes)} ${communes < 2 ? 'commune' : 'communes'}`;
   });
-  /** No map when a department of the region has no outline: half a map says something wrong. */
   protected readonly shapes = computed(() => {
-    const rows = this.departments();
-    const counts = rows.map(({ dossiers }) => dossiers);
-    const [least, most] = [Math.min(...counts), Math.max(...counts)];
-    const shapes = rows.flatMap(({ code, name, dossiers }) => {
-      const outline = DEPARTMENT_OUTLINES.find((one) => one.code === code);
-      const shade =
-        dossiers === 0 ? 0 : most === least ? 3 : 1 + Math.round(((dossiers - least) / (most - least)) * (SHADES - 1));
-      return outline
-        ? [
-            {
-              code,
-              name,
-              count: frenchCount(dossiers),
-              shade,
-              path: outline.path,
-              x: outline.label.x,
-              y: outline.label.y - 2,
-            },
-          ]
-        : [];
-    });
-    return shapes.length === rows.length ? shapes : [];
+    const departments = this.departments();
+    return hasOutlines(departments)
+      ? departments.map(({ code, name, dossiers }) => ({ code, name, count: dossiers }))
+      : [];
   });
 }
 

@@ -2,6 +2,8 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, StreamableFile } 
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
+import { CommitteeCoverageView } from '../territory/coverage.contract';
+import { CoverageQueries } from '../territory/coverage.queries';
 import { PrintBooklet, type PrintedBooklet } from './print-booklet';
 import { BookletQuery, ReadingDigestView, ReadingProgressView, ReadingQuery } from './reading.contract';
 import { ReadingDigests } from './reading-digest.queries';
@@ -15,6 +17,7 @@ export class CommitteeReadingController {
     @Inject(ReadingDigests) private readonly digests: ReadingDigests,
     @Inject(ReadingProgress) private readonly progress: ReadingProgress,
     @Inject(PrintBooklet) private readonly booklets: PrintBooklet,
+    @Inject(CoverageQueries) private readonly coverage: CoverageQueries,
   ) {}
 
   /** A dossier in two minutes. */
@@ -38,6 +41,14 @@ export class CommitteeReadingController {
   @ApiOkResponse({ type: ReadingProgressView })
   read(@CurrentActor() actor: Actor, @Query() { year }: ReadingQuery): Promise<ReadingProgressView> {
     return this.progress.of(actor, year);
+  }
+
+  /** What the dossiers before the committee, and its labels, make of the region. */
+  @Get('committee-reading/coverage')
+  @Audience('coordinator', 'drari', 'region')
+  @ApiOkResponse({ type: CommitteeCoverageView })
+  readCoverage(@Query() { year }: ReadingQuery): Promise<CommitteeCoverageView> {
+    return this.coverage.of(year);
   }
 
   /** Several dossiers in one document, with a table of contents. */

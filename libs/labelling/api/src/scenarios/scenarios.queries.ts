@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EVENT_KIND_LABELS } from '@fds/applications/domain';
-import { EVENT_AUDIENCE_LABELS, type EventAudience } from '@fds/editions/domain';
-import { HOLDER_FAMILY_LABELS } from '@fds/organisations/domain';
 import { Database } from '@fds/shared/api-kit';
-import { PortalError, type EventKind, type HolderFamily } from '@fds/shared/kernel';
+import { PortalError } from '@fds/shared/kernel';
 import { isExplained } from '@fds/labelling/domain';
+import { DEPARTMENT_NAMES, TOTAL_GROUPS, wordsFor, type TotalRow } from '../territory/group-words';
 import type {
   ScenarioEventView,
   ScenarioGroupView,
@@ -14,15 +12,7 @@ import type {
 } from './scenarios.contract';
 import { COMMUNES, EVENTS, INTERMUNICIPALITIES, SCENARIO, SCENARIOS, TOTALS } from './scenarios.sql';
 
-const DEPARTMENTS = 'SELECT code, name FROM department';
-const GROUPS = ['department', 'kind', 'holderFamily', 'audience'] as const;
 type HeadRow = Omit<ScenarioView, 'updatedAt' | 'labelled' | 'decided'> & { updatedAt: Date; editionYear: number };
-interface TotalRow {
-  readonly by: (typeof GROUPS)[number];
-  readonly code: string;
-  readonly labelled: number;
-  readonly base: number;
-}
 
 export const noSuchScenario = (): PortalError =>
   new PortalError('missing', 'labelling.scenario_missing', 'Ce scénario n’existe pas, ou plus.');
@@ -53,7 +43,7 @@ export class ScenariosQueries {
       this.database.rows<TotalRow>(TOTALS, values),
       this.database.row<WhitePlacesView>(COMMUNES, values),
       this.database.row<WhitePlacesView>(INTERMUNICIPALITIES, values),
-      this.database.rows<{ code: string; name: string }>(DEPARTMENTS),
+      this.database.rows<{ code: string; name: string }>(DEPARTMENT_NAMES),
     ]);
     const names = new Map(departments.map(({ code, name }) => [code, name]));
     const byKind = totals.filter(({ by }) => by === 'kind');
@@ -65,7 +55,7 @@ export class ScenariosQueries {
       decided: events.filter(({ outcome }) => outcome !== null).length,
       base: sum('base'),
       events,
-      groups: GROUPS.map((by): ScenarioGroupView => ({
+      groups: TOTAL_GROUPS.map((by): ScenarioGroupView => ({
         by,
         lines: totals
           .filter((row) => row.by === by)
@@ -79,17 +69,3 @@ export class ScenariosQueries {
 }
 
 const NOWHERE: WhitePlacesView = { served: 0, base: 0, emptied: [], white: [] };
-
-function wordsFor(by: (typeof GROUPS)[number], code: string, departments: ReadonlyMap<string, string>): string {
-  if (code === '') return 'Non renseigné';
-  switch (by) {
-    case 'department':
-      return departments.has(code) ? `${departments.get(code)} (${code})` : code;
-    case 'kind':
-      return EVENT_KIND_LABELS[code as EventKind] ?? code;
-    case 'holderFamily':
-      return HOLDER_FAMILY_LABELS[code as HolderFamily] ?? code;
-    case 'audience':
-      return EVENT_AUDIENCE_LABELS[code as EventAudience] ?? code;
-  }
-}

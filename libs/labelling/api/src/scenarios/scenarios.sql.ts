@@ -1,12 +1,11 @@
+import { ALREADY_SERVED, communesOf, intermunicipalitiesOf, namesOf, ROOT, totalsOf } from '../territory/coverage.sql';
 import { standingProposal } from '../proposals/proposals.queries';
 
 /**
  * Root events of edition $1 that the committee has before it: of dossiers that are examined, ready, or have one put off,
  * and that still wait for a decision.
  */
-export const BEFORE_COMMITTEE = `SELECT o.event_id, o.application_id, o.title, o.organisation_name, o.kind, o.holder_family,
-    o.municipality_code, o.department, o.intermunicipality_code,
-    CASE WHEN jsonb_typeof(e.details->'audiences') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(e.details->'audiences')) END AS audiences
+export const BEFORE_COMMITTEE = `SELECT ${ROOT}
   FROM event_overview o JOIN event e ON e.id = o.event_id LEFT JOIN event_label l ON l.event_id = o.event_id
   WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.application_state IN ('under_review', 'ready_for_committee', 'decided')
     AND COALESCE(l.label, 'pending') IN ('pending', 'deferred')
@@ -32,34 +31,11 @@ export const EVENTS = `${DECIDED} SELECT b.event_id AS "eventId", b.application_
     b.outcome, b.reason, b.condition_due_on::text AS "conditionDueOn"
   FROM base b LEFT JOIN municipality m ON m.code = b.municipality_code
   ORDER BY b.department NULLS LAST, m.name NULLS LAST, b.title, b.event_id LIMIT 500`;
-/** Totals by department, kind, family and audience; an event of several audiences counts in each. */
-export const TOTALS = `${DECIDED}, lines AS (
-    SELECT 'department' AS by, COALESCE(department, '') AS code, labelled FROM base
-    UNION ALL SELECT 'kind', kind, labelled FROM base
-    UNION ALL SELECT 'holderFamily', COALESCE(holder_family, ''), labelled FROM base
-    UNION ALL SELECT 'audience', COALESCE(a, ''), labelled FROM base LEFT JOIN LATERAL unnest(NULLIF(audiences, '{}')) a ON true)
-  SELECT by, code, (count(*) FILTER (WHERE labelled))::integer AS labelled, count(*)::integer AS base
-  FROM lines GROUP BY by, code ORDER BY by, code`;
-/** Places with a label: events and their activities; filed are those that an event before the committee serves. */
-const PLACES = `served AS (
-    SELECT o.municipality_code AS code, o.intermunicipality_code AS epci, bool_or(b.labelled) AS labelled
-    FROM event_overview o JOIN base b ON b.event_id = o.root_event_id GROUP BY 1, 2
-    UNION ALL
-    SELECT o.municipality_code, o.intermunicipality_code, true FROM event_overview o
-    WHERE o.edition_year = $1 AND o.label IN ('labelled', 'conditional') GROUP BY 1, 2)`;
-const placesOf = (
-  places: string,
-): string => `SELECT count(*) FILTER (WHERE labelled)::integer AS served, count(*)::integer AS base,
-    COALESCE((array_agg(name ORDER BY population DESC NULLS LAST, name) FILTER (WHERE filed AND NOT labelled))[1:50], '{}') AS emptied,
-    COALESCE((array_agg(name ORDER BY population DESC NULLS LAST, name) FILTER (WHERE NOT labelled))[1:12], '{}') AS white
-  FROM (${places}) places`;
-export const COMMUNES = `${DECIDED}, ${PLACES} ${placesOf(`SELECT m.name, m.population, count(s.code) > 0 AS filed, COALESCE(bool_or(s.labelled), false) AS labelled
-    FROM edition e JOIN municipality m ON m.region = e.region_code AND m.status = 'current'
-    LEFT JOIN served s ON s.code = m.code WHERE e.year = $1 GROUP BY m.code`)}`;
-export const INTERMUNICIPALITIES = `${DECIDED}, ${PLACES} ${placesOf(`SELECT i.name, i.population, count(s.epci) > 0 AS filed, COALESCE(bool_or(s.labelled), false) AS labelled
-    FROM intermunicipality i LEFT JOIN served s ON s.epci = i.code
-    WHERE i.code IN (SELECT m.intermunicipality_code FROM edition e JOIN municipality m ON m.region = e.region_code AND m.status = 'current' WHERE e.year = $1)
-    GROUP BY i.code`)}`;
+export const TOTALS = totalsOf(DECIDED);
+const WHITE = `SELECT count(*) FILTER (WHERE labelled)::integer AS served, count(*)::integer AS base,
+    ${namesOf('filed AND NOT labelled', 50)} AS emptied, ${namesOf('NOT labelled', 12)} AS white FROM places`;
+export const COMMUNES = `${communesOf(DECIDED, ALREADY_SERVED)} ${WHITE}`;
+export const INTERMUNICIPALITIES = `${intermunicipalitiesOf(DECIDED, ALREADY_SERVED)} ${WHITE}`;
 
 export const COPY_PROPOSALS = `INSERT INTO scenario_decision (scenario_id, event_id, outcome, reason, condition_due_on)
   SELECT $2, p.event_id, p.outcome, p.reason, p.condition_due_on FROM label_proposal p JOIN (${BEFORE_COMMITTEE}) b ON b.event_id = p.event_id

@@ -59,6 +59,9 @@ import { afterComma } from './session-words';
         <a class="b t" routerLink="/pilotage/notification" queryParamsHandling="preserve"
           ><fds-icon name="send" />Annoncer les réponses</a
         >
+        <a class="b t" routerLink="/pilotage/comite/couverture" queryParamsHandling="preserve"
+          ><fds-icon name="map" />Voir la couverture</a
+        >
         <a class="b t" routerLink="/pilotage/comite/reserves" queryParamsHandling="preserve"
           ><fds-icon name="rule" />Suivre les réserves</a
         >
