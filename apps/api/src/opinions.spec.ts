@@ -88,3 +88,19 @@ test('rule 17: an opinion of a member of the holder’s organisation is kept wit
   expect(line?.after).toMatchObject({ linkedToHolder: true });
   expect((await give(region, 'recused')).body.opinions).toMatchObject([{ linkedToHolder: false }]);
 });
+
+test('rule 17: a voice that has declared a tie is asked to step aside as it reads; if it goes on, that is kept', async () => {
+  const tie = 'siège à son conseil d’administration';
+  await drari.post('/api/committee-interests', { voice: 'drari', organisationId: organisation, tie });
+  const ties = async (visitor: Visitor) =>
+    (await visitor.get<{ declaredTies: string[] }>(`/api/applications/${dossier.id}/digest`)).body.declaredTies;
+  expect(await ties(drari)).toEqual([tie]);
+  expect(await ties(region)).toEqual([]);
+  expect((await give(drari, 'favourable')).body.opinions).toMatchObject([{ voice: 'drari', linkedToHolder: true }]);
+  const [line] = await portal.sql<{ after: object }>(
+    `SELECT d.after FROM journal_entry j JOIN journal_detail d ON d.entry_id = j.id
+     WHERE j.action = 'opinion.given' ORDER BY j.id DESC LIMIT 1`,
+  );
+  expect(JSON.stringify(line)).toContain(tie);
+  expect((await give(drari, 'recused')).body.opinions).toMatchObject([{ voice: 'drari', linkedToHolder: false }]);
+});

@@ -446,6 +446,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/applications/{id}/opinion-reminders', open: COORDINATOR, request: nothing },
   { route: 'GET /api/applications/{id}/digest', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/{id}/committee.pdf', open: { ...COORDINATOR, ...COMMITTEE } },
+  { route: 'GET /api/applications/{id}/points', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'PUT /api/applications/{id}/points', open: { ...COORDINATOR, ...COMMITTEE }, request: nothing },
   {
     route: 'GET /api/committee-reading',

@@ -24,3 +24,4 @@ export * from './print/dossier-document';
 export * from './print/dossier-template';
 export * from './reading/dossier-reading';
 export * from './renewal/since-last-year';
+export { earlierOf } from './renewal/earlier.queries';

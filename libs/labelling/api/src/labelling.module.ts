@@ -46,6 +46,7 @@ import { ScenariosController } from './scenarios/scenarios.controller';
 import { ScenariosQueries } from './scenarios/scenarios.queries';
 import { WriteScenarios } from './scenarios/write-scenarios';
 import { GivePoints } from './scoring/give-points';
+import { ScoresQueries } from './scoring/scores.queries';
 import { ScoringController } from './scoring/scoring.controller';
 import { ReviewQueueController } from './queue/review-queue.controller';
 import { ReviewQueueQueries } from './queue/review-queue.queries';
@@ -83,6 +84,7 @@ import { ReviewQueries } from './review/review.queries';
     RemindVoice,
     NeighboursQueries,
     GivePoints,
+    ScoresQueries,
     ScenariosQueries,
     WriteScenarios,
     PrintBooklet,

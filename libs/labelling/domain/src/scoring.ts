@@ -1,4 +1,5 @@
 import { MOST_POINTS, type ScoreCriterion } from './criteria';
+import { VOICES, type Voice } from './vocabulary';
 
 /** Points that one voice gave to one criterion. */
 export interface GivenPoints {
@@ -35,3 +36,24 @@ export function meanOfVoices(totals: readonly WeightedTotal[]): number | null {
   const shares = totals.flatMap(({ share }) => share ?? []);
   return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
 }
+
+/** Points of one voice on one dossier. */
+export interface VoicePoints extends GivenPoints {
+  readonly voice: Voice;
+}
+export interface VoiceTotal extends WeightedTotal {
+  readonly voice: Voice;
+}
+
+/** The totals of the voices that gave points; one that steps aside is counted out (rule 17). */
+export const totalsOfVoices = (
+  grid: readonly ScoreCriterion[],
+  points: readonly VoicePoints[],
+  recused: readonly Voice[] = [],
+): VoiceTotal[] =>
+  VOICES.filter((voice) => !recused.includes(voice))
+    .map((voice) => {
+      const own = points.filter((one) => one.voice === voice);
+      return { voice, ...weightedTotal(grid, own) };
+    })
+    .filter(({ share }) => share !== null);

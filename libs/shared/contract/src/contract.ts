@@ -1751,7 +1751,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: operations["Scoring.read"];
         readonly put: operations["Scoring.give"];
         readonly post?: never;
         readonly delete?: never;
@@ -5470,6 +5470,7 @@ export interface components {
             readonly moreChanges: number;
             readonly territory: readonly string[];
             readonly linkedToHolder: boolean;
+            readonly declaredTies: readonly string[];
             readonly grid: readonly components["schemas"]["GridLineView"][];
         };
         /** @enum {string} */
@@ -5590,6 +5591,10 @@ export interface components {
         readonly ScenariosView: {
             readonly scenarios: readonly components["schemas"]["ScenarioView"][];
         };
+        readonly MeanPointsView: {
+            readonly mean: number;
+            readonly voices: number;
+        };
         readonly ScenarioEventView: {
             /** Format: uuid */
             readonly eventId: string;
@@ -5606,6 +5611,7 @@ export interface components {
             readonly reason: string;
             /** Format: date */
             readonly conditionDueOn: string | null;
+            readonly points: components["schemas"]["MeanPointsView"] | null;
         };
         readonly ScenarioShareView: {
             readonly code: string;
@@ -5635,6 +5641,7 @@ export interface components {
             readonly labelled: number;
             readonly decided: number;
             readonly editionYear: number;
+            readonly scored: boolean;
             readonly events: readonly components["schemas"]["ScenarioEventView"][];
             readonly base: number;
             readonly groups: readonly components["schemas"]["ScenarioGroupView"][];
@@ -5677,6 +5684,27 @@ export interface components {
             readonly written: number;
             readonly takenBack: number;
             readonly before: components["schemas"]["ScenarioView"];
+        };
+        readonly VoicePointsView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly points: number;
+        };
+        readonly ScoredLineView: {
+            readonly code: string;
+            readonly label: string;
+            readonly weight: number;
+            readonly points: readonly components["schemas"]["VoicePointsView"][];
+        };
+        readonly VoiceScoreView: {
+            readonly voice: components["schemas"]["Voice"];
+            readonly share: number | null;
+            readonly given: number;
+            readonly recused: boolean;
+        };
+        readonly GridScoresView: {
+            readonly lines: readonly components["schemas"]["ScoredLineView"][];
+            readonly voices: readonly components["schemas"]["VoiceScoreView"][];
+            readonly mean: number | null;
         };
         readonly PointsRequest: {
             readonly code: string;
@@ -7968,6 +7996,22 @@ export interface components {
             readonly departmentSchoolSlots: number;
             readonly department: string | null;
         };
+        readonly SessionEarlierEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+            readonly visits: number | null;
+        };
+        readonly SessionLastYearView: {
+            readonly year: number;
+            readonly count: number;
+            readonly labelled: number;
+            readonly events: readonly components["schemas"]["SessionEarlierEventView"][];
+            readonly visits: number | null;
+            readonly reported: number;
+        };
         readonly SessionDossierView: {
             /** Format: uuid */
             readonly applicationId: string;
@@ -7989,6 +8033,7 @@ export interface components {
             readonly quorum: components["schemas"]["SessionQuorumView"];
             readonly ties: readonly components["schemas"]["TieView"][];
             readonly gain: components["schemas"]["SessionGainView"];
+            readonly lastYear: components["schemas"]["SessionLastYearView"] | null;
             readonly decide: components["schemas"]["VerdictView"];
         };
         readonly EnterPositionRequest: {
@@ -8644,6 +8689,7 @@ export type ProposalRequest = components['schemas']['ProposalRequest'];
 export type ProposeRequest = components['schemas']['ProposeRequest'];
 export type ScenarioView = components['schemas']['ScenarioView'];
 export type ScenariosView = components['schemas']['ScenariosView'];
+export type MeanPointsView = components['schemas']['MeanPointsView'];
 export type ScenarioEventView = components['schemas']['ScenarioEventView'];
 export type ScenarioShareView = components['schemas']['ScenarioShareView'];
 export type ScenarioGroupView = components['schemas']['ScenarioGroupView'];
@@ -8656,6 +8702,10 @@ export type ScenarioFilter = components['schemas']['ScenarioFilter'];
 export type DecideInScenarioRequest = components['schemas']['DecideInScenarioRequest'];
 export type AdoptScenarioRequest = components['schemas']['AdoptScenarioRequest'];
 export type AdoptionView = components['schemas']['AdoptionView'];
+export type VoicePointsView = components['schemas']['VoicePointsView'];
+export type ScoredLineView = components['schemas']['ScoredLineView'];
+export type VoiceScoreView = components['schemas']['VoiceScoreView'];
+export type GridScoresView = components['schemas']['GridScoresView'];
 export type PointsRequest = components['schemas']['PointsRequest'];
 export type GivePointsRequest = components['schemas']['GivePointsRequest'];
 export type OpinionPosition = components['schemas']['OpinionPosition'];
@@ -8983,6 +9033,8 @@ export type SessionPositionView = components['schemas']['SessionPositionView'];
 export type SessionQuorumView = components['schemas']['SessionQuorumView'];
 export type SessionCommuneView = components['schemas']['SessionCommuneView'];
 export type SessionGainView = components['schemas']['SessionGainView'];
+export type SessionEarlierEventView = components['schemas']['SessionEarlierEventView'];
+export type SessionLastYearView = components['schemas']['SessionLastYearView'];
 export type SessionDossierView = components['schemas']['SessionDossierView'];
 export type EnterPositionRequest = components['schemas']['EnterPositionRequest'];
 export type SessionDecisionRequest = components['schemas']['SessionDecisionRequest'];
@@ -13306,6 +13358,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AdoptionView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Scoring.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GridScoresView"];
                 };
             };
             /** @description Refused */

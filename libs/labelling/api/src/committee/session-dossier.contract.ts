@@ -103,6 +103,28 @@ export class SessionGainView {
   @FreeText({ max: 200, nullable: true }) department!: string | null;
 }
 
+export class SessionEarlierEventView {
+  @Ref() eventId!: string;
+  @FreeText({ max: 1000 }) title!: string;
+  @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
+  /** As it was told. */
+  @Choice('Label', LABELS) label!: Label;
+  /** Null while no report gives them. */
+  @Int({ min: 0, max: 100_000_000, nullable: true }) visits!: number | null;
+}
+/** The holder's last edition on the portal. */
+export class SessionLastYearView {
+  @Int({ min: 1992, max: 2200 }) year!: number;
+  /** Root events, and those of them that had the label. */
+  @Int({ min: 0, max: 100_000 }) count!: number;
+  @Int({ min: 0, max: 100_000 }) labelled!: number;
+  /** The first ones. */
+  @Nested(() => SessionEarlierEventView, { many: { max: 20 } }) events!: SessionEarlierEventView[];
+  @Int({ min: 0, max: 100_000_000, nullable: true }) visits!: number | null;
+  /** Events whose visits are known. */
+  @Int({ min: 0, max: 100_000 }) reported!: number;
+}
+
 /** One dossier on the screen of the session. */
 export class SessionDossierView {
   @Ref() applicationId!: string;
@@ -126,5 +148,7 @@ export class SessionDossierView {
   /** Voices tied to the holder that have not stepped aside (rule 17). */
   @Nested(() => TieView, { many: { max: 30 } }) ties!: TieView[];
   @Nested(() => SessionGainView) gain!: SessionGainView;
+  /** Null when the holder has no earlier edition that came before the committee. */
+  @Nested(() => SessionLastYearView, { nullable: true }) lastYear!: SessionLastYearView | null;
   @Nested(() => VerdictView) decide!: VerdictView;
 }

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { earlierOf } from '@fds/applications/api';
+import { COMMITTEE_READS } from '@fds/applications/domain';
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import {
   PortalError,
@@ -29,9 +31,9 @@ import { standingProposal } from '../proposals/proposals.queries';
 import { PLACE } from '../review/review.queries';
 import { SessionQueries, STANDING_DECISION, ties, type SessionFacts } from './session.queries';
 import { awayOf } from './session.view';
-import type { SessionDossierView, SessionEventView } from './session-dossier.contract';
+import type { SessionDossierView, SessionEventView, SessionLastYearView } from './session-dossier.contract';
 
-const DOSSIER = `SELECT a.id, a.title, a.summary, a.state, a.organisation_id AS "organisationId", COALESCE(p.name, '') AS "organisationName",
+const DOSSIER = `SELECT a.id, a.title, a.summary, a.state, a.organisation_id AS "organisationId", a.renewed_from AS "renewedFrom", COALESCE(p.name, '') AS "organisationName",
     ${PLACE} AS departments, CASE jsonb_typeof(a.details->'researchUnits') WHEN 'array' THEN jsonb_array_length(a.details->'researchUnits') ELSE 0 END AS "researchUnits",
     count(DISTINCT slot.id)::integer AS slots, count(DISTINCT slot.id) FILTER (WHERE slot.audience = 'school')::integer AS "schoolSlots",
     count(DISTINCT (slot.begins_at AT TIME ZONE '${REGION_ZONE}')::date)::integer AS days,
@@ -76,6 +78,7 @@ interface DossierRow {
   readonly summary: string;
   readonly state: ApplicationState;
   readonly organisationId: string;
+  readonly renewedFrom: string | null;
   readonly organisationName: string;
   readonly departments: readonly string[];
   readonly researchUnits: number;
@@ -159,13 +162,17 @@ export class SessionDossierQueries {
     const shown = session.ruled.state === 'closed' ? roots.filter(({ decision }) => decision) : rootsToDecide(roots);
     const first = roots[0];
     const year = session.row.editionYear;
-    const [communes, schools] = await Promise.all([
+    const { organisationId, renewedFrom } = application;
+    const [communes, schools, earlier] = await Promise.all([
       this.database.rows<{ name: string; labelled: number; reached: boolean }>(COVERAGE, [
         sessionId,
         year,
         applicationId,
       ]),
       this.database.row<{ count: number }>(SCHOOLS, [year, first?.department ?? null]),
+      earlierOf((text, values) => this.database.rows(text, values), actor, {
+        ...{ editionYear: year, organisationId, renewedFrom },
+      }),
     ]);
     return {
       applicationId,
@@ -193,6 +200,7 @@ export class SessionDossierQueries {
         departmentSchoolSlots: schools?.count ?? 0,
         department: first?.departmentName ?? null,
       },
+      lastYear: lastYearOf(earlier),
       decide: toVerdictView(canDecideInSession(actor, session.ruled, application, events), SESSION_REASONS),
     };
   }
@@ -209,5 +217,27 @@ function toEventView(root: SessionEventRow, all: readonly SessionEventRow[], coo
     label,
     proposal: coordinates ? proposal : null,
     decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt).toISOString() },
+  };
+}
+
+/**
+ * What the holder had in its last edition, as far as it came before the committee; visits are those of root events
+ * (rule 2), null while no report gives them (rule 7).
+ */
+function lastYearOf(earlier: Awaited<ReturnType<typeof earlierOf>>): SessionLastYearView | null {
+  const read = earlier.filter(({ state }) => COMMITTEE_READS.includes(state));
+  const [latest] = read;
+  if (!latest) return null;
+  const roots = read.flatMap(({ events }) => events.filter(({ parentId }) => parentId === null));
+  const known = roots.flatMap(({ visits }) => visits ?? []);
+  return {
+    year: latest.year,
+    count: roots.length,
+    labelled: roots.filter(({ label }) => label === 'labelled' || label === 'conditional').length,
+    events: roots
+      .slice(0, 20)
+      .map(({ id, title, kind, label, visits }) => ({ eventId: id, title, kind, label, visits })),
+    visits: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0),
+    reported: known.length,
   };
 }

@@ -21,7 +21,7 @@ import {
   type ServedCommune,
 } from '@fds/labelling/domain';
 import { CriteriaQueries } from '../criteria/criteria.queries';
-import { MEMBER_OF_HOLDER } from '../review/give-opinion';
+import { DECLARED_TIES, MEMBER_OF_HOLDER } from '../review/give-opinion';
 import type { ReadingDigestView } from './reading.contract';
 
 const MARKS = 'SELECT code, mark FROM criterion_mark WHERE application_id = $1';
@@ -64,13 +64,14 @@ export class ReadingDigests {
     const reading = await readDossier(rows, actor, id, undefined);
     const { head, content } = reading;
     const states = isCommittee(actor.role) ? COMMITTEE_READS : STANDING;
-    const [since, settings, marks, communes, points, member] = await Promise.all([
+    const [since, settings, marks, communes, points, member, declared] = await Promise.all([
       this.since.of(actor, id),
       this.criteria.of(head.editionYear),
       rows<{ code: string; mark: Mark }>(MARKS, [id]),
       rows<ServedCommune>(COMMUNES, [id, states]),
       rows<{ code: string; points: number }>(POINTS, [id, voiceOf(actor)]),
       isCommittee(actor.role) ? rows(MEMBER_OF_HOLDER, [id, actor.personId]) : [],
+      isCommittee(actor.role) ? rows<{ tie: string }>(DECLARED_TIES, [id, voiceOf(actor)]) : [],
     ]);
     // What came with an archive was never asked on this form: what it leaves empty says nothing.
     const whole = head.state === 'draft' || head.versions > 0;
@@ -101,6 +102,7 @@ export class ReadingDigests {
       moreChanges: Math.max(0, changes.length - CHANGES),
       territory: territoryInWords(communes),
       linkedToHolder: member.length > 0,
+      declaredTies: declared.map(({ tie }) => tie),
       grid: settings.grid.map(({ code, label, weight }) => ({
         ...{ code, label, weight },
         points: given.get(code) ?? null,

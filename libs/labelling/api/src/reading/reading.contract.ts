@@ -42,6 +42,8 @@ export class ReadingDigestView {
   @FreeText({ max: 1000, many: { max: 10 } }) territory!: string[];
   /** The reader belongs to the holder's organisation: to step aside is advised (rule 17). */
   @Flag() linkedToHolder!: boolean;
+  /** How the reader's voice is tied to the holder, as was declared: to step aside is asked (rule 17). */
+  @FreeText({ max: 300, many: { max: 10 } }) declaredTies!: string[];
   /** Empty when the edition does not score. */
   @Nested(() => GridLineView, { many: { max: 30 } }) grid!: GridLineView[];
 }

@@ -11,6 +11,10 @@ import { ReviewQueries } from './review.queries';
 export const MEMBER_OF_HOLDER = `SELECT 1 FROM application a JOIN membership m ON m.organisation_id = a.organisation_id
   WHERE a.id = $1 AND m.person_id = $2`;
 
+/** Ties with the holder of dossier $1 that the voice $2 has declared. */
+export const DECLARED_TIES = `SELECT n.tie FROM application a JOIN declared_interest n ON n.organisation_id = a.organisation_id
+  WHERE a.id = $1 AND n.voice = $2 ORDER BY n.id LIMIT 10`;
+
 /** Gives or changes the opinion of the actor's own voice; the last one given stands until the decision. */
 @Injectable()
 export class GiveOpinion {
@@ -35,7 +39,8 @@ export class GiveOpinion {
       if (!open) return false;
       // The coordination serves every holder: a link is told of the two other voices only.
       const [member] = isCommittee(actor.role) ? await sql(MEMBER_OF_HOLDER, [id, actor.personId]) : [];
-      const linkedToHolder = member !== undefined && position !== 'recused';
+      const declared = isCommittee(actor.role) ? await sql<{ tie: string }>(DECLARED_TIES, [id, voice]) : [];
+      const linkedToHolder = (member !== undefined || declared.length > 0) && position !== 'recused';
       await opinions.upsert(
         {
           applicationId: id,
@@ -53,7 +58,13 @@ export class GiveOpinion {
         subject: { type: 'application', id },
         editionYear: application.editionYear,
         before: before && { voice, position: before.position, reasons: before.reasons },
-        after: { voice, position, reasons, ...(linkedToHolder ? { linkedToHolder } : {}) },
+        after: {
+          voice,
+          position,
+          reasons,
+          ...(linkedToHolder ? { linkedToHolder } : {}),
+          ...(declared.length > 0 ? { ties: declared.map(({ tie }) => tie) } : {}),
+        },
       });
       return true;
     });

@@ -45,7 +45,7 @@ export class OpinionView {
   @Choice('Voice', VOICES) voice!: Voice;
   @Choice('OpinionPosition', OPINION_POSITIONS) position!: OpinionPosition;
   @FreeText({ max: 2000 }) reasons!: string;
-  /** Given by a member of the holder's organisation that was warned and did not step aside (rule 17). */
+  /** Given by a voice that is tied to the holder (a member, or as declared), was warned and did not step aside (rule 17). */
   @Flag() linkedToHolder!: boolean;
   @FreeText({ max: 200 }) givenBy!: string;
   @Instant() givenAt!: string;

@@ -1,6 +1,7 @@
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
 import { EVENT_AUDIENCES, type EventAudience } from '@fds/editions/domain';
 import { EVENT_KINDS, HOLDER_FAMILIES, type Day, type EventKind, type HolderFamily } from '@fds/shared/kernel';
+import { MeanPointsView } from '../scoring/scoring.contract';
 import { PROPOSED_OUTCOMES, type ProposedOutcome } from '@fds/labelling/domain';
 
 const MANY = 10_000_000;
@@ -89,10 +90,14 @@ export class ScenarioEventView {
   @Choice('ProposedOutcome', PROPOSED_OUTCOMES, { nullable: true }) outcome!: ProposedOutcome | null;
   @FreeText({ max: 2000 }) reason!: string;
   @DateOnly({ nullable: true }) conditionDueOn!: Day | null;
+  /** Of its dossier, on the grid of the edition; null while no voice gave points. */
+  @Nested(() => MeanPointsView, { nullable: true }) points!: MeanPointsView | null;
 }
 /** A scenario whole: its events, and what it would make of the region. */
 export class ScenarioSheetView extends ScenarioView {
   @Int({ min: 1992, max: 2200 }) editionYear!: number;
+  /** Whether the edition has a scoring grid. */
+  @Flag() scored!: boolean;
   /** Root events before the committee, by commune and title; 500 at most. */
   @Nested(() => ScenarioEventView, { many: { max: 500 } }) events!: ScenarioEventView[];
   @Int({ min: 0, max: MANY }) base!: number;

@@ -10,6 +10,7 @@ import type {
   ScenarioView,
   WhitePlacesView,
 } from './scenarios.contract';
+import { ScoresQueries } from '../scoring/scores.queries';
 import { COMMUNES, EVENTS, INTERMUNICIPALITIES, SCENARIO, SCENARIOS, TOTALS } from './scenarios.sql';
 
 type HeadRow = Omit<ScenarioView, 'updatedAt' | 'labelled' | 'decided'> & { updatedAt: Date; editionYear: number };
@@ -20,7 +21,10 @@ export const noSuchScenario = (): PortalError =>
 /** Reads of scenarios; a constant number of statements whatever the number of events. */
 @Injectable()
 export class ScenariosQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ScoresQueries) private readonly scores: ScoresQueries,
+  ) {}
 
   async list(year: number): Promise<ScenarioView[]> {
     const rows = await this.database.rows<HeadRow & Pick<ScenarioView, 'labelled' | 'decided'>>(SCENARIOS, [year]);
@@ -39,12 +43,16 @@ export class ScenariosQueries {
     const head = await this.head(id);
     const values = [head.editionYear, id];
     const [events, totals, communes, intermunicipalities, departments] = await Promise.all([
-      this.database.rows<ScenarioEventView>(EVENTS, values),
+      this.database.rows<Omit<ScenarioEventView, 'points'>>(EVENTS, values),
       this.database.rows<TotalRow>(TOTALS, values),
       this.database.row<WhitePlacesView>(COMMUNES, values),
       this.database.row<WhitePlacesView>(INTERMUNICIPALITIES, values),
       this.database.rows<{ code: string; name: string }>(DEPARTMENT_NAMES),
     ]);
+    const { grid, means } = await this.scores.means(
+      head.editionYear,
+      events.map(({ applicationId }) => applicationId),
+    );
     const names = new Map(departments.map(({ code, name }) => [code, name]));
     const byKind = totals.filter(({ by }) => by === 'kind');
     const sum = (of: 'labelled' | 'base'): number => byKind.reduce((total, row) => total + row[of], 0);
@@ -54,7 +62,8 @@ export class ScenariosQueries {
       labelled: sum('labelled'),
       decided: events.filter(({ outcome }) => outcome !== null).length,
       base: sum('base'),
-      events,
+      scored: grid.length > 0,
+      events: events.map((event) => ({ ...event, points: means.get(event.applicationId) ?? null })),
       groups: TOTAL_GROUPS.map((by): ScenarioGroupView => ({
         by,
         lines: totals

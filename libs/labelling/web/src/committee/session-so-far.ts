@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CommitteeSessionView, SessionDossierView } from '@fds/shared/contract';
-import { frenchDay, frenchPlural, Icon } from '@fds/shared/web-kit';
+import { frenchDay, frenchPlural, Icon, statusLook } from '@fds/shared/web-kit';
+
+/** Events of the last edition that are named. */
+const EARLIER = 3;
 
 /** The session so far: what is decided, by department, and what the dossier on the screen would add. */
 @Component({
@@ -66,6 +69,23 @@ import { frenchDay, frenchPlural, Icon } from '@fds/shared/web-kit';
         <p>{{ words }}</p>
       </section>
     }
+    @if (lastYear(); as then) {
+      <section>
+        <h2>En {{ then.year }}</h2>
+        <p>{{ then.words }}</p>
+        <ul class="avant">
+          @for (event of then.events; track event.eventId) {
+            <li>
+              <b>{{ event.title }}</b>
+              <span>{{ event.words }}</span>
+            </li>
+          }
+        </ul>
+        @if (then.more) {
+          <p class="reste">{{ then.more }}</p>
+        }
+      </section>
+    }
     <p class="embargo"><fds-icon name="visibility_off" />{{ embargo() }}</p>
   `,
 })
@@ -103,6 +123,26 @@ export class SessionSoFar {
         ? ''
         : `${frenchPlural(gain.schoolSlots, 'séance')} pour les classes, sur ${gain.departmentSchoolSlots} dans le département${gain.department ? ` (${gain.department})` : ''}.`;
     return [...already, fresh, schools].filter(Boolean).join(' ');
+  });
+  /** The holder's last edition: what it was given, and how many came as far as it is known (rule 7). */
+  protected readonly lastYear = computed(() => {
+    const then = this.dossier()?.lastYear;
+    if (!then) return null;
+    const { year, count, labelled, visits, reported, events } = then;
+    const known =
+      visits === null
+        ? 'Visites inconnues.'
+        : `${frenchPlural(visits, 'visite')}${reported < count ? `, chiffres de ${reported} sur ${count}` : ''}.`;
+    return {
+      year,
+      words: `${frenchPlural(count, 'événement')}, ${frenchPlural(labelled, 'label')}. ${known}`,
+      events: events.slice(0, EARLIER).map(({ eventId, title, label, visits: own }) => ({
+        eventId,
+        title,
+        words: [statusLook('label', label).words, ...(own === null ? [] : [frenchPlural(own, 'visite')])].join(', '),
+      })),
+      more: count > EARLIER ? `Et ${frenchPlural(count - EARLIER, 'autre')}.` : '',
+    };
   });
   protected readonly embargo = computed(() => {
     const day = this.session().answersOn;

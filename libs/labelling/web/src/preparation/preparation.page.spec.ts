@@ -5,16 +5,16 @@ import { Api, CurrentEdition } from '@fds/shared/web-kit';
 import { expect, test } from '@jest/globals';
 import { PreparationPage } from './preparation.page';
 
-const event = (eventId: string, outcome: string | null, reason = '') => ({
+const event = (eventId: string, outcome: string | null, reason = '', points: object | null = null) => ({
   ...{ eventId, applicationId: 'a1', title: `Événement ${eventId}`, organisationName: 'Cité nature', kind: 'single' },
-  ...{ municipality: 'Arras', department: '62', holderFamily: null, outcome, reason, conditionDueOn: null },
+  ...{ municipality: 'Arras', department: '62', holderFamily: null, outcome, reason, conditionDueOn: null, points },
   audiences: eventId === 'e1' ? ['school'] : [],
 });
 const PLACES = { served: 1, base: 4, emptied: [], white: ['Lens'] };
 const SHEET = {
   ...{ id: 's1', name: 'Le plus large', backup: false, createdBy: null, updatedAt: '2026-05-20T09:00:00.000Z' },
-  ...{ version: 3, editionYear: 2026, labelled: 1, decided: 2, base: 3, unexplained: 1 },
-  events: [event('e1', 'label'), event('e2', 'refuse'), event('e3', null)],
+  ...{ version: 3, editionYear: 2026, labelled: 1, decided: 2, base: 3, unexplained: 1, scored: true },
+  events: [event('e1', 'label'), event('e2', 'refuse'), event('e3', null, '', { mean: 78.33, voices: 2 })],
   groups: [
     { by: 'department', lines: [{ code: '62', label: 'Pas-de-Calais (62)', labelled: 1, base: 3 }] },
     { by: 'audience', lines: [{ code: 'school', label: 'Scolaires', labelled: 1, base: 1 }] },
@@ -98,4 +98,14 @@ test('a scenario gets another name, with the version that was read', async () =>
   form?.dispatchEvent(new Event('submit', { cancelable: true }));
   await fixture.whenStable();
   expect(sent.at(-1)).toEqual(['/api/scenarios/s1/name', { version: 3, name: 'Le plus large, sans Lens' }]);
+});
+
+test('events are shown with the mean of their points, and the best noted come first when asked', async () => {
+  const { root, text, fixture } = await shown();
+  const titles = () => [...root.querySelectorAll('.evenements a')].map((one) => one.textContent);
+  expect(text()).toContain('78,3sur 100, 2 voix');
+  expect(titles()).toEqual(['Événement e1', 'Événement e2', 'Événement e3']);
+  fixture.componentRef.setInput('tri', 'points');
+  await fixture.whenStable();
+  expect(titles()).toEqual(['Événement e3', 'Événement e1', 'Événement e2']);
 });

@@ -25,6 +25,7 @@ import {
   pageState,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { pointsInWords } from '../parts/all-points';
 import { ScenarioTotals } from './scenario-totals';
 
 type Filter = DecideInScenarioRequest['filter'];
@@ -57,11 +58,15 @@ export class PreparationPage {
   /** Ids in the address: `?scenario=` is worked on, `?avec=` stands beside it. */
   readonly scenario = input<string>();
   readonly avec = input<string>();
+  /** `points`: the best noted first. */
+  readonly tri = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
   protected readonly actions = feedback();
+  protected readonly plural = frenchPlural;
+  protected readonly inWords = pointsInWords;
   protected readonly outcomes = PROPOSED_OUTCOMES.map((code) => ({ code, label: OUTCOME_LABELS[code] }));
 
   protected readonly list = pageState<ScenariosView, number>({
@@ -95,8 +100,13 @@ export class PreparationPage {
   /** The name that the scenario is to have. */
   protected readonly newName = signal('');
 
+  protected readonly byPoints = computed(() => this.tri() === 'points');
   /** Events that the filters leave: what a change in bulk is for. */
-  protected readonly shown = computed(() =>
+  protected readonly shown = computed(() => {
+    const events = this.filtered();
+    return this.byPoints() ? events.toSorted((a, b) => (b.points?.mean ?? -1) - (a.points?.mean ?? -1)) : events;
+  });
+  private readonly filtered = computed(() =>
     (this.sheet.value()?.events ?? []).filter(
       (event) =>
         (this.department() === '' || event.department === this.department()) &&
@@ -135,7 +145,7 @@ export class PreparationPage {
       await this.choose('scenario', id);
     }, 'Le scénario est créé.');
   }
-  protected choose(which: 'scenario' | 'avec', id: string): Promise<boolean> {
+  protected choose(which: 'scenario' | 'avec' | 'tri', id: string): Promise<boolean> {
     return this.router.navigate([], { queryParams: { [which]: id || null }, queryParamsHandling: 'merge' });
   }
   protected decideAll(): Promise<unknown> {

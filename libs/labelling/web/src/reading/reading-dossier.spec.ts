@@ -23,6 +23,7 @@ const DIGEST: ReadingDigestView = {
   moreChanges: 0,
   territory: ['Abbeville (80) : seul projet de la commune.'],
   linkedToHolder: false,
+  declaredTies: [],
   grid: [],
 };
 const allowed = { allowed: true, reasons: [] };
@@ -107,4 +108,13 @@ test('with a grid the points are kept one by one, and their total says what it c
   select.dispatchEvent(new Event('change'));
   await fixture.whenStable();
   expect(sent).toEqual([['/api/applications/a1/points', { points: [{ code: 'reach', points: 5 }] }]]);
+});
+
+test('rule 17: a voice with a declared tie is asked whether it steps aside, and does so by one button', async () => {
+  const { root, sent, fixture, text } = await shown({ declaredTies: ['siège à son conseil'] });
+  expect(text()).toContain(`Vous avez déclaré un lien avec ${DIGEST.organisationName} : siège à son conseil.`);
+  expect(text()).toContain('Vous récuser ?');
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Me récuser')?.click();
+  await fixture.whenStable();
+  expect(sent[0]).toEqual(['/api/applications/a1/opinion', { position: 'recused', reasons: '' }]);
 });

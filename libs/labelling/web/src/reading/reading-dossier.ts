@@ -20,6 +20,7 @@ import {
   Session,
   Status,
 } from '@fds/shared/web-kit';
+import { AllPoints } from '../parts/all-points';
 import { GridPoints } from '../parts/grid-points';
 import { OpinionForm } from '../parts/opinion-form';
 import { Voices } from '../parts/voices';
@@ -35,6 +36,7 @@ interface Draft {
 @Component({
   selector: 'fds-reading-dossier',
   imports: [
+    AllPoints,
     ApplicationSheet,
     FeedbackView,
     GridPoints,

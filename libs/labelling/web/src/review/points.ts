@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } fr
 import { RouterLink } from '@angular/router';
 import type { ReadingDigestView } from '@fds/shared/contract';
 import { Api, EmptyTemplate, pageState, PageStateView, ReadyTemplate } from '@fds/shared/web-kit';
+import { AllPoints } from '../parts/all-points';
 import { GridPoints } from '../parts/grid-points';
 import { ReviewWork } from './review-work';
 
 /** The coordination's points on the edition's grid: asked for once they are opened, as few editions have one. */
 @Component({
   selector: 'fds-review-points',
-  imports: [EmptyTemplate, GridPoints, PageStateView, ReadyTemplate, RouterLink],
+  imports: [AllPoints, EmptyTemplate, GridPoints, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     summary {
@@ -25,11 +26,12 @@ import { ReviewWork } from './review-work';
   `,
   template: `
     <details [open]="open()" (toggle)="open.set($any($event.target).open)">
-      <summary><b>Donner les points de la coordination</b></summary>
+      <summary><b>Points de la grille</b></summary>
       @if (open()) {
         <fds-page-state [of]="digest" what="de la grille" failure="La grille n’a pas pu être chargée" [bars]="3">
           <ng-template [fdsReady]="digest" let-view>
             <fds-grid-points [dossier]="view.applicationId" [grid]="view.grid" (given)="digest.set($event)" />
+            <fds-all-points [dossier]="view.applicationId" [own]="view.grid" />
           </ng-template>
           <ng-template fdsEmpty>
             <p class="doux">
