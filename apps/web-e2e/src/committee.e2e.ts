@@ -34,13 +34,7 @@ let sessionPath = '';
 
 beforeAll(async () => {
   stage = await Stage.open();
-  [administrator, coordinator, holder, drari, region] = await Promise.all([
-    stage.person('administrator'),
-    stage.person('coordinator'),
-    stage.person('holder'),
-    stage.person('drari'),
-    stage.person('region'),
-  ]);
+  ({ administrator, coordinator, holder, drari, region } = await stage.company());
   expert = await stage.someone({ role: 'nobody', email: EXPERT.email, name: EXPERT.name, password: '' });
 });
 afterAll(() => stage?.close());

@@ -36,13 +36,7 @@ let dossierPath = '';
 
 beforeAll(async () => {
   stage = await Stage.open();
-  [administrator, coordinator, holder, drari, region] = await Promise.all([
-    stage.person('administrator'),
-    stage.person('coordinator'),
-    stage.person('holder'),
-    stage.person('drari'),
-    stage.person('region'),
-  ]);
+  ({ administrator, coordinator, holder, drari, region } = await stage.company());
 });
 afterAll(() => stage?.close());
 

@@ -29,6 +29,9 @@ const required = (name: string): string => {
   return value;
 };
 
+const COMPANY = ['administrator', 'coordinator', 'holder', 'drari', 'region'] as const;
+export type Company = Record<(typeof COMPANY)[number], Actor>;
+
 /** The theatre of a story: one browser, people who each have their own session. */
 export class Stage {
   private constructor(private readonly browser: Browser) {}
@@ -43,6 +46,12 @@ export class Stage {
     const account = accounts.filter((one) => one.role === role)[which];
     if (!account) throw new Error(`No demonstration account for ${role}`);
     return this.someone(account, viewport);
+  }
+
+  /** Those whom a whole year needs: one person of each role. */
+  async company(): Promise<Company> {
+    const everybody = await Promise.all(COMPANY.map(async (role) => [role, await this.person(role)] as const));
+    return Object.fromEntries(everybody) as Company;
   }
 
   /** Somebody with any account, or who is about to open one. */

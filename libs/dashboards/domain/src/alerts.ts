@@ -1,5 +1,6 @@
+import { dayOfYearInWords } from '@fds/shared/kernel';
 import type { Day } from '@fds/shared/kernel';
-import { dayInWords, periodInWords, plural } from './french';
+import { periodInWords, plural } from './french';
 import { reports, type ListLink } from './lists';
 
 /** What the coordination should look at; each alert carries its action. */
@@ -101,7 +102,7 @@ function reportsLate({ reportsMissing, reportsExpected, reportsDueOn, year }: Al
   return {
     kind: 'reports_late',
     title: `${plural(reportsMissing, 'événement')} sur ${reportsExpected} ${reportsMissing > 1 ? 'n’ont' : 'n’a'} pas donné ${reportsMissing > 1 ? 'leurs' : 'ses'} chiffres.`,
-    detail: `Ils étaient attendus avant le ${dayInWords(reportsDueOn)}\u00a0; le bilan ne les compte pas comme zéro.`,
+    detail: `Ils étaient attendus avant le ${dayOfYearInWords(reportsDueOn)}\u00a0; le bilan ne les compte pas comme zéro.`,
     action: { label: 'Voir les manquants', list: reports(year, 'due') },
     rows: [],
   };

@@ -1,9 +1,10 @@
+import { dayOfYearInWords } from '@fds/shared/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { waitInWords } from '@fds/labelling/domain';
 import { alerts, type AlertFacts } from './alerts';
 import { attentionPoints } from './attention';
 import type { YearFacts } from './edition-phase';
-import { dayInWords, periodInWords } from './french';
+import { periodInWords } from './french';
 import { cumulate, depositedBy, funnel, lastDays, STAGE_STATES } from './funnel';
 import { journalWords } from './journal-words';
 import { shownMedian } from './median';
@@ -147,7 +148,7 @@ test('a regional median needs five events of the kind', () => {
 });
 test('the first of a month and a period over two months are written as people say them', () => {
   expect([
-    dayInWords('2026-03-01'),
+    dayOfYearInWords('2026-03-01'),
     periodInWords('2026-09-28', '2026-10-03'),
     periodInWords('2026-06-09', '2026-06-09'),
   ]).toEqual(['1er mars', 'du 28 septembre au 3 octobre', 'le 9 juin']);

@@ -1,36 +1,10 @@
-import { numberInWords, type Day } from '@fds/shared/kernel';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
-
-const parts = (day: Day): { year: number; month: string; date: string } => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return { year, month: MONTHS[month - 1] ?? '', date: date === 1 ? '1er' : String(date) };
-};
-
-/** A day of a year that everybody has in mind: `2 octobre`, `1er mars`. */
-export function dayInWords(day: Day): string {
-  const { date, month } = parts(day);
-  return `${date} ${month}`;
-}
+import { dayOfYearInWords, numberInWords, type Day } from '@fds/shared/kernel';
 
 /** From one day to another of the same season: `du 2 au 12 octobre`, `du 28 septembre au 3 octobre`, `le 9 juin`. */
 export function periodInWords(from: Day, to: Day): string {
-  if (from === to) return `le ${dayInWords(from)}`;
-  const [start, end] = [parts(from), parts(to)];
-  return `du ${start.month === end.month ? start.date : `${start.date} ${start.month}`} au ${end.date} ${end.month}`;
+  if (from === to) return `le ${dayOfYearInWords(from)}`;
+  const start = from.slice(0, 7) === to.slice(0, 7) ? dayOfYearInWords(from).split(' ')[0] : dayOfYearInWords(from);
+  return `du ${start} au ${dayOfYearInWords(to)}`;
 }
 
 /** A count with its noun; French counts 0 and 1 in the singular. */

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '@fds/shared/kernel';
+import { dayOfYearInWords, addDays, type Day } from '@fds/shared/kernel';
 import { phaseOf, type YearFacts, type Phase } from './edition-phase';
-import { dayInWords, periodInWords } from './french';
+import { periodInWords } from './french';
 
 /** The seven steps of a holder's year. */
 export const YEAR_STEPS = ['call', 'committee', 'label', 'programme', 'festival', 'attendance', 'bilan'] as const;
@@ -76,21 +76,27 @@ function when(
   const { callOpensOn, callClosesOn, startsOn, endsOn, reportsDueOn } = edition;
   switch (code) {
     case 'call':
-      if (submittedOn) return `déposé le ${dayInWords(submittedOn)}`;
-      if (today < callOpensOn) return `à partir du ${dayInWords(callOpensOn)}`;
-      return state === 'current' ? `avant le ${dayInWords(callClosesOn)}` : `clos le ${dayInWords(callClosesOn)}`;
+      if (submittedOn) return `déposé le ${dayOfYearInWords(submittedOn)}`;
+      if (today < callOpensOn) return `à partir du ${dayOfYearInWords(callOpensOn)}`;
+      return state === 'current'
+        ? `avant le ${dayOfYearInWords(callClosesOn)}`
+        : `clos le ${dayOfYearInWords(callClosesOn)}`;
     case 'committee':
-      return state === 'ahead' ? `après le ${dayInWords(callClosesOn)}` : state === 'current' ? 'en cours' : 'terminé';
+      return state === 'ahead'
+        ? `après le ${dayOfYearInWords(callClosesOn)}`
+        : state === 'current'
+          ? 'en cours'
+          : 'terminé';
     case 'label':
-      if (notifiedOn) return `${labelled ? 'obtenu' : 'réponse reçue'} le ${dayInWords(notifiedOn)}`;
+      if (notifiedOn) return `${labelled ? 'obtenu' : 'réponse reçue'} le ${dayOfYearInWords(notifiedOn)}`;
       return state === 'done' ? 'terminé' : 'après le comité';
     case 'programme':
-      return state === 'done' ? 'terminé' : `avant le ${dayInWords(addDays(startsOn, -1))}`;
+      return state === 'done' ? 'terminé' : `avant le ${dayOfYearInWords(addDays(startsOn, -1))}`;
     case 'festival':
       return periodInWords(startsOn, endsOn);
     case 'attendance':
-      return `avant le ${dayInWords(reportsDueOn)}`;
+      return `avant le ${dayOfYearInWords(reportsDueOn)}`;
     case 'bilan':
-      return state === 'done' ? 'terminé' : `après le ${dayInWords(reportsDueOn)}`;
+      return state === 'done' ? 'terminé' : `après le ${dayOfYearInWords(reportsDueOn)}`;
   }
 }

@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type Day } from '@fds/shared/kernel';
+import { dayOfYearInWords, addDays, daysBetween, type Day } from '@fds/shared/kernel';
 import { phaseOf, type YearFacts } from './edition-phase';
 import type { HolderProgress } from './holder-steps';
 import type { ReportNeed } from './holder-tasks';
-import { dayInWords, inLetters, periodInWords } from './french';
+import { inLetters, periodInWords } from './french';
 
 /** What is known of an event's figures, and whether they can be given yet. */
 export interface ReportFacts {
@@ -46,7 +46,7 @@ function greetingTitle(edition: YearFacts, { progress, tasks }: GreetingFacts, t
   const left = (day: Day): number => daysBetween(today, day);
   switch (phaseOf(edition, today)) {
     case 'call':
-      if (today < edition.callOpensOn) return `L’appel ouvre le ${dayInWords(edition.callOpensOn)}.`;
+      if (today < edition.callOpensOn) return `L’appel ouvre le ${dayOfYearInWords(edition.callOpensOn)}.`;
       if (progress.submittedOn) return 'Votre dossier est déposé.';
       if (left(edition.callClosesOn) === 0) return 'Dernier jour pour déposer.';
       return `Encore ${days(left(edition.callClosesOn))} pour déposer.`;
@@ -112,13 +112,13 @@ export function whatNext(
   const taking = submittedOn !== null && (!notifiedOn || labelled);
   const steps: (NextStep & { readonly last: Day; readonly show: boolean })[] = [
     {
-      when: `Le ${dayInWords(callOpensOn)}`,
+      when: `Le ${dayOfYearInWords(callOpensOn)}`,
       text: 'l’appel à projets ouvre.',
       last: addDays(callOpensOn, -1),
       show: true,
     },
     {
-      when: `Après le ${dayInWords(callClosesOn)}`,
+      when: `Après le ${dayOfYearInWords(callClosesOn)}`,
       text: 'le comité lit les dossiers\u00a0; la réponse s’affiche ici et vous arrive par e-mail.',
       last: '9999-12-31',
       show: submittedOn !== null && !notifiedOn && (phase === 'call' || phase === 'committee'),
@@ -130,7 +130,7 @@ export function whatNext(
       show: taking || phase === 'call',
     },
     {
-      when: `Avant le ${dayInWords(reportsDueOn)}`,
+      when: `Avant le ${dayOfYearInWords(reportsDueOn)}`,
       text: 'vous donnez vos chiffres\u00a0: visites du public et des classes.',
       last: endsOn,
       show: taking,

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { addDays } from '@fds/shared/kernel';
+import { addDays, dayOfYearInWords } from '@fds/shared/kernel';
 import type { PacePointView, PaceView } from '@fds/shared/contract';
 import { ChartTable, frenchCount, frenchShare } from '@fds/shared/web-kit';
-import { dayInWords } from '@fds/dashboards/domain';
 
 const WIDTH = 372;
 const HEIGHT = 290;
@@ -121,8 +120,8 @@ export class Pace {
 
   protected readonly box = `0 0 ${WIDTH} ${HEIGHT}`;
   protected readonly plot = PLOT;
-  protected readonly opens = computed(() => dayInWords(this.opensOn()));
-  protected readonly closes = computed(() => dayInWords(addDays(this.opensOn(), this.pace().length)));
+  protected readonly opens = computed(() => dayOfYearInWords(this.opensOn()));
+  protected readonly closes = computed(() => dayOfYearInWords(addDays(this.opensOn(), this.pace().length)));
 
   /** Days drawn: the longer of the two calls, so that both lines reach their end. */
   private readonly span = computed(() =>
@@ -157,7 +156,7 @@ export class Pace {
     return [0, 0.5, 1].map((share) => ({
       x: PLOT.left + share * (PLOT.right - PLOT.left),
       anchor: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
-      text: dayInWords(addDays(this.opensOn(), Math.round(length * share))),
+      text: dayOfYearInWords(addDays(this.opensOn(), Math.round(length * share))),
     }));
   });
   protected readonly now = computed(() => this.path(this.pace().points, this.reach()));
@@ -204,7 +203,7 @@ export class Pace {
     if (offsets.at(-1) !== length) offsets.push(length);
     return offsets.map((offset) => ({
       offset,
-      day: dayInWords(addDays(this.opensOn(), offset)),
+      day: dayOfYearInWords(addDays(this.opensOn(), offset)),
       now: today !== null && offset <= Math.max(today, 0) ? at(points, offset) : null,
       before: at(before, offset),
     }));
