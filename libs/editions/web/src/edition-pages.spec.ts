@@ -1,134 +1,125 @@
-import { provideZonelessChangeDetection, type Type } from '@angular/core';
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
 import { expect, test } from '@jest/globals';
-import { USUAL_TERMS, VOCABULARIES } from '@fds/editions/domain';
-import type { EditionCharterView, EditionFormView } from '@fds/shared/contract';
-import { API_FETCH } from '@fds/shared/web-kit';
-import { CharterPage } from './charter.page';
-import { VocabulariesPage } from './vocabularies.page';
+import { CallTextPage } from './call-text.page';
+import { EditionHubPage } from './edition-hub.page';
+import { charter, detail, form, open } from './edition-page.fixture';
+import { EditionPage } from './edition.page';
+import { QuestionsPage } from './questions.page';
 
-const MAY = { allowed: true, reasons: [] };
-const form = (over: Partial<EditionFormView> = {}): EditionFormView => ({
-  version: 3,
-  callText: '',
-  vocabularies: VOCABULARIES.map((vocabulary) => ({
-    vocabulary,
-    terms: USUAL_TERMS[vocabulary].map((term) =>
-      term.code === 'middle' ? { ...term, label: 'Collège (11 à 15 ans)' } : { ...term },
-    ),
-  })),
-  fields: [],
-  sectionsOff: [],
-  questions: [],
-  year: 2026,
-  written: [],
-  change: MAY,
-  terms: [{ vocabulary: 'themes', code: 'digital', dossiers: 2 }],
-  answered: [],
-  drafts: 0,
-  ...over,
-});
-const charter = (over: Partial<EditionCharterView> = {}): EditionCharterView => ({
-  year: 2026,
-  versions: [{ number: 1, articles: ['Gratuit.', 'Ouvert.', 'Exact.'], writtenAt: null, accepted: 0 }],
-  change: MAY,
-  ...over,
-});
-
-async function open(page: Type<unknown>, answer: object) {
-  const sent: { method: string; body: unknown }[] = [];
-  const fetch = (_: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
-    if (body) sent.push({ method, body: JSON.parse(body) as unknown });
-    return Promise.resolve({
-      ok: true,
-      status: 200,
-      headers: new Headers({ 'content-type': 'application/json' }),
-      json: () => Promise.resolve(answer),
-      text: () => Promise.resolve(JSON.stringify(answer)),
-    });
-  };
-  TestBed.configureTestingModule({
-    providers: [provideZonelessChangeDetection(), provideRouter([]), { provide: API_FETCH, useValue: fetch }],
-  });
-  const fixture: ComponentFixture<unknown> = TestBed.createComponent(page);
-  fixture.componentRef.setInput('annee', '2026');
-  await fixture.whenStable();
-  const root = fixture.nativeElement as HTMLElement;
-  document.body.append(root);
-  const named = (one: Element): string => one.getAttribute('aria-label') ?? one.textContent.replace(/\s+/g, ' ').trim();
-  return {
-    root,
-    sent,
-    fields: () => [...root.querySelectorAll<HTMLInputElement>('ol input, ol textarea')].map(({ value }) => value),
-    buttons: () => [...root.querySelectorAll('button')].map(named),
-    async press(words: string): Promise<void> {
-      [...root.querySelectorAll('button')].find((one) => named(one) === words)!.click();
-      await fixture.whenStable();
-    },
-  };
+type Page = Awaited<ReturnType<typeof open>>;
+async function write(page: Page, label: string, value: string, event = 'input'): Promise<void> {
+  const field = page.field(label);
+  field.value = value;
+  field.dispatchEvent(new Event(event, { bubbles: true }));
+  field.dispatchEvent(new Event('blur'));
+  await page.settle();
 }
+const refused = {
+  allowed: false,
+  reasons: [{ code: 'applications_undecided' as const, text: 'Trois dossiers attendent une décision.' }],
+};
 
-test('rule 18: each list shows the edition’s own words, in its order', async () => {
-  const page = await open(VocabulariesPage, form());
-  expect(page.fields()).toEqual(USUAL_TERMS.themes.map(({ label }) => label));
-  await page.press('Niveaux scolaires');
-  expect(page.fields()).toContain('Collège (11 à 15 ans)');
-  expect(page.fields()).not.toContain('Collège');
-});
-
-test('a theme is brought down and up, keeps the focus, and where it stands is said', async () => {
-  const page = await open(VocabulariesPage, form());
-  const [first, second] = page.fields();
-  await page.press(`Descendre ${first}`);
-  expect(page.fields().slice(0, 2)).toEqual([second, first]);
-  expect(document.activeElement?.getAttribute('aria-label')).toBe(`Descendre ${first}`);
-  expect([...page.root.querySelectorAll('fds-row-tools [role=status]')].map((one) => one.textContent)).toContain(
-    'Place 2 sur 7',
-  );
-  await page.press(`Monter ${second}`);
-  expect(page.fields().slice(0, 2)).toEqual([second, first]);
-});
-
-test('a theme that no dossier chose is taken out and put back in its place; one that some chose is only switched off', async () => {
-  const page = await open(VocabulariesPage, form());
-  const before = page.fields();
-  expect(page.buttons()).not.toContain(`Retirer ${USUAL_TERMS.themes[1]?.label}`);
-  await page.press(`Retirer ${before[2]}`);
-  expect(page.fields()).not.toContain(before[2]);
-  expect(page.root.textContent).toContain(`«\u00a0${before[2]}\u00a0» est retiré de la liste.`);
-  expect(document.activeElement?.textContent).toBe('Annuler');
-  await page.press('Annuler');
-  expect(page.fields()).toEqual(before);
-});
-
-test('an article of the charter is moved, taken out and put back; nothing is sent before it is saved', async () => {
-  const page = await open(CharterPage, charter());
-  await page.press('Monter l’engagement 3');
-  expect(page.fields()).toEqual(['Gratuit.', 'Exact.', 'Ouvert.']);
-  await page.press('Retirer l’engagement 1');
-  expect(page.fields()).toEqual(['Exact.', 'Ouvert.']);
-  await page.press('Annuler');
-  expect(page.fields()).toEqual(['Gratuit.', 'Exact.', 'Ouvert.']);
+test('the calendar: a day that contradicts another is said at its field, and nothing is sent', async () => {
+  const page = await open(EditionPage, detail());
+  await write(page, 'Dernier jour de la fête', '2026-10-01', 'change');
+  await page.press('Enregistrer les réglages');
+  expect(page.root.querySelector('[aria-invalid="true"]')).not.toBeNull();
   expect(page.sent).toEqual([]);
-  await page.press('Enregistrer la charte');
-  expect(page.sent).toEqual([
-    {
-      method: 'PUT',
-      body: { number: 1, was: ['Gratuit.', 'Ouvert.', 'Exact.'], articles: ['Gratuit.', 'Exact.', 'Ouvert.'] },
-    },
+});
+
+test('the calendar: what was changed is sent with the version that was read', async () => {
+  const page = await open(EditionPage, (method) =>
+    method === 'PUT' ? detail({ version: 5, theme: 'Océans' }) : detail(),
+  );
+  await write(page, 'Thème', 'Océans');
+  await page.press('Enregistrer les réglages');
+  expect(page.sent).toMatchObject([
+    { method: 'PUT', body: { version: 4, theme: 'Océans', callClosesOn: '2026-05-07' } },
+  ]);
+  expect(page.words()).toContain('Les réglages sont enregistrés.');
+  expect(page.words()).toContain('Rien n’a changé depuis le dernier enregistrement.');
+});
+
+test('the calendar: who saved meanwhile is shown beside what one typed, and either may stay', async () => {
+  const theirs = detail({ version: 9, theme: 'Le temps' });
+  const page = await open(EditionPage, (method) =>
+    method === 'PUT'
+      ? {
+          status: 409,
+          code: 'editions.changed',
+          title: 'Changé',
+          detail: 'Quelqu’un a enregistré entre-temps.',
+          current: theirs,
+        }
+      : detail(),
+  );
+  await write(page, 'Thème', 'Océans');
+  await page.press('Enregistrer les réglages');
+  expect(page.words()).toContain('Le temps');
+  expect(page.field('Thème').value).toBe('Océans');
+  await page.press('Prendre la sienne');
+  expect(page.field('Thème').value).toBe('Le temps');
+});
+
+test('a step that may not follow yet says why, and is not asked for', async () => {
+  const page = await open(
+    EditionPage,
+    detail({
+      state: 'review',
+      undecidedApplications: 3,
+      moves: [{ to: 'labelled', label: 'Labellisée', by: 'coordinator', onDay: null, verdict: refused }],
+    }),
+  );
+  await page.press('Déclarer les labels décidés');
+  expect(page.sent).toEqual([]);
+  expect(page.words()).toContain('Trois dossiers attendent une décision.');
+  expect(page.words()).toContain('3 dossiers en attente d’une décision.');
+});
+
+test('the text of the call is read beside as anyone reads it, an empty line between paragraphs; too long is said', async () => {
+  const page = await open(CallTextPage, form());
+  expect(page.words()).toContain('Sans texte, la page « Participer » donne le thème');
+  await write(page, 'Vos mots', 'Venez nombreux.\n\nNous aidons.');
+  expect([...page.root.querySelectorAll('[aria-labelledby=apercu] p')].map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Venez nombreux.', 'Nous aidons.']),
+  );
+  await write(page, 'Vos mots', 'x'.repeat(30_000));
+  expect(page.words()).toMatch(/caractères de trop\./);
+  expect(page.sent.some(({ body }) => JSON.stringify(body).includes('xxx'))).toBe(false);
+});
+
+test('the region’s questions are tried as a holder answers them, and what is tried is kept nowhere', async () => {
+  const question = {
+    code: 'q1',
+    type: 'yes_no' as const,
+    label: 'Viendrez-vous au lancement ?',
+    help: '',
+    required: true,
+    options: [],
+    condition: null,
+    withdrawn: false,
+  };
+  const page = await open(QuestionsPage, form({ questions: [question] as never }));
+  await page.press('Voir comme un porteur');
+  expect(page.words()).toContain('Viendrez-vous au lancement');
+  page.root.querySelector<HTMLInputElement>('.essai input')!.click();
+  await page.settle();
+  expect(page.sent).toEqual([]);
+});
+
+test('the hub names what is left to do before the call opens, and nothing more', async () => {
+  const answers = (theme: string, callText: string) => (_: string, path: string) =>
+    path.includes('/form') ? form({ callText }) : path.includes('/charter') ? charter() : detail({ theme });
+  const bare = await open(EditionHubPage, answers('', ''));
+  expect([...bare.root.querySelectorAll('.st.att')].map(({ textContent }) => textContent.trim())).toEqual([
+    expect.stringContaining('Le thème reste à choisir.'),
+    expect.stringContaining('Le texte de l’appel reste à écrire.'),
   ]);
 });
 
-test('who may not change the edition reads its lists and its charter, and has nothing to press', async () => {
-  const change = {
-    allowed: false,
-    reasons: [{ code: 'outside_territory' as const, text: 'Seule la coordination régionale.' }],
-  };
-  const words = await open(VocabulariesPage, form({ change }));
-  expect(words.buttons().filter((name) => /^(Monter|Descendre|Retirer|Désactiver)/.test(name))).toEqual([]);
-  TestBed.resetTestingModule();
-  const text = await open(CharterPage, charter({ change }));
-  expect(text.root.textContent).toContain('Seule la coordination régionale.');
-  expect(text.root.querySelector('fds-row-tools')).toBeNull();
+test('the hub of an edition that is set up asks for nothing', async () => {
+  const page = await open(EditionHubPage, (_, path) =>
+    path.includes('/form') ? form({ callText: 'Venez.' }) : path.includes('/charter') ? charter() : detail(),
+  );
+  expect(page.root.querySelectorAll('.st.att')).toHaveLength(0);
+  expect(page.words()).toContain('Version 1, 3 engagements, que personne n’a encore acceptée.');
 });
