@@ -88,21 +88,31 @@ test('the text of the call is read beside as anyone reads it, an empty line betw
 });
 
 test('the region’s questions are tried as a holder answers them, and what is tried is kept nowhere', async () => {
-  const question = {
+  const options = [
+    { code: 'yes', label: 'Oui' },
+    { code: 'no', label: 'Non' },
+  ];
+  const launch = {
     code: 'q1',
-    type: 'yes_no' as const,
+    type: 'single' as const,
     label: 'Viendrez-vous au lancement ?',
-    help: '',
     required: true,
-    options: [],
-    condition: null,
-    withdrawn: false,
+    options,
   };
-  const page = await open(QuestionsPage, form({ questions: [question] as never }));
+  const many = {
+    code: 'q2',
+    type: 'number' as const,
+    label: 'À combien ?',
+    required: true,
+    visibleWhen: { question: 'q1', equals: 'yes' },
+  };
+  const page = await open(QuestionsPage, form({ questions: [launch, many] }));
   await page.press('Voir comme un porteur');
   expect(page.words()).toContain('Viendrez-vous au lancement');
+  expect(page.words()).not.toContain('À combien');
   page.root.querySelector<HTMLInputElement>('.essai input')!.click();
   await page.settle();
+  expect(page.words()).toContain('À combien');
   expect(page.sent).toEqual([]);
 });
 
