@@ -52,12 +52,13 @@ test('the receipt brings the dossier as PDF to each of the team, set once', asyn
     expect(mail).toContain(Buffer.from('%PDF-').toString('base64').slice(0, 6));
     expect(mail).not.toContain('{joint}');
   }
-  const kept = await portal.sql('SELECT state, enclosures FROM outbox_message WHERE occasion LIKE $1', [
-    `application.submitted:${dossier.id}%`,
-  ]);
+  const kept = await portal.sql(
+    'SELECT state, link, jsonb_array_length(enclosures) AS files FROM outbox_message WHERE occasion LIKE $1',
+    [`application.submitted:${dossier.id}%`],
+  );
   expect(kept).toEqual([
-    { state: 'sent', enclosures: null },
-    { state: 'sent', enclosures: null },
+    { state: 'sent', link: null, files: 1 },
+    { state: 'sent', link: null, files: 1 },
   ]);
 });
 

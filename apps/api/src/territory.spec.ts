@@ -123,8 +123,29 @@ async function eventChangeId(): Promise<string> {
   return row?.id ?? '';
 }
 
+/** A message about the dossier, in this state. */
+async function outboxMessage(state: string, action = ''): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO outbox_message (occasion, application_id, to_address, to_name, subject, text, state, written_at, send_after)
+     VALUES ('territory', $1, 'a@test.example', 'A', 'Objet', 'Texte', $2, now(), now()) RETURNING id`,
+    [festival.applicationId, state],
+  );
+  return `/api/outbox-messages/${row?.id ?? ''}${action}`;
+}
+
 /** Writes of one dossier, event or organisation: within one’s departments, or not at all. */
 const WITHIN: readonly Write[] = [
+  {
+    handler: 'MessagesController.edit',
+    send: async (one) => one.put(await outboxMessage('held'), { version: 1, subject: 'Objet', text: 'Texte' }),
+  },
+  { handler: 'MessagesController.send', send: async (one) => one.post(await outboxMessage('held', '/release')) },
+  { handler: 'MessagesController.cancel', send: async (one) => one.post(await outboxMessage('held', '/cancellation')) },
+  {
+    handler: 'MessagesController.restore',
+    send: async (one) => one.post(await outboxMessage('cancelled', '/restoration')),
+  },
+  { handler: 'MessagesController.retry', send: async (one) => one.post(await outboxMessage('refused', '/retry')) },
   {
     handler: 'SessionDossiersController.enter',
     send: async (one) => one.put(await inSession('positions/drari'), POSITION),
@@ -352,6 +373,10 @@ const WITHIN: readonly Write[] = [
 
 /** Writes that concern the whole region. */
 const REGION_WIDE: Write[] = [
+  {
+    handler: 'MessagesController.chooseReviewed',
+    send: (one) => one.put('/api/editions/2026/reviewed-messages', { kinds: [] }),
+  },
   { handler: 'EditionsController.create', send: (one) => one.post('/api/editions', { year: 2027 }) },
   {
     handler: 'EditionsController.change',
@@ -514,6 +539,7 @@ REGION_WIDE.push(
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',
+  'MessagesController.release': 'refused message by message, with its reason (outbox-messages.spec)',
   'SavedViewsController.save': 'a view changes no dossier',
   'SavedViewsController.change': 'a view changes no dossier',
   'SavedViewsController.remove': 'a view changes no dossier',

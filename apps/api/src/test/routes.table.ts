@@ -359,6 +359,33 @@ export const ROUTES: readonly RouteCase[] = [
     open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden' },
   },
   { route: 'GET /api/invited-activities', open: { holder: 'in', stranger: 'in', partner: 'in' } },
+  { route: 'GET /api/outbox-messages', open: COORDINATOR },
+  { route: 'GET /api/outbox-messages/{id}', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/outbox-messages/{id}/html', open: { coordinator: 'hidden' } },
+  {
+    route: 'PUT /api/outbox-messages/{id}',
+    open: { coordinator: 'hidden' },
+    request: () => ({ body: { version: 1, subject: 'Objet', text: 'Texte' } }),
+  },
+  { route: 'POST /api/outbox-messages/{id}/release', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/outbox-messages/{id}/cancellation', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/outbox-messages/{id}/restoration', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/outbox-messages/{id}/retry', open: { coordinator: 'hidden' } },
+  {
+    route: 'POST /api/outbox-releases',
+    open: COORDINATOR,
+    request: ({ eventId }) => ({ body: { ids: [eventId] } }),
+  },
+  { route: 'GET /api/editions/{year}/reviewed-messages', open: COORDINATOR },
+  { route: 'PUT /api/editions/{year}/reviewed-messages', open: COORDINATOR, request: () => ({ body: { kinds: [] } }) },
+  { route: 'GET /api/received-messages', open: everyRole('in') },
+  { route: 'GET /api/received-messages/{id}/html', open: everyRole('hidden') },
+  // Without the secret of the mail provider there is nothing here.
+  {
+    route: 'POST /api/bounces',
+    open: { ...everyRole('hidden'), anonymous: 'hidden' },
+    request: () => ({ body: { messageId: 'x', address: 'a@b.example', permanent: true, reason: '' } }),
+  },
   { route: 'GET /api/needs', open: COORDINATOR, request: () => ({ query: '?edition=2026' }) },
   { route: 'GET /api/applications/{id}/needs/answers', open: OWN },
   // The festival's dossier says no needs.

@@ -1,1 +1,2 @@
+export * from './communication.module';
 export * from './media-relay.entity';

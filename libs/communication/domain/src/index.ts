@@ -1,1 +1,1 @@
-export {};
+export * from './outbox/message-rules';

@@ -16,6 +16,7 @@ export const JOURNAL_SUBJECTS = {
   bilan: 'Bilans',
   settings: 'Réglages',
   research: 'Unités de recherche',
+  message: 'Messages envoyés',
   clock: 'Horloge',
   retention: 'Effacement automatique',
 } as const;
@@ -23,6 +24,13 @@ export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
 
 /** Every action that the steps record, in words (`<subject>.<verb>`). */
 const ACTIONS: Readonly<Record<string, string>> = {
+  'message.edited': 'Message modifié avant l’envoi',
+  'message.released': 'Message laissé partir',
+  'message.cancelled': 'Envoi d’un message annulé',
+  'message.restored': 'Message remis dans la boîte d’envoi',
+  'message.retried': 'Nouvel essai d’envoi d’un message',
+  'message.bounced': 'Message revenu',
+  'message.review_changed': 'Messages à relire avant l’envoi modifiés',
   'session.opened': 'Connexion',
   'session.ended': 'Session fermée à distance',
   'session.second_step_passed': 'Double vérification réussie',

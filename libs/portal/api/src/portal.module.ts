@@ -5,6 +5,7 @@ import { ApplicationsModule } from '@fds/applications/api';
 import { ArchiveModule } from '@fds/archive/api';
 import { AttendanceModule } from '@fds/attendance/api';
 import { BilanModule } from '@fds/bilan/api';
+import { CommunicationModule } from '@fds/communication/api';
 import { DashboardsModule } from '@fds/dashboards/api';
 import { EditionsModule } from '@fds/editions/api';
 import { EvaluationModule } from '@fds/evaluation/api';
@@ -24,6 +25,7 @@ const STEPS = [
   ProgrammeModule,
   AttendanceModule,
   EvaluationModule,
+  CommunicationModule,
   BilanModule,
   ArchiveModule,
   DashboardsModule,

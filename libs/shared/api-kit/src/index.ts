@@ -44,6 +44,7 @@ export * from './outbox/enclosures';
 export * from './outbox/mail-sender';
 export * from './outbox/outbox';
 export * from './outbox/outbox-message.entity';
+export { HOLD_FOR_ADDRESS, UNREACHABLE } from './outbox/outbox.sql';
 export * from './overview/event-overview.entity';
 export * from './overview/event-overviews';
 export * from './pdf/pdf-answer';

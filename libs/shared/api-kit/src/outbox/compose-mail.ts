@@ -38,7 +38,7 @@ export function mailParts(message: MessageContent, publicUrl: string, made: read
   const enclosed =
     enclosures
       ?.map(({ there, otherwise }, index) => frenchSpaces((made[index] ?? true) ? there : otherwise))
-      .join(' ') ?? null;
+      .join(' ') ?? '';
   const letter = filledLetter(message.letter ?? letterOfText(message.text, publicUrl), { link, enclosed });
   const foot = unsubscribe ? `\n-- \nPour ne plus recevoir ces messages\u00a0: ${unsubscribe}\n` : '';
   return {

@@ -18,6 +18,7 @@ import {
   MARK_REFUSED,
   MARK_SENT,
   RENEW,
+  SAY_FILES,
   UNREACHABLE,
   type Claimed,
 } from './outbox.sql';
@@ -201,6 +202,10 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   ): Promise<SmtpError | null> {
     const { id, toName, toAddress, replyTo, enclosures, unsubscribe } = message;
     const files = await Promise.all((enclosures ?? []).map((enclosure) => this.#made(enclosure, made)));
+    if (enclosures && files.includes(null)) {
+      const said = enclosures.map((each, at) => (files[at] ? each : { ...each, there: each.otherwise }));
+      await this.database.rows(SAY_FILES, [id, JSON.stringify(said)]);
+    }
     return transport
       .sendMail({
         from: this.settings.mailFrom,

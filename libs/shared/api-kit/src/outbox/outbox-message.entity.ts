@@ -33,7 +33,7 @@ export class OutboxMessage {
   @Column({ type: 'text', nullable: true }) link!: string | null;
   /** The personal page that takes its reader off a list (RFC 8058); emptied once sent. */
   @Column({ type: 'text', nullable: true }) unsubscribe!: string | null;
-  /** How the files that go with it are made; emptied once sent. */
+  /** How the files that go with it are made, and what it says of them. */
   @Column({ type: 'jsonb', nullable: true }) enclosures!: readonly Enclosure[] | null;
   @Column({ type: 'text', default: 'planned' }) state!: MessageState;
   /** Why it waits for somebody; kept when it is called off, so that it can be put back where it was. */

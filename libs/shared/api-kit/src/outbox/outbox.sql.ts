@@ -26,8 +26,8 @@ export const CLAIM = `UPDATE outbox_message m SET state = 'sending', claimed_at 
 
 export const RENEW = `UPDATE outbox_message SET claimed_at = clock_timestamp() WHERE id = ANY ($1::uuid[]) AND state = 'sending'`;
 
-/** What must not stay in the table once a message has left or stopped: its personal links, the recipes of its files. */
-const EMPTIED = `link = NULL, unsubscribe = NULL, enclosures = NULL, claimed_at = NULL`;
+/** What must not stay in the table once a message has left: the personal links open doors. */
+const EMPTIED = `link = NULL, unsubscribe = NULL, claimed_at = NULL`;
 
 /** One whose return was told before its departure was written stays a message that came back. */
 export const MARK_SENT = `UPDATE outbox_message SET state = 'sent', sent_at = $2, refusal = NULL, attempts = attempts + 1, ${EMPTIED}
@@ -36,6 +36,9 @@ export const MARK_SENT = `UPDATE outbox_message SET state = 'sent', sent_at = $2
 /** Refused for good. The link is kept only where the coordination may try again: a link in the mail must open. */
 export const MARK_REFUSED = `UPDATE outbox_message SET state = 'refused', refusal = $2, attempts = attempts + 1, claimed_at = NULL
   WHERE id = $1 AND state = 'sending'`;
+
+/** What a message says of its files, where one could not be made: as its reader got it. */
+export const SAY_FILES = `UPDATE outbox_message SET enclosures = $2 WHERE id = $1`;
 
 /** Tried again at an instant of the portal's clock; `$3` whether this attempt counts. */
 export const MARK_LATER = `UPDATE outbox_message SET state = 'planned', refusal = coalesce($4, refusal), attempts = attempts + $3, claimed_at = NULL, send_after = $2

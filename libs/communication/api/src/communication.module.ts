@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ActOnMessage } from './outbox/act-on-message';
+import { MessagesController } from './outbox/messages.controller';
+import { MessagesQueries } from './outbox/messages.queries';
+import { ReviewedKinds } from './outbox/reviewed-kinds';
+import { TakeBounce } from './outbox/take-bounce';
+
+/** What the portal writes to people, and what becomes of it. */
+@Module({
+  controllers: [MessagesController],
+  providers: [ActOnMessage, MessagesQueries, ReviewedKinds, TakeBounce],
+})
+export class CommunicationModule {}
