@@ -2400,6 +2400,198 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/outbox-messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Messages.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-messages/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Messages.one"];
+        readonly put: operations["Messages.edit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-messages/{id}/html": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Messages.html"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-messages/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Messages.send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-messages/{id}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Messages.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-messages/{id}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Messages.restore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-messages/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Messages.retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outbox-releases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Messages.release"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/reviewed-messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Messages.reviewedKinds"];
+        readonly put: operations["Messages.chooseReviewed"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/received-messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Messages.received"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/received-messages/{id}/html": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Messages.receivedHtml"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bounces": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Messages.bounce"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans": {
         readonly parameters: {
             readonly query?: never;
@@ -6362,6 +6554,135 @@ export interface components {
             /** Format: uuid */
             readonly unitId: string | null;
         };
+        /** @enum {string} */
+        readonly MessageState: "held" | "planned" | "sending" | "sent" | "refused" | "bounced" | "cancelled";
+        /** @enum {string} */
+        readonly MessageKind: "access" | "invitation" | "receipt" | "notice" | "decision" | "thread" | "reminder" | "campaign" | "digest";
+        /** @enum {string} */
+        readonly HeldReason: "review" | "unreachable" | "restored";
+        readonly OutboxRowView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: components["schemas"]["MessageState"];
+            readonly kind: components["schemas"]["MessageKind"];
+            readonly toName: string;
+            readonly toAddress: string;
+            readonly subject: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly heldReason: components["schemas"]["HeldReason"] | null;
+            readonly refusal: string;
+            readonly attempts: number;
+            /** Format: uuid */
+            readonly personId: string | null;
+            /** Format: uuid */
+            readonly applicationId: string | null;
+            readonly application: string;
+            /** Format: uuid */
+            readonly campaignId: string | null;
+        };
+        readonly OutboxCountView: {
+            readonly state: components["schemas"]["MessageState"];
+            readonly count: number;
+        };
+        readonly OutboxMessagesView: {
+            readonly items: readonly components["schemas"]["OutboxRowView"][];
+            readonly total: number;
+            readonly counts: readonly components["schemas"]["OutboxCountView"][];
+            readonly late: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly OutboxVerdictsView: {
+            readonly edit: components["schemas"]["VerdictView"];
+            readonly send: components["schemas"]["VerdictView"];
+            readonly cancel: components["schemas"]["VerdictView"];
+            readonly restore: components["schemas"]["VerdictView"];
+            readonly retry: components["schemas"]["VerdictView"];
+        };
+        readonly OutboxMessageView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: components["schemas"]["MessageState"];
+            readonly kind: components["schemas"]["MessageKind"];
+            readonly toName: string;
+            readonly toAddress: string;
+            readonly subject: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly heldReason: components["schemas"]["HeldReason"] | null;
+            readonly refusal: string;
+            readonly attempts: number;
+            /** Format: uuid */
+            readonly personId: string | null;
+            /** Format: uuid */
+            readonly applicationId: string | null;
+            readonly application: string;
+            /** Format: uuid */
+            readonly campaignId: string | null;
+            readonly version: number;
+            readonly text: string;
+            readonly source: string;
+            readonly marked: boolean;
+            readonly messageId: string;
+            readonly from: string;
+            readonly replyTo: string;
+            readonly files: number;
+            readonly may: components["schemas"]["OutboxVerdictsView"];
+        };
+        readonly EditMessageRequest: {
+            readonly version: number;
+            readonly subject: string;
+            readonly text: string;
+        };
+        readonly ReleaseMessagesRequest: {
+            readonly ids: readonly string[];
+        };
+        readonly ReleasedMessageView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly toName: string;
+            readonly verdict: components["schemas"]["VerdictView"];
+        };
+        readonly ReleasedMessagesView: {
+            readonly released: number;
+            readonly refused: readonly components["schemas"]["ReleasedMessageView"][];
+        };
+        readonly ReviewedKindsView: {
+            readonly edition: number;
+            readonly kinds: readonly components["schemas"]["MessageKind"][];
+        };
+        /** @enum {string} */
+        readonly HoldableKind: "invitation" | "receipt" | "notice" | "decision" | "thread" | "reminder" | "campaign" | "digest";
+        readonly ReviewedKindsRequest: {
+            readonly kinds: readonly components["schemas"]["HoldableKind"][];
+        };
+        readonly ReceivedMessageView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["MessageKind"];
+            readonly subject: string;
+            readonly toAddress: string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            readonly text: string;
+        };
+        readonly ReceivedMessagesView: {
+            readonly items: readonly components["schemas"]["ReceivedMessageView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly BounceRequest: {
+            readonly messageId: string;
+            readonly address: string;
+            readonly permanent: boolean;
+            readonly reason: string;
+        };
         readonly BilanSummaryView: {
             readonly year: number;
             readonly number: number;
@@ -8800,6 +9121,24 @@ export type SuggestedUnitView = components['schemas']['SuggestedUnitView'];
 export type UnmatchedSpellingView = components['schemas']['UnmatchedSpellingView'];
 export type UnmatchedSpellingsPageView = components['schemas']['UnmatchedSpellingsPageView'];
 export type AttachSpellingRequest = components['schemas']['AttachSpellingRequest'];
+export type MessageState = components['schemas']['MessageState'];
+export type MessageKind = components['schemas']['MessageKind'];
+export type HeldReason = components['schemas']['HeldReason'];
+export type OutboxRowView = components['schemas']['OutboxRowView'];
+export type OutboxCountView = components['schemas']['OutboxCountView'];
+export type OutboxMessagesView = components['schemas']['OutboxMessagesView'];
+export type OutboxVerdictsView = components['schemas']['OutboxVerdictsView'];
+export type OutboxMessageView = components['schemas']['OutboxMessageView'];
+export type EditMessageRequest = components['schemas']['EditMessageRequest'];
+export type ReleaseMessagesRequest = components['schemas']['ReleaseMessagesRequest'];
+export type ReleasedMessageView = components['schemas']['ReleasedMessageView'];
+export type ReleasedMessagesView = components['schemas']['ReleasedMessagesView'];
+export type ReviewedKindsView = components['schemas']['ReviewedKindsView'];
+export type HoldableKind = components['schemas']['HoldableKind'];
+export type ReviewedKindsRequest = components['schemas']['ReviewedKindsRequest'];
+export type ReceivedMessageView = components['schemas']['ReceivedMessageView'];
+export type ReceivedMessagesView = components['schemas']['ReceivedMessagesView'];
+export type BounceRequest = components['schemas']['BounceRequest'];
 export type BilanSummaryView = components['schemas']['BilanSummaryView'];
 export type BilanListView = components['schemas']['BilanListView'];
 export type BilanEditionView = components['schemas']['BilanEditionView'];
@@ -14987,6 +15326,447 @@ export interface operations {
             };
         };
     };
+    readonly "Messages.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly state?: components["schemas"]["MessageState"];
+                readonly kind?: components["schemas"]["MessageKind"];
+                readonly edition?: number;
+                readonly campaign?: string;
+                readonly person?: string;
+                readonly organisation?: string;
+                readonly application?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessagesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EditMessageRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.html": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutboxMessageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReleaseMessagesRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReleasedMessagesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.reviewedKinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewedKindsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.chooseReviewed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReviewedKindsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReviewedKindsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.received": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceivedMessagesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.receivedHtml": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Messages.bounce": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BounceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Bilans.list": {
         readonly parameters: {
             readonly query?: {
@@ -19010,6 +19790,10 @@ export const CHANNELS = ["in_person","online"] as const satisfies readonly Chann
 export const COUNTINGS = ["exact","estimated"] as const satisfies readonly Counting[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
+export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
+export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
+export const HELD_REASONS = ["review","unreachable","restored"] as const satisfies readonly HeldReason[];
+export const HOLDABLE_KINDS = ["invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly HoldableKind[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
@@ -19148,6 +19932,10 @@ export const CreateResearchUnitRequestRules = {"name":{"required":true,"minLengt
 export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const EditMessageRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"subject":{"required":true,"minLength":1,"maxLength":200},"text":{"required":true,"minLength":1,"maxLength":50000}} as const;
+export const ReleaseMessagesRequestRules = {"ids":{"required":true,"minLength":1,"maxLength":200,"items":{"format":"uuid"}}} as const;
+export const ReviewedKindsRequestRules = {"kinds":{"required":true,"maxLength":20}} as const;
+export const BounceRequestRules = {"messageId":{"required":true,"minLength":1,"maxLength":500},"address":{"required":true,"minLength":1,"maxLength":254},"permanent":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
 export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"creditWas":{"maxLength":120},"alternative":{"maxLength":300},"alternativeWas":{"maxLength":300}} as const;
 export const ExtendCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"organisationId":{"required":true,"format":"uuid"},"until":{"required":true,"format":"date"},"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
