@@ -73,9 +73,11 @@ const mailsTo = async (who: Visitor, occasion: string): Promise<number> =>
   ).length;
 const waiting = async () =>
   (
-    await coordinator.get<{ waiting: number; items: { id: string; eventId: string }[] }>(
-      `/api/event-changes?year=${YEAR}&application=${dossier.id}`,
-    )
+    await coordinator.get<{
+      waiting: number;
+      total: number;
+      items: { id: string; eventId: string; mayRevoke: object }[];
+    }>(`/api/event-changes?year=${YEAR}&application=${dossier.id}`)
   ).body;
 const slot = (day: string) => ({ day, from: '14:00', to: '16:00', nextDay: false, audience: 'everyone' });
 
@@ -153,6 +155,19 @@ test('small changes take effect and are logged, what was labelled waits and does
   });
   const [filed] = await portal.sql<{ title: string }>('SELECT title FROM event_overview WHERE event_id = $1', [single]);
   expect(filed?.title).toBe('Grande conférence');
+});
+
+test('a label that is taken back leaves nothing to review: the change waits for nobody', async () => {
+  await announce();
+  await change(dossier.holder, { reason: '', facts: [{ field: 'title', was: 'Conférence', value: 'Autre chose' }] });
+  const [one] = (await waiting()).items;
+  expect(one?.mayRevoke).toMatchObject({ allowed: true });
+  const before = (await waiting()).waiting;
+  expect(
+    (await coordinator.post(`/api/events/${single}/label-revocation`, { reason: 'Ailleurs', mail: null })).status,
+  ).toBe(204);
+  const after = await waiting();
+  expect([after.waiting, after.total, after.items]).toEqual([before - 1, 0, []]);
 });
 
 test('new dates outside the window wait with their hours; refused, the event stays, and its holder reads why', async () => {

@@ -123,6 +123,6 @@ export const LIFE_REASONS: Record<SettleReason | UndoReason, string> = {
   not_coordinator: 'Cette action revient à la coordination.',
   not_waiting: 'Ce changement n’attend plus de réponse.',
   refusal_reason_missing: 'Écrivez la raison : le porteur la lira.',
-  not_undoable: 'Ce changement ne s’annule plus.',
-  not_latest: 'Un autre changement est venu après : annulez d’abord celui-là.',
+  not_undoable: 'La coordination a répondu : pour revenir en arrière, signalez un nouveau changement.',
+  not_latest: 'Un autre changement a pris effet depuis : annulez-le d’abord, ou signalez un nouveau changement.',
 };

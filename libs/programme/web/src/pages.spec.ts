@@ -139,6 +139,7 @@ test('the coordination reads what waits, before and after, and refuses it with a
     organisationName: 'Maison',
     kind: 'single' as const,
     label: 'labelled' as const,
+    mayRevoke: YES,
   };
   const list: EventChangesPageView = { total: 1, page: 1, size: 25, waiting: 1, items: [item] };
   const post = jest.fn<Post>(() => Promise.resolve({}));
@@ -161,4 +162,30 @@ test('the coordination reads what waits, before and after, and refuses it with a
   accept?.click();
   await settle(fixture);
   expect(post).toHaveBeenCalledWith('/api/event-changes/c/acceptance');
+  // Or the label does not hold: why is asked, and the holder's message is shown before.
+  const boxes = HTMLDialogElement.prototype;
+  Object.assign(boxes, { showModal: () => undefined, close: () => undefined });
+  [...page.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Retirer le label'))?.click();
+  await settle(fixture);
+  const form = page.querySelector('#retirer-label');
+  form?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settle(fixture);
+  expect(page.textContent).toContain('Écrivez la raison');
+  const field = form?.querySelector('textarea') as HTMLTextAreaElement;
+  field.value = 'Le contenu a changé.';
+  field.dispatchEvent(new Event('input'));
+  await settle(fixture);
+  expect(form?.querySelector('.apercu')?.textContent).toContain('Raison\u00a0: Le contenu a changé.');
+  form?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await settle(fixture);
+  const body = { reason: 'Le contenu a changé.', mail: null };
+  expect(post).toHaveBeenLastCalledWith('/api/events/e/label-revocation', body);
+});
+
+test('why a change is not undone any more is said beside it', async () => {
+  const late = { code: 'not_latest', text: 'Un autre changement a pris effet depuis.' };
+  const applied = { ...CHANGE, state: 'applied' as const, mayUndo: { allowed: false, reasons: [late] } };
+  const { text } = await life({ changes: [applied] });
+  expect(text()).toContain('Un autre changement a pris effet depuis.');
+  expect(text()).not.toContain('Revenir en arrière');
 });

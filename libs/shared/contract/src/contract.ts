@@ -6256,6 +6256,7 @@ export interface components {
             readonly organisationName: string;
             readonly kind: components["schemas"]["EventKind"];
             readonly label: components["schemas"]["Label"];
+            readonly mayRevoke: components["schemas"]["VerdictView"];
         };
         readonly EventChangesPageView: {
             readonly total: number;

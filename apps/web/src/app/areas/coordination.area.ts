@@ -3,11 +3,13 @@ import { RouterOutlet } from '@angular/router';
 import { AccountMenu, Door, GraceNotice } from '@fds/accounts/web';
 import { CoordinationShell, CurrentEdition, UnreadMessages, type NavEntry } from '@fds/shared/web-kit';
 import { footerOf } from '../footer';
+import { WaitingCounts } from './waiting-counts';
 
 /** The frame of the coordination's pages, and of the administration's: rail, edition switch, account menu. */
 @Component({
   selector: 'app-coordination-area',
   imports: [AccountMenu, CoordinationShell, GraceNotice, RouterOutlet],
+  providers: [WaitingCounts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<fds-coordination-shell
     [nav]="entries()"
@@ -35,6 +37,7 @@ export class CoordinationArea {
   constructor() {
     this.door.open();
     inject(UnreadMessages).follow();
+    inject(WaitingCounts);
     void this.edition.load();
   }
 }

@@ -57,7 +57,7 @@ async function shown(inputs: Record<string, string>, queue = QUEUE, year: number
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
-  return { root, asked, text: root.textContent.replace(/\s+/g, ' ') };
+  return { fixture, root, asked, text: root.textContent.replace(/\s+/g, ' ') };
 }
 
 test('without a choice a coordinator sees what waits for her, and the counter says how much', async () => {
@@ -105,4 +105,14 @@ test('when nothing waits for her the page says who is waited for instead', async
 test('a portal without any edition says so', async () => {
   const { text } = await shown({}, QUEUE, null);
   expect(text).toContain('Aucune édition pour l’instant');
+});
+
+test('changes of labelled events that wait are one link away, and are not spoken of when there are none', async () => {
+  const none = await shown({});
+  expect(none.root.querySelector('a[href*="a-revoir"]')).toBeNull();
+  TestBed.resetTestingModule();
+  const { fixture, root } = await shown({});
+  TestBed.inject(NavCounts).set('/pilotage/a-revoir', { count: 2, mine: true });
+  await fixture.whenStable();
+  expect(root.querySelector('a[href*="a-revoir"]')?.textContent).toContain('2\u00a0changements');
 });

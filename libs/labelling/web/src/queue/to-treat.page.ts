@@ -18,6 +18,7 @@ import {
   frenchPlural,
   Icon,
   Kind,
+  NavCounts,
   PageStateView,
   pageState,
   Pager,
@@ -49,6 +50,7 @@ export class ToTreatPage {
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
   private readonly counter = inject(WaitingCount);
+  private readonly navCounts = inject(NavCounts);
 
   protected readonly who = computed((): WaitingFor | 'anyone' =>
     this.attente() === ANYONE
@@ -115,6 +117,9 @@ export class ToTreatPage {
       ? `${here} ${frenchPlural(others, 'dossier attend', 'dossiers attendent')} quelqu’un en tout.`
       : here;
   });
+
+  /** Changes after the label that wait for the coordination, as the rail counts them. */
+  protected readonly changes = computed(() => this.navCounts.all()['/pilotage/a-revoir']?.count ?? 0);
 
   protected readonly size = SIZE;
   protected readonly count = frenchCount;

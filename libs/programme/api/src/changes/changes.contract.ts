@@ -104,6 +104,7 @@ export class ListedChangeView extends EventChangeView {
   @FreeText({ max: 500 }) organisationName!: string;
   @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
   @Choice('Label', LABELS) label!: Label;
+  @Nested(() => VerdictView) mayRevoke!: VerdictView;
 }
 export class EventChangesPageView {
   @Int({ min: 0, max: 1_000_000 }) total!: number;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { readEventItem } from '@fds/applications/api';
 import { answerInWords, EVENT_FIELDS, linesOf, USUAL_READING, type Answer } from '@fds/applications/domain';
+import { canChangeLabel, LABEL_CHANGE_REASONS } from '@fds/labelling/domain';
 import {
   canChangeEvent,
   canSettleChange,
@@ -42,13 +43,14 @@ const CHANGE = `SELECT c.id, c.event_id AS "eventId", c.state, c.happening, c.fa
       AND coalesce(l.settled_at, l.asked_at) >= c.asked_at) AS latest
   FROM event_change c`;
 const OF_EVENT = `${CHANGE} WHERE c.event_id = $1 ORDER BY c.asked_at DESC, c.id LIMIT 100`;
+/** A change of a label that was taken back waits for nobody. */
+const STANDS = `(c.state <> 'proposed' OR o.told_label IN ('labelled', 'conditional'))`;
 /** Only those of the year's dossiers; `$3` null: of every dossier. */
-const LISTED = `WITH listed AS (SELECT e.id FROM event e JOIN application a ON a.id = e.application_id
-    WHERE a.edition_year = $1 AND ($3::uuid IS NULL OR a.id = $3))
-  ${CHANGE} WHERE c.event_id IN (SELECT id FROM listed) AND c.state = $2 ORDER BY c.asked_at DESC, c.id LIMIT $4 OFFSET $5`;
-const COUNTS = `SELECT count(*) FILTER (WHERE c.state = $2 AND ($3::uuid IS NULL OR a.id = $3))::integer AS total,
+const LISTED = `${CHANGE} JOIN event_overview o ON o.event_id = c.event_id
+  WHERE o.edition_year = $1 AND ($3::uuid IS NULL OR o.application_id = $3) AND c.state = $2 AND ${STANDS} ORDER BY c.asked_at DESC, c.id LIMIT $4 OFFSET $5`;
+const COUNTS = `SELECT count(*) FILTER (WHERE c.state = $2 AND ($3::uuid IS NULL OR o.application_id = $3))::integer AS total,
     count(*) FILTER (WHERE c.state = 'proposed')::integer AS waiting
-  FROM event_change c JOIN event e ON e.id = c.event_id JOIN application a ON a.id = e.application_id WHERE a.edition_year = $1`;
+  FROM event_change c JOIN event_overview o ON o.event_id = c.event_id WHERE o.edition_year = $1 AND ${STANDS}`;
 const PLACES = `SELECT m.code, m.name, coalesce(c.department, m.department) AS department
   FROM municipality m LEFT JOIN municipality c ON c.code = m.current_code WHERE m.code = ANY ($1::text[])`;
 
@@ -122,6 +124,7 @@ export class ChangesQueries {
           {
             ...changeView(actor, row, facts, places),
             ...{ eventId, applicationId, eventTitle: title, organisationName, kind, label },
+            mayRevoke: toVerdictView(canChangeLabel(actor, 'revoke', facts, facts.edition), LABEL_CHANGE_REASONS),
           },
         ];
       }),

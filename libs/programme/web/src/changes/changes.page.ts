@@ -31,6 +31,7 @@ import {
   Status,
 } from '@fds/shared/web-kit';
 import { ChangeLines } from '../life/change-lines';
+import { RevokeLabel } from './revoke-label';
 
 const SIZE = 25;
 const TABS: readonly { readonly state: ChangeState; readonly label: string }[] = [
@@ -56,6 +57,7 @@ const TABS: readonly { readonly state: ChangeState; readonly label: string }[] =
     Pager,
     ReadyTemplate,
     ResultBar,
+    RevokeLabel,
     RouterLink,
     Status,
   ],
@@ -126,6 +128,10 @@ export class ChangesPage {
       () => this.api.post<EventLifeView>(`/api/event-changes/${id}/acceptance`),
       'Le changement a pris effet, le label est gardé. Le porteur est prévenu.',
     );
+    this.changes.reload();
+  }
+  protected async revoked(words: string): Promise<void> {
+    await this.actions.attempt(() => Promise.resolve(), words);
     this.changes.reload();
   }
   protected ask(change: ListedChangeView, dialog: Dialog): void {

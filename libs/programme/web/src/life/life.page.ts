@@ -183,6 +183,10 @@ export class LifePage {
     );
   }
 
+  protected undoWords({ state }: EventChangeView): string {
+    if (state !== 'proposed') return 'Revenir en arrière';
+    return this.coordination() ? 'Reprendre la demande' : 'Reprendre ma demande';
+  }
   protected async undo(change: EventChangeView): Promise<void> {
     await this.undoing.attempt(
       async () => this.life.set(await this.api.post<EventLifeView>(`/api/event-changes/${change.id}/undoing`)),
