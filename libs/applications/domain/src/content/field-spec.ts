@@ -14,6 +14,7 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** As they are named to the holder who writes them. */
 export const SECTION_LABELS: Record<Section, string> = {
   structure: 'Votre structure',
   projet: 'Le projet',
@@ -25,6 +26,8 @@ export const SECTION_LABELS: Record<Section, string> = {
   pieces: 'Pièces jointes',
   engagements: 'Engagements',
 };
+/** The same pages to whoever reads a dossier, which is mostly somebody else's. */
+export const READ_SECTION_LABELS: Record<Section, string> = { ...SECTION_LABELS, structure: 'La structure' };
 
 /** How a one-line text is written. */
 export type TextForm = 'email' | 'link' | 'phone';

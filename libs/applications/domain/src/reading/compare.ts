@@ -1,6 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { EventKind } from '@fds/shared/kernel';
-import { SECTION_LABELS, type Content, type Section } from '../content';
+import { READ_SECTION_LABELS, type Content, type Section } from '../content';
 import { describe } from './describe';
 import type { DescribedItem, DescribedRow, DescribedSection, DescribedValue, ReadingContext } from './described';
 import { linesOf } from './words';
@@ -55,10 +55,10 @@ export function compareDescribed(
   earlier: readonly DescribedSection[],
   later: readonly DescribedSection[],
 ): readonly ItemDifferences[] {
-  return (Object.keys(SECTION_LABELS) as Section[]).flatMap((section) => {
+  return (Object.keys(READ_SECTION_LABELS) as Section[]).flatMap((section) => {
     const [before, after] = [earlier, later].map((sections) => sections.find((one) => one.section === section));
     const found: ItemDifferences[] = [];
-    const sectionTitle = SECTION_LABELS[section];
+    const sectionTitle = READ_SECTION_LABELS[section];
     const differences = compareRows(before?.rows ?? [], after?.rows ?? []);
     if (differences.length > 0) found.push({ section, sectionTitle, item: null, change: 'changed', differences });
     for (const pair of pairs(before?.items ?? [], after?.items ?? [])) {

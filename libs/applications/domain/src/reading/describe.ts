@@ -8,7 +8,7 @@ import {
   isProjectFieldAsked,
   PROJECT_FIELDS,
   rootsOf,
-  SECTION_LABELS,
+  READ_SECTION_LABELS,
   SECTIONS,
   type Content,
   type EventField,
@@ -35,7 +35,7 @@ const fieldsOf = (fields: Readonly<Record<string, FieldSpec>>): readonly [string
 export function describe(content: Content, context: ReadingContext): readonly DescribedSection[] {
   return SECTIONS.map((section) => ({
     section,
-    title: SECTION_LABELS[section],
+    title: READ_SECTION_LABELS[section],
     rows: [
       ...projectRows(content, section, context),
       ...(section === 'questions' ? questionRows(content, context) : []),

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { departmentName } from '@fds/accounts/domain';
-import { SECTION_LABELS } from '@fds/applications/domain';
+import { READ_SECTION_LABELS } from '@fds/applications/domain';
 import type { CallDraftsPageView, CallDraftView, DraftReminderView } from '@fds/shared/contract';
 import {
   Api,
@@ -66,7 +66,7 @@ export class DraftsPage {
   protected readonly reminding = feedback();
   protected readonly size = SIZE;
   protected readonly sorts = SORTS;
-  protected readonly sections = SECTION_LABELS;
+  protected readonly sections = READ_SECTION_LABELS;
   protected readonly department = departmentName;
   protected readonly plural = frenchPlural;
   protected readonly count = frenchCount;
@@ -79,7 +79,7 @@ export class DraftsPage {
   protected chosen = (event: Event): string | null => (event.target as HTMLSelectElement).value || null;
   protected done = ({ sections, lackingSections }: CallDraftView): number => sections - lackingSections.length;
   protected missing = ({ lackingSections }: CallDraftView): string =>
-    lackingSections.map((section) => SECTION_LABELS[section]).join(', ');
+    lackingSections.map((section) => READ_SECTION_LABELS[section]).join(', ');
   protected left({ daysLeft, extended }: CallDraftView): string {
     if (daysLeft === null) return 'Plus d’envoi possible';
     const words = daysLeft === 0 ? 'Dernier jour' : frenchPlural(daysLeft, 'jour');

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import { SECTION_LABELS, SECTIONS, type Section } from '@fds/applications/domain';
+import { READ_SECTION_LABELS, SECTIONS, type Section } from '@fds/applications/domain';
 import { AskedCorrectionItemRequestRules, type AskCorrectionRequest } from '@fds/shared/contract';
 import { addDays, isDay, type Day } from '@fds/shared/kernel';
 import { Control, Field, Icon } from '@fds/shared/web-kit';
@@ -48,7 +48,7 @@ export class AskCorrection {
   readonly asked = output<AskCorrectionRequest>();
   readonly left = output();
 
-  protected readonly sections = SECTIONS.map((code) => ({ code, label: SECTION_LABELS[code] }));
+  protected readonly sections = SECTIONS.map((code) => ({ code, label: READ_SECTION_LABELS[code] }));
   protected readonly most = AskedCorrectionItemRequestRules.why.maxLength;
   protected readonly dueOn = linkedSignal<Day>(() => addDays(this.today(), USUAL_DELAY));
   protected readonly lines = signal<readonly Line[]>([emptyLine()]);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SECTION_LABELS } from '@fds/applications/domain';
+import { READ_SECTION_LABELS } from '@fds/applications/domain';
 import type { AskCorrectionRequest, CorrectionRequestView, CorrectionsView } from '@fds/shared/contract';
 import { isDay } from '@fds/shared/kernel';
 import {
@@ -41,7 +41,7 @@ export class Corrections {
   protected readonly acting = feedback();
   protected readonly asking = signal(false);
   protected readonly dueOn = signal('');
-  protected readonly labels = SECTION_LABELS;
+  protected readonly labels = READ_SECTION_LABELS;
   protected readonly moment = frenchDateTime;
   protected readonly day = frenchDay;
   /** The request that waits for the holder, or whose answer waits to be read. */
