@@ -1,9 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
+  Injector,
   input,
   linkedSignal,
   viewChild,
@@ -24,6 +26,13 @@ import { ReviewProposal } from './proposal';
 import { ReviewKeys } from './review-keys';
 import { ReviewText } from './text';
 import { ReviewWork } from './review-work';
+
+type Side = 'dossier' | 'examen' | 'proposition';
+const SIDES: readonly { readonly code: Side; readonly label: string }[] = [
+  { code: 'dossier', label: 'Dossier' },
+  { code: 'examen', label: 'Examen' },
+  { code: 'proposition', label: 'Proposition' },
+];
 
 /** A dossier beside the work on it: the submitted text left, the examination right, the proposal at the foot. */
 @Component({
@@ -55,11 +64,25 @@ export class ReviewPage {
   readonly fil = input<string>();
 
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   protected readonly work = inject(ReviewWork);
   protected readonly keys = inject(ReviewKeys);
   protected readonly place = inject(ListPlace);
   private readonly proposal = viewChild(ReviewProposal);
   private readonly apart = viewChild(DecideApart);
+  /** On a narrow screen one side is shown at a time; a link to a message begins with the work. */
+  protected readonly side = linkedSignal<string, Side>({
+    source: () => this.id(),
+    computation: () => (this.fil() ? 'examen' : 'dossier'),
+  });
+  /** Where the page stood on each side, so that the text is found again at its line. */
+  private readonly stood = linkedSignal<string, Partial<Record<Side, number>>>({
+    source: () => this.id(),
+    computation: () => ({}),
+  });
+  protected readonly sides = computed(() =>
+    SIDES.filter(({ code }) => code !== 'proposition' || this.work.proposals.value()?.may.allowed),
+  );
   protected readonly menu = linkedSignal<string, boolean>({ source: () => this.id(), computation: () => false });
   /** Never one box for both. */
   protected readonly circles: readonly ThreadCircle[] = [
@@ -88,8 +111,17 @@ export class ReviewPage {
     const id = this.place.value()?.[where];
     if (id) void this.router.navigate(['/pilotage/dossiers', id], { queryParamsHandling: 'preserve' });
   }
+  protected turn(side: Side, at: HTMLElement): void {
+    const top = at.getBoundingClientRect().top + globalThis.scrollY;
+    const now = globalThis.scrollY;
+    const stood = this.stood();
+    this.stood.set({ ...stood, [this.side()]: now });
+    this.side.set(side);
+    afterNextRender(() => globalThis.scrollTo({ top: stood[side] ?? Math.min(now, top) }), { injector: this.injector });
+  }
   protected decideApart(): void {
     this.menu.set(false);
+    this.side.set('proposition');
     this.apart()?.show();
   }
 }

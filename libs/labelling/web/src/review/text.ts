@@ -40,7 +40,6 @@ const UNFOLDED = 3;
       @for (part of parts(); track part.id) {
         <a
           [href]="here + '#' + part.id"
-          [class.etroit]="part.beside"
           [attr.aria-current]="current() === part.id ? 'true' : null"
           (click)="go(part.id, $event)"
           >{{ part.label }}</a
@@ -97,12 +96,10 @@ export class ReviewText {
     const order = [...FIRST, ...SECTIONS.filter((section) => !FIRST.includes(section))].filter((one) => there.has(one));
     return [
       ...order.flatMap((section) => [
-        ...(section === 'evenements' ? [{ id: 'coup-d-oeil', label: 'Dates, lieux, publics', beside: false }] : []),
-        { id: `fiche-${section}`, label: SHORT[section], beside: false },
+        ...(section === 'evenements' ? [{ id: 'coup-d-oeil', label: 'Dates, lieux, publics' }] : []),
+        { id: `fiche-${section}`, label: SHORT[section] },
       ]),
-      { id: 'autour', label: 'Autour', beside: false },
-      // On a narrow screen the work comes after the text.
-      { id: 'instruction', label: 'Instruction', beside: true },
+      { id: 'autour', label: 'Autour' },
     ];
   });
   /** The version before the last, and the last: what a resubmission changed. */
