@@ -39,7 +39,7 @@ import { FactField } from './fact-field';
 
 const CHOICES: readonly { readonly code: Happening; readonly label: string; readonly help: string }[] = [
   { code: 'full', label: 'C’est complet', help: 'Plus de place, l’événement a lieu.' },
-  { code: 'rescheduled', label: 'Les horaires changent', help: 'Donnez les nouveaux dates et horaires.' },
+  { code: 'rescheduled', label: 'Les horaires changent', help: 'Donnez les nouvelles dates, ou les nouvelles heures.' },
   { code: 'moved_online', label: 'Il passe en ligne', help: 'On n’y vient plus, on le suit à distance.' },
   { code: 'postponed', label: 'Il est reporté', help: 'À une date qui n’est pas encore connue.' },
   { code: 'cancelled', label: 'Il est annulé', help: 'Le label reste, l’attestation ne vaut plus.' },
