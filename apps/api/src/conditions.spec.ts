@@ -10,7 +10,7 @@ interface Condition {
   state: string;
   condition: string;
   dueOn: string | null;
-  answers: { text: string; by: string }[];
+  answers: { text: string; by: string; files: { id: string; name: string }[] }[];
   outcome: string;
 }
 let portal: TestPortal;
@@ -70,6 +70,28 @@ test('a holder answers its condition, more than once, and the coordination reads
     answers: [{ text: 'La rampe est là.', by: 'Test holder' }, { text: 'La rampe est commandée.' }],
   });
   expect((await answer('Moi aussi', stranger)).status).toBe(404);
+});
+
+test('an answer brings its files: they are judged as those of any message, and the coordination opens them', async () => {
+  await announce();
+  const { body } = await answer('La convention est jointe.');
+  const given = (body as { events: { condition: { answers: { messageId: string }[] } }[] }).events[0]?.condition
+    .answers[0];
+  const path = `/api/applications/${dossier.id}/messages/${given?.messageId}/files?name=`;
+  const send = (name: string, bytes: Uint8Array) =>
+    dossier.holder.send<{ detail: string }>('POST', `${path}${encodeURIComponent(name)}`, bytes, {
+      'content-type': 'application/octet-stream',
+    });
+  expect((await send('convention.txt', Buffer.from('Convention signée.'))).status).toBe(201);
+  const refused = await send('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  expect([refused.status, refused.body.detail]).toEqual([422, expect.any(String)]);
+  const [shown] = (await mine())?.answers ?? [];
+  expect(shown?.files.map(({ name }) => name)).toEqual(['convention.txt']);
+  const address = `/api/applications/${dossier.id}/attachments/${shown?.files[0]?.id}`;
+  expect((await coordinator.send('GET', address)).status).toBe(200);
+  expect((await stranger.get(address)).status).toBe(404);
+  const own = await dossier.holder.get<object>(`/api/applications/${dossier.id}/answer`);
+  expect(own.body).toMatchObject({ events: [{ condition: { answers: [{ files: [{ name: 'convention.txt' }] }] } }] });
 });
 
 test('the coordination lifts the condition: the label is plain, the holder is told in its words', async () => {

@@ -18,6 +18,7 @@ export * from './presence/presence.entity';
 export * from './reading/filed-content';
 export * from './reading/outside-reading';
 export { ReadingView } from './reading/reading.contract';
+export { MessageFileView } from './thread/thread.contract';
 export * from './thread/thread.entity';
 export * from './thread/write-message';
 export * from './print/dossier-document';

@@ -5972,10 +5972,18 @@ export interface components {
         };
         /** @enum {string} */
         readonly ConditionState: "waiting" | "overdue" | "answered" | "lifted" | "refused";
+        readonly MessageFileView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
         readonly OwnConditionAnswerView: {
             readonly text: string;
             /** Format: date-time */
             readonly at: string;
+            /** Format: uuid */
+            readonly messageId: string | null;
+            readonly files: readonly components["schemas"]["MessageFileView"][];
         };
         readonly EventConditionView: {
             readonly state: components["schemas"]["ConditionState"];
@@ -6188,6 +6196,7 @@ export interface components {
             readonly by: string;
             /** Format: date-time */
             readonly at: string;
+            readonly files: readonly components["schemas"]["MessageFileView"][];
         };
         readonly ConditionView: {
             /** Format: uuid */
@@ -7932,11 +7941,6 @@ export interface components {
             readonly side: components["schemas"]["AuthorSide"];
             readonly me: boolean;
         };
-        readonly MessageFileView: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-        };
         readonly MessageView: {
             /** Format: uuid */
             readonly id: string;
@@ -9038,6 +9042,7 @@ export type ReviewedEventView = components['schemas']['ReviewedEventView'];
 export type ReviewActionsView = components['schemas']['ReviewActionsView'];
 export type ApplicationReviewView = components['schemas']['ApplicationReviewView'];
 export type ConditionState = components['schemas']['ConditionState'];
+export type MessageFileView = components['schemas']['MessageFileView'];
 export type OwnConditionAnswerView = components['schemas']['OwnConditionAnswerView'];
 export type EventConditionView = components['schemas']['EventConditionView'];
 export type EventAnswerView = components['schemas']['EventAnswerView'];
@@ -9319,7 +9324,6 @@ export type CircleView = components['schemas']['CircleView'];
 export type MessageAboutView = components['schemas']['MessageAboutView'];
 export type AuthorSide = components['schemas']['AuthorSide'];
 export type MessageAuthorView = components['schemas']['MessageAuthorView'];
-export type MessageFileView = components['schemas']['MessageFileView'];
 export type MessageView = components['schemas']['MessageView'];
 export type MessagesPageView = components['schemas']['MessagesPageView'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];

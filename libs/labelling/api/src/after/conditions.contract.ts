@@ -1,3 +1,4 @@
+import { MessageFileView } from '@fds/applications/api';
 import { Choice, DateOnly, FreeText, Instant, Int, Nested, Ref, Text, VerdictView } from '@fds/shared/api-kit';
 import { CONDITION_STATES, MOST_CONDITION_ANSWER, type ConditionState } from '@fds/labelling/domain';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
@@ -27,6 +28,7 @@ export class ConditionAnswerView {
   @FreeText({ max: MOST_CONDITION_ANSWER }) text!: string;
   @FreeText({ max: 200 }) by!: string;
   @Instant() at!: string;
+  @Nested(() => MessageFileView, { many: { max: 50 } }) files!: MessageFileView[];
 }
 export class ConditionView {
   @Ref() eventId!: string;

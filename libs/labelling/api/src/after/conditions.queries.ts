@@ -3,6 +3,7 @@ import { stateAt, type DatedEdition } from '@fds/editions/domain';
 import { canChangeLabel, LABEL_CHANGE_REASONS, OPEN_CONDITIONS, type ConditionState } from '@fds/labelling/domain';
 import { Clock, Database, toVerdictView, window } from '@fds/shared/api-kit';
 import { dayOf, type Actor, type Day, type EventKind, type Label } from '@fds/shared/kernel';
+import { ANSWER_FILES } from './answer-files.sql';
 import type {
   ConditionAnswerView,
   ConditionCountsView,
@@ -32,7 +33,8 @@ const PAGE = `WITH ${CONDITIONS}
     y.call_closes_on AS "callClosesOn",
     coalesce((SELECT array_agg(DISTINCT o.department) FROM event_overview o
       WHERE o.application_id = a.id AND o.parent_event_id IS NULL AND o.department IS NOT NULL), '{}') AS departments,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('text', r.text, 'by', coalesce(q.name, ''), 'at', r.answered_at)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('text', r.text, 'by', coalesce(q.name, ''), 'at', r.answered_at,
+        'files', ${ANSWER_FILES})
         ORDER BY r.answered_at DESC)
       FROM (SELECT * FROM condition_answer WHERE event_id = c.event_id ORDER BY answered_at DESC LIMIT 100) r
       LEFT JOIN person q ON q.id = r.answered_by), '[]') AS answers,

@@ -3,6 +3,7 @@ import { stateAt, type DatedEdition } from '@fds/editions/domain';
 import { canAnswerCondition, certificateNumber, conditionState } from '@fds/labelling/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { dayOf, type Actor, type Day, type EventKind, type Label } from '@fds/shared/kernel';
+import { ANSWER_FILES } from '../after/answer-files.sql';
 import { noSuchApplication } from '../review/review.queries';
 import type { ApplicationAnswerView, EventAnswerView, OwnConditionAnswerView } from './decision.contract';
 
@@ -15,7 +16,8 @@ const ANSWER = `SELECT a.id AS "applicationId", a.edition_year AS "editionYear",
     y.region_code AS "regionCode", e.id AS "eventId", e.parent_event_id AS "parentEventId", e.title, e.kind,
     coalesce(o.told_label, 'pending') AS label, o.told_at AS "notifiedAt",
     coalesce(d.reason, '') AS reason, d.condition_due_on AS "dueOn", c.serial,
-    CASE WHEN own.event_id IS NOT NULL AND o.told_label = 'conditional' THEN coalesce((SELECT jsonb_agg(jsonb_build_object('text', r.text, 'at', r.answered_at)
+    CASE WHEN own.event_id IS NOT NULL AND o.told_label = 'conditional' THEN coalesce((SELECT jsonb_agg(jsonb_build_object('text', r.text, 'at', r.answered_at,
+        'messageId', r.message_id, 'files', ${ANSWER_FILES})
         ORDER BY r.answered_at DESC)
       FROM (SELECT * FROM condition_answer WHERE event_id = e.id AND answered_at >= d.decided_at ORDER BY answered_at DESC LIMIT 100) r),
       '[]') END AS answers,

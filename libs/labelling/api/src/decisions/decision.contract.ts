@@ -1,3 +1,4 @@
+import { MessageFileView } from '@fds/applications/api';
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref } from '@fds/shared/api-kit';
 import { CONDITION_STATES, MOST_CONDITION_ANSWER, type ConditionState } from '@fds/labelling/domain';
 import { EVENT_KINDS, LABELS, type EventKind, type Label } from '@fds/shared/kernel';
@@ -6,6 +7,9 @@ import { EVENT_KINDS, LABELS, type EventKind, type Label } from '@fds/shared/ker
 export class OwnConditionAnswerView {
   @FreeText({ max: MOST_CONDITION_ANSWER }) text!: string;
   @Instant() at!: string;
+  /** The message of the thread that carries it: files are joined to that. */
+  @Ref({ nullable: true }) messageId!: string | null;
+  @Nested(() => MessageFileView, { many: { max: 50 } }) files!: MessageFileView[];
 }
 /** The condition of a label, as its holder reads and answers it. */
 export class EventConditionView {

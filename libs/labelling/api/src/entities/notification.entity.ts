@@ -9,7 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
-import { Application, Event } from '@fds/applications/api';
+import { Application, ApplicationMessage, Event } from '@fds/applications/api';
 import { Edition } from '@fds/editions/api';
 import { CommitteeSession } from './committee.entity';
 
@@ -88,5 +88,10 @@ export class ConditionAnswer {
   @Column({ type: 'text' }) text!: string;
   @Column({ type: 'uuid', nullable: true }) answeredBy!: string | null;
   @Column({ type: 'timestamptz' }) answeredAt!: Date;
+  /** The message of the dossier's thread that carries it, and its files. */
+  @Column({ type: 'uuid', nullable: true }) messageId!: string | null;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+  @ManyToOne(() => ApplicationMessage, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'message_id' })
+  message!: Relation<ApplicationMessage> | null;
 }

@@ -57,5 +57,7 @@ export const CONDITION_ANSWER_REASONS: Record<ConditionAnswerReason, string> = {
   edition_over: 'Cette édition est terminée\u00a0: ses labels ne changent plus.',
   answer_missing: 'Écrivez ce que vous avez fait.',
 };
+/** What the message of the thread that carries an answer begins with. */
+export const CONDITION_ANSWER_INTRO = 'Réponse à la réserve\u00a0: ';
 /** Characters of an answer, at most. */
 export const MOST_CONDITION_ANSWER = 4000;

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ApplicationAnswerView } from '@fds/shared/contract';
-import { Api } from '@fds/shared/web-kit';
+import { Api, Problem } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
 import { AnswerPage } from './answer.page';
 
@@ -86,7 +86,7 @@ test('a holder answers its condition; an empty answer is asked for, and not sent
     { notifiedAt: '2026-06-15T08:00:00Z', events: [event({ label: 'conditional', reason: 'Une rampe', condition })] },
     post,
   );
-  const answered = [{ text: 'La rampe est là.', at: '2026-06-16T08:00:00Z' }];
+  const answered = [{ text: 'La rampe est là.', at: '2026-06-16T08:00:00Z', messageId: 'm', files: [] }];
   post.mockResolvedValue({
     ...view,
     events: [event({ label: 'conditional', condition: { ...condition, state: 'answered', answers: answered } })],
@@ -104,4 +104,34 @@ test('a holder answers its condition; an empty answer is asked for, and not sent
   await send();
   expect(post).toHaveBeenCalledWith('/api/events/v/condition-answers', { text: 'La rampe est là.' });
   expect(page.querySelector('blockquote')?.textContent).toContain('La rampe est là.');
+});
+
+test('files go with the message of the answer; one that is refused is named with its sentence, the answer stands', async () => {
+  const condition = { state: 'waiting' as const, dueOn: null, answers: [], mayAnswer: true };
+  const post = jest.fn<(path: string, body: object) => Promise<ApplicationAnswerView>>();
+  const { fixture, page, view } = await open(
+    { notifiedAt: '2026-06-15T08:00:00Z', events: [event({ label: 'conditional', reason: 'Une rampe', condition })] },
+    post,
+  );
+  const answers = [{ text: 'Voici.', at: '2026-06-16T08:00:00Z', messageId: 'm', files: [] }];
+  const after = { ...view, events: [event({ label: 'conditional', condition: { ...condition, answers } })] };
+  post.mockImplementation((path) =>
+    path.endsWith('condition-answers')
+      ? Promise.resolve(after)
+      : path.includes('logo')
+        ? Promise.reject(new Problem(422, 'files.refused', 'Ce fichier n’est pas accepté.'))
+        : Promise.resolve(after),
+  );
+  const [good, bad] = [new File(['a'], 'plan.pdf'), new File(['b'], 'logo.svg')];
+  const chooser = page.querySelector<HTMLInputElement>('input[type=file]');
+  if (!chooser) throw new Error('no chooser');
+  Object.defineProperty(chooser, 'files', { value: [good, bad] });
+  chooser.dispatchEvent(new Event('change'));
+  const field = page.querySelector('textarea') as HTMLTextAreaElement;
+  field.value = 'Voici.';
+  field.dispatchEvent(new Event('input'));
+  page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await fixture.whenStable();
+  expect(post).toHaveBeenCalledWith('/api/applications/x/messages/m/files?name=plan.pdf', good);
+  expect(page.textContent).toContain('mais pas «\u00a0logo.svg\u00a0»\u00a0: Ce fichier n’est pas accepté.');
 });

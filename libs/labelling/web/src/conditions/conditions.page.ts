@@ -64,6 +64,13 @@ const LOOKS = {
       padding-left: var(--e3);
       border-left: 4px solid var(--trait-fort);
     }
+    .fichier {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      min-height: 40px;
+      overflow-wrap: anywhere;
+    }
     @media print {
       article .rang {
         display: none;

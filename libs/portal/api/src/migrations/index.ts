@@ -30,4 +30,5 @@ export * from './1763770550000-committee-prepares-and-reads';
 export * from './1763770560000-notification-and-after';
 export * from './1763770565000-what-was-told-last';
 export * from './1763770571000-labelled-events-change';
+export * from './1763770615000-answers-to-conditions-carry-files';
 export * from './1763770620000-outbox-is-seen';
