@@ -72,6 +72,7 @@ describe('what is kept, why and how long', () => {
       'applications.contacts',
       'applications.messages',
       'labelling.authors',
+      'labelling.committee',
       'labelling.outside_opinions',
       'programme.changes',
       'attendance.authors',

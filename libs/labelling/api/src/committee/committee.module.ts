@@ -1,5 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import { MovedTable, OrganisationMerging } from '@fds/organisations/api';
+import { CommitteeData } from '../own-data/committee-data';
 import { CloseSession } from './close-session';
 import { DecideInSession } from './decide-in-session';
 import { EnterPosition } from './enter-position';
@@ -39,6 +40,7 @@ const MERGED_INTERESTS = new MovedTable({
     CloseSession,
     Minutes,
     Interests,
+    CommitteeData,
   ],
 })
 export class CommitteeModule {
