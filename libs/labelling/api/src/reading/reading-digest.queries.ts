@@ -112,12 +112,15 @@ export class ReadingDigests {
   }
 }
 
+/** A title at the end of a sentence: one that asks or exclaims ends it by itself. */
+const ended = (title: string): string => (/[.?!…]\s*$/.test(title) ? title : `${title}.`);
+
 /** What changed, one sentence each: what is new, what is no more, then every answer that is not what it was. */
 function changesOf({ added, dropped, changes }: Awaited<ReturnType<SinceLastYear['of']>>): string[] {
   const short = (text: string): string => shortened(text.replace(/\s+/g, ' ').trim(), LONGEST);
   return [
-    ...added.map((title) => short(`Nouveau\u00a0: ${title}.`)),
-    ...dropped.map((title) => short(`N’est pas reconduit\u00a0: ${title}.`)),
+    ...added.map((title) => short(`Nouveau\u00a0: ${ended(title)}`)),
+    ...dropped.map((title) => short(`N’est pas reconduit\u00a0: ${ended(title)}`)),
     ...changes.flatMap(({ title, changes: answers }) =>
       answers.map(({ label, before, after }) => {
         const what = title === null ? label : `${title}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;

@@ -34,8 +34,18 @@ const OFFERED = 20;
   styles: `
     form {
       max-width: 720px;
+      margin-top: var(--e5);
     }
-    .cherche {
+    .retour {
+      margin-bottom: var(--e2);
+    }
+    .retour a {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      min-height: 40px;
+    }
+    .trouver {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: var(--e3);
@@ -50,9 +60,15 @@ const OFFERED = 20;
       border-top: 1px solid var(--trait);
     }
     h2 {
-      margin-top: var(--e6);
+      margin: var(--e6) 0 var(--e2);
+    }
+    @media screen and (max-width: 600px) {
+      .trouver {
+        grid-template-columns: minmax(0, 1fr);
+      }
     }
     @media print {
+      .retour,
       form,
       .liens .b {
         display: none;

@@ -45,7 +45,7 @@ import {
 import { changed, draftOf, lackOf, requestOf, type DossierDraft } from './session-choices';
 import { SessionDossiers } from './session-dossiers';
 import { SessionSoFar } from './session-so-far';
-import { decidedInWords, POSITION_LOOKS, SESSION_CHOICES, toneOf } from './session-words';
+import { decidedInWords, factsOf, POSITION_LOOKS, SESSION_CHOICES, toneOf } from './session-words';
 
 /** The committee sits: one dossier on a screen that is read from five metres, decided by four keys and Enter. */
 @Component({
@@ -291,23 +291,4 @@ export class SeancePage {
     else return;
     event.preventDefault();
   }
-}
-
-/** Figures to grasp a dossier at a glance. */
-function factsOf(dossier: SessionDossierView | null): { readonly count: string; readonly noun: string }[] {
-  if (!dossier) return [];
-  const { events, activities, days, schoolDays, researchUnits, slots } = dossier;
-  const named = (count: number, one: string, many?: string) => ({
-    count: String(count),
-    noun: frenchPlural(count, one, many).replace(/^\S+\s/u, ''),
-  });
-  const school = schoolDays > 0 ? `, dont ${schoolDays} pour les écoles` : '';
-  const day = named(days, 'jour');
-  return [
-    ...(events.length > 1 ? [named(events.length, 'événement')] : []),
-    ...(activities > 0 ? [named(activities, 'animation')] : []),
-    { ...day, noun: `${day.noun}${school}` },
-    named(slots, 'séance'),
-    ...(researchUnits > 0 ? [named(researchUnits, 'équipe de recherche', 'équipes de recherche')] : []),
-  ];
 }

@@ -1,6 +1,6 @@
 import { OUTCOME_STATUSES, type SessionOutcome, type SessionPosition } from '@fds/labelling/domain';
-import type { AgendaLineView } from '@fds/shared/contract';
-import type { IconName } from '@fds/shared/web-kit';
+import type { AgendaLineView, SessionDossierView } from '@fds/shared/contract';
+import { frenchCount, frenchPlural, type IconName } from '@fds/shared/web-kit';
 
 /** The four answers of the committee, in the order of their keys. */
 export const SESSION_CHOICES: readonly {
@@ -67,3 +67,30 @@ export function toneOf(line: AgendaLineView): string {
 
 /** What may follow in a sentence: `, Amiens`, or nothing. */
 export const afterComma = (words: string | false | null): string => (words ? `, ${words}` : '');
+
+/** Figures to grasp a dossier at a glance. */
+export function factsOf(dossier: SessionDossierView | null): { readonly count: string; readonly noun: string }[] {
+  if (!dossier) return [];
+  const { events, activities, days, schoolDays, researchUnits, slots, lastYear } = dossier;
+  const named = (count: number, one: string, many?: string) => ({
+    count: String(count),
+    noun: frenchPlural(count, one, many).replace(/^\S+\s/u, ''),
+  });
+  const school = schoolDays > 0 ? `, dont ${schoolDays} pour les écoles` : '';
+  const day = named(days, 'jour');
+  return [
+    ...(events.length > 1 ? [named(events.length, 'événement')] : []),
+    ...(activities > 0 ? [named(activities, 'animation')] : []),
+    { ...day, noun: `${day.noun}${school}` },
+    named(slots, 'séance'),
+    ...(researchUnits > 0 ? [named(researchUnits, 'équipe de recherche', 'équipes de recherche')] : []),
+    ...(lastYear && lastYear.visits !== null
+      ? [
+          {
+            count: frenchCount(lastYear.visits),
+            noun: `${lastYear.visits < 2 ? 'visite' : 'visites'} en ${lastYear.year}`,
+          },
+        ]
+      : []),
+  ];
+}

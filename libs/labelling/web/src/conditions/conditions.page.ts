@@ -50,6 +50,9 @@ const LOOKS = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conditions.page.html',
   styles: `
+    .onglets {
+      margin-bottom: var(--e4);
+    }
     article {
       margin-top: var(--e4);
       display: grid;

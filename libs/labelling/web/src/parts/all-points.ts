@@ -3,8 +3,11 @@ import { VOICE_LABELS } from '@fds/labelling/domain';
 import type { GridLineView, GridScoresView } from '@fds/shared/contract';
 import { Api, frenchNumber, frenchPlural, pageState, PageStateView, ReadyTemplate } from '@fds/shared/web-kit';
 
-/** `78,3`: a total out of 100. */
-export const pointsInWords = (share: number): string => frenchNumber(Math.round(share * 10) / 10);
+/** `78,3`, `60,0`: a total out of 100, always with one decimal so that a column compares. */
+export const pointsInWords = (share: number): string => {
+  const tenths = Math.round(share * 10) / 10;
+  return frenchNumber(tenths) + (Number.isInteger(tenths) ? ',0' : '');
+};
 
 /** What the voices gave on the grid, as far as the reader may know it: by criterion, each total, and their mean. */
 @Component({

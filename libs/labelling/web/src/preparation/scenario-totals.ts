@@ -27,6 +27,9 @@ const told = (labelled: number, base: number): string =>
     td {
       font-variant-numeric: tabular-nums;
     }
+    .meta {
+      margin-top: var(--e2);
+    }
     .blancs {
       margin-top: var(--e3);
       overflow-wrap: anywhere;
@@ -122,8 +125,9 @@ export class ScenarioTotals {
 function white(what: string, { emptied, white: all }: WhitePlacesView): { words: string; text: string }[] {
   const lines = [];
   if (emptied.length > 0)
-    lines.push({ words: `${what} que ce scénario laisse sans événement`, text: `${emptied.join(', ')}.` });
-  if (all.length > 0) lines.push({ words: `${what} les plus peuplés sans événement`, text: `${all.join(', ')}.` });
+    lines.push({ words: `${what} que ce scénario laisse sans événement`, text: `${emptied.join('\u00a0; ')}.` });
+  if (all.length > 0)
+    lines.push({ words: `${what} les plus peuplés sans événement`, text: `${all.join('\u00a0; ')}.` });
   return lines.map(({ words, text }) => ({
     words: words.replace('communes les plus peuplés', 'communes les plus peuplées'),
     text,

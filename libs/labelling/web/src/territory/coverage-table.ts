@@ -11,7 +11,10 @@ import { frenchCount, frenchShare } from '@fds/shared/web-kit';
       font-weight: 500;
       text-align: left;
     }
-    .barre {
+    thead td {
+      border-bottom-color: var(--trait-fort);
+    }
+    .mesure {
       width: 34%;
       min-width: 60px;
     }
@@ -30,7 +33,7 @@ import { frenchCount, frenchShare } from '@fds/shared/web-kit';
       margin-left: 6px;
     }
     @media screen and (max-width: 600px) {
-      .barre {
+      .mesure {
         display: none;
       }
       td .meta {
@@ -55,7 +58,7 @@ import { frenchCount, frenchShare } from '@fds/shared/web-kit';
         <thead>
           <tr>
             <th scope="col">{{ head() }}</th>
-            <td class="barre"></td>
+            <td class="mesure"></td>
             <th scope="col" class="d">Événements</th>
             @if (decided()) {
               <th scope="col" class="d">Avec le label</th>
@@ -66,7 +69,7 @@ import { frenchCount, frenchShare } from '@fds/shared/web-kit';
           @for (row of rows(); track row.code) {
             <tr>
               <th scope="row">{{ row.label }}</th>
-              <td class="barre" aria-hidden="true">
+              <td class="mesure" aria-hidden="true">
                 <svg viewBox="0 0 100 12" preserveAspectRatio="none">
                   <rect class="tout" x="0" y="0" [attr.width]="row.all" height="12" />
                   @if (decided()) {

@@ -47,7 +47,7 @@ test('rule 4: every share stands beside its base; places that no dossier reaches
   const { root, text } = await shown();
   expect(text).toContain('Événements avec le label1 sur 3 (33,3 %)');
   expect(text).toContain('Avec un dossier : 2 sur 10 (20,0 %).');
-  expect(text).toContain('Lille (59), Roubaix (59), et 6 autres.');
+  expect(text).toContain('Lille (59) ; Roubaix (59) ; et 6 autres.');
   expect(text).toContain('ces lignes ne s’additionnent pas');
   expect(root.querySelectorAll('table')).toHaveLength(2);
 });

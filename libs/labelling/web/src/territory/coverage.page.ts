@@ -99,7 +99,7 @@ const placesOf = ({ communes }: CoverageDepartmentView) => ({
   served: communes ? told(communes.served, communes.base) : '–',
 });
 
-/** The names in a sentence, and how many more there are than it holds. */
+/** The names in a sentence (an EPCI may have a comma in its own), and how many more there are than it holds. */
 const namesOf = ({ base, reached, served, waiting, white }: CoveredPlacesView) => ({
   waiting: listed(waiting, reached - served),
   white: listed(white, base - reached),
@@ -108,5 +108,5 @@ const listed = (names: readonly string[], all: number): string =>
   names.length === 0
     ? ''
     : all > names.length
-      ? `${names.join(', ')}, et ${frenchPlural(all - names.length, 'autre')}.`
-      : `${names.join(', ')}.`;
+      ? `${names.join('\u00a0; ')}\u00a0; et ${frenchPlural(all - names.length, 'autre')}.`
+      : `${names.join('\u00a0; ')}.`;
