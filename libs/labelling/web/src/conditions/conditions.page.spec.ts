@@ -10,7 +10,7 @@ const allowed = { allowed: true, reasons: [] };
 const CONDITION: ConditionView = {
   ...{ eventId: 'e1', applicationId: 'a1', eventTitle: 'Robots cuisiniers', kind: 'single' },
   ...{ organisationName: 'Cité nature', state: 'answered', condition: 'Décrire l’accès.', dueOn: '2026-07-01' },
-  answers: [{ text: 'Une rampe est prévue.', by: 'Camille Porteur', at: '2026-06-20T08:00:00.000Z' }],
+  answers: [{ text: 'Une rampe est prévue.', by: 'Camille Porteur', at: '2026-06-20T08:00:00.000Z', files: [] }],
   ...{ outcome: '', mayLift: allowed, mayRefuse: allowed },
 };
 const COUNTS = { answered: 1, overdue: 2, waiting: 3, lifted: 4, refused: 0 };
