@@ -1,1 +1,24 @@
-export {};
+import type { Routes } from '@angular/router';
+
+/** What the portal writes to people, followed by the coordination: `/pilotage/communication/…`. */
+export const COMMUNICATION_ROUTES: Routes = [
+  {
+    path: 'communication/envois',
+    title: 'Boîte d’envoi',
+    loadComponent: () => import('./outbox/outbox.page').then((file) => file.OutboxPage),
+  },
+  {
+    path: 'communication/envois/:id',
+    title: 'Un message',
+    loadComponent: () => import('./outbox/message.page').then((file) => file.MessagePage),
+  },
+];
+
+/** What one received: children of `/messages`. */
+export const RECEIVED_ROUTES: Routes = [
+  {
+    path: 'recus',
+    title: 'Messages reçus',
+    loadComponent: () => import('./outbox/received.page').then((file) => file.ReceivedPage),
+  },
+];

@@ -12,7 +12,7 @@ export const MESSAGE_STATE_LABELS: Readonly<Record<MessageState, string>> = {
   planned: 'Programmé',
   sending: 'En cours d’envoi',
   sent: 'Envoyé',
-  refused: 'Refusé',
+  refused: 'Refusé par le serveur',
   bounced: 'Revenu',
   cancelled: 'Annulé',
 };

@@ -30,6 +30,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/notification', label: 'Annonces', icon: 'send' },
   { path: '/pilotage/appel', label: 'Appel', icon: 'campaign' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },
+  { path: '/pilotage/communication/envois', label: 'Boîte d’envoi', icon: 'mail' },
   { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },

@@ -23,6 +23,12 @@ const SIZE = 25;
   styleUrl: './messages.page.scss',
   template: `
     <h1>Messages</h1>
+    @if (!coordination()) {
+      <nav class="onglets" aria-label="Messages">
+        <a routerLink="/messages" aria-current="page">Échanges</a>
+        <a routerLink="/messages/recus">Messages reçus</a>
+      </nav>
+    }
     <fds-page-state [of]="threads" what="des messages" failure="Les messages n’ont pas pu être chargés">
       <ng-template [fdsReady]="threads" let-list>
         <ul class="fils">

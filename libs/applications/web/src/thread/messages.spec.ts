@@ -65,7 +65,7 @@ test('without a message each is told where one is written', async () => {
   const page = pageAs('partner', { threads: [] });
   await page.open(MessagesPage);
   expect(page.root.textContent).toContain('Aucun message pour l’instant');
-  expect(page.texts('a')).toEqual(['Mes animations']);
+  expect(page.texts('a')).toEqual(['Échanges', 'Messages reçus', 'Mes animations']);
 });
 
 test('a holder sees what is said with the coordination first, then what the team says to itself', async () => {
