@@ -97,7 +97,9 @@ async function show<T>(
     asked,
     settled: () => fixture.whenStable(),
     press: async (words) => {
-      const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+      const button = [...root.querySelectorAll('button')].find(({ textContent }) =>
+        textContent.replace(/\s+/g, ' ').includes(words),
+      );
       if (!button) throw new Error(`no button says ${words}`);
       button.click();
       await fixture.whenStable();
