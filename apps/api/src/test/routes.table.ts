@@ -408,6 +408,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/threads', open: { holder: 'in', stranger: 'in', partner: 'in', ...COORDINATOR } },
   { route: 'GET /api/threads/unread', open: { holder: 'in', stranger: 'in', partner: 'in', ...COORDINATOR } },
   { route: 'GET /api/beginnings', open: { holder: 'in', stranger: 'in' } },
+  { route: 'GET /api/applications/{id}/earlier-evaluation', open: COORDINATOR },
   { route: 'GET /api/applications/{id}/since-last-year', open: { ...COORDINATOR, ...COMMITTEE } },
   { route: 'GET /api/applications/{id}/renewed-events', open: OWN },
   { route: 'GET /api/applications/{id}/activity-writers', open: OWN },

@@ -2320,6 +2320,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/earlier-evaluation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EarlierEvaluation.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/research-units": {
         readonly parameters: {
             readonly query?: never;
@@ -6480,6 +6496,14 @@ export interface components {
             readonly size: number;
             readonly summary: components["schemas"]["CollectionSummaryView"];
         };
+        readonly EarlierAnswerView: {
+            readonly question: string;
+            readonly answer: string;
+        };
+        readonly EarlierEvaluationView: {
+            readonly year: number | null;
+            readonly answers: readonly components["schemas"]["EarlierAnswerView"][];
+        };
         /** @enum {string} */
         readonly RegisterSort: "name" | "mentions";
         readonly MentionedSpellingView: {
@@ -9114,6 +9138,8 @@ export type ReportStatusCountView = components['schemas']['ReportStatusCountView
 export type DepartmentCollectionView = components['schemas']['DepartmentCollectionView'];
 export type CollectionSummaryView = components['schemas']['CollectionSummaryView'];
 export type CollectionPageView = components['schemas']['CollectionPageView'];
+export type EarlierAnswerView = components['schemas']['EarlierAnswerView'];
+export type EarlierEvaluationView = components['schemas']['EarlierEvaluationView'];
 export type RegisterSort = components['schemas']['RegisterSort'];
 export type MentionedSpellingView = components['schemas']['MentionedSpellingView'];
 export type MergedUnitView = components['schemas']['MergedUnitView'];
@@ -15065,6 +15091,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CollectionPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EarlierEvaluation.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EarlierEvaluationView"];
                 };
             };
             /** @description Refused */

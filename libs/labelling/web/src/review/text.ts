@@ -4,6 +4,7 @@ import { EVENT_FIELDS, PROJECT_FIELDS, SECTIONS, type FieldSpec, type Section } 
 import type { ReadingView } from '@fds/shared/contract';
 import { ApplicationSheet, Icon, SinceLastYear } from '@fds/shared/web-kit';
 import { DoublesNote } from './doubles-note';
+import { EarlierEvaluation } from './earlier-evaluation';
 import { ReviewGlance } from './glance';
 import { ReviewNeighbours } from './neighbours';
 
@@ -32,7 +33,16 @@ const UNFOLDED = 3;
 /** The dossier as it was sent: what changed, what may be double, every answer, what else happens around. */
 @Component({
   selector: 'fds-review-text',
-  imports: [ApplicationSheet, DoublesNote, Icon, ReviewGlance, ReviewNeighbours, RouterLink, SinceLastYear],
+  imports: [
+    ApplicationSheet,
+    DoublesNote,
+    EarlierEvaluation,
+    Icon,
+    ReviewGlance,
+    ReviewNeighbours,
+    RouterLink,
+    SinceLastYear,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './text.scss',
   template: `
@@ -48,6 +58,9 @@ const UNFOLDED = 3;
     </nav>
     <fds-doubles-note [dossier]="dossier()" />
     <fds-since-last-year [dossier]="dossier()" />
+    @defer (on idle) {
+      <fds-earlier-evaluation [dossier]="dossier()" />
+    }
     @if (earlier(); as versions) {
       <p class="versions">
         <a [routerLink]="['/pilotage/dossiers', dossier(), 'versions']" [queryParams]="versions"

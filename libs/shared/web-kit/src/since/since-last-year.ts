@@ -1,12 +1,12 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { SinceLastYearView } from '@fds/shared/contract';
+import type { EarlierEventView, SinceLastYearView } from '@fds/shared/contract';
 import { Api } from '../http/api';
 import { Icon } from '../icons/icon';
 import { pageState } from '../state/page-state';
 import { PageStateView, ReadyTemplate } from '../state/page-state-view';
 import { Status } from '../status/status';
-import { frenchCount, frenchPlural } from '../text/french';
+import { frenchChange, frenchCount, frenchPlural } from '../text/french';
 
 /** Answers shown at once; the others are one click away. */
 const FIRST = 6;
@@ -41,6 +41,12 @@ export class SinceLastYear {
   protected readonly first = computed(() => this.changes().slice(0, FIRST));
   protected readonly rest = computed(() => this.changes().slice(FIRST));
   protected readonly known = (visits: number | null): string => (visits === null ? UNKNOWN : frenchCount(visits));
+  /** `annoncées 1 200, comptées 1 284 (+7,0 %)`: what was announced beside what came, and how far apart. */
+  protected announcedAndReal({ expectedVisits, visits }: EarlierEventView): string {
+    const change =
+      expectedVisits && visits !== null ? ` (${frenchChange((visits - expectedVisits) / expectedVisits)})` : '';
+    return `annoncées ${this.known(expectedVisits)}, comptées ${this.known(visits)}${change}`;
+  }
   /** `Annoncées : 1 500 visites. En 2025 : 1 200 annoncées, 1 284 comptées.` */
   protected readonly visits = computed(() => {
     const view = this.since.value();
