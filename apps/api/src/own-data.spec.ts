@@ -76,6 +76,7 @@ describe('what is kept, why and how long', () => {
       'labelling.outside_opinions',
       'programme.changes',
       'attendance.authors',
+      'communication.campaigns',
       'archive.imports',
       'journal.lines',
     ]);

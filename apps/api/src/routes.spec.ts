@@ -78,6 +78,7 @@ function addressed(template: string): string {
     .replace('{voice}', 'drari')
     .replace('{personId}', place.holder.personId)
     .replace('{organisationId}', place.applicationId)
+    .replace('{fileId}', place.organisationId)
     .replace('{file}', NO_DIGEST)
     .replace('{year}', '2026')
     .replace('{number}', '1')

@@ -536,6 +536,34 @@ REGION_WIDE.push(
   { handler: 'ScenariosController.remove', send: async (one) => one.delete(await scenario()) },
 );
 
+/** A campaign that somebody of the whole region has released. */
+async function releasedCampaign(rest: string): Promise<string> {
+  const { coordinator } = festival;
+  const id = await idOf(coordinator.post('/api/campaigns', { editionYear: 2026, name: 'Rappel', from: null }));
+  const draft = { name: 'Rappel', topic: null, segment: { any: [], except: [] }, subject: 'Rappel', text: 'Bonjour.' };
+  const schedule = { kind: 'at', day: '2026-09-01', time: '09:00' };
+  await coordinator.put(`/api/campaigns/${id}`, { ...draft, schedule, version: 1 });
+  await coordinator.post(`/api/campaigns/${id}/release`, { version: 2 });
+  return `/api/campaigns/${id}/${rest}`;
+}
+REGION_WIDE.push(
+  {
+    handler: 'CommunicationSettingsController.change',
+    send: (one) => one.put('/api/communication-settings/2026', { secondPerson: false }),
+  },
+  {
+    handler: 'CampaignMovesController.approve',
+    send: async (one) => one.post(await releasedCampaign('approval')),
+  },
+  {
+    handler: 'CampaignMovesController.takeBack',
+    send: async (one) => one.post(await releasedCampaign('taking-back')),
+  },
+  { handler: 'CampaignMovesController.pause', send: async (one) => one.post(await releasedCampaign('pause')) },
+  { handler: 'CampaignMovesController.resume', send: async (one) => one.post(await releasedCampaign('resumption')) },
+  { handler: 'CampaignMovesController.stop', send: async (one) => one.post(await releasedCampaign('stop')) },
+);
+
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',
@@ -553,6 +581,20 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'NotificationController.holdBack': 'within it, see notification.spec',
   'NotificationController.takeIn': 'within it, see notification.spec',
   'NotificationController.test': 'a message to oneself',
+  'SegmentsController.preview': 'a question that changes nothing, and finds only whom one may write to',
+  'SegmentsController.save': 'a segment changes no dossier',
+  'SegmentsController.change': 'a segment changes no dossier',
+  'SegmentsController.remove': 'a segment changes no dossier',
+  'TemplatesController.save': 'a template changes no dossier',
+  'TemplatesController.change': 'a template changes no dossier',
+  'TemplatesController.remove': 'a template changes no dossier',
+  'CampaignsController.begin': 'a draft writes to nobody',
+  'CampaignsController.save': 'a draft writes to nobody',
+  'CampaignsController.remove': 'a draft writes to nobody',
+  'CampaignsController.addFile': 'a draft writes to nobody',
+  'CampaignsController.removeFile': 'a draft writes to nobody',
+  'CampaignsController.test': 'a message to oneself',
+  'CampaignMovesController.release': 'writes within it alone, see segments.spec',
   'NotificationController.send': 'every dossier of the lot lies within it, see notification.spec',
 };
 

@@ -59,6 +59,17 @@ const TALKING = { ...OWN, partner: 'hidden', ...COORDINATOR } as const;
 const NO_SESSION = { coordinator: 'hidden', drari: 'hidden', region: 'hidden' } as const;
 const nothing = (): { body: unknown } => ({ body: {} });
 const aView = (): { body: unknown } => ({ body: { name: 'Vue', query: '', shared: false, version: 1 } });
+const aSegment = (): { body: unknown } => ({ body: { name: 'Tous', segment: EVERYBODY, version: 1 } });
+const aTemplate = (): { body: unknown } => ({ body: { name: 'A', subject: 'B', text: 'C', rule: {}, version: 1 } });
+const aCampaign = (): { body: unknown } => ({
+  body: {
+    ...{ name: 'A', topic: null, segment: EVERYBODY, subject: '', text: '', version: 1 },
+    schedule: { kind: 'now' },
+  },
+});
+const EVERYBODY = { any: [], except: [] };
+/** No campaign, segment or template was written yet. */
+const NO_CAMPAIGN = { coordinator: 'hidden' } as const;
 const inEdition = (): { query: string } => ({ query: '?editionYear=2026' });
 /** What is asked for is somebody else's, or gone: to everybody signed in there is nothing. */
 const HIDDEN_FROM_ALL = everyRole('hidden');
@@ -671,6 +682,44 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'POST /api/applications/{id}/calling-off',
     open: { holder: 'hidden', stranger: 'hidden', ...COORDINATOR },
     request: () => ({ body: { reason: 'Non.' } }),
+  },
+
+  { route: 'GET /api/account/preferences', open: SIGNED_IN },
+  { route: 'PUT /api/account/preferences', open: SIGNED_IN, request: nothing },
+  // Whoever follows the link of a message is led to its page, which says whether anybody knows it.
+  { route: 'GET /api/unsubscribe/{token}', open: EVERYONE },
+  { route: 'GET /api/unsubscribe/{token}/choice', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'POST /api/unsubscribe/{token}', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'POST /api/segments/preview', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/segments', open: COORDINATOR },
+  { route: 'POST /api/segments', open: COORDINATOR, request: nothing },
+  { route: 'PUT /api/segments/{id}', open: NO_CAMPAIGN, request: aSegment },
+  { route: 'DELETE /api/segments/{id}', open: NO_CAMPAIGN },
+  { route: 'GET /api/message-templates', open: COORDINATOR },
+  { route: 'POST /api/message-templates', open: COORDINATOR, request: nothing },
+  { route: 'PUT /api/message-templates/{id}', open: NO_CAMPAIGN, request: aTemplate },
+  { route: 'DELETE /api/message-templates/{id}', open: NO_CAMPAIGN },
+  { route: 'GET /api/campaigns', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'POST /api/campaigns', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/campaigns/{id}', open: NO_CAMPAIGN },
+  { route: 'PUT /api/campaigns/{id}', open: NO_CAMPAIGN, request: aCampaign },
+  { route: 'DELETE /api/campaigns/{id}', open: NO_CAMPAIGN },
+  { route: 'GET /api/campaigns/{id}/check', open: NO_CAMPAIGN },
+  { route: 'POST /api/campaigns/{id}/test', open: NO_CAMPAIGN, request: () => ({ body: { position: 1 } }) },
+  { route: 'GET /api/campaigns/{id}/recipients', open: COORDINATOR },
+  { route: 'POST /api/campaigns/{id}/files', open: NO_CAMPAIGN, request: () => ({ query: '?name=a.pdf' }) },
+  { route: 'DELETE /api/campaigns/{id}/files/{fileId}', open: NO_CAMPAIGN },
+  { route: 'POST /api/campaigns/{id}/release', open: NO_CAMPAIGN, request: () => ({ body: { version: 1 } }) },
+  { route: 'POST /api/campaigns/{id}/approval', open: NO_CAMPAIGN },
+  { route: 'POST /api/campaigns/{id}/taking-back', open: NO_CAMPAIGN },
+  { route: 'POST /api/campaigns/{id}/pause', open: NO_CAMPAIGN },
+  { route: 'POST /api/campaigns/{id}/resumption', open: NO_CAMPAIGN },
+  { route: 'POST /api/campaigns/{id}/stop', open: NO_CAMPAIGN },
+  { route: 'GET /api/communication-settings/{year}', open: COORDINATOR },
+  {
+    route: 'PUT /api/communication-settings/{year}',
+    open: COORDINATOR,
+    request: () => ({ body: { secondPerson: false } }),
   },
 
   // Last: they change what the others need.

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CampaignsModule } from './campaigns/campaigns.module';
 import { ActOnMessage } from './outbox/act-on-message';
 import { MessagesController } from './outbox/messages.controller';
 import { MessagesQueries } from './outbox/messages.queries';
@@ -7,6 +8,7 @@ import { TakeBounce } from './outbox/take-bounce';
 
 /** What the portal writes to people, and what becomes of it. */
 @Module({
+  imports: [CampaignsModule],
   controllers: [MessagesController],
   providers: [ActOnMessage, MessagesQueries, ReviewedKinds, TakeBounce],
 })

@@ -1,1 +1,5 @@
+export * from './campaigns';
 export * from './outbox/message-rules';
+export * from './preferences';
+export * from './segments';
+export * from './templates';

@@ -34,7 +34,17 @@ import {
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
 import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
-import { MediaRelay } from '@fds/communication/api';
+import {
+  Campaign,
+  CampaignFile,
+  CampaignRecipient,
+  CommunicationPreference,
+  CommunicationSettings,
+  MediaRelay,
+  MessageTemplate,
+  SavedSegment,
+  UnsubscribeLink,
+} from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
 import {
@@ -151,6 +161,8 @@ export const ENTITIES = [
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
   MediaRelay,
+  ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
+  ...[MessageTemplate, SavedSegment, UnsubscribeLink],
   ...[Baseline, ManualIndicator, BilanSnapshot],
   ArchiveImport,
 ];

@@ -4160,6 +4160,358 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/campaigns/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CampaignMoves.release"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CampaignMoves.approve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/taking-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CampaignMoves.takeBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CampaignMoves.pause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/resumption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CampaignMoves.resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CampaignMoves.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Campaigns.list"];
+        readonly put?: never;
+        readonly post: operations["Campaigns.begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Campaigns.read"];
+        readonly put: operations["Campaigns.save"];
+        readonly post?: never;
+        readonly delete: operations["Campaigns.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Campaigns.check"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Campaigns.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/recipients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Campaigns.recipients"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Campaigns.addFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/campaigns/{id}/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Campaigns.removeFile"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/communication-settings/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CommunicationSettings.read"];
+        readonly put: operations["CommunicationSettings.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/account/preferences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Preferences.own"];
+        readonly put: operations["Preferences.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/segments/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Segments.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/segments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Segments.all"];
+        readonly put?: never;
+        readonly post: operations["Segments.save"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/segments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Segments.change"];
+        readonly post?: never;
+        readonly delete: operations["Segments.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/message-templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Templates.all"];
+        readonly put?: never;
+        readonly post: operations["Templates.save"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/message-templates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Templates.change"];
+        readonly post?: never;
+        readonly delete: operations["Templates.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/unsubscribe/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Unsubscribe.follow"];
+        readonly put?: never;
+        readonly post: operations["Unsubscribe.obey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/unsubscribe/{token}/choice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Unsubscribe.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8766,6 +9118,312 @@ export interface components {
             readonly position: components["schemas"]["OutsidePosition"];
             readonly reasons: string;
         };
+        readonly CampaignVersionRequest: {
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly MessageTopic: "newsletter" | "meetings" | "calls";
+        /** @enum {string} */
+        readonly ConditionField: "kind" | "label" | "happening" | "attendance" | "photo" | "ended_since" | "begins_within" | "department" | "theme" | "state" | "correction" | "pieces" | "origin" | "assigned_to" | "filing" | "family" | "organisation_kind" | "seat" | "participation" | "evaluation" | "level";
+        readonly ConditionRequest: {
+            readonly field: components["schemas"]["ConditionField"];
+            readonly values: readonly string[];
+        };
+        readonly AlternativeRequest: {
+            readonly all: readonly components["schemas"]["ConditionRequest"][];
+        };
+        readonly SegmentRequest: {
+            readonly any: readonly components["schemas"]["AlternativeRequest"][];
+            readonly except: readonly components["schemas"]["ConditionRequest"][];
+        };
+        /** @enum {string} */
+        readonly ScheduleKind: "now" | "at" | "relative";
+        /** @enum {string} */
+        readonly ScheduleAnchor: "call_closes" | "starts" | "ends" | "last_slot" | "reports_due";
+        readonly ScheduleRequest: {
+            readonly kind: components["schemas"]["ScheduleKind"];
+            /** Format: date */
+            readonly day?: string;
+            readonly anchor?: components["schemas"]["ScheduleAnchor"];
+            readonly days?: number;
+            readonly time?: string;
+        } & (unknown & unknown & unknown & unknown);
+        /** @enum {string} */
+        readonly CampaignState: "draft" | "awaiting" | "planned" | "sending" | "paused" | "sent" | "empty" | "stopped";
+        readonly CampaignFileView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly bytes: number;
+        };
+        readonly CampaignFiguresView: {
+            readonly messages: number;
+            readonly waiting: number;
+            readonly sent: number;
+            readonly refused: number;
+            readonly cancelled: number;
+        };
+        /** @enum {string} */
+        readonly LeftOutReason: "closed" | "no_address" | "refused_address" | "no_consent" | "rhythm" | "empty_value";
+        readonly LeftOutView: {
+            readonly reason: components["schemas"]["LeftOutReason"];
+            readonly count: number;
+        };
+        readonly CampaignView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            readonly name: string;
+            readonly topic: components["schemas"]["MessageTopic"] | null;
+            readonly segment: components["schemas"]["SegmentRequest"];
+            readonly subject: string;
+            readonly text: string;
+            readonly schedule: components["schemas"]["ScheduleRequest"];
+            readonly state: components["schemas"]["CampaignState"];
+            readonly version: number;
+            readonly createdBy: string | null;
+            readonly submittedBy: string | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly approvedBy: string | null;
+            /** Format: date-time */
+            readonly dueAt: string | null;
+            /** Format: date-time */
+            readonly begunAt: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly files: readonly components["schemas"]["CampaignFileView"][];
+            readonly approve: components["schemas"]["VerdictView"];
+            readonly takeBack: components["schemas"]["VerdictView"];
+            readonly figures: components["schemas"]["CampaignFiguresView"];
+            readonly leftOut: readonly components["schemas"]["LeftOutView"][];
+            readonly settled: number | null;
+        };
+        readonly CampaignRowView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly state: components["schemas"]["CampaignState"];
+            /** Format: date-time */
+            readonly dueAt: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly mine: boolean;
+            readonly figures: components["schemas"]["CampaignFiguresView"];
+        };
+        readonly CampaignsView: {
+            readonly items: readonly components["schemas"]["CampaignRowView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly BeginCampaignRequest: {
+            readonly editionYear: number;
+            readonly name: string;
+            /** Format: uuid */
+            readonly from: string | null;
+        };
+        readonly SaveCampaignRequest: {
+            readonly name: string;
+            readonly topic: components["schemas"]["MessageTopic"] | null;
+            readonly segment: components["schemas"]["SegmentRequest"];
+            readonly subject: string;
+            readonly text: string;
+            readonly schedule: components["schemas"]["ScheduleRequest"];
+            readonly version: number;
+        };
+        readonly LeftOutPersonView: {
+            readonly reason: components["schemas"]["LeftOutReason"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly SegmentCountsView: {
+            readonly structures: number;
+            readonly events: number;
+            readonly messages: number;
+            readonly merged: number;
+            readonly leftOut: readonly components["schemas"]["LeftOutView"][];
+            readonly leftOutPeople: readonly components["schemas"]["LeftOutPersonView"][];
+            readonly nobodyThere: readonly string[];
+        };
+        /** @enum {string} */
+        readonly MessageProblem: "no_subject" | "no_text" | "unknown_variable" | "html" | "long_subject";
+        readonly MessageDoubtView: {
+            readonly code: components["schemas"]["MessageProblem"];
+            readonly text: string;
+        };
+        readonly EmptyValueView: {
+            readonly variable: string;
+            readonly count: number;
+            readonly names: readonly string[];
+        };
+        readonly CampaignCheckView: {
+            readonly counts: components["schemas"]["SegmentCountsView"];
+            readonly leaving: number;
+            readonly release: components["schemas"]["VerdictView"];
+            readonly doubts: readonly components["schemas"]["MessageDoubtView"][];
+            readonly empty: readonly components["schemas"]["EmptyValueView"][];
+            /** Format: date-time */
+            readonly dueAt: string | null;
+            readonly secondPerson: boolean;
+        };
+        readonly TestCampaignRequest: {
+            readonly position: number;
+        };
+        /** @enum {string} */
+        readonly RecipientFilter: "written" | "left_out";
+        readonly CampaignRecipientView: {
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            readonly state: components["schemas"]["MessageState"] | null;
+            /** Format: date-time */
+            readonly sentAt: string | null;
+            readonly refusal: string | null;
+            readonly leftOut: components["schemas"]["LeftOutReason"] | null;
+        };
+        readonly CampaignRecipientsView: {
+            readonly items: readonly components["schemas"]["CampaignRecipientView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly CommunicationSettingsView: {
+            readonly secondPerson: boolean;
+        };
+        /** @enum {string} */
+        readonly MessageRhythm: "each" | "monthly" | "never";
+        readonly PreferenceView: {
+            readonly topic: components["schemas"]["MessageTopic"];
+            readonly rhythm: components["schemas"]["MessageRhythm"];
+            /** Format: date-time */
+            readonly saidAt: string | null;
+        };
+        readonly PreferencesView: {
+            readonly preferences: readonly components["schemas"]["PreferenceView"][];
+        };
+        readonly PreferenceRequest: {
+            readonly topic: components["schemas"]["MessageTopic"];
+            readonly rhythm: components["schemas"]["MessageRhythm"];
+        };
+        readonly SavePreferencesRequest: {
+            readonly preferences: readonly components["schemas"]["PreferenceRequest"][];
+        };
+        readonly PreviewSegmentRequest: {
+            readonly year: number;
+            readonly segment: components["schemas"]["SegmentRequest"];
+            readonly topic: components["schemas"]["MessageTopic"] | null;
+        };
+        readonly NamedEventView: {
+            readonly title: string;
+            /** Format: date */
+            readonly firstDay: string | null;
+            /** Format: date */
+            readonly lastDay: string | null;
+            readonly place: string;
+        };
+        readonly OwedThingView: {
+            readonly title: string;
+            readonly what: string;
+        };
+        readonly RecipientView: {
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            readonly email: string;
+            readonly structures: readonly string[];
+            readonly departments: readonly string[];
+            readonly dossiers: readonly string[];
+            readonly events: readonly components["schemas"]["NamedEventView"][];
+            readonly missing: readonly components["schemas"]["OwedThingView"][];
+        };
+        readonly MessageEditionView: {
+            readonly year: number;
+            readonly theme: string;
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
+            /** Format: date */
+            readonly callClosesOn: string;
+            /** Format: date */
+            readonly reportsDueOn: string;
+        };
+        readonly MessageSettingView: {
+            readonly edition: components["schemas"]["MessageEditionView"];
+            /** Format: date */
+            readonly today: string;
+            readonly signature: readonly string[];
+            readonly portal: string;
+        };
+        readonly SegmentPreviewView: {
+            readonly counts: components["schemas"]["SegmentCountsView"];
+            readonly people: readonly components["schemas"]["RecipientView"][];
+            readonly setting: components["schemas"]["MessageSettingView"];
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly SavedSegmentView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly segment: components["schemas"]["SegmentRequest"];
+            readonly createdBy: string | null;
+            readonly version: number;
+        };
+        readonly SavedSegmentsView: {
+            readonly items: readonly components["schemas"]["SavedSegmentView"][];
+        };
+        readonly SaveSegmentRequest: {
+            readonly name: string;
+            readonly segment: components["schemas"]["SegmentRequest"];
+        };
+        readonly ChangeSegmentRequest: {
+            readonly name: string;
+            readonly segment: components["schemas"]["SegmentRequest"];
+            readonly version: number;
+        };
+        readonly TemplateRuleRequest: {
+            readonly state?: readonly components["schemas"]["ApplicationState"][];
+            readonly label?: readonly components["schemas"]["Label"][];
+            readonly kind?: readonly components["schemas"]["EventKind"][];
+            readonly department?: readonly string[];
+        };
+        readonly TemplateView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly subject: string;
+            readonly text: string;
+            readonly rule: components["schemas"]["TemplateRuleRequest"];
+            readonly createdBy: string | null;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            readonly version: number;
+        };
+        readonly TemplatesView: {
+            readonly items: readonly components["schemas"]["TemplateView"][];
+        };
+        readonly SaveTemplateRequest: {
+            readonly name: string;
+            readonly subject: string;
+            readonly text: string;
+            readonly rule: components["schemas"]["TemplateRuleRequest"];
+        };
+        readonly ChangeTemplateRequest: {
+            readonly name: string;
+            readonly subject: string;
+            readonly text: string;
+            readonly rule: components["schemas"]["TemplateRuleRequest"];
+            readonly version: number;
+        };
+        readonly UnsubscribeView: {
+            readonly topic: components["schemas"]["MessageTopic"];
+            readonly rhythm: components["schemas"]["MessageRhythm"];
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -9461,6 +10119,58 @@ export type OutsideDoorView = components['schemas']['OutsideDoorView'];
 export type OpenOutsideOpinionRequest = components['schemas']['OpenOutsideOpinionRequest'];
 export type OutsideReadingView = components['schemas']['OutsideReadingView'];
 export type GiveOutsideOpinionRequest = components['schemas']['GiveOutsideOpinionRequest'];
+export type CampaignVersionRequest = components['schemas']['CampaignVersionRequest'];
+export type MessageTopic = components['schemas']['MessageTopic'];
+export type ConditionField = components['schemas']['ConditionField'];
+export type ConditionRequest = components['schemas']['ConditionRequest'];
+export type AlternativeRequest = components['schemas']['AlternativeRequest'];
+export type SegmentRequest = components['schemas']['SegmentRequest'];
+export type ScheduleKind = components['schemas']['ScheduleKind'];
+export type ScheduleAnchor = components['schemas']['ScheduleAnchor'];
+export type ScheduleRequest = components['schemas']['ScheduleRequest'];
+export type CampaignState = components['schemas']['CampaignState'];
+export type CampaignFileView = components['schemas']['CampaignFileView'];
+export type CampaignFiguresView = components['schemas']['CampaignFiguresView'];
+export type LeftOutReason = components['schemas']['LeftOutReason'];
+export type LeftOutView = components['schemas']['LeftOutView'];
+export type CampaignView = components['schemas']['CampaignView'];
+export type CampaignRowView = components['schemas']['CampaignRowView'];
+export type CampaignsView = components['schemas']['CampaignsView'];
+export type BeginCampaignRequest = components['schemas']['BeginCampaignRequest'];
+export type SaveCampaignRequest = components['schemas']['SaveCampaignRequest'];
+export type LeftOutPersonView = components['schemas']['LeftOutPersonView'];
+export type SegmentCountsView = components['schemas']['SegmentCountsView'];
+export type MessageProblem = components['schemas']['MessageProblem'];
+export type MessageDoubtView = components['schemas']['MessageDoubtView'];
+export type EmptyValueView = components['schemas']['EmptyValueView'];
+export type CampaignCheckView = components['schemas']['CampaignCheckView'];
+export type TestCampaignRequest = components['schemas']['TestCampaignRequest'];
+export type RecipientFilter = components['schemas']['RecipientFilter'];
+export type CampaignRecipientView = components['schemas']['CampaignRecipientView'];
+export type CampaignRecipientsView = components['schemas']['CampaignRecipientsView'];
+export type CommunicationSettingsView = components['schemas']['CommunicationSettingsView'];
+export type MessageRhythm = components['schemas']['MessageRhythm'];
+export type PreferenceView = components['schemas']['PreferenceView'];
+export type PreferencesView = components['schemas']['PreferencesView'];
+export type PreferenceRequest = components['schemas']['PreferenceRequest'];
+export type SavePreferencesRequest = components['schemas']['SavePreferencesRequest'];
+export type PreviewSegmentRequest = components['schemas']['PreviewSegmentRequest'];
+export type NamedEventView = components['schemas']['NamedEventView'];
+export type OwedThingView = components['schemas']['OwedThingView'];
+export type RecipientView = components['schemas']['RecipientView'];
+export type MessageEditionView = components['schemas']['MessageEditionView'];
+export type MessageSettingView = components['schemas']['MessageSettingView'];
+export type SegmentPreviewView = components['schemas']['SegmentPreviewView'];
+export type SavedSegmentView = components['schemas']['SavedSegmentView'];
+export type SavedSegmentsView = components['schemas']['SavedSegmentsView'];
+export type SaveSegmentRequest = components['schemas']['SaveSegmentRequest'];
+export type ChangeSegmentRequest = components['schemas']['ChangeSegmentRequest'];
+export type TemplateRuleRequest = components['schemas']['TemplateRuleRequest'];
+export type TemplateView = components['schemas']['TemplateView'];
+export type TemplatesView = components['schemas']['TemplatesView'];
+export type SaveTemplateRequest = components['schemas']['SaveTemplateRequest'];
+export type ChangeTemplateRequest = components['schemas']['ChangeTemplateRequest'];
+export type UnsubscribeView = components['schemas']['UnsubscribeView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -19778,6 +20488,1000 @@ export interface operations {
             };
         };
     };
+    readonly "CampaignMoves.release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CampaignVersionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CampaignMoves.approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CampaignMoves.takeBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CampaignMoves.pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CampaignMoves.resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CampaignMoves.stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginCampaignRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveCampaignRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignCheckView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TestCampaignRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.recipients": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly which?: components["schemas"]["RecipientFilter"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignRecipientsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.addFile": {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Campaigns.removeFile": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CommunicationSettings.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommunicationSettingsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CommunicationSettings.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CommunicationSettingsView"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommunicationSettingsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Preferences.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Preferences.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SavePreferencesRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Segments.preview": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewSegmentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SegmentPreviewView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Segments.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedSegmentsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Segments.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveSegmentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedSegmentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Segments.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeSegmentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedSegmentView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Segments.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Templates.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplatesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Templates.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveTemplateRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Templates.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeTemplateRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Templates.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Unsubscribe.follow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 303: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Unsubscribe.obey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnsubscribeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Unsubscribe.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnsubscribeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation","activity"] as const satisfies readonly LinkPurpose[];
@@ -19908,6 +21612,15 @@ export const BULK_MODES = ["all_or_nothing","those_that_may"] as const satisfies
 export const OUTSIDE_STATES = ["asked","answered","expired","closed","withdrawn","revoked"] as const satisfies readonly OutsideState[];
 export const OUTSIDE_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OutsidePosition[];
 export const OUTSIDE_CLOSURES = ["revoked","withdrawn","closed","expired"] as const satisfies readonly OutsideClosure[];
+export const MESSAGE_TOPICS = ["newsletter","meetings","calls"] as const satisfies readonly MessageTopic[];
+export const CONDITION_FIELDS = ["kind","label","happening","attendance","photo","ended_since","begins_within","department","theme","state","correction","pieces","origin","assigned_to","filing","family","organisation_kind","seat","participation","evaluation","level"] as const satisfies readonly ConditionField[];
+export const SCHEDULE_KINDS = ["now","at","relative"] as const satisfies readonly ScheduleKind[];
+export const SCHEDULE_ANCHORS = ["call_closes","starts","ends","last_slot","reports_due"] as const satisfies readonly ScheduleAnchor[];
+export const CAMPAIGN_STATES = ["draft","awaiting","planned","sending","paused","sent","empty","stopped"] as const satisfies readonly CampaignState[];
+export const LEFT_OUT_REASONS = ["closed","no_address","refused_address","no_consent","rhythm","empty_value"] as const satisfies readonly LeftOutReason[];
+export const MESSAGE_PROBLEMS = ["no_subject","no_text","unknown_variable","html","long_subject"] as const satisfies readonly MessageProblem[];
+export const RECIPIENT_FILTERS = ["written","left_out"] as const satisfies readonly RecipientFilter[];
+export const MESSAGE_RHYTHMS = ["each","monthly","never"] as const satisfies readonly MessageRhythm[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -20031,3 +21744,20 @@ export const RunBulkRequestRules = {"year":{"required":true,"min":1992,"max":220
 export const AskOutsideOpinionRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"email":{"required":true,"maxLength":254,"format":"email"},"question":{"required":true,"maxLength":2000},"dueOn":{"required":true,"format":"date"}} as const;
 export const OpenOutsideOpinionRequestRules = {"code":{"minLength":1,"maxLength":20}} as const;
 export const GiveOutsideOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":5000}} as const;
+export const CampaignVersionRequestRules = {"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const BeginCampaignRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"name":{"required":true,"minLength":1,"maxLength":100,"pattern":"\\S"},"from":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const ConditionRequestRules = {"field":{"required":true},"values":{"required":true,"maxLength":60,"items":{"minLength":1,"maxLength":100}}} as const;
+export const AlternativeRequestRules = {"all":{"required":true,"maxLength":12,"items":{"fields":ConditionRequestRules}}} as const;
+export const SegmentRequestRules = {"any":{"required":true,"maxLength":5,"items":{"fields":AlternativeRequestRules}},"except":{"required":true,"maxLength":12,"items":{"fields":ConditionRequestRules}}} as const;
+export const ScheduleRequestRules = {"kind":{"required":true},"day":{"required":{"field":"kind","is":["at"]},"format":"date"},"anchor":{"required":{"field":"kind","is":["relative"]}},"days":{"required":{"field":"kind","is":["relative"]},"min":-200,"max":200,"step":1},"time":{"required":{"field":"kind","is":["at","relative"]},"minLength":1,"maxLength":5,"pattern":"^\\d\\d:\\d\\d$"}} as const;
+export const SaveCampaignRequestRules = {"name":{"required":true,"minLength":1,"maxLength":100,"pattern":"\\S"},"topic":{"required":true,"nullable":true},"segment":{"required":true,"fields":SegmentRequestRules},"subject":{"required":true,"maxLength":150},"text":{"required":true,"maxLength":20000},"schedule":{"required":true,"fields":ScheduleRequestRules},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const TestCampaignRequestRules = {"position":{"required":true,"min":1,"max":10000000,"step":1}} as const;
+export const CommunicationSettingsViewRules = {"secondPerson":{"required":true}} as const;
+export const PreferenceRequestRules = {"topic":{"required":true},"rhythm":{"required":true}} as const;
+export const SavePreferencesRequestRules = {"preferences":{"required":true,"minLength":1,"maxLength":3,"items":{"fields":PreferenceRequestRules}}} as const;
+export const PreviewSegmentRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"segment":{"required":true,"fields":SegmentRequestRules},"topic":{"required":true,"nullable":true}} as const;
+export const SaveSegmentRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"segment":{"required":true,"fields":SegmentRequestRules}} as const;
+export const ChangeSegmentRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"segment":{"required":true,"fields":SegmentRequestRules},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const TemplateRuleRequestRules = {"state":{"maxLength":10},"label":{"maxLength":10},"kind":{"maxLength":10},"department":{"maxLength":60,"items":{"minLength":1,"maxLength":3}}} as const;
+export const SaveTemplateRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"},"rule":{"required":true,"fields":TemplateRuleRequestRules}} as const;
+export const ChangeTemplateRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"},"rule":{"required":true,"fields":TemplateRuleRequestRules},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;

@@ -32,3 +32,4 @@ export * from './1763770565000-what-was-told-last';
 export * from './1763770571000-labelled-events-change';
 export * from './1763770615000-answers-to-conditions-carry-files';
 export * from './1763770620000-outbox-is-seen';
+export * from './1763770625000-campaigns-are-sent';

@@ -11,6 +11,7 @@ const STEPS = [
   'programme',
   'attendance',
   'evaluation',
+  'communication',
   'archive',
   'journal',
 ] as const;

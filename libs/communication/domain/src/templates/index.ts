@@ -1,0 +1,3 @@
+export * from './filling';
+export * from './template';
+export * from './variables';
