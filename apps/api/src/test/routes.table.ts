@@ -575,6 +575,14 @@ export const ROUTES: readonly RouteCase[] = [
   // A view or an action of nobody here: to the coordination there is nothing.
   { route: 'PUT /api/saved-views/{id}', open: { coordinator: 'hidden' }, request: aView },
   { route: 'DELETE /api/saved-views/{id}', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/tags', open: COORDINATOR, request: nothing },
+  // A tag of nobody here: to the coordination there is nothing.
+  {
+    route: 'PUT /api/tags/{id}',
+    open: { coordinator: 'hidden' },
+    request: () => ({ body: { name: 'Priorité', colour: 'red', version: 1 } }),
+  },
+  { route: 'DELETE /api/tags/{id}', open: { coordinator: 'hidden' } },
   { route: 'POST /api/bulk-actions/preview', open: COORDINATOR, request: nothing },
   { route: 'POST /api/bulk-actions', open: COORDINATOR, request: nothing },
   { route: 'GET /api/bulk-actions/{id}', open: { coordinator: 'hidden' } },

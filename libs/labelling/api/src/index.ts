@@ -11,3 +11,4 @@ export * from './outside/outside-opinion.entity';
 export * from './lists/awaited.sql';
 export * from './lists/bulk/bulk-action.entity';
 export * from './lists/saved-view.entity';
+export * from './lists/tags/tag.entity';

@@ -200,6 +200,27 @@ export const outsideAskedMail = (name: string, { title, dueOn, question }: Asked
   ]),
 });
 
+/** Somebody from outside is asked about several dossiers at once; the links are theirs. */
+export const outsideAskedAboutManyMail = (
+  name: string,
+  { dossiers, dueOn, question }: Omit<AskedMail, 'title'> & { readonly dossiers: number },
+): Mail => ({
+  subject: subject(
+    dossiers > 1
+      ? `Votre avis sur ${dossiers} projets, avant le ${dayInWords(dueOn)}`
+      : `Votre avis sur un projet, avant le ${dayInWords(dueOn)}`,
+  ),
+  text: letter(name, [
+    `La coordination régionale de la Fête de la science vous demande votre avis sur ${dossiers > 1 ? `${dossiers} projets` : 'un projet'}, avant le ${dayInWords(dueOn)}, ce jour compris.`,
+    ...(question ? [`Sa question\u00a0: ${question}`] : []),
+    'Ces liens vous sont personnels et ne demandent pas de compte. Chacun montre un seul dossier, sans les coordonnées de ses porteurs\u00a0:',
+    LINK,
+  ]),
+});
+/** What stands in the place of the link when there are several. */
+export const outsideLinks = (links: readonly { readonly title: string; readonly address: string }[]): string =>
+  links.map(({ title, address }) => `${title || 'Dossier sans titre'}\u00a0:\n${address}`).join('\n\n');
+
 /** The same again, before the day. */
 export const outsideReminderMail = (name: string, { title, dueOn }: Omit<AskedMail, 'question'>): Mail => ({
   subject: subject(`Rappel\u00a0: votre avis est attendu le ${dayInWords(dueOn)}`),

@@ -48,6 +48,7 @@ import {
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
 import {
+  ApplicationTag,
   AgendaItem,
   ApplicationReview,
   BulkActionRow,
@@ -70,6 +71,7 @@ import {
   ScenarioDecision,
   Score,
   SessionPositionRow,
+  Tag,
   CommitteeMinutes,
   DeclaredInterest,
   SessionDecision,
@@ -150,7 +152,7 @@ export const ENTITIES = [
   ],
   ...[ActivityWriter, ApplicationMessage, ApplicationMessageRead, ApplicationPresence, Attachment],
   ...[CallExtension, CallInvitation, CorrectionRequest],
-  ...[BulkActionRow, SavedView],
+  ...[BulkActionRow, SavedView, Tag, ApplicationTag],
   ...[EventLabel, LabelDecision, LabelProposal, ApplicationReview, CriterionMark, Opinion],
   ...[OutsideOpinion, OutsideOpinionBrowser],
   ...[CommitteeSettings, CommitteeSession, AgendaItem, SessionPositionRow],

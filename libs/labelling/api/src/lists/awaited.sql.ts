@@ -27,9 +27,14 @@ const spoken = (
     WHERE s.edition_year = ${year} AND s.state = 'ready_for_committee' GROUP BY 1) v ON v.application_id = a.id`;
 const UNHEARD = 'CROSS JOIN (SELECT false AS drari, false AS region) v';
 
-/** The request for correction of each dossier that waits for an answer, or whose answer was not read yet. */
-export const CORRECTION = `(SELECT DISTINCT ON (application_id) application_id, asked_at, answered_at, due_on FROM correction_request
-    WHERE cancelled_at IS NULL AND resolved_at IS NULL ORDER BY application_id, asked_at DESC)`;
+/**
+ * The request for correction of each dossier that waits for an answer, or whose answer was not read yet: the latest. It is
+ * looked up for a few dossiers as well as read whole for all, which a sorted list of them is not.
+ */
+export const CORRECTION = `(SELECT q.application_id, q.asked_at, q.answered_at, q.due_on FROM correction_request q
+    WHERE q.cancelled_at IS NULL AND q.resolved_at IS NULL AND NOT EXISTS (SELECT FROM correction_request later
+      WHERE later.application_id = q.application_id AND later.cancelled_at IS NULL AND later.resolved_at IS NULL
+        AND (later.asked_at, later.id) > (q.asked_at, q.id)))`;
 
 /** What a dossier awaits (`ReviewMatter`), or null; an edition that is over awaits less, which the reader knows. */
 export const MATTER = `CASE
@@ -39,13 +44,14 @@ export const MATTER = `CASE
   WHEN a.state = 'ready_for_committee' THEN CASE WHEN v.drari AND v.region THEN 'decide' ELSE 'opinion' END
   WHEN a.state = 'decided' AND t.decided_at IS NOT NULL THEN 'notify' END`;
 
-/** Since when, as an instant. */
-export const SINCE = `CASE
+/** Since when, as an instant; without drafts nobody asks when one was begun. */
+export const sinceOf = (drafts: boolean): string => `CASE
   WHEN c.asked_at IS NOT NULL AND a.state IN ${CORRECTED} THEN COALESCE(c.answered_at, c.asked_at)
-  WHEN a.state = 'draft' THEN a.created_at WHEN a.state = 'submitted' THEN a.submitted_at
+  ${drafts ? `WHEN a.state = 'draft' THEN a.created_at` : ''} WHEN a.state = 'submitted' THEN a.submitted_at
   WHEN a.state = 'under_review' THEN r.taken_at WHEN a.state = 'ready_for_committee' THEN r.ready_at
   WHEN a.state = 'decided' THEN t.decided_at END`;
 
+export const SINCE = sinceOf(true);
 /** Voices that have not spoken of a ready dossier. */
 export const VOICES_AWAITED = `array_remove(ARRAY[CASE WHEN v.drari IS NOT TRUE THEN 'drari' END,
   CASE WHEN v.region IS NOT TRUE THEN 'region' END], NULL)`;

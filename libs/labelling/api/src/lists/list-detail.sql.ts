@@ -19,6 +19,8 @@ export const detailSql = (year: string, awaited: string): string => `
     w.what, ${waitingForOf('w.what', 'w.voices')} AS "waitingFor", w.since, agenda.due AS "opinionsDueOn",
     opinions.coordination, opinions.drari, opinions.region, follower.id AS "assignedId", follower.name AS "assignedName",
     CASE WHEN page.event_id IS NULL THEN a.details->'themes' ELSE COALESCE(NULLIF(to_jsonb(own.themes), '[]'), a.details->'themes') END AS themes,
+    ARRAY(SELECT json_build_object('id', tag.id, 'name', tag.name, 'colour', tag.colour) FROM application_tag carried
+      JOIN tag ON tag.id = carried.tag_id WHERE carried.application_id = a.id ORDER BY tag.name) AS tags,
     n.roots, n.activities
   FROM page JOIN application a ON a.id = page.id
   LEFT JOIN event_overview f ON f.event_id = page.event_id

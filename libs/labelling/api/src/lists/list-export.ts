@@ -110,6 +110,13 @@ function columnsFor(themes: Readonly<Record<string, string>>): Record<ListColumn
     submitted: [{ head: COLUMN_LABELS.submitted, kind: 'day', value: ({ submittedAt }) => date(submittedAt) }],
     updated: [{ head: COLUMN_LABELS.updated, kind: 'day', value: ({ updatedAt }) => date(updatedAt) }],
     assigned: [text('assigned', ({ assignedTo }) => assignedTo?.name ?? null)],
+    tags: [
+      text(
+        'tags',
+        ({ tags }) => each(tags.map(({ name }) => name)),
+        'Mots de la coordination, que personne d’autre ne lit.',
+      ),
+    ],
   };
 }
 

@@ -3,7 +3,9 @@ import {
   CORRECTION_STANDINGS,
   LIST_COLUMNS,
   LIST_SORTS,
+  LONGEST_TAG,
   MISSING_PIECES,
+  MOST_TAGS,
   NOBODY,
   OPINION_POSITIONS,
   REVIEW_MATTERS,
@@ -32,6 +34,7 @@ import {
   type HolderFamily,
   type Label,
 } from '@fds/shared/kernel';
+import { KnownTagView, TagView } from './tags/tags.contract';
 
 /** A query string says a list of one like a single value. */
 const AsList = (): PropertyDecorator =>
@@ -73,6 +76,10 @@ export class ReviewListQuery extends PageQuery {
   @AsList()
   @Text({ max: 40, optional: true, many: { max: MOST_VALUES } })
   assignedTo?: string[];
+  /** Names of tags. */
+  @AsList()
+  @Text({ max: LONGEST_TAG, optional: true, many: { max: MOST_TAGS } })
+  tag?: string[];
   @AsList()
   @Choice('Label', LABELS, { optional: true, many: { max: LABELS.length } })
   label?: Label[];
@@ -152,6 +159,8 @@ export class ReviewListRowView {
   @FreeText({ max: 60 }) when!: string;
   @Flag() overdue!: boolean;
   @Nested(() => ListedPersonView, { nullable: true }) assignedTo!: ListedPersonView | null;
+  /** Of the dossier; the coordination alone reads them. */
+  @Nested(() => TagView, { many: { max: MOST_TAGS } }) tags!: TagView[];
 }
 
 export class ReviewListPageView {
@@ -179,4 +188,5 @@ export class ReviewListOptionsView {
   @Nested(() => ListThemeView, { many: { max: 200 } }) themes!: ListThemeView[];
   /** Sessions that are being prepared. */
   @Nested(() => ListSessionView, { many: { max: 100 } }) sessions!: ListSessionView[];
+  @Nested(() => KnownTagView, { many: { max: 200 } }) tags!: KnownTagView[];
 }

@@ -26,6 +26,8 @@ import type {
 import { countsSql, idsSql, pageSql, type Asked } from './list.sql';
 import type { ListPlaceView } from './place.contract';
 import { placeSql } from './place.sql';
+import { TAGS } from './tags/tags';
+import type { KnownTagView } from './tags/tags.contract';
 
 const NOWHERE: ListPlaceView = { position: null, total: 0, previous: null, next: null };
 
@@ -134,12 +136,13 @@ export class ReviewListQueries {
   async options(year: number): Promise<ReviewListOptionsView> {
     const { edition, today } = await this.edition(year);
     if (!edition) throw noSuchEdition(year);
-    const [people, sessions, { form }] = await Promise.all([
+    const [people, sessions, tags, { form }] = await Promise.all([
       this.database.rows<{ id: string; name: string }>(PEOPLE, [year, today]),
       this.database.rows<{ id: string; title: string; heldOn: Day }>(SESSIONS, [year]),
+      this.database.rows<KnownTagView>(TAGS, [year]),
       this.forms.of(year),
     ]);
-    return { people, sessions, themes: termsOf(form, 'themes').map(({ code, label }) => ({ code, label })) };
+    return { people, sessions, tags, themes: termsOf(form, 'themes').map(({ code, label }) => ({ code, label })) };
   }
 
   async edition(year: number): Promise<ListedEdition> {

@@ -15,7 +15,7 @@ import {
 import { addDays, searchForm, type Day } from '@fds/shared/kernel';
 import { detailSql, FOLLOWER } from './list-detail.sql';
 import { keyOf, orderOf } from './list-order.sql';
-import { awaitedJoins, CORRECTION, isAwaited, MATTER, SINCE } from './awaited.sql';
+import { awaitedJoins, CORRECTION, isAwaited, MATTER, sinceOf } from './awaited.sql';
 
 /** What every list is asked with. */
 export interface Asked {
@@ -61,26 +61,29 @@ export function hitSql(
   const waits = Boolean(filters.waitingFor || filters.what || key?.waits);
   const joins = new Set<string>(key?.join ? [key.join(year)] : []);
   const where = conditions(asked, given, year, joins, waits);
-  const from = list === 'events' ? 'event_overview f JOIN application a ON a.id = f.application_id' : 'application a';
   const columns = [
-    'a.id',
+    'a.id AS id',
     list === 'events' ? 'f.event_id' : 'NULL::uuid AS event_id',
     ...(key && !key.waits ? [`${list === 'events' ? 'f' : 'a'}.search AS tie`] : []),
     ...(key?.sql ? [`${key.sql} AS key`] : []),
-    ...(waits ? [`${MATTER} AS matter`, `${SINCE} AS since`, ...SPOKE] : []),
+    ...(waits ? [`${MATTER} AS matter`, `${sinceOf(statesAsked(filters).includes('draft'))} AS since`, ...SPOKE] : []),
   ];
   const voices = Boolean(filters.waitingFor || filters.what) || !matterOfReadyIsAwaitedAsOne(asked);
-  const facts = `SELECT ${columns.join(', ')} FROM ${from} ${waits ? awaitedJoins(year, voices) : ''} ${[...joins].join('\n')}
+  const select = columns.join(', ');
+  const rest = `${waits ? awaitedJoins(year, voices) : ''} ${[...joins].join('\n')}
     WHERE ${where.join('\n AND ')}`;
+  const facts = list === 'events' ? ofEvents(select, rest) : `SELECT ${select} FROM application a ${rest}`;
   if (!waits) return `hit AS ${how} (${facts})`;
   const matters = `${given.of(asked.awaited)}::text[]`;
   const wanted = [
     ...(filters.what ? [`what = ANY (${given.of(filters.what)}::text[])`] : []),
     ...(filters.waitingFor ? [`(${filters.waitingFor.map(awaited).join(' OR ')})`] : []),
   ];
+  // Twenty thousand rows are laid down: nothing in them that is not read again.
+  const kept = ['id', 'event_id', 'what', 'since', ...(key && !key.waits ? ['tie'] : []), ...(key?.sql ? ['key'] : [])];
   return `facts AS (${facts}),
     seen AS (SELECT *, CASE WHEN matter = ANY (${matters}) THEN matter END AS what FROM facts),
-    hit AS ${how} (SELECT * FROM seen ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''})`;
+    hit AS ${how} (SELECT ${kept.join(', ')} FROM seen ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''})`;
 }
 
 /**
@@ -89,6 +92,22 @@ export function hitSql(
  */
 const matterOfReadyIsAwaitedAsOne = ({ awaited }: Asked): boolean =>
   awaited.includes('opinion') === awaited.includes('decide');
+
+/** What an event's own row says of its dossier. */
+const SAID_OF_DOSSIER: Readonly<Record<string, string>> = {
+  'a.id': 'f.application_id',
+  'a.edition_year': 'f.edition_year',
+  'a.organisation_id': 'f.organisation_id',
+  'a.state': 'f.application_state',
+  'a.submitted_at': 'f.submitted_at',
+};
+/** Events by what their own rows say; their dossiers are read only when something else of them is asked. */
+function ofEvents(select: string, rest: string): string {
+  const own = (sql: string): string => sql.replace(/\ba\.\w+/g, (column) => SAID_OF_DOSSIER[column] ?? column);
+  const [columns, others] = [own(select), own(rest)];
+  const dossiers = /\ba\./.test(columns + others) ? 'JOIN application a ON a.id = f.application_id' : '';
+  return `SELECT ${columns} FROM event_overview f ${dossiers} ${others}`;
+}
 
 /** Whether each voice has spoken, for the rows of `hit`. */
 const SPOKE = ['COALESCE(v.drari, false) AS drari', 'COALESCE(v.region, false) AS region'];
@@ -106,13 +125,7 @@ function conditions(
   const events = list === 'events';
   const states = `${given.of(statesThatMayWait(filters))}::text[]`;
   const found = events
-    ? [
-        `f.edition_year = ${year}`,
-        'f.parent_event_id IS NULL',
-        `f.application_state = ANY (${states})`,
-        // Where the rows wait, their dossiers are read by their state rather than one by one.
-        ...(waits ? [`a.edition_year = ${year}`] : []),
-      ]
+    ? [`f.edition_year = ${year}`, 'f.parent_event_id IS NULL', `f.application_state = ANY (${states})`]
     : [`a.edition_year = ${year}`, `a.state = ANY (${states})`];
   const roots = (condition: string): string =>
     events
@@ -146,6 +159,11 @@ function conditions(
     ];
     found.push(`(${choices.join(' OR ')})`);
   }
+  if (filters.tag)
+    found.push(
+      `a.id IN (SELECT x.application_id FROM application_tag x JOIN tag t ON t.id = x.tag_id
+        WHERE t.edition_year = ${year} AND t.name = ANY (${given.of(filters.tag)}::citext[]))`,
+    );
   if (filters.correction) {
     if (!waits) joins.add(`LEFT JOIN ${CORRECTION} c ON c.application_id = a.id`);
     const standing = `CASE WHEN c.asked_at IS NULL THEN NULL WHEN c.answered_at IS NULL THEN 'open' ELSE 'answered' END`;
@@ -168,12 +186,20 @@ const PROFILE =
   'LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year';
 
 const wordsOf = ({ q }: ListFilters): string[] =>
-  q === undefined ? [] : searchForm(q).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  q === undefined
+    ? []
+    : searchForm(q)
+        .split(' ')
+        .filter(Boolean)
+        .slice(0, MOST_WORDS)
+        // Long words are rare: most rows are left after the first.
+        .sort((one, other) => other.length - one.length);
 
 /** An event knows its holder and commune in search form; a dossier its title and its events. */
 function holding(word: string, events: boolean, year: string, given: Given): string {
   const pattern = given.of(`%${word}%`);
-  if (events) return `(f.search LIKE ${pattern} OR a.search LIKE ${pattern})`;
+  if (events)
+    return `(f.search LIKE ${pattern} OR f.application_id IN (SELECT d.id FROM application d WHERE d.edition_year = ${year} AND d.search LIKE ${pattern}))`;
   return `(a.search LIKE ${pattern}
     OR a.organisation_id IN (SELECT o.id FROM organisation o WHERE o.search LIKE ${pattern})
     OR a.id IN (SELECT f.application_id FROM event_overview f WHERE f.edition_year = ${year} AND f.search LIKE ${pattern}))`;
@@ -181,9 +207,12 @@ function holding(word: string, events: boolean, year: string, given: Given): str
 
 function lackingSql(piece: string, events: boolean): string {
   if (piece === 'answers') return `a.state = 'draft' AND COALESCE(a.lacking, 1) > 0`;
-  const ofEvent = events ? 'AND (x.event_id IS NULL OR x.event_id = f.event_id)' : '';
-  return `NOT EXISTS (SELECT FROM attachment x WHERE x.application_id = a.id ${ofEvent} AND x.removed_at IS NULL
+  const none = (of: string): string => `NOT EXISTS (SELECT FROM attachment x WHERE ${of} AND x.removed_at IS NULL
     AND x.message_id IS NULL AND x.kind = '${piece === 'image' ? 'image' : 'document'}')`;
+  // Said apart, so that neither is looked for row by row.
+  return events
+    ? `${none('x.application_id = a.id AND x.event_id IS NULL')} AND ${none('x.event_id = f.event_id')}`
+    : none('x.application_id = a.id');
 }
 
 const NEED = (direction: string): string =>

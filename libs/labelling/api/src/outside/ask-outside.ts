@@ -7,7 +7,9 @@ import {
   canRemindOutside,
   canRevokeOutside,
   OUTSIDE_REASONS,
+  outsideAskedAboutManyMail,
   outsideAskedMail,
+  outsideLinks,
   outsideReminderMail,
 } from '@fds/labelling/domain';
 import { allowed } from '../review/refusals';
@@ -17,6 +19,19 @@ import { OutsideLinks } from './outside-links';
 import { ONE_OF_APPLICATION, readOutsideDossier, type OutsideDossierRow, type OutsideRow } from './outside.sql';
 
 const LOCK = 'SELECT id FROM application WHERE id = $1 FOR UPDATE';
+
+/** A dossier of several that one person is asked about, and the version to read. */
+export interface AskedDossier {
+  readonly id: string;
+  readonly editionYear: number;
+  readonly title: string;
+  readonly versionNumber: number;
+}
+const NEW_OPINIONS = `INSERT INTO outside_opinion (id, application_id, version_number, email, name, question, token_digest, due_on, asked_by, asked_at)
+  SELECT n.id, n."applicationId", n."versionNumber", $2, $3, $4, n."tokenDigest", $5, $6, $7
+  FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "applicationId" uuid, "versionNumber" smallint, "tokenDigest" text)`;
+const GIVE_UP = `UPDATE outside_opinion SET revoked_at = $2 WHERE id = ANY ($1::uuid[]) AND opened_at IS NULL
+    AND answered_at IS NULL AND revoked_at IS NULL RETURNING application_id AS id`;
 
 /** Asks people without an account for an opinion on one dossier, reminds them, takes their link back. */
 @Injectable()
@@ -57,6 +72,49 @@ export class AskOutside {
       });
       await journal.record({ ...lineOf('opinion.asked_outside', dossier), after: { opinion: id, name, dueOn } });
     });
+  }
+
+  /**
+   * Asks one person about several dossiers, each by its own link, in one message. Whether it may be asked about each was
+   * judged before, in the same transaction.
+   * @returns the id of each request by that of its dossier
+   */
+  async askAboutMany(
+    { sql, journal, outbox }: Pick<AnyTransaction, 'sql' | 'journal' | 'outbox'>,
+    actor: Actor,
+    occasion: string,
+    dossiers: readonly AskedDossier[],
+    given: AskOutsideOpinionRequest,
+  ): Promise<ReadonlyMap<string, string>> {
+    const [name, email, question] = [given.name.trim(), given.email.trim(), given.question.trim()];
+    const { dueOn } = given;
+    const asked = dossiers.map((dossier) => ({ dossier, id: randomUUID() }));
+    const rows = asked.map(({ dossier, id }) => ({
+      id,
+      applicationId: dossier.id,
+      versionNumber: dossier.versionNumber,
+      tokenDigest: this.links.digest(this.links.token(id)),
+    }));
+    await sql(NEW_OPINIONS, [JSON.stringify(rows), email, name, question, dueOn, actor.personId, this.clock.now()]);
+    await outbox.add({
+      personId: null,
+      occasion: `outside.asked:${occasion}`,
+      to: { name, address: email },
+      link: outsideLinks(asked.map(({ dossier: { title }, id }) => ({ title, address: this.links.address(id) }))),
+      ...outsideAskedAboutManyMail(name, { dossiers: asked.length, dueOn, question }),
+    });
+    for (const { dossier, id } of asked)
+      await journal.record({
+        ...lineOf('opinion.asked_outside', dossier),
+        after: { opinion: id, name, dueOn, occasion },
+      });
+    return new Map(asked.map(({ dossier, id }) => [dossier.id, id]));
+  }
+
+  /** Takes requests back that nobody has opened. @returns the dossiers for which it was not too late */
+  async giveUp({ sql }: Pick<AnyTransaction, 'sql'>, opinionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await sql<{ id: string }>(GIVE_UP, [opinionIds, this.clock.now()]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** The same link again; at most once in 72 hours. */
@@ -117,7 +175,7 @@ export const noSuchOpinion = (): PortalError =>
 const refusedUnfiled = (): PortalError =>
   new PortalError('refused', 'labelling.refused', OUTSIDE_REASONS.not_filed, { reasons: ['not_filed'] });
 
-const lineOf = (action: string, { id, editionYear }: OutsideDossierRow) => ({
+const lineOf = (action: string, { id, editionYear }: Pick<OutsideDossierRow, 'id' | 'editionYear'>) => ({
   action,
   subject: { type: 'application' as const, id },
   editionYear,

@@ -12,5 +12,6 @@ import { OutsideQueries } from './outside.queries';
 @Module({
   controllers: [OutsideController, OutsideDoorController],
   providers: [OutsideOpinionData, AnswerOutside, AskOutside, OpenOutside, OutsideLinks, OutsideQueries],
+  exports: [AskOutside],
 })
 export class OutsideModule {}

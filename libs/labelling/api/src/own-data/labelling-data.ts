@@ -65,6 +65,7 @@ export class LabellingData implements PersonalDataHolder {
     'bulk_action.done_by',
     'saved_view.owned_by',
     'saved_view.name',
+    'tag.name',
     'correction_request.asked_by',
     'correction_request.resolved_by',
     'notification_draft.edited_by',

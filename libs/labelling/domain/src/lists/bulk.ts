@@ -1,11 +1,21 @@
 import { outsideTerritory, TERRITORY_REASONS, type TerritoryReason } from '@fds/accounts/domain';
-import { verdict, type Actor, type ApplicationState, type Verdict } from '@fds/shared/kernel';
+import { verdict, type Actor, type ApplicationState, type Day, type Verdict } from '@fds/shared/kernel';
 import { canAssign, EXAMINING_REASONS, type ExaminingReason } from '../examining';
+import { canAskOutside, OUTSIDE_REASONS, type OutsideReason } from '../outside';
 import { canDeclareReady, canTakeInCharge, labelsAreClosed, REVIEW_REASONS } from '../review-policies';
 import type { ReviewedApplication, ReviewedEdition, ReviewReason } from '../review-policies';
 
 /** What may be done to several dossiers at once. */
-export const BULK_ACTIONS = ['take_in_charge', 'assign', 'declare_ready', 'put_on_agenda', 'write'] as const;
+export const BULK_ACTIONS = [
+  'take_in_charge',
+  'assign',
+  'declare_ready',
+  'put_on_agenda',
+  'ask_outside',
+  'tag',
+  'untag',
+  'write',
+] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** Chosen before: nothing at all when one dossier may not move, or those that may. */
@@ -24,14 +34,20 @@ export const BULK_ACTION_LABELS: Record<BulkAction, string> = {
   assign: 'Confier à…',
   declare_ready: 'Déclarer prêts',
   put_on_agenda: 'Mettre à l’ordre du jour',
+  ask_outside: 'Demander un avis',
+  tag: 'Étiqueter',
+  untag: 'Retirer l’étiquette',
   write: 'Écrire aux porteurs',
 };
-/** What was said cannot be unsaid: a message has gone. */
+/** What was said cannot be unsaid: a message has gone. An opinion that was asked for can be given up while nobody has read the dossier. */
 export const CAN_BE_UNDONE: Record<BulkAction, boolean> = {
   take_in_charge: true,
   assign: true,
   declare_ready: true,
   put_on_agenda: true,
+  ask_outside: true,
+  tag: true,
+  untag: true,
   write: false,
 };
 
@@ -46,12 +62,22 @@ export interface BulkApplication extends ReviewedApplication {
   readonly onAgenda: boolean;
   /** One of its events was deferred by the committee. */
   readonly deferred: boolean;
+  /** The version that was sent last; null for one that came with an archive. */
+  readonly versionNumber: number | null;
+  /** People from outside whose link stands, by lower-case address. */
+  readonly asked: readonly string[];
+  /** Ids of its tags. */
+  readonly tags: readonly string[];
 }
 
 export type BulkReason =
   | ReviewReason
   | TerritoryReason
   | ExaminingReason
+  | OutsideReason
+  | 'not_asked_about'
+  | 'already_tagged'
+  | 'not_tagged'
   | 'not_found'
   | 'draft'
   | 'withdrawn'
@@ -64,7 +90,11 @@ export type BulkReason =
 export const BULK_REASONS: Record<BulkReason, string> = {
   ...REVIEW_REASONS,
   ...TERRITORY_REASONS,
+  ...OUTSIDE_REASONS,
   ...EXAMINING_REASONS,
+  not_asked_about: OUTSIDE_REASONS.not_filed,
+  already_tagged: 'Il porte déjà cette étiquette.',
+  not_tagged: 'Il ne porte pas cette étiquette.',
   not_found: 'Ce dossier n’existe pas, ou plus.',
   draft: 'C’est encore un brouillon\u00a0: il appartient à son porteur.',
   withdrawn: 'Ce dossier a été retiré.',
@@ -122,13 +152,44 @@ export function canWriteTo(actor: Actor, application: BulkApplication): Verdict<
   ]);
 }
 
+/** Whether somebody from outside may be asked about it, as when one dossier is sent. */
+function canAskAboutIt(actor: Actor, application: BulkApplication, { now, outside }: BulkWith): Verdict<BulkReason> {
+  const { state, departments: place = [], asked, versionNumber } = application;
+  const may = canAskOutside(actor, { state, place, asked }, now, outside ?? undefined);
+  const reasons = may.allowed ? [versionNumber === null && ('not_filed' as const)] : may.reasons;
+  // Elsewhere the same code says something else of a dossier.
+  return verdict<BulkReason>(reasons.map((reason) => (reason === 'not_filed' ? 'not_asked_about' : reason)));
+}
+
+/** Whether a tag may be put on a dossier, or taken off: any, in any state, within the own territory. */
+function canTagIt(actor: Actor, application: BulkApplication, tag: string | null, put: boolean): Verdict<BulkReason> {
+  const has = tag !== null && application.tags.includes(tag);
+  return verdict<BulkReason>([
+    actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, application.departments),
+    tag !== null && put && has && 'already_tagged',
+    tag !== null && !put && !has && 'not_tagged',
+  ]);
+}
+
+/** What an action is done with, as far as it was said. */
+export interface BulkWith {
+  readonly now: Date;
+  /** Who is to follow the dossiers. */
+  readonly to: BulkAssignee | null;
+  /** Who is asked for an opinion, and until when. */
+  readonly outside: { readonly email: string; readonly dueOn: Day } | null;
+  /** Id of the tag. */
+  readonly tag: string | null;
+}
+
 /** Whether an action may be done to this dossier; the same words as when it is done alone. */
 export function canDo(
   action: BulkAction,
   actor: Actor,
   application: BulkApplication,
   edition: ReviewedEdition,
-  to: BulkAssignee | null = null,
+  given: BulkWith,
 ): Verdict<BulkReason> {
   switch (action) {
     case 'take_in_charge':
@@ -140,9 +201,14 @@ export function canDo(
         : (ready as Verdict<BulkReason>);
     }
     case 'assign':
-      return canAssignIt(actor, application, edition, to);
+      return canAssignIt(actor, application, edition, given.to);
     case 'put_on_agenda':
       return canPutOnAgenda(actor, application, edition);
+    case 'ask_outside':
+      return canAskAboutIt(actor, application, given);
+    case 'tag':
+    case 'untag':
+      return canTagIt(actor, application, given.tag, action === 'tag');
     case 'write':
       return canWriteTo(actor, application);
   }

@@ -20,6 +20,7 @@ export const LIST_COLUMNS = [
   'submitted',
   'updated',
   'assigned',
+  'tags',
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
@@ -42,6 +43,7 @@ export const COLUMN_LABELS: Record<ListColumn, string> = {
   submitted: 'Déposé le',
   updated: 'Modifié le',
   assigned: 'Suivi',
+  tags: 'Étiquettes',
 };
 
 /** Columns that only one of the lists has. */

@@ -62,6 +62,7 @@ export const LIST_FILTERS = [
   'waitingFor',
   'what',
   'assignedTo',
+  'tag',
   'label',
   'missing',
   'trait',
@@ -142,6 +143,8 @@ export const FILTER_SPECS: Readonly<Record<ListFilter, FilterSpec>> = {
     options: REVIEW_MATTERS.map((code) => ({ code, word: MATTER_WORDS[code], label: MATTER_LABELS[code] })),
   },
   assignedTo: { param: 'suivi', label: 'Suivi par', options: null },
+  /** By its name: a view that is kept finds the tag of the same name in the next edition. */
+  tag: { param: 'etiquette', label: 'Étiquette', options: null },
   label: { param: 'label', label: 'Label', options: same(LABELS, LABEL_WORDS) },
   missing: {
     param: 'manque',
@@ -178,6 +181,7 @@ export function filterInWords(filter: ListFilter, values: readonly string[], nam
   const said = values.map((value) => {
     if (filter === 'assignedTo' && value === ME) return 'moi';
     if (filter === 'assignedTo' && value === NOBODY) return 'personne';
+    if (filter === 'tag') return value;
     return options?.find(({ code }) => code === value)?.label ?? names[filter]?.[value] ?? 'inconnu';
   });
   return `${label}\u00a0: ${said.join(', ')}`;

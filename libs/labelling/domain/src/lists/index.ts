@@ -3,3 +3,4 @@ export * from './bulk';
 export * from './columns';
 export * from './filters';
 export * from './views';
+export * from './tags';

@@ -4,11 +4,13 @@ import {
   BULK_ACTIONS,
   BULK_REASONS,
   canDo,
+  canNameTag,
   columnsOf,
   filterInWords,
   filterQuery,
   filtersInWords,
   LIST_SORTS,
+  MOST_TAGS,
   offeredColumns,
   queryOfView,
   readAddress,
@@ -16,11 +18,14 @@ import {
   SORT_LABELS,
   statesAsked,
   statesThatMayWait,
+  TAG_NAME,
   USUAL_COLUMNS,
   USUAL_VIEWS,
   viewQuery,
   writeAddress,
+  type BulkAction,
   type BulkApplication,
+  type BulkWith,
 } from './index';
 
 describe('an address', () => {
@@ -135,10 +140,20 @@ describe('a bulk action', () => {
     given: null,
     onAgenda: false,
     deferred: false,
+    versionNumber: 1,
+    asked: [],
+    tags: [],
     ...over,
   });
-  const reasons = (...given: Parameters<typeof canDo>): readonly string[] => {
-    const answer = canDo(...given);
+  const now = new Date('2026-05-20T08:00:00Z');
+  const reasons = (
+    action: BulkAction,
+    actor: Actor,
+    application: BulkApplication,
+    edition: typeof review,
+    given: Partial<BulkWith> = {},
+  ): readonly string[] => {
+    const answer = canDo(action, actor, application, edition, { now, to: null, outside: null, tag: null, ...given });
     return answer.allowed ? [] : answer.reasons;
   };
   const review = { state: 'review' } as const;
@@ -162,10 +177,54 @@ describe('a bulk action', () => {
 
   test('a draft is given to nobody, and nothing is given to who has it already', () => {
     const to = { id: 'q', person: { departments: null } };
-    expect(reasons('assign', coordinator, dossier({ state: 'draft' }), review, to)[0]).toBe('draft');
-    expect(reasons('assign', coordinator, dossier({ given: 'q' }), review, to)).toEqual(['already_theirs']);
-    expect(reasons('assign', coordinator, dossier(), review, to)).toEqual([]);
+    expect(reasons('assign', coordinator, dossier({ state: 'draft' }), review, { to })[0]).toBe('draft');
+    expect(reasons('assign', coordinator, dossier({ given: 'q' }), review, { to })).toEqual(['already_theirs']);
+    expect(reasons('assign', coordinator, dossier(), review, { to })).toEqual([]);
     expect(Object.values(BULK_REASONS).every(Boolean)).toBe(true);
+  });
+
+  test('an expert is asked about dossiers that were sent and are not decided, once each, and not for a day that is over', () => {
+    const outside = { email: 'Expert@univ.test', dueOn: '2026-06-01' };
+    expect(reasons('ask_outside', coordinator, dossier(), review, { outside })).toEqual([]);
+    expect(reasons('ask_outside', coordinator, dossier({ state: 'decided' }), review)).toEqual(['not_asked_about']);
+    expect(reasons('ask_outside', coordinator, dossier({ versionNumber: null }), review)).toEqual(['not_asked_about']);
+    const asked = dossier({ asked: ['expert@univ.test'] });
+    expect(reasons('ask_outside', coordinator, asked, review, { outside })).toEqual(['already_asked']);
+    expect(
+      reasons('ask_outside', coordinator, dossier(), review, { outside: { ...outside, dueOn: '2026-05-19' } }),
+    ).toEqual(['due_past']);
+  });
+
+  test('a tag is put on a dossier once, and taken off one that carries it', () => {
+    const tagged = dossier({ tags: ['t'] });
+    expect(reasons('tag', coordinator, dossier(), review, { tag: 't' })).toEqual([]);
+    expect(reasons('tag', coordinator, tagged, review, { tag: 't' })).toEqual(['already_tagged']);
+    expect(reasons('untag', coordinator, tagged, review, { tag: 't' })).toEqual([]);
+    expect(reasons('untag', coordinator, dossier(), review, { tag: 't' })).toEqual(['not_tagged']);
+    const aisne = { ...coordinator, departments: ['02'] };
+    expect(reasons('tag', aisne, dossier(), review, { tag: 't' })).toEqual(['outside_territory']);
+  });
+});
+
+describe('a tag', () => {
+  test('has a name of its own in its edition, whatever its case, and an edition has only so many', () => {
+    expect(canNameTag(['Priorité'], 'priorité', 'new')).toMatchObject({ reasons: ['tag_taken'] });
+    expect(canNameTag([], 'Priorité', 'new').allowed).toBe(true);
+    const many = Array.from({ length: MOST_TAGS }, (_, at) => `${at}`);
+    expect(canNameTag(many, 'Une de plus', 'new')).toMatchObject({ reasons: ['too_many_tags'] });
+    expect(canNameTag(many.slice(1), '0', 'known').allowed).toBe(true);
+  });
+  test('is found by its name, which no comma cuts, in an address and in words', () => {
+    expect(['À revoir', 'a,b', '  ', 'moi', ' personne '].map((name) => TAG_NAME.test(name))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    const { filters } = readAddress('applications', { etiquette: 'À revoir,Priorité' });
+    expect(filters.tag).toEqual(['À revoir', 'Priorité']);
+    expect(filtersInWords(filters)).toEqual(['Étiquette\u00a0: À revoir, Priorité']);
   });
 });
 

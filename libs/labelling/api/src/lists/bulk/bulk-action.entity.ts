@@ -10,6 +10,8 @@ export interface BulkBefore {
   readonly takenBy: string | null;
   readonly takenAt: string | null;
   readonly readyAt: string | null;
+  /** The opinion that was asked for. */
+  readonly opinionId?: string;
 }
 /** What became of one dossier. */
 export interface BulkRow {
@@ -27,7 +29,7 @@ export class BulkActionRow {
   @Column({ type: 'smallint' }) editionYear!: number;
   @Column({ type: 'text' }) action!: BulkAction;
   @Column({ type: 'text' }) mode!: BulkMode;
-  /** The session or the person that it was about. */
+  /** The session, the person or the tag that it was about. */
   @Column({ type: 'uuid', nullable: true }) target!: string | null;
   @Column({ type: 'jsonb', default: [] }) rows!: BulkRow[];
   @Column({ type: 'uuid' }) doneBy!: string;

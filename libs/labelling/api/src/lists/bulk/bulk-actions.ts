@@ -10,6 +10,7 @@ import {
   readAddress,
   type BulkAction,
   type BulkAssignee,
+  type BulkWith,
   type BulkReason,
   type Assignee,
   type ReviewedEdition,
@@ -85,7 +86,7 @@ export class BulkActions {
       ids,
       await this.queries.facts(sql, year, ids),
       edition,
-      await this.#assignee(sql, request),
+      await this.#with(sql, request),
     );
     const [counted] = await sql<{ events: number }>(EVENTS, [ids]);
     return {
@@ -103,7 +104,7 @@ export class BulkActions {
     const { id, year, action, mode } = request;
     const edition = await this.#edition(year);
     const ids = [...new Set(request.applicationIds)];
-    const target = (action === 'assign' ? request.to : request.sessionId) ?? null;
+    const target = targetOf(request);
     await this.transactions.run(actor, { messages: ApplicationMessage }, async (transaction) => {
       const { sql } = transaction;
       const claimed = await sql(CLAIM, [id, year, action, mode, target, actor.personId, this.clock.now()]);
@@ -115,19 +116,22 @@ export class BulkActions {
         ids,
         await this.queries.locked(sql, year, ids),
         edition,
-        await this.#assignee(sql, request),
+        await this.#with(sql, request),
       );
       const may = judged.flatMap(({ facts, reason }) => (facts && reason === null ? [facts] : []));
       const goes = mode === 'those_that_may' || may.length === ids.length;
-      if (goes && may.length > 0)
-        await this.moves.do(transaction, actor, action, may, { id, year, target, text: request.text ?? '' });
+      const about = { id, year, target, text: request.text ?? '', outside: request.outside ?? null };
+      const opinions =
+        goes && may.length > 0
+          ? await this.moves.do(transaction, actor, action, may, about)
+          : new Map<string, string>();
       const rows = judged.map(({ id: each, facts, reason }): BulkRow => {
         if (reason !== null) return { id: each, outcome: 'refused', reason, before: null };
         return {
           id: each,
           outcome: goes ? 'done' : 'left',
           reason: null,
-          before: goes && facts ? beforeOf(facts) : null,
+          before: goes && facts ? beforeOf(facts, opinions.get(each)) : null,
         };
       });
       await sql('UPDATE bulk_action SET rows = $2::jsonb WHERE id = $1', [id, JSON.stringify(rows)]);
@@ -158,7 +162,12 @@ export class BulkActions {
         kept.editionYear,
         done.map((row) => row.id),
       );
-      const listed = kept.action === 'put_on_agenda' ? await this.moves.stillListed(transaction, kept.target) : null;
+      const listed =
+        kept.action === 'put_on_agenda'
+          ? await this.moves.stillListed(transaction, kept.target)
+          : kept.action === 'ask_outside'
+            ? await this.moves.givenUp(transaction, done)
+            : null;
       const back = done.flatMap((row) => {
         const now = facts.find((one) => one.id === row.id);
         return now && (listed ? listed.has(row.id) : stillThere(kept, row, now)) ? [{ row, facts: now }] : [];
@@ -169,6 +178,7 @@ export class BulkActions {
           year: kept.editionYear,
           target: kept.target,
           text: '',
+          outside: null,
         });
       await sql('UPDATE bulk_action SET undone_at = $2 WHERE id = $1', [id, this.clock.now()]);
       const undone = new Set(back.map(({ row }) => row.id));
@@ -186,6 +196,12 @@ export class BulkActions {
     const { edition } = await this.lists.edition(year);
     if (!edition) throw noSuchEdition(year);
     return edition;
+  }
+
+  /** What the rules are asked with; null for what was not said. */
+  async #with(sql: Sql, request: PreviewBulkRequest | RunBulkRequest): Promise<BulkWith> {
+    const { outside = null, tagId = null } = request;
+    return { now: this.clock.now(), to: await this.#assignee(sql, request), outside, tag: tagId };
   }
 
   /** Whom the dossiers would be given to; null while it is not said. */
@@ -238,13 +254,13 @@ function judge(
   ids: readonly string[],
   found: readonly BulkFacts[],
   edition: ReviewedEdition,
-  to: BulkAssignee | null,
+  given: BulkWith,
 ): Judged[] {
   const byId = new Map(found.map((facts) => [facts.id, facts]));
   return ids.map((id): Judged => {
     const facts = byId.get(id) ?? null;
     if (!facts) return { id, facts, reason: 'not_found' };
-    const answer = canDo(action, actor, facts, edition, to);
+    const answer = canDo(action, actor, facts, edition, given);
     return { id, facts, reason: answer.allowed ? null : (answer.reasons[0] ?? 'not_found') };
   });
 }
@@ -257,7 +273,14 @@ const told = ({ id, facts, reason }: Judged): BulkRowView => ({
   reason: reason && BULK_REASONS[reason],
 });
 
-const beforeOf = ({ state, given, takenBy, takenAt, readyAt }: BulkFacts): BulkRow['before'] => ({
+const targetOf = ({ action, to, sessionId, tagId }: RunBulkRequest): string | null =>
+  (action === 'assign' ? to : action === 'tag' || action === 'untag' ? tagId : sessionId) ?? null;
+
+const beforeOf = (
+  { state, given, takenBy, takenAt, readyAt }: BulkFacts,
+  opinionId: string | undefined,
+): BulkRow['before'] => ({
+  ...(opinionId ? { opinionId } : {}),
   state,
   assignedTo: given,
   takenBy,
@@ -271,5 +294,7 @@ function stillThere({ action, target }: Kept, { before }: BulkRow, now: BulkFact
   if (left && now.state !== left) return false;
   if (action === 'take_in_charge') return !now.correctionOpen;
   if (action === 'declare_ready') return !now.spokenOf && !now.onAgenda;
+  if (action === 'tag' || action === 'untag')
+    return target !== null && now.tags.includes(target) === (action === 'tag');
   return action === 'assign' && now.given === target && before !== null;
 }

@@ -3,6 +3,8 @@ import { ApplicationMessage, WriteMessage } from '@fds/applications/api';
 import type { BulkAction } from '@fds/labelling/domain';
 import { Clock, type Transaction } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
+import { AskOutside } from '../../outside/ask-outside';
+import type { AskOutsideOpinionRequest } from '../../outside/outside.contract';
 import type { BulkFacts } from './bulk.facts';
 import type { BulkRow } from './bulk-action.entity';
 
@@ -12,9 +14,11 @@ export type BulkTransaction = Transaction<{ messages: typeof ApplicationMessage 
 export interface BulkAbout {
   readonly id: string;
   readonly year: number;
-  /** Who is to follow them, or the session. */
+  /** Who is to follow them, the session, or the tag. */
   readonly target: string | null;
   readonly text: string;
+  /** Who is asked for an opinion. */
+  readonly outside: AskOutsideOpinionRequest | null;
 }
 
 const MOVE = 'UPDATE application SET state = $2, updated_at = $3 WHERE id = ANY ($1::uuid[])';
@@ -43,12 +47,20 @@ const WITHDRAW = 'DELETE FROM agenda_item WHERE session_id = $2 AND application_
 const STILL_LISTED = `SELECT i.application_id AS id FROM committee_session s JOIN agenda_item i ON i.session_id = s.id
   WHERE s.id = $1 AND s.state = 'prepared' FOR UPDATE OF s`;
 
-/** The line of the journal that each action leaves for each dossier; a message has its own. */
-const WRITTEN: Record<Exclude<BulkAction, 'write'>, string> = {
+const TAG = 'SELECT id FROM tag WHERE id = $1 AND edition_year = $2 FOR SHARE';
+const PUT_TAG = `INSERT INTO application_tag (application_id, tag_id) SELECT id, $2 FROM unnest($1::uuid[]) id ON CONFLICT DO NOTHING`;
+const TAKE_TAG = 'DELETE FROM application_tag WHERE tag_id = $2 AND application_id = ANY ($1::uuid[])';
+
+/** A message and a question to somebody outside leave lines of their own. */
+type Silent = 'write' | 'ask_outside';
+/** The line of the journal that each action leaves for each dossier. */
+const WRITTEN: Record<Exclude<BulkAction, Silent>, string> = {
   take_in_charge: 'application.taken_in_charge',
   declare_ready: 'application.declared_ready',
   assign: 'application.assigned',
   put_on_agenda: 'application.put_on_agenda',
+  tag: 'application.tagged',
+  untag: 'application.untagged',
 };
 
 /** What each bulk action does to the dossiers that may move, and how it is taken back; set by set. */
@@ -56,22 +68,32 @@ const WRITTEN: Record<Exclude<BulkAction, 'write'>, string> = {
 export class BulkMoves {
   constructor(
     @Inject(WriteMessage) private readonly writeMessage: WriteMessage,
+    @Inject(AskOutside) private readonly askOutside: AskOutside,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
+  /** @returns the opinions that were asked for, by dossier; empty for any other action */
   async do(
     transaction: BulkTransaction,
     actor: Actor,
     action: BulkAction,
     rows: readonly BulkFacts[],
-    { id: actionId, year, target, text }: BulkAbout,
-  ): Promise<void> {
+    { id: actionId, year, target, text, outside }: BulkAbout,
+  ): Promise<ReadonlyMap<string, string>> {
     const { sql, journal, refreshOverview } = transaction;
     const ids = rows.map(({ id }) => id);
     const now = this.clock.now();
     if (action === 'write') {
       for (const id of ids) await this.writeMessage.within(transaction, actor, id, { circle: 'thread', text });
-      return;
+      return new Map();
+    }
+    if (action === 'ask_outside') {
+      if (!outside) throw invalid('outside', 'Dites à qui l’avis est demandé, et pour quand.');
+      const dossiers = rows.map(({ id, title, versionNumber }) => ({
+        ...{ id, title, editionYear: year },
+        versionNumber: versionNumber ?? 0,
+      }));
+      return this.askOutside.askAboutMany(transaction, actor, actionId, dossiers, outside);
     }
     switch (action) {
       case 'take_in_charge':
@@ -88,6 +110,12 @@ export class BulkMoves {
       case 'put_on_agenda':
         await sql(ENROL, [ids, target]);
         break;
+      case 'tag':
+        await sql(PUT_TAG, [ids, target]);
+        break;
+      case 'untag':
+        await sql(TAKE_TAG, [ids, target]);
+        break;
     }
     if (action === 'take_in_charge' || action === 'declare_ready')
       await refreshOverview(
@@ -102,15 +130,20 @@ export class BulkMoves {
         before: action === 'assign' ? { assignedTo: row.given } : { state: row.state },
         after: { ...AFTER[action](target), bulk: actionId },
       });
+    return new Map();
   }
 
-  /** @throws PortalError invalid, for a session that takes no more dossiers */
+  /** @throws PortalError invalid, for a session that takes no more dossiers, or a tag that is not there */
   async check(
     { sql }: Pick<BulkTransaction, 'sql'>,
     action: BulkAction,
     year: number,
     target: string | null,
   ): Promise<void> {
+    if (action === 'tag' || action === 'untag') {
+      const [tag] = target ? await sql(TAG, [target, year]) : [];
+      if (!tag) throw invalid('tagId', 'Choisissez une étiquette de cette édition.');
+    }
     if (action === 'put_on_agenda') {
       const [session] = target ? await sql<{ state: string; year: number }>(SESSION, [target]) : [];
       if (!session || session.year !== year) throw invalid('sessionId', 'Choisissez une séance de cette édition.');
@@ -123,6 +156,12 @@ export class BulkMoves {
   async stillListed({ sql }: Pick<BulkTransaction, 'sql'>, sessionId: string | null): Promise<ReadonlySet<string>> {
     const rows = await sql<{ id: string }>(STILL_LISTED, [sessionId]);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Dossiers about which nobody has opened the link yet: the requests are taken back at once. */
+  async givenUp(transaction: Pick<BulkTransaction, 'sql'>, rows: readonly BulkRow[]): Promise<ReadonlySet<string>> {
+    const opinions = rows.flatMap(({ before }) => (before?.opinionId ? [before.opinionId] : []));
+    return this.askOutside.giveUp(transaction, opinions);
   }
 
   /** Makes what was true before true again, for the dossiers that nothing has moved since. */
@@ -143,6 +182,8 @@ export class BulkMoves {
       );
     } else if (action === 'assign') await sql(RESTORE_ASSIGNED, [before]);
     else if (action === 'put_on_agenda') await sql(WITHDRAW, [ids, target]);
+    else if (action === 'tag') await sql(TAKE_TAG, [ids, target]);
+    else if (action === 'untag') await sql(PUT_TAG, [ids, target]);
     for (const { row, facts } of rows)
       await journal.record({
         action: 'application.step_taken_back',
@@ -154,11 +195,13 @@ export class BulkMoves {
   }
 }
 
-const AFTER: Record<Exclude<BulkAction, 'write'>, (target: string | null) => object> = {
+const AFTER: Record<Exclude<BulkAction, Silent>, (target: string | null) => object> = {
   take_in_charge: () => ({ state: 'under_review' }),
   declare_ready: () => ({ state: 'ready_for_committee' }),
   assign: (assignedTo) => ({ assignedTo }),
   put_on_agenda: (sessionId) => ({ sessionId }),
+  tag: (tagId) => ({ tagId }),
+  untag: (tagId) => ({ tagId }),
 };
 
 const invalid = (field: string, message: string): PortalError =>

@@ -11,6 +11,7 @@ import {
   type ReviewList,
 } from '@fds/labelling/domain';
 import { Choice, Flag, FreeText, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
+import { AskOutsideOpinionRequest } from '../../outside/outside.contract';
 
 /** What is to be done, and with what. */
 class BulkTarget {
@@ -20,6 +21,10 @@ class BulkTarget {
   @Ref({ optional: true, nullable: true }) to?: string | null;
   /** The session on whose agenda they go. */
   @Ref({ optional: true }) sessionId?: string;
+  /** The tag that is put on, or taken off. */
+  @Ref({ optional: true }) tagId?: string;
+  /** Who is asked for an opinion, what, and until when. */
+  @Nested(() => AskOutsideOpinionRequest, { optional: true }) outside?: AskOutsideOpinionRequest;
 }
 /** Dossiers by their ids, or all that an address of a list finds. */
 export class PreviewBulkRequest extends BulkTarget {

@@ -29,6 +29,9 @@ const FACTS = `SELECT a.id, a.title, COALESCE(p.name, '') AS "organisationName",
     EXISTS (SELECT FROM event e JOIN event_label l ON l.event_id = e.id
       WHERE e.application_id = a.id AND l.label = 'deferred') AS deferred,
     EXISTS (SELECT FROM opinion o WHERE o.application_id = a.id) AS "spokenOf",
+    (SELECT max(v.number) FROM application_version v WHERE v.application_id = a.id) AS "versionNumber",
+    ARRAY(SELECT lower(o.email::text) FROM outside_opinion o WHERE o.application_id = a.id AND o.revoked_at IS NULL) AS asked,
+    ARRAY(SELECT t.tag_id FROM application_tag t WHERE t.application_id = a.id) AS tags,
     ARRAY(SELECT e.id FROM event e WHERE e.application_id = a.id) AS "eventIds"
   FROM application a
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
