@@ -4048,6 +4048,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/tags": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Tags.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tags/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Tags.change"];
+        readonly post?: never;
+        readonly delete: operations["Tags.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/outside-opinions": {
         readonly parameters: {
             readonly query?: never;
@@ -8879,10 +8911,21 @@ export interface components {
             /** Format: date */
             readonly heldOn: string;
         };
+        /** @enum {string} */
+        readonly TagColour: "blue" | "green" | "amber" | "red" | "violet" | "grey";
+        readonly KnownTagView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly colour: components["schemas"]["TagColour"];
+            readonly version: number;
+            readonly dossiers: number;
+        };
         readonly ReviewListOptionsView: {
             readonly people: readonly components["schemas"]["ListedPersonView"][];
             readonly themes: readonly components["schemas"]["ListThemeView"][];
             readonly sessions: readonly components["schemas"]["ListSessionView"][];
+            readonly tags: readonly components["schemas"]["KnownTagView"][];
         };
         readonly ListedPlaceView: {
             readonly kind: components["schemas"]["EventKind"];
@@ -8895,6 +8938,12 @@ export interface components {
             readonly coordination: components["schemas"]["OpinionPosition"] | null;
             readonly drari: components["schemas"]["OpinionPosition"] | null;
             readonly region: components["schemas"]["OpinionPosition"] | null;
+        };
+        readonly TagView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly colour: components["schemas"]["TagColour"];
         };
         readonly ReviewListRowView: {
             /** Format: uuid */
@@ -8934,6 +8983,7 @@ export interface components {
             readonly when: string;
             readonly overdue: boolean;
             readonly assignedTo: components["schemas"]["ListedPersonView"] | null;
+            readonly tags: readonly components["schemas"]["TagView"][];
         };
         readonly ReviewListPageView: {
             readonly items: readonly components["schemas"]["ReviewListRowView"][];
@@ -8943,7 +8993,7 @@ export interface components {
             readonly size: number;
         };
         /** @enum {string} */
-        readonly ListColumn: "reference" | "dossier" | "kind" | "municipality" | "department" | "dates" | "format" | "family" | "themes" | "state" | "opinions" | "waiting" | "events" | "activities" | "label" | "submitted" | "updated" | "assigned";
+        readonly ListColumn: "reference" | "dossier" | "kind" | "municipality" | "department" | "dates" | "format" | "family" | "themes" | "state" | "opinions" | "waiting" | "events" | "activities" | "label" | "submitted" | "updated" | "assigned" | "tags";
         /** @enum {string} */
         readonly ReviewList: "applications" | "events";
         readonly UsualViewCountView: {
@@ -8990,7 +9040,15 @@ export interface components {
             readonly version: number;
         };
         /** @enum {string} */
-        readonly BulkAction: "take_in_charge" | "assign" | "declare_ready" | "put_on_agenda" | "write";
+        readonly BulkAction: "take_in_charge" | "assign" | "declare_ready" | "put_on_agenda" | "ask_outside" | "tag" | "untag" | "write";
+        readonly AskOutsideOpinionRequest: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly question: string;
+            /** Format: date */
+            readonly dueOn: string;
+        };
         readonly PreviewBulkRequest: {
             readonly year: number;
             readonly action: components["schemas"]["BulkAction"];
@@ -8998,6 +9056,9 @@ export interface components {
             readonly to?: string | null;
             /** Format: uuid */
             readonly sessionId?: string;
+            /** Format: uuid */
+            readonly tagId?: string;
+            readonly outside?: components["schemas"]["AskOutsideOpinionRequest"];
             readonly applicationIds?: readonly string[];
             readonly list?: components["schemas"]["ReviewList"];
             readonly query?: string;
@@ -9030,6 +9091,9 @@ export interface components {
             /** Format: uuid */
             readonly sessionId?: string;
             /** Format: uuid */
+            readonly tagId?: string;
+            readonly outside?: components["schemas"]["AskOutsideOpinionRequest"];
+            /** Format: uuid */
             readonly id: string;
             readonly mode: components["schemas"]["BulkMode"];
             readonly applicationIds: readonly string[];
@@ -9045,6 +9109,16 @@ export interface components {
             readonly rows: readonly components["schemas"]["BulkRowView"][];
             readonly undoable: boolean;
             readonly undone: boolean;
+        };
+        readonly NewTagRequest: {
+            readonly year: number;
+            readonly name: string;
+            readonly colour: components["schemas"]["TagColour"];
+        };
+        readonly ChangeTagRequest: {
+            readonly name: string;
+            readonly colour: components["schemas"]["TagColour"];
+            readonly version: number;
         };
         /** @enum {string} */
         readonly OutsideState: "asked" | "answered" | "expired" | "closed" | "withdrawn" | "revoked";
@@ -9080,14 +9154,6 @@ export interface components {
             /** Format: date */
             readonly today: string;
             readonly ask: components["schemas"]["VerdictView"];
-        };
-        readonly AskOutsideOpinionRequest: {
-            readonly name: string;
-            /** Format: email */
-            readonly email: string;
-            readonly question: string;
-            /** Format: date */
-            readonly dueOn: string;
         };
         /** @enum {string} */
         readonly OutsideClosure: "revoked" | "withdrawn" | "closed" | "expired";
@@ -10088,9 +10154,12 @@ export type ListPlaceView = components['schemas']['ListPlaceView'];
 export type ListedPersonView = components['schemas']['ListedPersonView'];
 export type ListThemeView = components['schemas']['ListThemeView'];
 export type ListSessionView = components['schemas']['ListSessionView'];
+export type TagColour = components['schemas']['TagColour'];
+export type KnownTagView = components['schemas']['KnownTagView'];
 export type ReviewListOptionsView = components['schemas']['ReviewListOptionsView'];
 export type ListedPlaceView = components['schemas']['ListedPlaceView'];
 export type ListedOpinionsView = components['schemas']['ListedOpinionsView'];
+export type TagView = components['schemas']['TagView'];
 export type ReviewListRowView = components['schemas']['ReviewListRowView'];
 export type ReviewListPageView = components['schemas']['ReviewListPageView'];
 export type ListColumn = components['schemas']['ListColumn'];
@@ -10102,6 +10171,7 @@ export type SaveViewRequest = components['schemas']['SaveViewRequest'];
 export type SavedViewView = components['schemas']['SavedViewView'];
 export type ChangeViewRequest = components['schemas']['ChangeViewRequest'];
 export type BulkAction = components['schemas']['BulkAction'];
+export type AskOutsideOpinionRequest = components['schemas']['AskOutsideOpinionRequest'];
 export type PreviewBulkRequest = components['schemas']['PreviewBulkRequest'];
 export type BulkOutcome = components['schemas']['BulkOutcome'];
 export type BulkRowView = components['schemas']['BulkRowView'];
@@ -10109,11 +10179,12 @@ export type BulkPreviewView = components['schemas']['BulkPreviewView'];
 export type BulkMode = components['schemas']['BulkMode'];
 export type RunBulkRequest = components['schemas']['RunBulkRequest'];
 export type BulkResultView = components['schemas']['BulkResultView'];
+export type NewTagRequest = components['schemas']['NewTagRequest'];
+export type ChangeTagRequest = components['schemas']['ChangeTagRequest'];
 export type OutsideState = components['schemas']['OutsideState'];
 export type OutsidePosition = components['schemas']['OutsidePosition'];
 export type OutsideOpinionView = components['schemas']['OutsideOpinionView'];
 export type OutsideOpinionsView = components['schemas']['OutsideOpinionsView'];
-export type AskOutsideOpinionRequest = components['schemas']['AskOutsideOpinionRequest'];
 export type OutsideClosure = components['schemas']['OutsideClosure'];
 export type OutsideDoorView = components['schemas']['OutsideDoorView'];
 export type OpenOutsideOpinionRequest = components['schemas']['OpenOutsideOpinionRequest'];
@@ -19639,6 +19710,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -19717,6 +19789,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -19763,6 +19836,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -19809,6 +19883,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -19857,6 +19932,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -19905,6 +19981,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -19953,6 +20030,7 @@ export interface operations {
                 readonly waitingFor?: readonly components["schemas"]["AwaitedOrNobody"][];
                 readonly what?: readonly components["schemas"]["ReviewMatter"][];
                 readonly assignedTo?: readonly string[];
+                readonly tag?: readonly string[];
                 readonly label?: readonly components["schemas"]["Label"][];
                 readonly missing?: readonly components["schemas"]["MissingPiece"][];
                 readonly trait?: readonly components["schemas"]["Trait"][];
@@ -20222,6 +20300,100 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["BulkResultView"];
                 };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Tags.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewTagRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KnownTagView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Tags.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeTagRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KnownTagView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Tags.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             readonly default: {
@@ -21604,9 +21776,10 @@ export const AWAITED_OR_NOBODIES = ["coordination","holder","drari","region","no
 export const MISSING_PIECES = ["image","document","answers"] as const satisfies readonly MissingPiece[];
 export const TRAITS = ["first_time","renewed","new","extended","seeking","offering","complete","nearly","begun","dormant"] as const satisfies readonly Trait[];
 export const LIST_SORTS = ["waiting","-waiting","title","-title","organisation","-organisation","municipality","-municipality","state","-state","submitted","-submitted","updated","-updated","events","-events","recent","untouched","completion","dates","-dates"] as const satisfies readonly ListSort[];
-export const LIST_COLUMNS = ["reference","dossier","kind","municipality","department","dates","format","family","themes","state","opinions","waiting","events","activities","label","submitted","updated","assigned"] as const satisfies readonly ListColumn[];
+export const TAG_COLOURS = ["blue","green","amber","red","violet","grey"] as const satisfies readonly TagColour[];
+export const LIST_COLUMNS = ["reference","dossier","kind","municipality","department","dates","format","family","themes","state","opinions","waiting","events","activities","label","submitted","updated","assigned","tags"] as const satisfies readonly ListColumn[];
 export const REVIEW_LISTS = ["applications","events"] as const satisfies readonly ReviewList[];
-export const BULK_ACTIONS = ["take_in_charge","assign","declare_ready","put_on_agenda","write"] as const satisfies readonly BulkAction[];
+export const BULK_ACTIONS = ["take_in_charge","assign","declare_ready","put_on_agenda","ask_outside","tag","untag","write"] as const satisfies readonly BulkAction[];
 export const BULK_OUTCOMES = ["done","refused","left"] as const satisfies readonly BulkOutcome[];
 export const BULK_MODES = ["all_or_nothing","those_that_may"] as const satisfies readonly BulkMode[];
 export const OUTSIDE_STATES = ["asked","answered","expired","closed","withdrawn","revoked"] as const satisfies readonly OutsideState[];
@@ -21739,9 +21912,11 @@ export const DecideInSessionRequestRules = {"decisions":{"required":true,"minLen
 export const DeclareInterestRequestRules = {"voice":{"required":true},"organisationId":{"required":true,"format":"uuid"},"tie":{"required":true,"minLength":1,"maxLength":300}} as const;
 export const SaveViewRequestRules = {"list":{"required":true},"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true}} as const;
 export const ChangeViewRequestRules = {"name":{"required":true,"minLength":1,"maxLength":60,"pattern":"\\S"},"query":{"required":true,"maxLength":4000},"shared":{"required":true},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
-export const PreviewBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"applicationIds":{"maxLength":2000,"items":{"format":"uuid"}},"list":{},"query":{"maxLength":4000}} as const;
-export const RunBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"id":{"required":true,"format":"uuid"},"mode":{"required":true},"applicationIds":{"required":true,"minLength":1,"maxLength":2000,"items":{"format":"uuid"}},"text":{"required":{"field":"action","is":["write"]},"minLength":1,"maxLength":10000,"pattern":"\\S"}} as const;
 export const AskOutsideOpinionRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"email":{"required":true,"maxLength":254,"format":"email"},"question":{"required":true,"maxLength":2000},"dueOn":{"required":true,"format":"date"}} as const;
+export const PreviewBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"tagId":{"format":"uuid"},"outside":{"fields":AskOutsideOpinionRequestRules},"applicationIds":{"maxLength":2000,"items":{"format":"uuid"}},"list":{},"query":{"maxLength":4000}} as const;
+export const RunBulkRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"action":{"required":true},"to":{"nullable":true,"format":"uuid"},"sessionId":{"format":"uuid"},"tagId":{"format":"uuid"},"outside":{"fields":AskOutsideOpinionRequestRules},"id":{"required":true,"format":"uuid"},"mode":{"required":true},"applicationIds":{"required":true,"minLength":1,"maxLength":2000,"items":{"format":"uuid"}},"text":{"required":{"field":"action","is":["write"]},"minLength":1,"maxLength":10000,"pattern":"\\S"}} as const;
+export const NewTagRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"name":{"required":true,"minLength":1,"maxLength":40,"pattern":"^(?!\\s*(?:me|nobody|moi|personne)\\s*$)[^,]*[^,\\s][^,]*$"},"colour":{"required":true}} as const;
+export const ChangeTagRequestRules = {"name":{"required":true,"minLength":1,"maxLength":40,"pattern":"^(?!\\s*(?:me|nobody|moi|personne)\\s*$)[^,]*[^,\\s][^,]*$"},"colour":{"required":true},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const OpenOutsideOpinionRequestRules = {"code":{"minLength":1,"maxLength":20}} as const;
 export const GiveOutsideOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":5000}} as const;
 export const CampaignVersionRequestRules = {"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;

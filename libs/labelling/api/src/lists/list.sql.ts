@@ -15,6 +15,7 @@ import {
 import { addDays, searchForm, type Day } from '@fds/shared/kernel';
 import { detailSql, FOLLOWER } from './list-detail.sql';
 import { keyOf, orderOf } from './list-order.sql';
+import { ofEvents } from './list-events.sql';
 import { awaitedJoins, CORRECTION, isAwaited, MATTER, sinceOf } from './awaited.sql';
 
 /** What every list is asked with. */
@@ -92,22 +93,6 @@ export function hitSql(
  */
 const matterOfReadyIsAwaitedAsOne = ({ awaited }: Asked): boolean =>
   awaited.includes('opinion') === awaited.includes('decide');
-
-/** What an event's own row says of its dossier. */
-const SAID_OF_DOSSIER: Readonly<Record<string, string>> = {
-  'a.id': 'f.application_id',
-  'a.edition_year': 'f.edition_year',
-  'a.organisation_id': 'f.organisation_id',
-  'a.state': 'f.application_state',
-  'a.submitted_at': 'f.submitted_at',
-};
-/** Events by what their own rows say; their dossiers are read only when something else of them is asked. */
-function ofEvents(select: string, rest: string): string {
-  const own = (sql: string): string => sql.replace(/\ba\.\w+/g, (column) => SAID_OF_DOSSIER[column] ?? column);
-  const [columns, others] = [own(select), own(rest)];
-  const dossiers = /\ba\./.test(columns + others) ? 'JOIN application a ON a.id = f.application_id' : '';
-  return `SELECT ${columns} FROM event_overview f ${dossiers} ${others}`;
-}
 
 /** Whether each voice has spoken, for the rows of `hit`. */
 const SPOKE = ['COALESCE(v.drari, false) AS drari', 'COALESCE(v.region, false) AS region'];

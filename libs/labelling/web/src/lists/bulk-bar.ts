@@ -3,12 +3,22 @@ import {
   BULK_ACTION_LABELS,
   BULK_ACTIONS,
   MOST_AT_ONCE,
+  TAG_NAME,
   type BulkAction,
   type BulkMode,
   type ReviewList,
+  type TagColour,
 } from '@fds/labelling/domain';
-import type { BulkPreviewView, BulkResultView, ReviewListOptionsView } from '@fds/shared/contract';
+import type {
+  AskOutsideOpinionRequest,
+  BulkPreviewView,
+  BulkResultView,
+  KnownTagView,
+  ReviewListOptionsView,
+} from '@fds/shared/contract';
 import { Api, Dialog, feedback, FeedbackView, frenchDay, frenchPlural, Icon, type IconName } from '@fds/shared/web-kit';
+import { BulkOutside } from './bulk-outside';
+import { BulkTag, NEW_TAG } from './bulk-tag';
 
 /** The dossiers that are ticked: some by their ids, or all that the list finds. */
 export interface Selection {
@@ -21,13 +31,18 @@ const ICONS: Record<BulkAction, IconName> = {
   assign: 'person_add',
   declare_ready: 'groups',
   put_on_agenda: 'event_note',
+  ask_outside: 'rate_review',
+  tag: 'label',
+  untag: 'label',
   write: 'mail',
 };
+const NOBODY_ASKED: AskOutsideOpinionRequest = { name: '', email: '', question: '', dueOn: '' };
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What may be done to the ticked dossiers: told before, done once, told after, taken back where it can be. */
 @Component({
   selector: 'fds-bulk-bar',
-  imports: [Dialog, FeedbackView, Icon],
+  imports: [BulkOutside, BulkTag, Dialog, FeedbackView, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './bulk-bar.scss',
   templateUrl: './bulk-bar.html',
@@ -47,7 +62,8 @@ export class BulkBar {
 
   private readonly api = inject(Api);
   private readonly box = viewChild.required<Dialog>('box');
-  protected readonly actions = BULK_ACTIONS;
+  /** A tag is put on and taken off in one dialog. */
+  protected readonly actions = BULK_ACTIONS.filter((action) => action !== 'untag');
   protected readonly labels = BULK_ACTION_LABELS;
   protected readonly icons = ICONS;
   protected readonly most = MOST_AT_ONCE;
@@ -57,6 +73,12 @@ export class BulkBar {
   protected readonly action = signal<BulkAction>('take_in_charge');
   protected readonly target = signal('');
   protected readonly text = signal('');
+  protected readonly asked = signal(NOBODY_ASKED);
+  protected readonly tagName = signal('');
+  protected readonly tagColour = signal<TagColour>('blue');
+  /** Made for this action before it ran. */
+  private readonly made = signal<KnownTagView | null>(null);
+  protected readonly tags = computed(() => (this.options()?.tags ?? []).concat(this.made() ?? []));
   protected readonly mode = signal<BulkMode>('those_that_may');
   protected readonly preview = signal<BulkPreviewView | null>(null);
   protected readonly result = signal<BulkResultView | null>(null);
@@ -72,6 +94,8 @@ export class BulkBar {
   protected readonly missing = computed(() => {
     if (this.action() === 'assign' && this.target() === '') return 'Choisissez une personne.';
     if (this.action() === 'put_on_agenda' && this.target() === '') return 'Choisissez une séance.';
+    if (this.action() === 'ask_outside') return this.#missingOfAsked();
+    if (this.#tags()) return this.#missingOfTag();
     return this.action() === 'write' && this.text().trim() === '' ? 'Écrivez votre message.' : null;
   });
   protected readonly nothingGoes = computed(() => {
@@ -83,6 +107,9 @@ export class BulkBar {
     this.action.set(action);
     this.target.set('');
     this.text.set('');
+    this.asked.set(NOBODY_ASKED);
+    this.tagName.set('');
+    this.made.set(null);
     this.mode.set('those_that_may');
     this.result.set(null);
     this.id = crypto.randomUUID();
@@ -106,6 +133,7 @@ export class BulkBar {
   protected async run(): Promise<void> {
     const preview = this.preview();
     if (!preview || this.missing() || this.nothingGoes()) return;
+    if (this.target() === NEW_TAG && !(await this.#make())) return;
     const body = {
       ...this.#about(),
       id: this.id,
@@ -133,7 +161,44 @@ export class BulkBar {
 
   protected choose(value: string): void {
     this.target.set(value);
-    if (this.action() === 'assign' && value !== '') void this.look();
+    if ((this.action() === 'assign' || this.#tags()) && value !== '') void this.look();
+  }
+
+  /** Puts the tag on, or takes it off: another action on the same dossiers. */
+  protected turn(putting: boolean): void {
+    this.action.set(putting ? 'tag' : 'untag');
+    if (!putting && this.target() === NEW_TAG) this.target.set('');
+    void this.look();
+  }
+
+  /** Asks again what would move, once it is said who is asked, and until when. */
+  protected lookAgain(): void {
+    if (this.#missingOfAsked() === null) void this.look();
+  }
+
+  #tags(): boolean {
+    return this.action() === 'tag' || this.action() === 'untag';
+  }
+  #missingOfAsked(): string | null {
+    const { name, email, dueOn } = this.asked();
+    if (name.trim() === '') return 'Dites à qui l’avis est demandé.';
+    if (!ADDRESS.test(email.trim())) return 'Écrivez une adresse e-mail complète.';
+    return dueOn === '' ? 'Choisissez le jour de la réponse.' : null;
+  }
+  #missingOfTag(): string | null {
+    if (this.target() === '') return 'Choisissez une étiquette.';
+    if (this.target() !== NEW_TAG) return null;
+    return TAG_NAME.test(this.tagName()) ? null : 'Donnez-lui un nom, sans virgule.';
+  }
+
+  /** Makes the tag that is then put on; made once, were the action to fail. */
+  async #make(): Promise<boolean> {
+    return this.said.attempt(async () => {
+      const body = { year: this.year(), name: this.tagName(), colour: this.tagColour() };
+      const tag = await this.api.post<KnownTagView>('/api/tags', body);
+      this.made.set(tag);
+      this.target.set(tag.id);
+    });
   }
 
   #about(): object {
@@ -143,6 +208,8 @@ export class BulkBar {
       action: this.action(),
       ...(this.action() === 'assign' && target ? { to: target === 'nobody' ? null : target } : {}),
       ...(this.action() === 'put_on_agenda' && target ? { sessionId: target } : {}),
+      ...(this.#tags() && target && target !== NEW_TAG ? { tagId: target } : {}),
+      ...(this.action() === 'ask_outside' && this.#missingOfAsked() === null ? { outside: this.asked() } : {}),
     };
   }
 

@@ -24,6 +24,7 @@ import {
   UnreadMessages,
 } from '@fds/shared/web-kit';
 import { OpinionSigns } from './opinion-signs';
+import { TagChip } from './tag-chip';
 
 /** A row by the thing that it shows. */
 export const rowKey = ({ eventId, applicationId }: ReviewListRowView): string => eventId ?? applicationId;
@@ -49,7 +50,7 @@ const NUMBERS: readonly ListColumn[] = ['events', 'activities'];
 /** The rows of a list: first the title with its organisation, then the chosen columns; below 900 px each row is a card. */
 @Component({
   selector: 'fds-list-table',
-  imports: [Icon, Kind, OpinionSigns, RouterLink, SortHead, Status],
+  imports: [Icon, Kind, OpinionSigns, RouterLink, SortHead, Status, TagChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './list-table.scss',
   templateUrl: './list-table.html',

@@ -49,6 +49,7 @@ const row = (over: Partial<ReviewListRowView>): ReviewListRowView => ({
   when: 'depuis 11 jours',
   overdue: true,
   assignedTo: null,
+  tags: [],
   ...over,
 });
 const PAGE: ReviewListPageView = {
@@ -91,6 +92,7 @@ async function shown(params: Record<string, string> = {}, page = PAGE, list = 'a
       people: [{ id: 'p', name: 'Claude Martin' }],
       themes: [],
       sessions: [{ id: 's', title: 'Comité', heldOn: '2026-06-09' }],
+      tags: [{ id: 't', name: 'Priorité', colour: 'red', version: 1, dossiers: 2 }],
     },
     '/api/editions/2026': { year: 2026, callOpen: false, callClosesOn: '2026-05-07', departments: ['60', '80'] },
     '/api/bulk-actions/preview': {

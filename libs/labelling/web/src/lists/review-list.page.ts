@@ -56,6 +56,7 @@ import { ColumnChoice } from './column-choice';
 import { FilterChips, type FilterChange } from './filter-chips';
 import { ListTable, rowKey } from './list-table';
 import { ListShortcuts, listKey, Shortcuts } from './shortcuts';
+import { TagSettings } from './tag-settings';
 import { ViewTabs } from './view-tabs';
 
 const SIZE = 25;
@@ -79,6 +80,7 @@ const MOST_IN_A_FILE = 200;
     Pager,
     ReadyTemplate,
     RouterLink,
+    TagSettings,
     ViewTabs,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -128,6 +130,7 @@ export class ReviewListPage {
   protected readonly options = pageState({
     params: () => this.year() ?? undefined,
     load: (year, signal) => this.api.get<ReviewListOptionsView>('/api/review-lists/options', { year }, signal),
+    keep: true,
   });
   private readonly settings = pageState({
     params: () => this.year() ?? undefined,
@@ -142,11 +145,12 @@ export class ReviewListPage {
     return `Édition ${edition.year}, appel ${edition.callOpen ? 'ouvert jusqu’au' : 'clos le'} ${frenchDay(edition.callClosesOn)}`;
   });
   protected readonly names = computed((): FilterNames => {
-    const { people = [], themes = [] } = this.options.value() ?? {};
+    const { people = [], themes = [], tags = [] } = this.options.value() ?? {};
     return {
       department: Object.fromEntries(
         departmentsOf(this.settings.value()?.departments ?? []).map(({ code, name }) => [code, name]),
       ),
+      tag: Object.fromEntries(tags.map(({ name }) => [name, name])),
       theme: Object.fromEntries(themes.map(({ code, label }) => [code, label])),
       assignedTo: Object.fromEntries(people.map(({ id, name }) => [id, name])),
     };
@@ -230,6 +234,7 @@ export class ReviewListPage {
   protected reload(): void {
     this.found.reload();
     this.views.reload();
+    this.options.reload();
   }
 
   protected async take({ applicationId, title }: ReviewListRowView): Promise<void> {

@@ -74,6 +74,7 @@ export type IconName =
   | 'keyboard'
   | 'keyboard_arrow_down'
   | 'keyboard_arrow_up'
+  | 'label'
   | 'light_mode'
   | 'lightbulb'
   | 'link'
