@@ -49,12 +49,17 @@ const FILL = [
   `INSERT INTO correction_request (application_id, asked_at, due_on, items, answered_at)
    SELECT id, submitted_at + interval '8 days', '${YEAR}-05-20', '[]', CASE WHEN random() < 0.5 THEN submitted_at + interval '12 days' END
    FROM application WHERE edition_year = ${YEAR} AND state = 'under_review' AND random() < 0.3`,
+  `INSERT INTO tag (edition_year, name, colour) VALUES (${YEAR}, 'Bench', 'blue')`,
+  `INSERT INTO application_tag (application_id, tag_id) SELECT a.id, t.id FROM application a, tag t
+   WHERE a.edition_year = ${YEAR} AND t.edition_year = ${YEAR} AND random() < 0.1`,
+  'ANALYZE application_tag',
   'ANALYZE application_review',
   'ANALYZE opinion',
   'ANALYZE correction_request',
   'ANALYZE application',
   'ANALYZE event',
-  'ANALYZE event_overview',
+  // As autovacuum does within a minute: an index is read alone only where pages are known to be seen by all.
+  'VACUUM ANALYZE event_overview',
   'ANALYZE organisation',
   'ANALYZE organisation_profile',
 ];
@@ -107,6 +112,42 @@ const CASES = [
   },
   { query: 'applications?sort=municipality', sql: bare(FILED, 'p.name, a.id') },
   { query: 'applications?what=review', sql: bare(`a.state = 'under_review'`, 'a.submitted_at, a.id') },
+  ...[
+    [
+      'correction=open',
+      `EXISTS (SELECT FROM correction_request c WHERE c.application_id = a.id AND c.answered_at IS NULL)`,
+    ],
+    ['waitingFor=coordination', `a.state IN ('submitted', 'under_review')`],
+    [
+      'assignedTo=nobody',
+      `NOT EXISTS (SELECT FROM application_review r WHERE r.application_id = a.id AND r.taken_by IS NOT NULL)`,
+    ],
+    ['label=pending', rooted(`label = 'pending'`)],
+    ['family=culture', `p.holder_family = 'culture'`],
+    ['theme=health', `a.details->'themes' ? 'health'`],
+    ['missing=image', `NOT EXISTS (SELECT FROM attachment x WHERE x.application_id = a.id AND x.kind = 'image')`],
+    [
+      'trait=first_time',
+      rooted(
+        `NOT EXISTS (SELECT FROM event_overview h WHERE h.organisation_id = a.organisation_id AND h.edition_year < ${YEAR})`,
+      ),
+    ],
+    ['trait=new', 'a.renewed_from IS NULL'],
+    [
+      'tag=Bench',
+      `a.id IN (SELECT x.application_id FROM application_tag x JOIN tag t ON t.id = x.tag_id WHERE t.edition_year = ${YEAR})`,
+    ],
+  ].flatMap(([query, where]) => [
+    { query: `applications?${query}`, sql: bare(`${FILED} AND ${where}`, 'a.submitted_at, a.id') },
+    {
+      query: `events?${query}`,
+      sql: bareEvents(
+        `a.id IN (SELECT a.id FROM application a JOIN organisation_profile p ON p.organisation_id = a.organisation_id
+           AND p.edition_year = a.edition_year WHERE a.edition_year = ${YEAR} AND ${FILED} AND ${where})`,
+        'a.submitted_at, f.event_id',
+      ),
+    },
+  ]),
   { query: 'events?', sql: bareEvents(FILED, 'a.submitted_at, f.event_id') },
   { query: 'events?sort=municipality', sql: bareEvents(FILED, 'f.municipality_code, f.event_id') },
   {

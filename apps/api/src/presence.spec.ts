@@ -90,3 +90,20 @@ test('many windows at once neither wait for each other nor fail', async () => {
   );
   expect(answers.every(({ status }) => status === 200)).toBe(true);
 });
+
+test('coordinators who examine a dossier hear of each other; those who write in it never do, nor the other way', async () => {
+  const looks = (visitor: Visitor, windowKey = 'window-one') =>
+    visitor.post<{ people: { name: string }[] }>(`/api/applications/${talk.id}/looking`, { windowKey });
+  const [one, other] = [await portal.as('coordinator'), await portal.as('coordinator')];
+  await portal.sql(`UPDATE person SET name = 'Camille Savante' WHERE id = $1`, [other.personId]);
+  expect((await looks(one)).body).toEqual({ people: [] });
+  await looks(other);
+  await here(talk.anne);
+  expect((await looks(one, 'window-two')).body).toEqual({ people: [{ name: 'Camille Savante', initials: 'CS' }] });
+  expect((await here(talk.anne)).body.people).toEqual([]);
+  expect((await here(talk.bruno)).body.people).toMatchObject([{ name: 'Anne Martin' }]);
+  for (const visitor of [talk.anne, await portal.as('drari'), await portal.as('region')])
+    expect((await looks(visitor)).status).toBe(403);
+  portal.moveClock('2026-04-10T09:00:45+02:00');
+  expect((await looks(one)).body).toEqual({ people: [] });
+});

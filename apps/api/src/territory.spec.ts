@@ -571,6 +571,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'SavedViewsController.save': 'a view changes no dossier',
   'SavedViewsController.change': 'a view changes no dossier',
   'SavedViewsController.remove': 'a view changes no dossier',
+  'PresenceController.look': 'reading is never limited, and nothing of it is kept',
   'TagsController.add': 'a word of the edition, on no dossier yet',
   'TagsController.change': 'a word of the edition: what it is on stays',
   'TagsController.remove': 'a word of the coordination’s own, which is no fact of a dossier',

@@ -336,6 +336,11 @@ export const ROUTES: readonly RouteCase[] = [
   // Not withdrawn: whoever is let in is told so.
   { route: 'DELETE /api/applications/{id}/withdrawal', open: OWN },
   {
+    route: 'POST /api/applications/{id}/looking',
+    open: COORDINATOR,
+    request: () => ({ body: { windowKey: 'window-1' } }),
+  },
+  {
     route: 'POST /api/applications/{id}/presence',
     open: { ...OWN, partner: 'hidden' },
     request: () => ({ body: { windowKey: 'a-window-of-mine' } }),

@@ -3328,6 +3328,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/looking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Presence.look"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/messages": {
         readonly parameters: {
             readonly query?: never;
@@ -8326,6 +8342,16 @@ export interface components {
             readonly version: number;
             readonly people: readonly components["schemas"]["PresentPersonView"][];
         };
+        readonly LookingRequest: {
+            readonly windowKey: string;
+        };
+        readonly LookingPersonView: {
+            readonly name: string;
+            readonly initials: string;
+        };
+        readonly LookingView: {
+            readonly people: readonly components["schemas"]["LookingPersonView"][];
+        };
         /** @enum {string} */
         readonly MessageCircle: "team" | "thread" | "note";
         readonly CircleView: {
@@ -10069,6 +10095,9 @@ export type SinceLastYearView = components['schemas']['SinceLastYearView'];
 export type PresenceRequest = components['schemas']['PresenceRequest'];
 export type PresentPersonView = components['schemas']['PresentPersonView'];
 export type PresenceView = components['schemas']['PresenceView'];
+export type LookingRequest = components['schemas']['LookingRequest'];
+export type LookingPersonView = components['schemas']['LookingPersonView'];
+export type LookingView = components['schemas']['LookingView'];
 export type MessageCircle = components['schemas']['MessageCircle'];
 export type CircleView = components['schemas']['CircleView'];
 export type MessageAboutView = components['schemas']['MessageAboutView'];
@@ -18425,6 +18454,40 @@ export interface operations {
             };
         };
     };
+    readonly "Presence.look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LookingRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LookingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Thread.page": {
         readonly parameters: {
             readonly query: {
@@ -21896,6 +21959,7 @@ export const AskCorrectionRequestRules = {"dueOn":{"required":true,"format":"dat
 export const ChangeCorrectionRequestRules = {"dueOn":{"required":true,"format":"date"}} as const;
 export const RenewEventsRequestRules = {"applicationId":{"required":true,"format":"uuid"},"items":{"required":true,"minLength":1,"maxLength":1000,"items":{"format":"uuid"}}} as const;
 export const PresenceRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80}} as const;
+export const LookingRequestRules = {"windowKey":{"required":true,"minLength":1,"maxLength":40,"pattern":"^[\\w-]{8,40}$"}} as const;
 export const WriteMessageRequestRules = {"circle":{"required":true},"text":{"required":true,"minLength":1,"maxLength":10000,"pattern":"\\S"},"item":{"nullable":true,"format":"uuid"},"field":{"nullable":true,"maxLength":80},"needKey":{"nullable":true,"format":"uuid"}} as const;
 export const ReadUpToRequestRules = {"circle":{"required":true},"upTo":{"required":true,"format":"date-time"}} as const;
 export const InviteWriterRequestRules = {"email":{"required":true,"maxLength":254,"format":"email"},"name":{"maxLength":120},"message":{"maxLength":1000}} as const;

@@ -23,3 +23,16 @@ export class PresenceView {
   @Int({ min: 1, max: 2147483647 }) version!: number;
   @Nested(() => PresentPersonView, { many: { max: 50 } }) people!: PresentPersonView[];
 }
+
+/** Said every few seconds while the coordination examines the dossier. */
+export class LookingRequest {
+  @Text({ max: 40, pattern: /^[\w-]{8,40}$/ }) windowKey!: string;
+}
+export class LookingPersonView {
+  @FreeText({ max: 200 }) name!: string;
+  @FreeText({ max: 4 }) initials!: string;
+}
+/** Colleagues who examine the same dossier now. */
+export class LookingView {
+  @Nested(() => LookingPersonView, { many: { max: 20 } }) people!: LookingPersonView[];
+}

@@ -7,7 +7,9 @@ import { writesOf } from '../thread/standing';
 import type { PresenceRequest, PresenceView } from './presence.contract';
 
 /** Milliseconds after which a window that says nothing is gone. */
-const SILENT = 30_000;
+export const SILENT = 30_000;
+/** How the windows of the coordination's examination are called, so that who writes is not told of them; no other key has the colon. */
+export const EXAMINING = 'review:';
 
 interface PresentRow {
   readonly personId: string;
@@ -41,6 +43,7 @@ SELECT d.version, d.organisation_id AS "organisationId", d.writes,
   COALESCE((SELECT json_agg(json_build_object('personId', o.person_id, 'name', n.name, 'item', o.item, 'field', o.field)
       ORDER BY n.name, o.seen_at DESC)
     FROM (SELECT * FROM application_presence WHERE application_id = $1 AND seen_at >= $8 AND (person_id, window_key) <> ($2, $3)
+        AND NOT starts_with(window_key, '${EXAMINING}')
       ORDER BY seen_at DESC LIMIT 50) o JOIN person n ON n.id = o.person_id), '[]') AS people
 FROM dossier d`;
 

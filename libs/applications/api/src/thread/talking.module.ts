@@ -10,6 +10,7 @@ import { PartnerInvitations } from '../partners/partner-invitations';
 import { WritersController } from '../partners/writers.controller';
 import { WriterQueries } from '../partners/writers.queries';
 import { PresenceController } from '../presence/presence.controller';
+import { SayLooking } from '../presence/say-looking';
 import { SayPresent } from '../presence/say-present';
 import { AttachToMessage } from './attach-to-message';
 import { TellOthers } from './tell-others';
@@ -35,6 +36,7 @@ import { WriteMessage } from './write-message';
     AttachToMessage,
     MessagesData,
     SayPresent,
+    SayLooking,
     TellOthers,
     TendThread,
     ThreadQueries,

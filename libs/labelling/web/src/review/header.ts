@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { frenchDateTime, frenchPlural, Icon, Kind, Status } from '@fds/shared/web-kit';
+import { AlsoLooking } from './also-looking';
 import { CorrectForHolder } from './correct-for-holder';
 import { ListPlace } from './list-place';
 import { ReviewKeys } from './review-keys';
@@ -9,7 +10,7 @@ import { ReviewWork } from './review-work';
 /** Which dossier this is, where it stands in its list, and what else can be done with it. */
 @Component({
   selector: 'fds-review-header',
-  imports: [CorrectForHolder, Icon, Kind, RouterLink, Status],
+  imports: [AlsoLooking, CorrectForHolder, Icon, Kind, RouterLink, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './header.scss',
   templateUrl: './header.html',
