@@ -27,19 +27,23 @@ beforeAll(async () => {
           submittedAt: '2026-04-20T10:00:00+02:00',
           takenAt: '2026-05-01T10:00:00+02:00',
           readyAt: '2026-05-10T10:00:00+02:00',
-          events: [
-            {
-              title: `Événement ${at}`,
-              commune: '02361',
-              ...(state === 'decided'
-                ? {
-                    label: 'labelled' as const,
-                    decidedAt: '2026-05-15T10:00:00+02:00',
-                    ...(at === 0 ? { notifiedAt: '2026-05-16T10:00:00+02:00' } : {}),
-                  }
-                : {}),
-            },
-          ],
+          // What was folded has its event elsewhere.
+          events:
+            state === 'folded'
+              ? []
+              : [
+                  {
+                    title: `Événement ${at}`,
+                    commune: '02361',
+                    ...(state === 'decided'
+                      ? {
+                          label: 'labelled' as const,
+                          decidedAt: '2026-05-15T10:00:00+02:00',
+                          ...(at === 0 ? { notifiedAt: '2026-05-16T10:00:00+02:00' } : {}),
+                        }
+                      : {}),
+                  },
+                ],
         }),
       );
   // A correction that is expected, one that was answered, one that is settled and one that came too late to matter.

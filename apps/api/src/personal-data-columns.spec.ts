@@ -65,6 +65,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'session_position.reasons',
     'session_decision.reason',
     'criterion_mark.note',
+    'regrouping.before',
     'baseline.note',
     'manual_indicator.note',
   ],

@@ -133,6 +133,17 @@ async function outboxMessage(state: string, action = ''): Promise<string> {
   return `/api/outbox-messages/${row?.id ?? ''}${action}`;
 }
 
+/** A regrouping of the festival's event. */
+async function regroupingId(): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO regrouping (id, edition_year, event_id, village_id, kind, from_application_id, to_application_id, reason, done_at, before, facts)
+     SELECT gen_random_uuid(), e.edition_year, e.id, e.id, 'fold', e.application_id, e.application_id, 'Ici.', now(), '{}', '{}'
+     FROM event e WHERE e.id = $1 RETURNING id`,
+    [festival.eventId],
+  );
+  return row?.id ?? '';
+}
+
 /** Writes of one dossier, event or organisation: within one’s departments, or not at all. */
 const WITHIN: readonly Write[] = [
   {
@@ -181,6 +192,24 @@ const WITHIN: readonly Write[] = [
   {
     handler: 'ChangesController.callOff',
     send: (one) => one.post(dossier('calling-off'), { reason: 'Grève.' }),
+  },
+  {
+    handler: 'RegroupingController.promote',
+    send: (one) =>
+      one.post(`/api/events/${festival.eventId}/promotion`, {
+        organisationId: festival.organisationId,
+        reason: 'Ailleurs.',
+        version: 1,
+      }),
+  },
+  {
+    handler: 'RegroupingController.fold',
+    send: (one) =>
+      one.post(`/api/events/${festival.eventId}/folding`, { villageId: festival.eventId, reason: 'Ici.', version: 1 }),
+  },
+  {
+    handler: 'RegroupingController.undo',
+    send: async (one) => one.post(`/api/regroupings/${await regroupingId()}/undoing`),
   },
   {
     handler: 'ThreadController.write',

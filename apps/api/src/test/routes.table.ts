@@ -734,6 +734,20 @@ export const ROUTES: readonly RouteCase[] = [
     open: COORDINATOR,
     request: () => ({ body: { secondPerson: false } }),
   },
+  { route: 'GET /api/events/{id}/regrouping', open: COORDINATOR },
+  { route: 'GET /api/events/{id}/villages', open: COORDINATOR },
+  // The festival's event is the one of its dossier: there is nothing to detach it from.
+  {
+    route: 'POST /api/events/{id}/promotion',
+    open: COORDINATOR,
+    request: ({ organisationId }) => ({ body: { organisationId, reason: 'Ailleurs.', version: 1 } }),
+  },
+  {
+    route: 'POST /api/events/{id}/folding',
+    open: COORDINATOR,
+    request: ({ eventId }) => ({ body: { villageId: eventId, reason: 'Ici.', version: 1 } }),
+  },
+  { route: 'POST /api/regroupings/{id}/undoing', open: { coordinator: 'hidden' } },
 
   // Last: they change what the others need.
   {

@@ -25,4 +25,8 @@ export * from './print/dossier-document';
 export * from './print/dossier-template';
 export * from './reading/dossier-reading';
 export * from './renewal/since-last-year';
+export * from './regrouping/fold-dossier';
+export * from './regrouping/lacking';
+export * from './regrouping/promote-activity';
+export * from './regrouping/regrouping.entity';
 export { earlierOf } from './renewal/earlier.queries';

@@ -14,6 +14,7 @@ export * from './needs';
 export * from './partners';
 export * from './policies';
 export * from './reading';
+export * from './regrouping';
 export * from './renewal';
 export * from './talking';
 export * from './transitions';

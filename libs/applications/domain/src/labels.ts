@@ -8,6 +8,7 @@ export const APPLICATION_STATE_LABELS: Record<ApplicationState, string> = {
   ready_for_committee: 'Prêt pour le comité',
   decided: 'Décidé',
   withdrawn: 'Retiré',
+  folded: 'Rattaché',
 };
 
 export const EVENT_KIND_LABELS: Record<EventKind, string> = {

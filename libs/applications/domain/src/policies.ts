@@ -28,6 +28,7 @@ export const APPLICATION_REFUSALS = [
   'review_begun',
   'already_decided',
   'already_withdrawn',
+  'folded',
   'not_withdrawn',
   'withdrawn_after_sending',
   'not_your_activity',
@@ -47,6 +48,7 @@ export const APPLICATION_REFUSAL_TEXTS: Record<ApplicationRefusal, string> = {
   review_begun: 'La coordination a commencé à lire ce dossier\u00a0: écrivez-lui pour le corriger.',
   already_decided: 'Le comité a rendu sa décision\u00a0: pour renoncer, écrivez à la coordination.',
   already_withdrawn: 'Ce dossier est déjà retiré.',
+  folded: 'Ce dossier est rattaché à celui d’un village\u00a0: pour y renoncer, écrivez à la coordination.',
   not_withdrawn: 'Ce dossier n’est pas retiré.',
   withdrawn_after_sending:
     'Ce dossier avait été envoyé, puis retiré\u00a0: pour en déposer un autre, dupliquez-le depuis «\u00a0Mes dossiers\u00a0».',
@@ -185,7 +187,13 @@ export function canTakeBack(
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
     state !== 'submitted' &&
-      (state === 'draft' ? 'not_submitted' : state === 'withdrawn' ? 'already_withdrawn' : 'review_begun'),
+      (state === 'draft'
+        ? 'not_submitted'
+        : state === 'withdrawn'
+          ? 'already_withdrawn'
+          : state === 'folded'
+            ? 'folded'
+            : 'review_begun'),
     !isFilingOpen(edition, application.extendedUntil ?? null, now) && 'call_closed',
   ]);
 }
@@ -216,7 +224,8 @@ export function canWithdraw(actor: Actor, application: FiledApplication): Verdic
   const seen = stateSeenBy({ role: 'holder' }, application);
   return verdict([
     !isHolderOf(actor, application) && 'holder_only',
-    !isApplicationMove(seen, 'withdrawn', 'holder') && (seen === 'withdrawn' ? 'already_withdrawn' : 'already_decided'),
+    !isApplicationMove(seen, 'withdrawn', 'holder') &&
+      (seen === 'withdrawn' ? 'already_withdrawn' : seen === 'folded' ? 'folded' : 'already_decided'),
   ]);
 }
 

@@ -27,6 +27,15 @@ export const APPLICATION_TRANSITIONS: readonly ApplicationTransition[] = [
   { from: 'submitted', to: 'withdrawn', by: 'holder' },
   { from: 'under_review', to: 'withdrawn', by: 'holder' },
   { from: 'ready_for_committee', to: 'withdrawn', by: 'holder' },
+  // Its one event becomes an activity of another dossier's village, and comes back from it while nothing has changed.
+  { from: 'submitted', to: 'folded', by: 'coordinator' },
+  { from: 'under_review', to: 'folded', by: 'coordinator' },
+  { from: 'ready_for_committee', to: 'folded', by: 'coordinator' },
+  { from: 'decided', to: 'folded', by: 'coordinator' },
+  { from: 'folded', to: 'submitted', by: 'coordinator' },
+  { from: 'folded', to: 'under_review', by: 'coordinator' },
+  { from: 'folded', to: 'ready_for_committee', by: 'coordinator' },
+  { from: 'folded', to: 'decided', by: 'coordinator' },
 ];
 
 /** True when `by` may bring a dossier from one state to the other; later steps ask it for their own moves. */

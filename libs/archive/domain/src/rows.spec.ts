@@ -136,6 +136,7 @@ test('a state that the archive does not know is written as the nearest one', () 
     'submitted',
     'decided',
     'withdrawn',
+    'withdrawn',
   ]);
   expect(ARCHIVE_APPLICATION_STATES.map((state) => archiveState(state))).toEqual([...ARCHIVE_APPLICATION_STATES]);
 });

@@ -257,4 +257,4 @@ export const readManualIndicator = (cells: Cells): ManualIndicatorRow => ({
 
 /** The nearest state that the archive knows, since it is an exchange format (docs/decisions). */
 export const archiveState = (state: ApplicationState): ArchiveApplicationState =>
-  state === 'under_review' || state === 'ready_for_committee' ? 'submitted' : state;
+  state === 'under_review' || state === 'ready_for_committee' ? 'submitted' : state === 'folded' ? 'withdrawn' : state;

@@ -93,7 +93,7 @@ holder AS MATERIALIZED (
 ),
 applicant AS MATERIALIZED (
   SELECT DISTINCT organisation_id FROM application
-  WHERE edition_year = $1 AND submitted_at IS NOT NULL AND state <> 'withdrawn'
+  WHERE edition_year = $1 AND submitted_at IS NOT NULL AND state NOT IN ('withdrawn', 'folded')
 ),
 participant AS MATERIALIZED (
   SELECT organisation_id FROM holder
@@ -112,7 +112,7 @@ answer AS MATERIALIZED (
 )
 SELECT
   (SELECT json_build_object(
-      'submitted', count(*) FILTER (WHERE submitted_at IS NOT NULL AND state <> 'withdrawn'),
+      'submitted', count(*) FILTER (WHERE submitted_at IS NOT NULL AND state NOT IN ('withdrawn', 'folded')),
       'withdrawn', count(*) FILTER (WHERE state = 'withdrawn'))
     FROM application WHERE edition_year = $1) AS applications,
   (SELECT json_build_object(

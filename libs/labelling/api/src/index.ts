@@ -12,3 +12,5 @@ export * from './lists/awaited.sql';
 export * from './lists/bulk/bulk-action.entity';
 export * from './lists/saved-view.entity';
 export * from './lists/tags/tag.entity';
+export * from './regrouping/own-label';
+export * from './regrouping/village-label';

@@ -1,6 +1,7 @@
 export * from './after/certificates';
 export * from './after/conditions';
 export * from './after/label-changes';
+export * from './after/regrouped-label';
 export * from './committee';
 export * from './criteria';
 export * from './decisions';

@@ -30,6 +30,7 @@ import {
   Event,
   EventPartner,
   Slot,
+  Regrouping,
 } from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
 import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
@@ -159,7 +160,7 @@ export const ENTITIES = [
   ...[Scenario, ScenarioDecision, Score],
   ...[NotificationDraft, NotificationLot, NotificationLotItem, LabelCertificate, ConditionAnswer],
   ...[SessionPresence, SessionDecision, SessionInterest, DeclaredInterest, CommitteeMinutes],
-  ...[EventChange, EventHappening],
+  ...[Regrouping, EventChange, EventHappening],
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
   MediaRelay,

@@ -23,6 +23,9 @@ const ASKED = `SELECT e.title, e.edition_year AS "editionYear", c.happening, c.r
   FROM event_change c JOIN event e ON e.id = c.event_id WHERE c.asked_by = $1 ORDER BY c.asked_at`;
 const SETTLED = `SELECT e.title, e.edition_year AS "editionYear", c.happening, c.settled_reason AS reason, c.settled_at AS "askedAt"
   FROM event_change c JOIN event e ON e.id = c.event_id WHERE c.settled_by = $1 ORDER BY c.settled_at`;
+const REGROUPED = `SELECT e.title, e.edition_year AS "editionYear", NULL AS happening,
+    CASE WHEN r.done_by = $1 THEN r.reason ELSE '' END AS reason, CASE WHEN r.done_by = $1 THEN r.done_at ELSE r.undone_at END AS "askedAt"
+  FROM regrouping r JOIN event e ON e.id = r.event_id WHERE r.done_by = $1 OR r.undone_by = $1 ORDER BY r.done_at`;
 
 /** Who changed a labelled event, and who answered. */
 @Injectable()
@@ -30,7 +33,7 @@ export class ProgrammeData implements PersonalDataHolder {
   readonly code = 'programme.changes';
   readonly title = 'Changements après le label';
   readonly what =
-    'Qui a annulé, reporté ou changé un événement labellisé, et qui de la coordination a accepté ou refusé le changement.';
+    'Qui a annulé, reporté ou changé un événement labellisé, qui de la coordination a accepté ou refusé le changement, et qui a détaché une animation de son village ou y a rattaché un dossier.';
   readonly why = 'Le public et la coordination doivent pouvoir se fier à ce qui est annoncé.';
   readonly basis = PUBLIC_TASK;
   readonly keeps =
@@ -42,6 +45,9 @@ export class ProgrammeData implements PersonalDataHolder {
     'event_change.settled_by',
     'event_change.reason',
     'event_change.settled_reason',
+    'regrouping.done_by',
+    'regrouping.undone_by',
+    'regrouping.reason',
   ];
 
   constructor(@Inject(PersonalData) data: PersonalData) {
@@ -50,6 +56,7 @@ export class ProgrammeData implements PersonalDataHolder {
 
   async read(sql: Sql, { id }: KnownPerson): Promise<readonly PersonalSection[]> {
     const [asked, settled] = [await sql<ChangeRow>(ASKED, [id]), await sql<ChangeRow>(SETTLED, [id])];
+    const regrouped = await sql<ChangeRow>(REGROUPED, [id]);
     const said = (row: ChangeRow) => ({
       Événement: `${row.title} (${row.editionYear})`,
       Changement: row.happening ? HAPPENING_WORDS[row.happening] : 'Informations',
@@ -59,6 +66,11 @@ export class ProgrammeData implements PersonalDataHolder {
     return [
       personalSection('Changements d’événements', asked, said),
       personalSection('Réponses à des changements', settled, said),
+      personalSection('Événements détachés ou rattachés', regrouped, ({ title, editionYear, reason, askedAt }) => ({
+        Événement: `${title} (${editionYear})`,
+        Raison: reason,
+        Le: momentInWords(askedAt),
+      })),
     ];
   }
 }

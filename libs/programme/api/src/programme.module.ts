@@ -8,11 +8,27 @@ import { LifeMails } from './changes/life-mails';
 import { SettleChange } from './changes/settle-change';
 import { HAPPENING_OVERVIEW } from './happening-overview';
 import { ProgrammeData } from './programme-data';
+import { RegroupEvent } from './regrouping/regroup-event';
+import { RegroupingController } from './regrouping/regrouping.controller';
+import { RegroupingNews } from './regrouping/regrouping-news';
+import { RegroupingQueries } from './regrouping/regrouping.queries';
+import { UndoRegrouping } from './regrouping/undo-regrouping';
 
 /** The labelled event's life: whether it takes place as announced, and what changes after the label. */
 @Module({
-  controllers: [ChangesController],
-  providers: [CallOff, ChangeEvent, ChangesQueries, LifeMails, ProgrammeData, SettleChange],
+  controllers: [ChangesController, RegroupingController],
+  providers: [
+    CallOff,
+    ChangeEvent,
+    ChangesQueries,
+    LifeMails,
+    ProgrammeData,
+    RegroupEvent,
+    RegroupingNews,
+    RegroupingQueries,
+    SettleChange,
+    UndoRegrouping,
+  ],
 })
 export class ProgrammeModule {
   constructor(@Inject(EventOverviews) overviews: EventOverviews) {

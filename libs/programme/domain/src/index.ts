@@ -2,3 +2,4 @@ export * from './change-mails';
 export * from './event-changes';
 export * from './happening';
 export * from './policies';
+export * from './regrouping';

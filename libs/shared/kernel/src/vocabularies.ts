@@ -73,6 +73,8 @@ export const APPLICATION_STATES = [
   'ready_for_committee',
   'decided',
   'withdrawn',
+  // Its event became an activity of another dossier's village.
+  'folded',
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 

@@ -10,6 +10,13 @@ import { ALL_TOLD } from './told.sql';
 /** Own SQL, inside a transaction or outside. */
 export type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
 
+/** Where the event of a folded dossier is now. */
+export interface FoldedInto {
+  readonly applicationId: string;
+  readonly villageTitle: string;
+  readonly organisationName: string;
+}
+
 /** A dossier's own row, with what surrounds it. */
 export interface ApplicationHead extends FiledApplication {
   readonly id: string;
@@ -33,6 +40,8 @@ export interface ApplicationHead extends FiledApplication {
   readonly renewedYear: number | null;
   readonly version: number;
   readonly versions: number;
+  /** The village that its event joined; null unless it is folded. */
+  readonly foldedInto: FoldedInto | null;
   /** Its files that were not taken away, those of its messages apart. */
   readonly files: NonNullable<CheckedAgainst['files']>;
   readonly edition: {
@@ -83,6 +92,11 @@ const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coord
       WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
         AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.corrected', 'application.taken_back',
           'application.brought_back', 'application.events_renewed')))`;
+const FOLDED_INTO = `CASE WHEN a.state = 'folded' THEN (SELECT json_build_object('applicationId', v.application_id, 'villageTitle', v.title,
+      'organisationName', COALESCE(vp.name, ''))
+    FROM regrouping r JOIN event v ON v.id = r.village_id JOIN application va ON va.id = v.application_id
+    LEFT JOIN organisation_profile vp ON vp.organisation_id = va.organisation_id AND vp.edition_year = va.edition_year
+    WHERE r.from_application_id = a.id AND r.kind = 'fold' AND r.undone_at IS NULL ORDER BY r.done_at DESC LIMIT 1) END`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy",
@@ -91,7 +105,7 @@ const HEAD = `
     (SELECT earlier.edition_year FROM application earlier WHERE earlier.id = a.renewed_from) AS "renewedYear", a.version,
     ${BY_COORDINATION} AS "changedByCoordinationAt", ${WAITING_CORRECTION} AS correction,
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
-    ${ALL_TOLD} AS notified,
+    ${ALL_TOLD} AS notified, ${FOLDED_INTO} AS "foldedInto",
     COALESCE((SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind, 'eventId', t.event_id,
         'messageId', t.message_id, 'credit', t.credit, 'alternative', t.alternative) ORDER BY t.added_at, t.id)
       FROM attachment t WHERE t.application_id = a.id AND t.message_id IS NULL AND t.removed_at IS NULL), '[]') AS files,

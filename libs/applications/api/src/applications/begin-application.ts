@@ -15,7 +15,7 @@ const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", cal
     ${extendedUntil('e.year', '$2')} AS "extendedUntil"
   FROM edition e WHERE year = $1 AND state <> 'draft'`;
 /** What the organisation was at its last edition, until somebody says otherwise. */
-const PROFILE = `
+export const CARRIED_PROFILE = `
   WITH latest AS (SELECT * FROM organisation_profile WHERE organisation_id = $1 ORDER BY edition_year DESC LIMIT 1),
   copied AS (INSERT INTO organisation_profile (organisation_id, edition_year, name, holder_family, kind, municipality_code,
       networks, first_participation_year, siret)
@@ -44,7 +44,7 @@ export class BeginApplication {
       ]);
       if (!edition) throw noSuchEdition(editionYear);
       refuse(canBegin(actor, organisationId, edition, now, edition.extendedUntil));
-      if ((await sql(PROFILE, [organisationId, editionYear])).length === 0)
+      if ((await sql(CARRIED_PROFILE, [organisationId, editionYear])).length === 0)
         throw new PortalError('refused', 'applications.no_profile', 'Cette structure n’a pas encore de nom.');
       const id = randomUUID();
       const beginning = await beginningOf(sql, request, id);

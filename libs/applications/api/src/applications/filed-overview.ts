@@ -22,7 +22,7 @@ export const FILED_OVERVIEW = `
   LEFT JOIN (SELECT event_id, min(begins_at) AS first, max(begins_at) AS last, count(*)::integer AS slots
     FROM slot WHERE event_id = ANY ($1::uuid[]) GROUP BY event_id) s ON s.event_id = e.id
   WHERE e.id = ANY ($1::uuid[])
-  ON CONFLICT (event_id) DO UPDATE SET organisation_id = excluded.organisation_id,
+  ON CONFLICT (event_id) DO UPDATE SET application_id = excluded.application_id, organisation_id = excluded.organisation_id,
     organisation_name = excluded.organisation_name, holder_family = excluded.holder_family,
     parent_event_id = excluded.parent_event_id, root_event_id = excluded.root_event_id, kind = excluded.kind,
     format = excluded.format, title = excluded.title, attendance_mode = excluded.attendance_mode,

@@ -46,7 +46,7 @@ const LISTS: Record<Sort, string> = {
 const TOTALS = `SELECT count(*) FILTER (WHERE state = 'draft')::integer AS drafts,
     count(*) FILTER (WHERE state = 'draft' AND lacking = 0)::integer AS complete,
     count(*) FILTER (WHERE state = 'draft' AND lacking IS NULL)::integer AS uncounted,
-    count(*) FILTER (WHERE state NOT IN ('draft', 'withdrawn'))::integer AS filed
+    count(*) FILTER (WHERE state NOT IN ('draft', 'withdrawn', 'folded'))::integer AS filed
   FROM application WHERE edition_year = $1`;
 const FIELDS = `SELECT field, count(*)::integer AS drafts FROM application a CROSS JOIN unnest(a.lacking_fields) AS field
   WHERE a.edition_year = $1 AND a.state = 'draft' GROUP BY field ORDER BY drafts DESC, field LIMIT 6`;

@@ -1,7 +1,7 @@
 import { NEAR_TITLE, NEAR_VENUE } from '@fds/applications/domain';
 
-/** Withdrawn dossiers are nobody's double. */
-const GONE = `IN ('withdrawn', 'inadmissible')`;
+/** Withdrawn dossiers are nobody's double, nor those whose event another dossier holds. */
+const GONE = `IN ('withdrawn', 'inadmissible', 'folded')`;
 const STANDING = `NOT ${GONE}`;
 /** Days on which a slot `s` lies: a slot lasts 24 hours at most. */
 const DAYS = `unnest(CASE WHEN (s.begins_at AT TIME ZONE 'UTC')::date = (s.ends_at AT TIME ZONE 'UTC')::date

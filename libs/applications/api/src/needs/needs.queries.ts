@@ -29,7 +29,7 @@ const NEEDS = `
         AND m.role = 'coordinator') AS "answeredAt"
   FROM application a CROSS JOIN LATERAL jsonb_path_query(a.details, '$.needs[*]') n
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
-  WHERE a.edition_year = $1 AND jsonb_path_exists(a.details, '$.needs[*]') AND a.state <> 'withdrawn'
+  WHERE a.edition_year = $1 AND jsonb_path_exists(a.details, '$.needs[*]') AND a.state NOT IN ('withdrawn', 'folded')
     AND n->>'direction' IS NOT NULL AND n->>'what' IS NOT NULL`;
 const WORDS = `regexp_replace(lower(unaccent(need.details || ' ' || need.project || ' ' || need.organisation)), '[^[:alnum:]]+', ' ', 'g')`;
 const FILTERS = `($2::text IS NULL OR need.direction = $2) AND ($3::text IS NULL OR need.what = $3)

@@ -143,7 +143,7 @@ export class ApplicationsData implements PersonalDataHolder {
     return sql<{ personId: string; what: string }>(
       `SELECT m.person_id AS "personId", format('le dossier « %s » de l’édition %s', a.title, a.edition_year) AS what
        FROM membership m JOIN application a ON a.organisation_id = m.organisation_id JOIN edition e ON e.year = a.edition_year
-       WHERE m.person_id = ANY($1::uuid[]) AND a.state NOT IN ('withdrawn', 'inadmissible')
+       WHERE m.person_id = ANY($1::uuid[]) AND a.state NOT IN ('withdrawn', 'inadmissible', 'folded')
          AND e.state NOT IN ('bilan_published', 'archived') ORDER BY a.edition_year, a.id LIMIT 200`,
       [personIds],
     );

@@ -59,6 +59,12 @@ export class FiledView {
   /** Who sent it; null when it is not known any more. */
   @FreeText({ max: 300, nullable: true }) by!: string | null;
 }
+/** Where the event of a folded dossier is now. */
+export class FoldedIntoView {
+  @Ref() applicationId!: string;
+  @FreeText({ max: 1_000_000 }) villageTitle!: string;
+  @FreeText({ max: 300 }) organisationName!: string;
+}
 /** A dossier in words, as the person who asks may read it. */
 export class ReadingView {
   @Ref() id!: string;
@@ -68,6 +74,8 @@ export class ReadingView {
   @FreeText({ max: 1_000_000 }) title!: string;
   @Choice('ApplicationState', APPLICATION_STATES) state!: ApplicationState;
   @Nested(() => ApplicationOrganisationView) organisation!: ApplicationOrganisationView;
+  /** The village that its event joined; null unless the dossier is folded. */
+  @Nested(() => FoldedIntoView, { nullable: true }) foldedInto!: FoldedIntoView | null;
   /** The version that is shown; null for what is written now. */
   @Nested(() => FiledView, { nullable: true }) filed!: FiledView | null;
   @Instant() updatedAt!: string;

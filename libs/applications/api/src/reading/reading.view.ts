@@ -16,6 +16,7 @@ export function toReadingView(
     title,
     state: stateSeenBy(actor, head),
     organisation,
+    foldedInto: head.foldedInto,
     filed: filed && toFiledView(filed),
     updatedAt: head.updatedAt.toISOString(),
     charterAcceptedAt: head.charterAcceptedAt?.toISOString() ?? null,

@@ -26,7 +26,7 @@ const ORGANISATIONS = `
       ORDER BY p.edition_year DESC LIMIT 1), '') AS name,
     ${extendedUntil('$1', 'o.id')} AS "extendedUntil",
     (SELECT count(*)::integer FROM application a WHERE a.organisation_id = o.id AND a.edition_year = $1
-      AND a.state <> 'withdrawn') AS dossiers
+      AND a.state NOT IN ('withdrawn', 'folded')) AS dossiers
   FROM unnest($2::uuid[]) WITH ORDINALITY AS own (id, place) JOIN organisation o ON o.id = own.id ORDER BY own.place`;
 
 interface EditionRow extends DatedEdition {

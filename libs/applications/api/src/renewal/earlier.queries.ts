@@ -27,9 +27,9 @@ const earlier = (which: string): string => `
 const OF_ORGANISATIONS = `${earlier(`a.organisation_id = ANY ($2::uuid[])`)} LIMIT 40`;
 const ONE = earlier('a.id = $2');
 /** The last edition in which the organisation filed something. */
-const LAST_OF_ORGANISATION = `${earlier(`a.organisation_id = $2 AND a.state NOT IN ('draft', 'withdrawn')
+const LAST_OF_ORGANISATION = `${earlier(`a.organisation_id = $2 AND a.state NOT IN ('draft', 'withdrawn', 'folded')
   AND a.edition_year = (SELECT max(l.edition_year) FROM application l WHERE l.organisation_id = $2 AND l.edition_year < $1
-    AND l.state NOT IN ('draft', 'withdrawn'))`)} LIMIT 20`;
+    AND l.state NOT IN ('draft', 'withdrawn', 'folded'))`)} LIMIT 20`;
 
 interface Row extends Omit<EarlierApplicationView, 'reference' | 'events'> {
   readonly state: ApplicationState;

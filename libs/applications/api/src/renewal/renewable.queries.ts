@@ -34,6 +34,6 @@ export class RenewableQueries {
 const closest = (all: readonly EarlierApplicationView[], renewedFrom: string | null): EarlierApplicationView[] => {
   const own = all.filter((one) => one.id === renewedFrom);
   if (own.length > 0) return own;
-  const filed = all.filter(({ state }) => state !== 'draft' && state !== 'withdrawn');
+  const filed = all.filter(({ state }) => !['draft', 'withdrawn', 'folded'].includes(state));
   return filed.filter(({ year }) => year === filed[0]?.year);
 };

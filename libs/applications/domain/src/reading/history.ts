@@ -40,6 +40,9 @@ export const HISTORY_WORDS = {
   'application.declared_inadmissible': 'Dossier déclaré irrecevable',
   'application.readmitted': 'Dossier repris en instruction',
   'application.notified': 'Décision du comité annoncée',
+  'application.activity_promoted': 'Animation détachée, dossier à part',
+  'application.folded': 'Dossier rattaché à un village',
+  'application.regrouping_undone': 'Regroupement annulé',
 } as const;
 export type HistoryAction = keyof typeof HISTORY_WORDS;
 export const HISTORY_ACTIONS = Object.keys(HISTORY_WORDS) as readonly HistoryAction[];

@@ -42,6 +42,8 @@ export class ReceiptSection {
     switch (this.view()?.state) {
       case 'withdrawn':
         return 'Votre dossier est retiré';
+      case 'folded':
+        return 'Votre événement fait partie d’un village';
       case 'decided':
         return 'Le comité a décidé';
       case 'draft':

@@ -30,7 +30,7 @@ export const TABLE_QUERIES: Record<TableName, string> = {
     FROM organisation o
     JOIN (
       SELECT organisation_id FROM organisation_profile WHERE edition_year = $1
-      UNION SELECT organisation_id FROM application WHERE edition_year = $1
+      UNION SELECT organisation_id FROM application WHERE edition_year = $1 AND state <> 'folded'
       UNION SELECT organisation_id FROM evaluation_response WHERE edition_year = $1
       UNION SELECT organisation_id FROM research_mention WHERE edition_year = $1
       UNION SELECT t.organisation_id FROM event_partner t JOIN event e ON e.id = t.event_id WHERE e.edition_year = $1
@@ -41,10 +41,11 @@ export const TABLE_QUERIES: Record<TableName, string> = {
     ) AS p ON true
     WHERE o.merged_into IS NULL
     ORDER BY ${bytes(archiveId('o'))}`,
+  // A dossier that was folded into another has no event of its own left: the archive holds it there.
   'applications.csv': `
     SELECT ${archiveId('a')} AS id, ${archiveId('o')} AS organisation_id, ${title('a')}, a.summary, a.submitted_at, a.state
     FROM application a JOIN organisation o ON o.id = a.organisation_id
-    WHERE a.edition_year = $1 ORDER BY ${bytes(archiveId('a'))}`,
+    WHERE a.edition_year = $1 AND a.state <> 'folded' ORDER BY ${bytes(archiveId('a'))}`,
   // A decision that was not announced before its dossier was withdrawn never took effect (rule 16).
   // An activity without a commune of its own takes place where its event does. What a holder has not placed yet, or has
   // placed outside the region, goes online: the archive asks everything else for a commune (docs/decisions/0007).

@@ -49,9 +49,9 @@ SELECT b.year, b.imported, b.call_opens_on AS "callOpensOn", b.call_closes_on AS
   coalesce(bool_or(a.submitted_at IS NOT NULL), false) AS known,
   count(*) FILTER (WHERE a.created_at < until)::int AS started,
   count(*) FILTER (WHERE a.submitted_at < until AND a.state IN ${FILED})::int AS submitted,
-  count(*) FILTER (WHERE r.taken_at < until AND a.state <> 'withdrawn')::int AS taken,
+  count(*) FILTER (WHERE r.taken_at < until AND a.state NOT IN ('withdrawn', 'folded'))::int AS taken,
   count(*) FILTER (WHERE r.taken_at < until AND a.state IN ('under_review', 'ready_for_committee', 'decided'))::int AS admissible,
-  count(*) FILTER (WHERE r.ready_at < until AND a.state <> 'withdrawn')::int AS ready,
+  count(*) FILTER (WHERE r.ready_at < until AND a.state NOT IN ('withdrawn', 'folded'))::int AS ready,
   count(*) FILTER (WHERE d.decided_at < until AND a.state = 'decided')::int AS decided
 FROM before b LEFT JOIN application a ON a.edition_year = b.year
 LEFT JOIN application_review r ON r.application_id = a.id LEFT JOIN decision d ON d.application_id = a.id

@@ -126,7 +126,7 @@ function situationOf(
   today: Day,
   now: Date,
 ): HolderSituation {
-  const active = dossiers.filter(({ state }) => state !== 'withdrawn');
+  const active = dossiers.filter(({ state }) => state !== 'withdrawn' && state !== 'folded');
   return {
     edition,
     drafts: active.filter(({ state }) => state === 'draft').map((dossier) => draftOf(dossier, checks)),
@@ -157,7 +157,7 @@ function draftOf({ id, title }: HolderDossierRow, checks: ReadonlyMap<string, Dr
 }
 
 function progressOf(dossiers: readonly HolderDossierRow[], situation: HolderSituation): HolderProgress {
-  const active = dossiers.filter(({ state }) => state !== 'withdrawn' && state !== 'draft');
+  const active = dossiers.filter(({ state }) => !['withdrawn', 'folded', 'draft'].includes(state));
   const submitted = active.flatMap(({ submittedOn }) => submittedOn ?? []).sort();
   const notified = active.map(notifiedDay);
   const all = active.length > 0 && notified.every((day) => day !== null);

@@ -32,6 +32,9 @@ export interface CertificateRow {
   readonly conditionDueOn: Day | null;
 }
 
+/** The label an event stands under: one that was folded into a village keeps its certificate under the village's. */
+const LABEL = `SELECT s.label, s.decided_at, s.notified_at FROM event_label s WHERE s.event_id IN (e.id, e.parent_event_id)
+  ORDER BY s.event_id = e.id DESC LIMIT 1`;
 /** A label is only ever told of once it is notified (rule 16). */
 const CERTIFICATES = `SELECT c.event_id AS "eventId", c.serial, c.code, c.issued_at AS "issuedAt", e.title, e.kind,
     coalesce(p.name, '') AS holder, m.name AS municipality, m.department,
@@ -43,7 +46,7 @@ const CERTIFICATES = `SELECT c.event_id AS "eventId", c.serial, c.code, c.issued
     CASE WHEN l.label = 'conditional' THEN coalesce(last.reason, '') ELSE '' END AS condition,
     CASE WHEN l.label = 'conditional' THEN last.condition_due_on END AS "conditionDueOn"
   FROM label_certificate c JOIN event e ON e.id = c.event_id JOIN application a ON a.id = e.application_id
-  JOIN edition d ON d.year = c.edition_year JOIN event_label l ON l.event_id = c.event_id AND l.notified_at IS NOT NULL
+  JOIN edition d ON d.year = c.edition_year JOIN LATERAL (${LABEL}) l ON l.notified_at IS NOT NULL
   JOIN event_overview o ON o.event_id = c.event_id
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
   LEFT JOIN municipality given ON given.code = e.municipality_code LEFT JOIN municipality m ON m.code = given.current_code

@@ -22,7 +22,7 @@ const DEFER = `INSERT INTO session_decision (session_id, application_id, event_i
  */
 const WAITING = `SELECT a.title FROM agenda_item i JOIN application a ON a.id = i.application_id
   JOIN correction_request c ON c.application_id = a.id AND c.answered_at IS NULL AND c.cancelled_at IS NULL
-  WHERE i.session_id = $1 AND a.state <> 'withdrawn' ORDER BY i.position`;
+  WHERE i.session_id = $1 AND a.state NOT IN ('withdrawn', 'folded') ORDER BY i.position`;
 /** What stands decided in dossiers that may be decided of, activities that were refused alone included. */
 const DECIDED = `SELECT e.application_id AS "applicationId", e.id AS "eventId", e.title, e.kind, m.name AS municipality,
     COALESCE(l.label, 'pending') AS before, d.outcome, d.reason, d.condition_due_on::text AS "conditionDueOn", d.decided_by AS "decidedBy"

@@ -7,7 +7,7 @@ import type { NeighboursView, NeighbourView } from './examination.contract';
 /** Neighbours named; the others are counted. */
 const NAMED = 12;
 /** Dossiers that are not, or no longer, part of the edition are nobody's neighbours. */
-const GONE = `('draft', 'withdrawn', 'inadmissible')`;
+const GONE = `('draft', 'withdrawn', 'inadmissible', 'folded')`;
 const dayIn = (column: string): string => `(${column} AT TIME ZONE '${REGION_ZONE}')::date`;
 
 /**

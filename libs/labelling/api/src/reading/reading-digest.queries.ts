@@ -43,7 +43,7 @@ const CHANGES = 8;
 const LONGEST = 160;
 /** What was sent at least once and stands: what the coordination counts as a project. */
 const STANDING: readonly ApplicationState[] = APPLICATION_STATES.filter(
-  (state) => !['draft', 'withdrawn', 'inadmissible'].includes(state),
+  (state) => !['draft', 'withdrawn', 'inadmissible', 'folded'].includes(state),
 );
 
 /** A dossier in two minutes. */

@@ -196,7 +196,10 @@ export const filtersInWords = (filters: ListFilters, names: FilterNames = {}): s
   }),
 ];
 
-/** Without a choice of states, what was filed: drafts are the holders' own, unless what is asked speaks of them. */
+/**
+ * Without a choice of states, what was filed: drafts are the holders' own, unless what is asked speaks of them, and a
+ * dossier that was folded into another is counted there.
+ */
 export function statesAsked(filters: ListFilters): readonly ApplicationState[] {
   if (filters.state && filters.state.length > 0)
     return APPLICATION_STATES.filter((state) => filters.state?.includes(state));
@@ -204,7 +207,7 @@ export function statesAsked(filters: ListFilters): readonly ApplicationState[] {
     filters.trait?.some((trait) => DRAFT_TRAITS.includes(trait)) ||
     filters.missing?.includes('answers') ||
     filters.what?.includes('finish_draft');
-  return drafts ? ['draft'] : APPLICATION_STATES.filter((state) => state !== 'draft');
+  return drafts ? ['draft'] : APPLICATION_STATES.filter((state) => state !== 'draft' && state !== 'folded');
 }
 
 /** States in which a dossier awaits a matter. */

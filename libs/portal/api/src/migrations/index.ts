@@ -30,6 +30,7 @@ export * from './1763770550000-committee-prepares-and-reads';
 export * from './1763770560000-notification-and-after';
 export * from './1763770565000-what-was-told-last';
 export * from './1763770571000-labelled-events-change';
+export * from './1763770600000-events-are-regrouped';
 export * from './1763770610000-lists-are-read-from-their-index';
 export * from './1763770611000-dossiers-carry-tags';
 export * from './1763770615000-answers-to-conditions-carry-files';

@@ -27,6 +27,7 @@ export const STATUSES = {
     ready_for_committee: look('Prêt pour le comité', 'groups', 'bon'),
     decided: look('Décidé', 'gavel', 'noir'),
     withdrawn: look('Retiré', 'undo'),
+    folded: look('Rattaché', 'merge'),
   },
   label: {
     pending: look('En attente', 'hourglass_empty', 'vide'),

@@ -1,0 +1,59 @@
+import { labelOutcome, outcomeReason } from '@fds/labelling/domain';
+import type { AnyTransaction } from '@fds/shared/api-kit';
+import type { Day, Label } from '@fds/shared/kernel';
+import { issueCertificates } from '../certificates/issue-certificates';
+
+type Writing = Pick<AnyTransaction, 'sql'>;
+
+/** An activity that leaves its village, with the dossiers of before and after. */
+export interface LeavingActivity {
+  readonly eventId: string;
+  readonly villageId: string;
+  readonly villageTitle: string;
+  readonly fromApplicationId: string;
+  readonly newApplicationId: string;
+  readonly editionYear: number;
+  readonly by: string | null;
+  readonly at: Date;
+}
+/** What undoing puts back. */
+export interface BeforeOwnLabel {
+  /** It stood under its village's label until then. */
+  readonly inherited: boolean;
+}
+
+/** What was told and what was decided stay as they were: whoever was told nothing is told nothing by this (rule 16). */
+const INHERIT = `INSERT INTO event_label (event_id, label, decided_at, notified_at, deferral_told_at)
+  SELECT $1, label, decided_at, notified_at, deferral_told_at FROM event_label WHERE event_id = $2 FOR SHARE
+  ON CONFLICT (event_id) DO NOTHING RETURNING label, notified_at AS "notifiedAt"`;
+const LAST = `SELECT reason, condition_due_on AS "conditionDueOn" FROM label_decision WHERE event_id = $1
+  ORDER BY decided_at DESC, id LIMIT 1`;
+/** A refusal is final, and stands already where the activity had been promoted before. */
+const APPEND = `INSERT INTO label_decision (event_id, outcome, reason, condition_due_on, decided_by, decided_at)
+  SELECT $1, $2, $3, $4, $5, $6 WHERE $2 NOT IN ('refuse', 'revoke')
+    OR NOT EXISTS (SELECT 1 FROM label_decision WHERE event_id = $1 AND outcome IN ('refuse', 'revoke'))`;
+/** Whoever examines the village examines what comes out of it. */
+const REVIEW = `INSERT INTO application_review (application_id, assigned_to, taken_by, taken_at, ready_at)
+  SELECT $2, assigned_to, taken_by, taken_at, ready_at FROM application_review WHERE application_id = $1`;
+
+/** Gives an activity that leaves its village the label that it stood under, as a decision that says where it comes from. */
+export async function giveOwnLabel({ sql }: Writing, leaving: LeavingActivity): Promise<BeforeOwnLabel> {
+  const { eventId, villageId, villageTitle, fromApplicationId, newApplicationId, editionYear, by, at } = leaving;
+  await sql(REVIEW, [fromApplicationId, newApplicationId]);
+  const [given] = await sql<{ label: Label; notifiedAt: Date | null }>(INHERIT, [eventId, villageId]);
+  if (!given) return { inherited: false };
+  const outcome = labelOutcome(given.label);
+  if (outcome) {
+    const [last] = await sql<{ reason: string; conditionDueOn: Day | null }>(LAST, [villageId]);
+    const due = outcome === 'label_with_conditions' ? (last?.conditionDueOn ?? null) : null;
+    await sql(APPEND, [eventId, outcome, outcomeReason(villageTitle, last?.reason ?? ''), due, by, at]);
+  }
+  if (given.notifiedAt && (given.label === 'labelled' || given.label === 'conditional'))
+    await issueCertificates(sql, editionYear, [eventId], at);
+  return { inherited: true };
+}
+
+/** Puts an activity back under its village's label; the decisions stay, they are never taken out. */
+export async function undoOwnLabel({ sql }: Writing, eventId: string, { inherited }: BeforeOwnLabel): Promise<void> {
+  if (inherited) await sql('DELETE FROM event_label WHERE event_id = $1', [eventId]);
+}
