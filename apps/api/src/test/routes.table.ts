@@ -734,6 +734,7 @@ export const ROUTES: readonly RouteCase[] = [
     open: COORDINATOR,
     request: () => ({ body: { secondPerson: false } }),
   },
+  { route: 'GET /api/applications/{id}/regroupings', open: COORDINATOR },
   { route: 'GET /api/events/{id}/regrouping', open: COORDINATOR },
   { route: 'GET /api/events/{id}/villages', open: COORDINATOR },
   // The festival's event is the one of its dossier: there is nothing to detach it from.

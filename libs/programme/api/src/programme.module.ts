@@ -8,6 +8,7 @@ import { LifeMails } from './changes/life-mails';
 import { SettleChange } from './changes/settle-change';
 import { HAPPENING_OVERVIEW } from './happening-overview';
 import { ProgrammeData } from './programme-data';
+import { DoneRegroupings } from './regrouping/done-regroupings.queries';
 import { RegroupEvent } from './regrouping/regroup-event';
 import { RegroupingController } from './regrouping/regrouping.controller';
 import { RegroupingNews } from './regrouping/regrouping-news';
@@ -21,6 +22,7 @@ import { UndoRegrouping } from './regrouping/undo-regrouping';
     CallOff,
     ChangeEvent,
     ChangesQueries,
+    DoneRegroupings,
     LifeMails,
     ProgrammeData,
     RegroupEvent,

@@ -2240,6 +2240,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/regroupings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Regrouping.ofDossier"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/regrouping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Regrouping.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/villages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Regrouping.villages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/promotion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Regrouping.promote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/folding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Regrouping.fold"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regroupings/{id}/undoing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Regrouping.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/attendance": {
         readonly parameters: {
             readonly query?: never;
@@ -5676,7 +5772,7 @@ export interface components {
             readonly contact: components["schemas"]["CoordinationContactView"] | null;
         };
         /** @enum {string} */
-        readonly ApplicationState: "draft" | "submitted" | "under_review" | "inadmissible" | "ready_for_committee" | "decided" | "withdrawn";
+        readonly ApplicationState: "draft" | "submitted" | "under_review" | "inadmissible" | "ready_for_committee" | "decided" | "withdrawn" | "folded";
         /** @enum {string} */
         readonly DraftCompletion: "complete" | "nearly" | "begun";
         /** @enum {string} */
@@ -5824,7 +5920,7 @@ export interface components {
             readonly activities: readonly components["schemas"]["ActivityView"][];
         };
         /** @enum {string} */
-        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity" | "not_reopened";
+        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "folded" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity" | "not_reopened";
         readonly ApplicationReasonView: {
             readonly code: components["schemas"]["ApplicationRefusal"];
             readonly text: string;
@@ -6752,6 +6848,114 @@ export interface components {
         };
         readonly CalledOffView: {
             readonly cancelled: number;
+        };
+        readonly RegroupedDossierView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly state: components["schemas"]["ApplicationState"];
+        };
+        /** @enum {string} */
+        readonly RegroupingKind: "promote" | "fold";
+        readonly RegroupableEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly eventKind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+            readonly kind: components["schemas"]["RegroupingKind"];
+            readonly villageTitle: string | null;
+            readonly may: components["schemas"]["VerdictView"];
+        };
+        readonly RegroupingView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["RegroupingKind"];
+            readonly villageTitle: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly doneAt: string;
+            readonly doneBy: string | null;
+            /** Format: date-time */
+            readonly undoneAt: string | null;
+            /** Format: uuid */
+            readonly fromApplicationId: string;
+            /** Format: uuid */
+            readonly toApplicationId: string | null;
+            readonly mayUndo: components["schemas"]["VerdictView"];
+        };
+        readonly DossierRegroupingView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly eventTitle: string;
+            readonly regrouping: components["schemas"]["RegroupingView"];
+        };
+        readonly DossierRegroupingsView: {
+            readonly dossier: components["schemas"]["RegroupedDossierView"];
+            readonly events: readonly components["schemas"]["RegroupableEventView"][];
+            readonly done: readonly components["schemas"]["DossierRegroupingView"][];
+        };
+        readonly RegroupingHolderView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly name: string;
+        };
+        readonly EventRegroupingView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly eventKind: components["schemas"]["EventKind"];
+            readonly label: components["schemas"]["Label"];
+            readonly kind: components["schemas"]["RegroupingKind"];
+            readonly dossier: components["schemas"]["RegroupedDossierView"];
+            readonly version: number;
+            readonly villageTitle: string | null;
+            /** Format: uuid */
+            readonly villageId: string | null;
+            readonly holders: readonly components["schemas"]["RegroupingHolderView"][];
+            readonly may: components["schemas"]["VerdictView"];
+            readonly moves: readonly string[];
+            readonly labelBecomes: string | null;
+            readonly cautions: readonly string[];
+            readonly lacking: readonly string[];
+            readonly told: number;
+            readonly done: readonly components["schemas"]["RegroupingView"][];
+        };
+        readonly VillageView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly organisationName: string;
+            readonly municipalityName: string | null;
+            readonly activities: number;
+            readonly may: boolean;
+            readonly why: string;
+        };
+        readonly VillagesPageView: {
+            readonly items: readonly components["schemas"]["VillageView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly PromoteRequest: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly reason: string;
+            readonly version: number;
+        };
+        readonly RegroupedView: {
+            /** Format: uuid */
+            readonly regroupingId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+        };
+        readonly FoldRequest: {
+            /** Format: uuid */
+            readonly villageId: string;
+            readonly reason: string;
+            readonly version: number;
         };
         readonly ReportedEventView: {
             /** Format: uuid */
@@ -8080,7 +8284,7 @@ export interface components {
             readonly more: boolean;
         };
         /** @enum {string} */
-        readonly HistoryAction: "application.begun" | "application.saved" | "application.events_renewed" | "application.submitted" | "application.correction_asked" | "application.correction_changed" | "application.correction_cancelled" | "application.corrected" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified";
+        readonly HistoryAction: "application.begun" | "application.saved" | "application.events_renewed" | "application.submitted" | "application.correction_asked" | "application.correction_changed" | "application.correction_cancelled" | "application.corrected" | "application.taken_back" | "application.brought_back" | "application.withdrawn" | "application.attachment_added" | "application.attachment_described" | "application.attachment_removed" | "application.attachment_restored" | "application.partner_invited" | "application.partner_reinvited" | "application.partner_accepted" | "application.partner_revoked" | "application.taken_in_charge" | "application.declared_ready" | "application.declared_inadmissible" | "application.readmitted" | "application.notified" | "application.activity_promoted" | "application.folded" | "application.regrouping_undone";
         /** @enum {string} */
         readonly HistoryRole: "holder" | "partner" | "coordinator" | "drari" | "region" | "administrator" | "system";
         readonly HistoryChangeView: {
@@ -8109,6 +8313,12 @@ export interface components {
             readonly total: number;
             readonly page: number;
             readonly size: number;
+        };
+        readonly FoldedIntoView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly villageTitle: string;
+            readonly organisationName: string;
         };
         readonly FiledView: {
             readonly number: number;
@@ -8158,6 +8368,7 @@ export interface components {
             readonly title: string;
             readonly state: components["schemas"]["ApplicationState"];
             readonly organisation: components["schemas"]["ApplicationOrganisationView"];
+            readonly foldedInto: components["schemas"]["FoldedIntoView"] | null;
             readonly filed: components["schemas"]["FiledView"] | null;
             /** Format: date-time */
             readonly updatedAt: string;
@@ -9865,6 +10076,19 @@ export type ChangeEventRequest = components['schemas']['ChangeEventRequest'];
 export type ChangeRefusalRequest = components['schemas']['ChangeRefusalRequest'];
 export type CallOffRequest = components['schemas']['CallOffRequest'];
 export type CalledOffView = components['schemas']['CalledOffView'];
+export type RegroupedDossierView = components['schemas']['RegroupedDossierView'];
+export type RegroupingKind = components['schemas']['RegroupingKind'];
+export type RegroupableEventView = components['schemas']['RegroupableEventView'];
+export type RegroupingView = components['schemas']['RegroupingView'];
+export type DossierRegroupingView = components['schemas']['DossierRegroupingView'];
+export type DossierRegroupingsView = components['schemas']['DossierRegroupingsView'];
+export type RegroupingHolderView = components['schemas']['RegroupingHolderView'];
+export type EventRegroupingView = components['schemas']['EventRegroupingView'];
+export type VillageView = components['schemas']['VillageView'];
+export type VillagesPageView = components['schemas']['VillagesPageView'];
+export type PromoteRequest = components['schemas']['PromoteRequest'];
+export type RegroupedView = components['schemas']['RegroupedView'];
+export type FoldRequest = components['schemas']['FoldRequest'];
 export type ReportedEventView = components['schemas']['ReportedEventView'];
 export type ReportStatus = components['schemas']['ReportStatus'];
 export type ReportState = components['schemas']['ReportState'];
@@ -10062,6 +10286,7 @@ export type HistoryRole = components['schemas']['HistoryRole'];
 export type HistoryChangeView = components['schemas']['HistoryChangeView'];
 export type HistoryLineView = components['schemas']['HistoryLineView'];
 export type HistoryView = components['schemas']['HistoryView'];
+export type FoldedIntoView = components['schemas']['FoldedIntoView'];
 export type FiledView = components['schemas']['FiledView'];
 export type ReadingValueType = components['schemas']['ReadingValueType'];
 export type ReadingCellsView = components['schemas']['ReadingCellsView'];
@@ -15704,6 +15929,201 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CalledOffView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Regrouping.ofDossier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DossierRegroupingsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Regrouping.one": {
+        readonly parameters: {
+            readonly query?: {
+                readonly organisationId?: string;
+                readonly villageId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventRegroupingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Regrouping.villages": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VillagesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Regrouping.promote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PromoteRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegroupedView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Regrouping.fold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FoldRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegroupedView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Regrouping.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventRegroupingView"];
                 };
             };
             /** @description Refused */
@@ -21748,7 +22168,7 @@ export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readon
 export const VOCABULARIES = ["themes","formats","audiences","schoolLevels","holderFamilies"] as const satisfies readonly Vocabulary[];
 export const ASKINGS = ["required","optional","off"] as const satisfies readonly Asking[];
 export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
-export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn"] as const satisfies readonly ApplicationState[];
+export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn","folded"] as const satisfies readonly ApplicationState[];
 export const DRAFT_COMPLETIONS = ["complete","nearly","begun"] as const satisfies readonly DraftCompletion[];
 export const DOSSIER_ORIGINS = ["renewed","new"] as const satisfies readonly DossierOrigin[];
 export const YESES = ["yes"] as const satisfies readonly Yes[];
@@ -21758,7 +22178,7 @@ export const LABELS = ["pending","labelled","conditional","refused","deferred","
 export const BEGINNING_FROMS = ["scratch","renewal","model","copy"] as const satisfies readonly BeginningFrom[];
 export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
 export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfies readonly AttendanceMode[];
-export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","not_withdrawn","withdrawn_after_sending","not_your_activity","not_reopened"] as const satisfies readonly ApplicationRefusal[];
+export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","folded","not_withdrawn","withdrawn_after_sending","not_your_activity","not_reopened"] as const satisfies readonly ApplicationRefusal[];
 export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
 export const CRITERION_KINDS = ["admissibility","label"] as const satisfies readonly CriterionKind[];
@@ -21782,6 +22202,7 @@ export const LOT_PROBLEMS = ["outside_territory","not_decided","session_open","r
 export const CERTIFICATE_STATES = ["valid","conditional","withdrawn"] as const satisfies readonly CertificateState[];
 export const CHANGE_STATES = ["applied","proposed","accepted","refused","withdrawn","undone"] as const satisfies readonly ChangeState[];
 export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
+export const REGROUPING_KINDS = ["promote","fold"] as const satisfies readonly RegroupingKind[];
 export const REPORT_STATUSES = ["not_due","due","by_activities","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
 export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
 export const AUDIENCES = ["general_public","school","accompanying_adults"] as const satisfies readonly Audience[];
@@ -21819,7 +22240,7 @@ export const CALL_INVITATION_RESULTS = ["sent","repeated","already_invited","alr
 export const DRAFT_SORTS = ["touched","lacking","complete","organisation"] as const satisfies readonly DraftSort[];
 export const CHANGE_OPS = ["set","confirm","add","move","remove"] as const satisfies readonly ChangeOp[];
 export const DOUBLE_REASONS = ["near_title","same_place"] as const satisfies readonly DoubleReason[];
-export const HISTORY_ACTIONS = ["application.begun","application.saved","application.events_renewed","application.submitted","application.correction_asked","application.correction_changed","application.correction_cancelled","application.corrected","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified"] as const satisfies readonly HistoryAction[];
+export const HISTORY_ACTIONS = ["application.begun","application.saved","application.events_renewed","application.submitted","application.correction_asked","application.correction_changed","application.correction_cancelled","application.corrected","application.taken_back","application.brought_back","application.withdrawn","application.attachment_added","application.attachment_described","application.attachment_removed","application.attachment_restored","application.partner_invited","application.partner_reinvited","application.partner_accepted","application.partner_revoked","application.taken_in_charge","application.declared_ready","application.declared_inadmissible","application.readmitted","application.notified","application.activity_promoted","application.folded","application.regrouping_undone"] as const satisfies readonly HistoryAction[];
 export const HISTORY_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly HistoryRole[];
 export const READING_VALUE_TYPES = ["text","list","table","empty"] as const satisfies readonly ReadingValueType[];
 export const CHANGE_SIGNS = ["added","removed","changed"] as const satisfies readonly ChangeSign[];
@@ -21934,6 +22355,8 @@ export const FactChangeRequestRules = {"field":{"required":true,"maxLength":80},
 export const ChangeEventRequestRules = {"happening":{"required":true,"nullable":true},"reason":{"required":true,"maxLength":1000},"facts":{"required":true,"maxLength":30,"items":{"fields":FactChangeRequestRules}}} as const;
 export const ChangeRefusalRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const CallOffRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const PromoteRequestRules = {"organisationId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const FoldRequestRules = {"villageId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true}} as const;
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":20,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;

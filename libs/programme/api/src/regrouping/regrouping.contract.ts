@@ -116,3 +116,27 @@ export class RegroupedView {
   /** The dossier that holds the event now. */
   @Ref() applicationId!: string;
 }
+
+/** An event or activity of a dossier that may leave its village, or join one. */
+export class RegroupableEventView {
+  @Ref() eventId!: string;
+  @FreeText({ max: 1_000_000 }) title!: string;
+  @Choice('EventKind', EVENT_KINDS) eventKind!: EventKind;
+  @Choice('Label', LABELS) label!: Label;
+  @Choice('RegroupingKind', REGROUPINGS) kind!: RegroupingKind;
+  /** The village of an activity. */
+  @FreeText({ max: 1_000_000, nullable: true }) villageTitle!: string | null;
+  @Nested(() => VerdictView) may!: VerdictView;
+}
+/** A regrouping that a dossier was part of, with its event. */
+export class DossierRegroupingView {
+  @Ref() eventId!: string;
+  @FreeText({ max: 1_000_000 }) eventTitle!: string;
+  @Nested(() => RegroupingView) regrouping!: RegroupingView;
+}
+/** The events of a dossier that may be regrouped, and what was done with this dossier. */
+export class DossierRegroupingsView {
+  @Nested(() => RegroupedDossierView) dossier!: RegroupedDossierView;
+  @Nested(() => RegroupableEventView, { many: { max: 1000 } }) events!: RegroupableEventView[];
+  @Nested(() => DossierRegroupingView, { many: { max: 100 } }) done!: DossierRegroupingView[];
+}

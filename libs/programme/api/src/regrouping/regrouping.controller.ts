@@ -4,6 +4,7 @@ import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { RegroupEvent } from './regroup-event';
 import {
+  DossierRegroupingsView,
   EventRegroupingView,
   FoldRequest,
   PromoteRequest,
@@ -26,6 +27,14 @@ export class RegroupingController {
     @Inject(RegroupEvent) private readonly regrouping: RegroupEvent,
     @Inject(UndoRegrouping) private readonly undoing: UndoRegrouping,
   ) {}
+
+  /** What of a dossier may be regrouped, and what was. */
+  @Get('applications/:id/regroupings')
+  @Audience('coordinator')
+  @ApiOkResponse({ type: DossierRegroupingsView })
+  ofDossier(@CurrentActor() actor: Actor, @Id() id: string): Promise<DossierRegroupingsView> {
+    return this.queries.ofDossier(actor, id);
+  }
 
   /** What it would do, before it is done. */
   @Get('events/:id/regrouping')

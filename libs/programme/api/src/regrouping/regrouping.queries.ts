@@ -4,7 +4,6 @@ import type { RegroupingKind } from '@fds/applications/domain';
 import {
   canFold,
   canPromote,
-  canUndoRegrouping,
   cautions,
   labelInWords,
   movesInWords,
@@ -12,46 +11,26 @@ import {
   type RegroupingPreview,
 } from '@fds/programme/domain';
 import { Clock, containing, Database, toVerdictView, window } from '@fds/shared/api-kit';
-import type { Actor } from '@fds/shared/kernel';
+import { PortalError, type Actor } from '@fds/shared/kernel';
 import { noSuchEvent, type Rows } from '../changes/life-facts';
+import { DoneRegroupings } from './done-regroupings.queries';
 import type {
+  DossierRegroupingsView,
   EventRegroupingView,
+  RegroupableEventView,
   RegroupingQuery,
-  RegroupingView,
   VillagesPageView,
   VillagesQuery,
   VillageView,
 } from './regrouping.contract';
-import {
-  changedParts,
-  datedAt,
-  FACTS,
-  readFacts,
-  readHolders,
-  readStanding,
-  type PossibleHolder,
-  type RegroupingFacts,
-  type StandingFacts,
-} from './regrouping-facts';
+import { datedAt, FACTS, readFacts, readHolders, type PossibleHolder, type RegroupingFacts } from './regrouping-facts';
 import { peopleOf } from './regrouping-news';
 
-interface DoneRow {
-  readonly id: string;
-  readonly kind: RegroupingKind;
-  readonly villageId: string;
-  readonly villageTitle: string;
-  readonly reason: string;
-  readonly doneAt: Date;
-  readonly doneBy: string | null;
-  readonly undoneAt: Date | null;
-  readonly fromApplicationId: string;
-  readonly toApplicationId: string | null;
-  readonly facts: StandingFacts;
-}
-const DONE = `SELECT r.id, r.kind, r.village_id AS "villageId", v.title AS "villageTitle", r.reason, r.done_at AS "doneAt", p.name AS "doneBy",
-    r.undone_at AS "undoneAt", r.from_application_id AS "fromApplicationId", r.to_application_id AS "toApplicationId", r.facts
-  FROM regrouping r JOIN event v ON v.id = r.village_id LEFT JOIN person p ON p.id = r.done_by
-  WHERE r.event_id = $1 ORDER BY r.done_at DESC, r.id LIMIT 50`;
+/** Of the dossier `$1`: root events with their activities behind them. */
+const OF_DOSSIER = `${FACTS} LEFT JOIN event root ON root.id = e.parent_event_id WHERE a.id = $1
+  ORDER BY COALESCE(root.position, e.position), COALESCE(e.parent_event_id, e.id), e.parent_event_id IS NOT NULL, e.position, e.id`;
+const DOSSIER = `SELECT a.id, a.title, a.state, COALESCE(p.name, '') AS "organisationName" FROM application a
+  LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year WHERE a.id = $1`;
 /** Villages of the event's edition that were filed, by name; `$2`: words of it or of its holder. */
 const VILLAGES = `${FACTS} WHERE e.parent_event_id IS NULL AND e.kind <> 'single' AND a.edition_year = $3
   AND a.state IN ('submitted', 'under_review', 'ready_for_committee', 'decided') AND e.id <> $1
@@ -71,6 +50,7 @@ export class RegroupingQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(DoneRegroupings) private readonly done: DoneRegroupings,
   ) {}
 
   readonly #rows: Rows = (text, values) => this.database.rows(text, values);
@@ -127,48 +107,38 @@ export class RegroupingQueries {
           ]
         : [],
       told: people.length,
-      done: await this.#done(actor, event, now),
+      done: (await this.done.ofEvent(actor, eventId)).map(({ regrouping }) => regrouping),
     };
   }
 
-  async #done(actor: Actor, event: RegroupingFacts, now: Date): Promise<RegroupingView[]> {
-    const rows = await this.#rows<DoneRow>(DONE, [event.eventId]);
-    // Only the last one can be as it was left: it alone is compared.
-    const last = rows.find(({ undoneAt }) => undoneAt === null);
-    const villages = last ? await readFacts(this.#rows, [last.villageId], now) : new Map<string, RegroupingFacts>();
-    const standing = last && (await this.#standing(event.eventId, last));
-    return rows.map((row) => {
-      const village = villages.get(row.villageId);
-      const changed = row === last && standing ? changedParts(row.facts, standing) : (['event'] as const);
-      const mayUndo = canUndoRegrouping(
-        actor,
-        { undone: row.undoneAt !== null, changed },
-        row === last && village ? [event, village] : [event],
-        event.edition,
-      );
-      const { id, kind, villageTitle, reason, doneBy, fromApplicationId, toApplicationId } = row;
-      return {
-        id,
-        kind,
-        villageTitle,
-        reason,
-        doneAt: row.doneAt.toISOString(),
-        doneBy,
-        undoneAt: row.undoneAt?.toISOString() ?? null,
-        fromApplicationId,
-        toApplicationId,
-        mayUndo: toVerdictView(mayUndo, REGROUPING_REASONS),
-      };
-    });
-  }
-
-  #standing(eventId: string, { kind, villageId, fromApplicationId, toApplicationId }: DoneRow): Promise<StandingFacts> {
-    return readStanding(this.#rows, {
-      eventId,
-      villageId,
-      applications: [fromApplicationId, ...(toApplicationId ? [toApplicationId] : [])],
-      made: kind === 'promote' ? toApplicationId : null,
-    });
+  /** @throws PortalError missing */
+  async ofDossier(actor: Actor, applicationId: string): Promise<DossierRegroupingsView> {
+    const now = this.clock.now();
+    const dossier = await this.database.row<DossierRegroupingsView['dossier']>(DOSSIER, [applicationId]);
+    if (!dossier)
+      throw new PortalError('missing', 'programme.application_missing', 'Ce dossier n’existe pas, ou plus.');
+    const events = (await this.#rows<RegroupingFacts>(OF_DOSSIER, [applicationId])).map((row) => datedAt(row, now));
+    return {
+      dossier,
+      events: events.map((event): RegroupableEventView => {
+        const village = events.find(({ eventId }) => eventId === event.parentEventId) ?? null;
+        const may =
+          event.parentEventId === null
+            ? canFold(actor, event, null, event.edition)
+            : canPromote(actor, event, village, event.edition);
+        const { eventId, title, kind, label } = event;
+        return {
+          eventId,
+          title,
+          eventKind: kind,
+          label,
+          kind: event.parentEventId === null ? 'fold' : 'promote',
+          villageTitle: village?.title ?? null,
+          may: toVerdictView(may, REGROUPING_REASONS),
+        };
+      }),
+      done: await this.done.ofDossier(actor, applicationId),
+    };
   }
 
   /** @throws PortalError missing */
