@@ -16,3 +16,17 @@ export const TO_REVIEW_ROUTES: Routes = [
   },
   { path: 'evenements/:id/deroulement', title: 'Déroulement', loadComponent: lifePage },
 ];
+
+/** A stand that becomes a dossier of its own, a dossier that joins a village: of one dossier, then of one event. */
+export const REGROUPING_ROUTES: Routes = [
+  {
+    path: 'dossiers/:id/regroupement',
+    title: 'Détacher, rattacher',
+    loadComponent: () => import('./regrouping/regroupings.page').then((file) => file.RegroupingsPage),
+  },
+  {
+    path: 'evenements/:id/regroupement',
+    title: 'Détacher ou rattacher',
+    loadComponent: () => import('./regrouping/regroup.page').then((file) => file.RegroupPage),
+  },
+];

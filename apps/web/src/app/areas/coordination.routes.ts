@@ -18,7 +18,7 @@ import {
   TO_TREAT_ROUTES,
 } from '@fds/labelling/web';
 import { COORDINATION_ORGANISATIONS_ROUTES, DUPLICATES_ROUTES, RESEARCH_ROUTES } from '@fds/organisations/web';
-import { TO_REVIEW_ROUTES } from '@fds/programme/web';
+import { REGROUPING_ROUTES, TO_REVIEW_ROUTES } from '@fds/programme/web';
 import { CoordinationArea } from './coordination.area';
 import { NAVS } from './navs';
 import { ofAnEdition } from './of-an-edition';
@@ -46,6 +46,7 @@ export const COORDINATION_AREA: Routes = [
         ...REVIEW_ROUTES,
         ...NOTIFICATION_ROUTES,
         ...TO_REVIEW_ROUTES,
+        ...REGROUPING_ROUTES,
         ...COMMITTEE_ROUTES,
         ...PREPARATION_ROUTES,
         ...COLLECTION_ROUTES,

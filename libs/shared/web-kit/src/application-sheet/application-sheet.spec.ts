@@ -26,6 +26,7 @@ const READING: ReadingView = {
     municipalityName: null,
     department: null,
   },
+  foldedInto: null,
   filed: null,
   updatedAt: '2026-04-10T07:00:00.000Z',
   charterAcceptedAt: '2026-04-10T07:00:00.000Z',

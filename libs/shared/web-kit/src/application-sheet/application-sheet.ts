@@ -20,6 +20,7 @@ import type {
   ReadingView,
 } from '@fds/shared/contract';
 import { Api } from '../http/api';
+import { Note } from '../feedback/note';
 import { Icon } from '../icons/icon';
 import { pageState } from '../state/page-state';
 import { PageStateView, ReadyTemplate } from '../state/page-state-view';
@@ -37,7 +38,7 @@ const uncapitalised = (label: string): string => label.charAt(0).toLocaleLowerCa
  */
 @Component({
   selector: 'fds-application-sheet',
-  imports: [Icon, Kind, NgTemplateOutlet, PageStateView, ReadingValue, ReadyTemplate, Status],
+  imports: [Icon, Kind, NgTemplateOutlet, Note, PageStateView, ReadingValue, ReadyTemplate, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(window:beforeprint)': 'unfold()' },
   templateUrl: './application-sheet.html',
