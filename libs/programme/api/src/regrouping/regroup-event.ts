@@ -167,7 +167,8 @@ export class RegroupEvent {
       reason,
     };
     await this.news.write(transaction, actor, [from, to], told);
-    await this.news.tell(transaction, `event.regrouped:${id}`, people, told);
+    const about = { occasion: `event.regrouped:${id}`, editionYear: event.editionYear, applicationId: from };
+    await this.news.tell(transaction, about, people, told);
     const facts = await readStanding(transaction.sql, {
       eventId: event.eventId,
       villageId: village.eventId,

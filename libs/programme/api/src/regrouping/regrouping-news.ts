@@ -52,13 +52,21 @@ export class RegroupingNews {
 
   async tell(
     { outbox }: Pick<AnyTransaction, 'outbox'>,
-    occasion: string,
+    /** Of which edition, and of which dossier for who is left without one. */
+    { occasion, ...about }: { readonly occasion: string; readonly editionYear: number; readonly applicationId: string },
     people: readonly ToldPerson[],
     told: ToldRegrouping,
   ): Promise<void> {
     for (const { id, name, email, applicationId } of people) {
       const link = applicationId ? `${this.settings.publicUrl}/dossiers/${applicationId}` : null;
-      await outbox.add({ personId: id, occasion, to: { name, address: email }, ...regroupingMail(name, told, link) });
+      await outbox.add({
+        personId: id,
+        occasion,
+        ...about,
+        ...(applicationId ? { applicationId } : {}),
+        to: { name, address: email },
+        ...regroupingMail(name, told, link),
+      });
     }
   }
 }

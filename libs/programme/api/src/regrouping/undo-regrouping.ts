@@ -90,7 +90,11 @@ export class UndoRegrouping {
       await this.news.write(transaction, actor, left, told);
       await this.news.tell(
         transaction,
-        `event.regrouping_undone:${id}`,
+        {
+          occasion: `event.regrouping_undone:${id}`,
+          editionYear: event.editionYear,
+          applicationId: fromApplicationId,
+        },
         people.map((person) => ({
           ...person,
           applicationId:
