@@ -32,8 +32,43 @@ import { afterComma } from './session-words';
       margin-top: var(--e6);
     }
     fds-note {
-      display: block;
       margin-top: var(--e4);
+    }
+    .retour a {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      min-height: 40px;
+    }
+    .entre,
+    .entre .rang {
+      flex-wrap: wrap;
+    }
+    .tab-cadre {
+      margin-top: var(--e3);
+    }
+    .t td,
+    .t tbody th {
+      padding-top: 8px;
+      padding-bottom: 8px;
+    }
+    /* One table under another: their columns stand in one line. */
+    @media screen and (min-width: 761px), print {
+      .t {
+        table-layout: fixed;
+        width: 100%;
+      }
+      .t th:first-child {
+        width: 36%;
+      }
+      .t th:nth-child(2) {
+        width: 18%;
+      }
+    }
+    @media print {
+      .retour {
+        display: none;
+      }
     }
     .empreinte {
       font-variant-numeric: tabular-nums;
@@ -63,7 +98,7 @@ import { afterComma } from './session-words';
     <fds-page-state [of]="minutes" what="du procès-verbal" failure="Le procès-verbal n’a pas pu être chargé">
       <ng-template [fdsReady]="minutes" let-view>
         @let content = view.content;
-        <p>
+        <p class="retour">
           <a [routerLink]="[base(), id()]" queryParamsHandling="preserve"
             ><fds-icon name="arrow_back" />{{ content.session.title }}</a
           >

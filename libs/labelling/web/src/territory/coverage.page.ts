@@ -34,6 +34,8 @@ const GROUPS: Readonly<Record<CoverageGroup, { readonly title: string; readonly 
 const told = (part: number, base: number): string =>
   base === 0 ? '–' : `${frenchCount(part)} sur ${frenchCount(base)} (${frenchShare(part / base)})`;
 
+const share = (part: number, base: number): string => (base === 0 ? '' : frenchShare(part / base));
+
 /** What the dossiers before the committee, and the labels that it gave, make of the region. One sheet, also on paper. */
 @Component({
   selector: 'fds-coverage-page',
@@ -51,6 +53,7 @@ export class CoveragePage {
   protected readonly plural = frenchPlural;
   protected readonly moment = frenchDateTime;
   protected readonly told = told;
+  protected readonly share = share;
   protected readonly coordinates = computed(() => this.session.role() === 'coordinator');
   protected readonly coverage = pageState<CommitteeCoverageView, number>({
     params: () => this.year() ?? undefined,
@@ -68,7 +71,11 @@ export class CoveragePage {
       : [];
   });
   protected readonly departments = computed(() =>
-    (this.coverage.value()?.departments ?? []).map((line) => ({ ...line, ...placesOf(line) })),
+    (this.coverage.value()?.departments ?? []).map((line) => ({
+      ...line,
+      ...placesOf(line),
+      share: share(line.labelled, line.events),
+    })),
   );
   protected readonly groups = computed(() =>
     (this.coverage.value()?.groups ?? []).map(({ by, lines }) => ({ by, lines, ...GROUPS[by] })),
