@@ -49,6 +49,10 @@ const PATHS: Record<LabelChange, string> = {
       display: block;
       margin-top: var(--e4);
     }
+    summary {
+      padding: 9px 0;
+      cursor: pointer;
+    }
     .apercu {
       white-space: pre-line;
       overflow-wrap: anywhere;
