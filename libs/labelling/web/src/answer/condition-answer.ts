@@ -32,6 +32,9 @@ import {
       white-space: pre-line;
       overflow-wrap: anywhere;
     }
+    form {
+      margin-top: var(--e4);
+    }
     .rang {
       flex-wrap: wrap;
       margin-top: var(--e3);

@@ -64,6 +64,9 @@ const TABS: readonly { readonly state: ChangeState; readonly label: string }[] =
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './changes.page.html',
   styles: `
+    .onglets {
+      margin-bottom: var(--e4);
+    }
     article {
       margin-top: var(--e4);
       display: grid;

@@ -13,6 +13,9 @@ import { Api, Control, CurrentEdition, Dialog, feedback, FeedbackView, Field } f
       display: block;
       margin-top: var(--e4);
     }
+    details {
+      margin-top: var(--e4);
+    }
     .apercu {
       white-space: pre-line;
       overflow-wrap: anywhere;
