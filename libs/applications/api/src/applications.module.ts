@@ -1,6 +1,6 @@
 import { Global, Inject, Module } from '@nestjs/common';
 import { OpenDossiers, OrganisationMerging } from '@fds/organisations/api';
-import { EventOverviews } from '@fds/shared/api-kit';
+import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
 import { ApplicationExport } from './applications/application-export';
 import { ApplicationListQueries } from './applications/application-list.queries';
 import { ApplicationQueries } from './applications/application.queries';
@@ -20,6 +20,7 @@ import { DuplicatesModule } from './duplicates/duplicates.module';
 import { RenewalModule } from './renewal/renewal.module';
 import { CallModule } from './call/call.module';
 import { ReadingModule } from './reading/reading.module';
+import { MISSING_CORRECTIONS, MISSING_DRAFTS } from './missing/missing-dossiers';
 import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/merged-applications';
 
 /** The dossier: written, filed, taken back, withdrawn. Global: the organisations step asks it what is in progress. */
@@ -47,16 +48,19 @@ import { MERGED_APPLICATIONS, MERGED_EVENTS, MERGED_PARTNERS } from './merging/m
     WithdrawApplication,
     { provide: OpenDossiers, useClass: OpenApplications },
   ],
-  exports: [CallModule, ContentModule, OpenDossiers],
+  exports: [AttachmentsModule, CallModule, ContentModule, OpenDossiers],
 })
 export class ApplicationsModule {
   constructor(
     @Inject(EventOverviews) overviews: EventOverviews,
     @Inject(OrganisationMerging) merging: OrganisationMerging,
+    @Inject(MissingMatters) missing: MissingMatters,
   ) {
     overviews.register('filed', FILED_OVERVIEW);
     merging.register(MERGED_APPLICATIONS);
     merging.register(MERGED_EVENTS);
     merging.register(MERGED_PARTNERS);
+    missing.register(MISSING_DRAFTS);
+    missing.register(MISSING_CORRECTIONS);
   }
 }

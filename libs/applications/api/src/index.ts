@@ -3,6 +3,7 @@ export { ALL_TOLD } from './applications/told.sql';
 export { EXTENDED, FIRST_TIME } from './applications/application-list.sql';
 export * from './attachments/attachment.contract';
 export * from './attachments/attachment.entity';
+export { Attachments, type SentFile } from './attachments/attachments';
 export * from './call/call.entity';
 export * from './call/count-lacking';
 export * from './duplicates/application-distinct.entity';

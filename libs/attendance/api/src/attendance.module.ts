@@ -1,8 +1,9 @@
 import { Inject, Module } from '@nestjs/common';
-import { EventOverviews } from '@fds/shared/api-kit';
+import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
 import { ATTENDANCE_OVERVIEW } from './attendance-overview';
 import { CollectionController } from './collection/collection.controller';
 import { CollectionQueries } from './collection/collection.queries';
+import { MISSING_REPORTS } from './missing/missing-reports';
 import { AttendanceData } from './own-data/attendance-data';
 import { EventAttendanceController } from './report/attendance.controller';
 import { AttendanceQueries } from './report/attendance.queries';
@@ -23,9 +24,11 @@ import { SubmitReport } from './report/submit-report';
     CheckReport,
     CollectionQueries,
   ],
+  exports: [ReadAttendance, SaveReport, SubmitReport],
 })
 export class AttendanceModule {
-  constructor(@Inject(EventOverviews) overviews: EventOverviews) {
+  constructor(@Inject(EventOverviews) overviews: EventOverviews, @Inject(MissingMatters) missing: MissingMatters) {
     overviews.register('attendance', ATTENDANCE_OVERVIEW);
+    missing.register(MISSING_REPORTS);
   }
 }

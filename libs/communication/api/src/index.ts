@@ -5,3 +5,5 @@ export * from './preferences/preference.entity';
 export * from './segments/saved-segment.entity';
 export * from './templates/message-template.entity';
 export { SendCampaigns } from './campaigns/send-campaigns';
+export * from './reminders/reminder.entity';
+export * from './reminders/reminders.module';

@@ -3,3 +3,4 @@ export * from './outbox/message-rules';
 export * from './preferences';
 export * from './segments';
 export * from './templates';
+export * from './reminders';

@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import { SinceLastYear } from '@fds/applications/api';
-import { EventOverviews } from '@fds/shared/api-kit';
+import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
 import { AnswerCondition } from './after/answer-condition';
 import { ChangeLabel } from './after/change-label';
 import { ConditionsController } from './after/conditions.controller';
@@ -28,6 +28,7 @@ import { MarkCriterion } from './examination/mark-criterion';
 import { NeighboursQueries } from './examination/neighbours.queries';
 import { RemindVoice } from './examination/remind-voice';
 import { LABEL_OVERVIEW } from './label-overview';
+import { MISSING_CONDITIONS } from './missing/missing-conditions';
 import { ListsModule } from './lists/lists.module';
 import { OutsideModule } from './outside/outside.module';
 import { LotsQueries } from './notification/lots.queries';
@@ -116,7 +117,8 @@ import { ReviewQueries } from './review/review.queries';
   ],
 })
 export class LabellingModule {
-  constructor(@Inject(EventOverviews) overviews: EventOverviews) {
+  constructor(@Inject(EventOverviews) overviews: EventOverviews, @Inject(MissingMatters) missing: MissingMatters) {
     overviews.register('label', LABEL_OVERVIEW);
+    missing.register(MISSING_CONDITIONS);
   }
 }

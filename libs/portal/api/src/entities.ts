@@ -45,6 +45,12 @@ import {
   MessageTemplate,
   SavedSegment,
   UnsubscribeLink,
+  Reminder,
+  ReminderCall,
+  ReminderLadder,
+  ReminderLink,
+  ReminderMatter,
+  ReminderPause,
 } from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
@@ -166,6 +172,7 @@ export const ENTITIES = [
   MediaRelay,
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],
+  ...[ReminderLadder, ReminderLink, Reminder, ReminderMatter, ReminderPause, ReminderCall],
   ...[Baseline, ManualIndicator, BilanSnapshot],
   ArchiveImport,
 ];

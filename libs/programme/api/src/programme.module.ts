@@ -1,5 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
-import { EventOverviews } from '@fds/shared/api-kit';
+import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
 import { CallOff } from './changes/call-off';
 import { ChangeEvent } from './changes/change-event';
 import { ChangesController } from './changes/changes.controller';
@@ -7,6 +7,7 @@ import { ChangesQueries } from './changes/changes.queries';
 import { LifeMails } from './changes/life-mails';
 import { SettleChange } from './changes/settle-change';
 import { HAPPENING_OVERVIEW } from './happening-overview';
+import { MISSING_PHOTOS } from './missing/missing-photos';
 import { ProgrammeData } from './programme-data';
 import { DoneRegroupings } from './regrouping/done-regroupings.queries';
 import { RegroupEvent } from './regrouping/regroup-event';
@@ -33,7 +34,8 @@ import { UndoRegrouping } from './regrouping/undo-regrouping';
   ],
 })
 export class ProgrammeModule {
-  constructor(@Inject(EventOverviews) overviews: EventOverviews) {
+  constructor(@Inject(EventOverviews) overviews: EventOverviews, @Inject(MissingMatters) missing: MissingMatters) {
     overviews.register('happening', HAPPENING_OVERVIEW);
+    missing.register(MISSING_PHOTOS);
   }
 }

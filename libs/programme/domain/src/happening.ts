@@ -16,3 +16,6 @@ export const asksReason = (happening: Happening): boolean => WITH_REASON.include
 
 /** Characters of a reason, at most. */
 export const MOST_REASON = 1000;
+
+/** Days before the festival on which an announced event should have its picture: the programme is laid out then. */
+export const PHOTO_DAYS_BEFORE = 14;

@@ -23,6 +23,7 @@ import { Outbox } from './outbox/outbox';
 import { EventOverviews } from './overview/event-overviews';
 import { InstallationSecret } from './secrets/installation-secret';
 import { PersonalData } from './personal-data/personal-data';
+import { MissingMatters } from './reminders/missing-matters';
 import { ServerSettings } from './settings';
 import { Typesetter } from './pdf/typesetter';
 import { Clock } from './time/clock';
@@ -55,6 +56,7 @@ export class ApiKitModule {
         MailSender,
         Jobs,
         Duties,
+        MissingMatters,
         PersonalData,
         SealJournal,
         Typesetter,
@@ -73,6 +75,7 @@ export class ApiKitModule {
         MailSender,
         Jobs,
         Duties,
+        MissingMatters,
         PersonalData,
         SealJournal,
         Typesetter,

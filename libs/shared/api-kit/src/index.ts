@@ -50,6 +50,7 @@ export * from './overview/event-overviews';
 export * from './pdf/pdf-answer';
 export * from './pdf/typesetter';
 export * from './personal-data/personal-data';
+export * from './reminders/missing-matters';
 export * from './secrets/installation-secret';
 export * from './secrets/tokens';
 export * from './settings';

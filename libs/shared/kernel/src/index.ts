@@ -6,6 +6,7 @@ export * from './letter/fill-letter';
 export * from './letter/greeting';
 export * from './letter/letter';
 export * from './letter/letter-html';
+export * from './matters';
 export * from './messages';
 export * from './network';
 export * from './page';

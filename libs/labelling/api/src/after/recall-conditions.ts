@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { conditionReminderMail, CONDITION_REMINDERS, labelsAreClosed } from '@fds/labelling/domain';
 import { stateAt, type DatedEdition } from '@fds/editions/domain';
-import { Clock, Database, Duties, ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
+import { Clock, Database, Duties, MissingMatters, ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { addDays, dayOf, type Day } from '@fds/shared/kernel';
 import { HolderMails } from '../review/holder-mails';
 
@@ -41,6 +41,7 @@ export class RecallConditions {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(HolderMails) private readonly mails: HolderMails,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(MissingMatters) private readonly missing: MissingMatters,
     @Inject(Duties) duties: Duties,
   ) {
     duties.register({ name: 'labelling.conditions', every: HOUR, run: () => this.run() });
@@ -50,7 +51,14 @@ export class RecallConditions {
     const now = this.clock.now();
     const today = dayOf(now);
     const rows = await this.database.rows<Row>(DUE, [today, addDays(today, Math.max(...CONDITION_REMINDERS))]);
-    for (const row of rows) if (!labelsAreClosed({ state: stateAt(row, now) })) await this.#recall(row, now);
+    for (const row of rows) {
+      if (labelsAreClosed({ state: stateAt(row, now) })) continue;
+      const together = await this.missing.remindsTogether(
+        (text, values) => this.database.rows(text, values),
+        row.editionYear,
+      );
+      if (!together) await this.#recall(row, now);
+    }
   }
 
   async #recall(row: Row, now: Date): Promise<void> {

@@ -36,3 +36,4 @@ export * from './1763770611000-dossiers-carry-tags';
 export * from './1763770615000-answers-to-conditions-carry-files';
 export * from './1763770620000-outbox-is-seen';
 export * from './1763770625000-campaigns-are-sent';
+export * from './1763770630000-people-are-reminded';

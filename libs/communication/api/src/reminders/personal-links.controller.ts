@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } from '@fds/attendance/api';
+import { OpenToEveryone, RawBody } from '@fds/shared/api-kit';
+import { AddPhotoQuery, PersonalLinkEventParam, PersonalLinkParam, PersonalLinkView } from './personal-link.contract';
+import { PersonalLinks } from './personal-links';
+
+/** The page that a reminder leads to: it asks for no account, and holds what is missing of one person alone. */
+@ApiTags('reminders')
+@Controller('personal-links/:token')
+export class PersonalLinksController {
+  constructor(@Inject(PersonalLinks) private readonly links: PersonalLinks) {}
+
+  @Get()
+  @OpenToEveryone()
+  @ApiOkResponse({ type: PersonalLinkView })
+  page(@Param() { token }: PersonalLinkParam): Promise<PersonalLinkView> {
+    return this.links.page(token);
+  }
+
+  /** A new link to the same mailbox, in place of one that has expired. */
+  @Post('renewal')
+  @HttpCode(204)
+  @OpenToEveryone()
+  @ApiNoContentResponse()
+  renew(@Param() { token }: PersonalLinkParam): Promise<void> {
+    return this.links.renew(token);
+  }
+
+  @Get('events/:eventId/attendance')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: EventAttendanceView })
+  attendance(@Param() { token, eventId }: PersonalLinkEventParam): Promise<EventAttendanceView> {
+    return this.links.attendance(token, eventId);
+  }
+
+  @Put('events/:eventId/attendance')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: EventAttendanceView })
+  saveAttendance(
+    @Param() { token, eventId }: PersonalLinkEventParam,
+    @Body() body: SaveAttendanceRequest,
+  ): Promise<EventAttendanceView> {
+    return this.links.saveAttendance(token, eventId, body);
+  }
+
+  @Post('events/:eventId/attendance/submission')
+  @HttpCode(200)
+  @OpenToEveryone()
+  @ApiOkResponse({ type: EventAttendanceView })
+  submitAttendance(
+    @Param() { token, eventId }: PersonalLinkEventParam,
+    @Body() { version }: SubmitAttendanceRequest,
+  ): Promise<EventAttendanceView> {
+    return this.links.submitAttendance(token, eventId, version);
+  }
+
+  /** Adds the photo of an event, whose bytes are the body whatever its content type says. */
+  @Post('events/:eventId/photo')
+  @HttpCode(200)
+  @OpenToEveryone()
+  @RawBody()
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ type: PersonalLinkView })
+  addPhoto(
+    @Param() { token, eventId }: PersonalLinkEventParam,
+    @Query() { name, credit, alternative }: AddPhotoQuery,
+    @Req() { body, headers }: FastifyRequest,
+  ): Promise<PersonalLinkView> {
+    const sent = { body, declared: headers['content-length'], name };
+    return this.links.addPhoto(token, eventId, { credit, alternative }, sent);
+  }
+}
