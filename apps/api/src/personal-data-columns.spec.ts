@@ -43,6 +43,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'event_overview.title',
     'organisation.description',
     'media_relay.title',
+    'reminder_matter.title',
     'event_happening.reason',
     'event_change.reason_before',
     'event_change.happening_before',

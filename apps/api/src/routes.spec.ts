@@ -71,6 +71,7 @@ function addressed(template: string): string {
     .replace('{messageId}', place.organisationId)
     .replace('{correction}', place.organisationId)
     .replace('{opinion}', place.organisationId)
+    .replace('{eventId}', place.eventId)
     .replace('{itemId}', place.eventId)
     .replace('{writerId}', place.organisationId)
     .replace('{key}', place.organisationId)

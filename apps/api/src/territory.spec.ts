@@ -145,7 +145,7 @@ async function regroupingId(): Promise<string> {
 }
 
 /** Writes of one dossier, event or organisation: within one’s departments, or not at all. */
-const WITHIN: readonly Write[] = [
+const WITHIN: Write[] = [
   {
     handler: 'MessagesController.edit',
     send: async (one) => one.put(await outboxMessage('held'), { version: 1, subject: 'Objet', text: 'Texte' }),
@@ -591,6 +591,60 @@ REGION_WIDE.push(
   { handler: 'CampaignMovesController.pause', send: async (one) => one.post(await releasedCampaign('pause')) },
   { handler: 'CampaignMovesController.resume', send: async (one) => one.post(await releasedCampaign('resumption')) },
   { handler: 'CampaignMovesController.stop', send: async (one) => one.post(await releasedCampaign('stop')) },
+);
+/** A reminder that somebody of the organisation got; an open line of the list of calls; a pause. */
+async function reminderId(): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `WITH r AS (INSERT INTO reminder (id, edition_year, person_id, on_day, origin, made_at)
+       VALUES (gen_random_uuid(), 2026, $1, '2026-04-10', 'by_hand', now()) ON CONFLICT DO NOTHING RETURNING id)
+     SELECT id FROM r UNION SELECT id FROM reminder WHERE person_id = $1`,
+    [festival.holder.personId],
+  );
+  return row?.id ?? '';
+}
+async function reminderCallId(): Promise<string> {
+  await portal.sql(
+    `INSERT INTO reminder_call (edition_year, organisation_id, listed_at) VALUES (2026, $1, now()) ON CONFLICT DO NOTHING`,
+    [festival.organisationId],
+  );
+  return (await portal.sql<{ id: string }>('SELECT id FROM reminder_call'))[0]?.id ?? '';
+}
+const aPause = () => ({
+  ...{ year: 2026, personId: null, organisationId: festival.organisationId },
+  ...{ reason: 'Un déménagement.', until: null },
+});
+async function reminderPauseId(): Promise<string> {
+  const { body } = await festival.coordinator.post<{ items: { id: string }[] }>('/api/reminder-pauses', aPause());
+  return body.items[0]?.id ?? '';
+}
+WITHIN.push(
+  {
+    handler: 'RemindersController.revokeLink',
+    send: async (one) => one.delete(`/api/reminders/${await reminderId()}/link`),
+  },
+  { handler: 'ReminderPausesController.pause', send: (one) => one.post('/api/reminder-pauses', aPause()) },
+  {
+    handler: 'ReminderPausesController.end',
+    send: async (one) => one.delete(`/api/reminder-pauses/${await reminderPauseId()}`),
+  },
+  {
+    handler: 'ReminderCallsController.note',
+    send: async (one) => one.put(`/api/reminder-calls/${await reminderCallId()}/note`, { called: true, note: '' }),
+  },
+);
+REGION_WIDE.push(
+  {
+    handler: 'ReminderLadderController.save',
+    send: (one) =>
+      one.put('/api/editions/2026/reminder-ladder', {
+        ...{ version: 0, running: false, steps: [{ days: -3, channel: 'mail' }] },
+        ...{ rhythmHours: 72, matters: [] },
+      }),
+  },
+  {
+    handler: 'RemindersController.send',
+    send: (one) => one.post('/api/reminders', { year: 2026, scope: 'late', expected: 1 }),
+  },
 );
 
 /** Writes open to coordinators that no territory limits, and why. */

@@ -733,6 +733,53 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'PUT /api/communication-settings/{year}',
     open: COORDINATOR,
     request: () => ({ body: { secondPerson: false } }),
+  { route: 'GET /api/editions/{year}/reminder-ladder', open: COORDINATOR },
+  {
+    route: 'PUT /api/editions/{year}/reminder-ladder',
+    open: COORDINATOR,
+    request: () => ({ body: { version: OLD, running: false, steps: [], rhythmHours: 72, matters: [] } }),
+  },
+  { route: 'GET /api/reminders', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/reminders/preview', open: COORDINATOR, request: () => ({ query: '?year=2026&scope=late' }) },
+  {
+    route: 'POST /api/reminders',
+    open: COORDINATOR,
+    request: () => ({ body: { year: 2026, scope: 'late', expected: 1_000_000 } }),
+  },
+  { route: 'DELETE /api/reminders/{id}/link', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/reminder-pauses', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  {
+    route: 'POST /api/reminder-pauses',
+    open: COORDINATOR,
+    request: ({ organisationId }) => ({
+      body: { year: 2026, personId: null, organisationId, reason: 'Un déménagement.', until: null },
+    }),
+  },
+  { route: 'DELETE /api/reminder-pauses/{id}', open: { coordinator: 'hidden' } },
+  { route: 'GET /api/reminder-calls', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  {
+    route: 'PUT /api/reminder-calls/{id}/note',
+    open: { coordinator: 'hidden' },
+    request: () => ({ body: { called: true, note: '' } }),
+  },
+  // A personal link that was never given: the same for everybody (personal-links.spec).
+  { route: 'GET /api/personal-links/{token}', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'POST /api/personal-links/{token}/renewal', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'GET /api/personal-links/{token}/events/{eventId}/attendance', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'PUT /api/personal-links/{token}/events/{eventId}/attendance',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { version: null, comment: '', lines: [], notHeldReason: null } }),
+  },
+  {
+    route: 'POST /api/personal-links/{token}/events/{eventId}/attendance/submission',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { version: OLD } }),
+  },
+  {
+    route: 'POST /api/personal-links/{token}/events/{eventId}/photo',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ query: '?name=photo.jpg&credit=Moi&alternative=Une%20salle', body: 'x' }),
   },
   { route: 'GET /api/applications/{id}/regroupings', open: COORDINATOR },
   { route: 'GET /api/events/{id}/regrouping', open: COORDINATOR },

@@ -6,4 +6,3 @@ export * from './segments/saved-segment.entity';
 export * from './templates/message-template.entity';
 export { SendCampaigns } from './campaigns/send-campaigns';
 export * from './reminders/reminder.entity';
-export * from './reminders/reminders.module';

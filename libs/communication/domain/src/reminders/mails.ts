@@ -1,10 +1,12 @@
 import {
   COORDINATION_SIGNATURE,
   dayInWords,
+  dayOfYearInWords,
   LONGEST_SUBJECT,
   MATTER_WISHES,
   onOneLine,
   shortened,
+  weekdayInWords,
   type Block,
   type Day,
   type Letter,
@@ -32,11 +34,12 @@ const paragraph = (...runs: Run[]): Block => ({ kind: 'paragraph', runs });
 const earliest = (matters: readonly MissingMatter[]): MissingMatter =>
   matters.reduce((first, one) => (one.dueOn < first.dueOn ? one : first));
 
-/** `avant le 15 novembre 2026`, `attendu depuis le 15 novembre 2026`. */
+const fullDay = (day: Day): string => `${weekdayInWords(day)} ${dayInWords(day)}`;
+/** `avant le vendredi 30 octobre 2026, ce jour compris`; once it is over, that it was. */
 export const dueInWords = (matter: Pick<MissingMatter, 'dueOn'>, today: Day): string =>
   isLate(matter, today)
-    ? `c’était attendu avant le ${dayInWords(matter.dueOn)}`
-    : `avant le ${dayInWords(matter.dueOn)}, ce jour compris`;
+    ? `c’était attendu avant le ${fullDay(matter.dueOn)}`
+    : `avant le ${fullDay(matter.dueOn)}, ce jour compris`;
 
 const lineOf = (matter: MissingMatter, today: Day): readonly Run[] => [
   strong(`«\u00a0${onOneLine(matter.title) || 'Dossier sans titre'}\u00a0»`),
@@ -54,7 +57,7 @@ export function reminderLetter({ personName, editionYear, today, matters, linkUn
   const late = isLate(next, today);
   const subject =
     matters.length === 1 && only
-      ? `${late ? 'Toujours attendu' : `Avant le ${dayInWords(only.dueOn)}`}\u00a0: ${MATTER_WISHES[only.matter]}`
+      ? `${late ? 'Toujours attendu' : `Avant le ${dayOfYearInWords(only.dueOn)}`}\u00a0: ${MATTER_WISHES[only.matter]}`
       : `Il manque ${countOf(matters)} pour la Fête de la science ${editionYear}`;
   return {
     subject: shortened(subject, LONGEST_SUBJECT),
