@@ -733,6 +733,7 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'PUT /api/communication-settings/{year}',
     open: COORDINATOR,
     request: () => ({ body: { secondPerson: false } }),
+  },
   { route: 'GET /api/editions/{year}/reminder-ladder', open: COORDINATOR },
   {
     route: 'PUT /api/editions/{year}/reminder-ladder',

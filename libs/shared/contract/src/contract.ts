@@ -4656,6 +4656,214 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/editions/{year}/reminder-ladder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReminderLadder.read"];
+        readonly put: operations["ReminderLadder.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reminders.list"];
+        readonly put?: never;
+        readonly post: operations["Reminders.send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminders/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reminders.preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminders/{id}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Reminders.revokeLink"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminder-pauses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReminderPauses.all"];
+        readonly put?: never;
+        readonly post: operations["ReminderPauses.pause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminder-pauses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["ReminderPauses.end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminder-calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReminderCalls.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reminder-calls/{id}/note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["ReminderCalls.note"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinks.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/renewal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalLinks.renew"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/events/{eventId}/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinks.attendance"];
+        readonly put: operations["PersonalLinks.saveAttendance"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/events/{eventId}/attendance/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalLinks.submitAttendance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/events/{eventId}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalLinks.addPhoto"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9727,6 +9935,198 @@ export interface components {
             readonly topic: components["schemas"]["MessageTopic"];
             readonly rhythm: components["schemas"]["MessageRhythm"];
         };
+        /** @enum {string} */
+        readonly StepChannel: "mail" | "mail_and_copy" | "call";
+        readonly LadderStepView: {
+            readonly days: number;
+            readonly channel: components["schemas"]["StepChannel"];
+        };
+        /** @enum {string} */
+        readonly Matter: "draft" | "correction" | "condition" | "photo" | "kit_order" | "attendance" | "questionnaire";
+        readonly ReminderLadderView: {
+            readonly year: number;
+            readonly version: number;
+            readonly running: boolean;
+            readonly steps: readonly components["schemas"]["LadderStepView"][];
+            readonly rhythmHours: number;
+            readonly matters: readonly components["schemas"]["Matter"][];
+            readonly missing: readonly components["schemas"]["MatterCountView"][];
+            readonly latePeople: number;
+            readonly change: components["schemas"]["VerdictView"];
+        };
+        readonly LadderStepRequest: {
+            readonly days: number;
+            readonly channel: components["schemas"]["StepChannel"];
+        };
+        readonly SaveReminderLadderRequest: {
+            readonly version: number;
+            readonly running: boolean;
+            readonly steps: readonly components["schemas"]["LadderStepRequest"][];
+            readonly rhythmHours: number;
+            readonly matters: readonly components["schemas"]["Matter"][];
+        };
+        /** @enum {string} */
+        readonly ReminderOutcome: "waiting" | "partly" | "settled";
+        /** @enum {string} */
+        readonly ReminderOrigin: "ladder" | "by_hand";
+        readonly RemindedMatterView: {
+            readonly matter: components["schemas"]["Matter"];
+            readonly title: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly step: number | null;
+            /** Format: date-time */
+            readonly settledAt: string | null;
+        };
+        readonly ReminderView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            readonly address: string;
+            readonly organisations: readonly string[];
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly origin: components["schemas"]["ReminderOrigin"];
+            readonly matters: readonly components["schemas"]["RemindedMatterView"][];
+            readonly outcome: components["schemas"]["ReminderOutcome"];
+            readonly message: components["schemas"]["MessageState"] | null;
+            /** Format: date-time */
+            readonly visitedAt: string | null;
+            readonly linkStands: boolean;
+            readonly revokeLink: components["schemas"]["VerdictView"];
+        };
+        readonly OutcomeCountView: {
+            readonly outcome: components["schemas"]["ReminderOutcome"];
+            readonly count: number;
+        };
+        readonly RemindersPageView: {
+            readonly items: readonly components["schemas"]["ReminderView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly outcomes: readonly components["schemas"]["OutcomeCountView"][];
+        };
+        /** @enum {string} */
+        readonly ReminderScope: "late" | "begun";
+        readonly ReminderRecipientView: {
+            /** Format: uuid */
+            readonly personId: string;
+            readonly name: string;
+            readonly address: string;
+            readonly organisations: readonly string[];
+            readonly subject: string;
+            readonly text: string;
+            readonly unreachable: boolean;
+        };
+        readonly ReminderPreviewView: {
+            readonly items: readonly components["schemas"]["ReminderRecipientView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly leftOut: readonly components["schemas"]["LeftOutView"][];
+            readonly send: components["schemas"]["VerdictView"];
+        };
+        readonly SendRemindersRequest: {
+            readonly year: number;
+            readonly scope: components["schemas"]["ReminderScope"];
+            readonly expected: number;
+        };
+        readonly SentRemindersView: {
+            readonly sent: number;
+        };
+        readonly ReminderPauseView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly personId: string | null;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            readonly name: string;
+            readonly reason: string;
+            /** Format: date */
+            readonly until: string | null;
+            readonly pausedBy: string;
+            /** Format: date-time */
+            readonly pausedAt: string;
+            readonly end: components["schemas"]["VerdictView"];
+        };
+        readonly ReminderPausesView: {
+            readonly items: readonly components["schemas"]["ReminderPauseView"][];
+        };
+        readonly PauseRemindersRequest: {
+            readonly year: number;
+            /** Format: uuid */
+            readonly personId: string | null;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            readonly reason: string;
+            /** Format: date */
+            readonly until: string | null;
+        };
+        readonly PhoneView: {
+            readonly who: string;
+            readonly phone: string;
+        };
+        readonly CalledMatterView: {
+            readonly matter: components["schemas"]["Matter"];
+            readonly title: string;
+            /** Format: date */
+            readonly dueOn: string;
+        };
+        readonly ReminderCallView: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly phones: readonly components["schemas"]["PhoneView"][];
+            readonly matters: readonly components["schemas"]["CalledMatterView"][];
+            readonly reminders: number;
+            /** Format: date-time */
+            readonly listedAt: string;
+            /** Format: date-time */
+            readonly calledAt: string | null;
+            readonly calledBy: string;
+            readonly note: string;
+            readonly noteCall: components["schemas"]["VerdictView"];
+        };
+        readonly ReminderCallsPageView: {
+            readonly items: readonly components["schemas"]["ReminderCallView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly NoteCallRequest: {
+            readonly called: boolean;
+            readonly note: string;
+        };
+        /** @enum {string} */
+        readonly LinkClosure: "revoked" | "expired" | "over";
+        readonly PersonalLinkItemView: {
+            readonly matter: components["schemas"]["Matter"];
+            /** Format: uuid */
+            readonly subjectId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly detail: string;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly late: boolean;
+            readonly here: boolean;
+            readonly path: string;
+        };
+        readonly PersonalLinkView: {
+            readonly closure: components["schemas"]["LinkClosure"] | null;
+            readonly name: string;
+            readonly editionYear: number;
+            /** Format: date */
+            readonly expiresOn: string;
+            readonly items: readonly components["schemas"]["PersonalLinkItemView"][];
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -10496,6 +10896,34 @@ export type TemplatesView = components['schemas']['TemplatesView'];
 export type SaveTemplateRequest = components['schemas']['SaveTemplateRequest'];
 export type ChangeTemplateRequest = components['schemas']['ChangeTemplateRequest'];
 export type UnsubscribeView = components['schemas']['UnsubscribeView'];
+export type StepChannel = components['schemas']['StepChannel'];
+export type LadderStepView = components['schemas']['LadderStepView'];
+export type Matter = components['schemas']['Matter'];
+export type ReminderLadderView = components['schemas']['ReminderLadderView'];
+export type LadderStepRequest = components['schemas']['LadderStepRequest'];
+export type SaveReminderLadderRequest = components['schemas']['SaveReminderLadderRequest'];
+export type ReminderOutcome = components['schemas']['ReminderOutcome'];
+export type ReminderOrigin = components['schemas']['ReminderOrigin'];
+export type RemindedMatterView = components['schemas']['RemindedMatterView'];
+export type ReminderView = components['schemas']['ReminderView'];
+export type OutcomeCountView = components['schemas']['OutcomeCountView'];
+export type RemindersPageView = components['schemas']['RemindersPageView'];
+export type ReminderScope = components['schemas']['ReminderScope'];
+export type ReminderRecipientView = components['schemas']['ReminderRecipientView'];
+export type ReminderPreviewView = components['schemas']['ReminderPreviewView'];
+export type SendRemindersRequest = components['schemas']['SendRemindersRequest'];
+export type SentRemindersView = components['schemas']['SentRemindersView'];
+export type ReminderPauseView = components['schemas']['ReminderPauseView'];
+export type ReminderPausesView = components['schemas']['ReminderPausesView'];
+export type PauseRemindersRequest = components['schemas']['PauseRemindersRequest'];
+export type PhoneView = components['schemas']['PhoneView'];
+export type CalledMatterView = components['schemas']['CalledMatterView'];
+export type ReminderCallView = components['schemas']['ReminderCallView'];
+export type ReminderCallsPageView = components['schemas']['ReminderCallsPageView'];
+export type NoteCallRequest = components['schemas']['NoteCallRequest'];
+export type LinkClosure = components['schemas']['LinkClosure'];
+export type PersonalLinkItemView = components['schemas']['PersonalLinkItemView'];
+export type PersonalLinkView = components['schemas']['PersonalLinkView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -22137,6 +22565,550 @@ export interface operations {
             };
         };
     };
+    readonly "ReminderLadder.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderLadderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReminderLadder.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveReminderLadderRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderLadderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Reminders.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly matter?: components["schemas"]["Matter"];
+                readonly outcome?: components["schemas"]["ReminderOutcome"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemindersPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Reminders.send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendRemindersRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentRemindersView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Reminders.preview": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly scope: components["schemas"]["ReminderScope"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPreviewView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Reminders.revokeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReminderPauses.all": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPausesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReminderPauses.pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PauseRemindersRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPausesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReminderPauses.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReminderCalls.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderCallsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "ReminderCalls.note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoteCallRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonalLinkView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.saveAttendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveAttendanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.submitAttendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitAttendanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.addPhoto": {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+                readonly credit: string;
+                readonly alternative: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonalLinkView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation","activity"] as const satisfies readonly LinkPurpose[];
@@ -22278,6 +23250,12 @@ export const LEFT_OUT_REASONS = ["closed","no_address","refused_address","no_con
 export const MESSAGE_PROBLEMS = ["no_subject","no_text","unknown_variable","html","long_subject"] as const satisfies readonly MessageProblem[];
 export const RECIPIENT_FILTERS = ["written","left_out"] as const satisfies readonly RecipientFilter[];
 export const MESSAGE_RHYTHMS = ["each","monthly","never"] as const satisfies readonly MessageRhythm[];
+export const STEP_CHANNELS = ["mail","mail_and_copy","call"] as const satisfies readonly StepChannel[];
+export const MATTERS = ["draft","correction","condition","photo","kit_order","attendance","questionnaire"] as const satisfies readonly Matter[];
+export const REMINDER_OUTCOMES = ["waiting","partly","settled"] as const satisfies readonly ReminderOutcome[];
+export const REMINDER_ORIGINS = ["ladder","by_hand"] as const satisfies readonly ReminderOrigin[];
+export const REMINDER_SCOPES = ["late","begun"] as const satisfies readonly ReminderScope[];
+export const LINK_CLOSURES = ["revoked","expired","over"] as const satisfies readonly LinkClosure[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -22423,3 +23401,8 @@ export const ChangeSegmentRequestRules = {"name":{"required":true,"minLength":1,
 export const TemplateRuleRequestRules = {"state":{"maxLength":10},"label":{"maxLength":10},"kind":{"maxLength":10},"department":{"maxLength":60,"items":{"minLength":1,"maxLength":3}}} as const;
 export const SaveTemplateRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"},"rule":{"required":true,"fields":TemplateRuleRequestRules}} as const;
 export const ChangeTemplateRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"},"rule":{"required":true,"fields":TemplateRuleRequestRules},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const LadderStepRequestRules = {"days":{"required":true,"min":-60,"max":60,"step":1},"channel":{"required":true}} as const;
+export const SaveReminderLadderRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"running":{"required":true},"steps":{"required":true,"maxLength":8,"items":{"fields":LadderStepRequestRules}},"rhythmHours":{"required":true,"min":72,"max":720,"step":1},"matters":{"required":true,"maxLength":7}} as const;
+export const SendRemindersRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"scope":{"required":true},"expected":{"required":true,"min":1,"max":1000000,"step":1}} as const;
+export const PauseRemindersRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"personId":{"required":true,"nullable":true,"format":"uuid"},"organisationId":{"required":true,"nullable":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":300},"until":{"required":true,"nullable":true,"format":"date"}} as const;
+export const NoteCallRequestRules = {"called":{"required":true},"note":{"required":true,"maxLength":1000}} as const;
