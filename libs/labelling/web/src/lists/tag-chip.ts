@@ -45,7 +45,7 @@ import type { TagView } from '@fds/shared/contract';
       --encre: var(--alerte);
     }
     :host(.c-violet) {
-      --encre: var(--type-village);
+      --encre: color-mix(in srgb, var(--type-village), var(--type-ponctuel));
     }
   `,
   template: '{{ of().name }}',

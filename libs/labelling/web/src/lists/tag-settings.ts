@@ -38,7 +38,7 @@ import { Api, Dialog, feedback, FeedbackView, frenchPlural, Icon } from '@fds/sh
       }
     }
   `,
-  template: `<button type="button" class="b sec petit" (click)="open()"><fds-icon name="label" />Étiquettes</button>
+  template: `<button type="button" class="b sec" (click)="open()"><fds-icon name="label" />Étiquettes</button>
     <fds-dialog #box heading="Étiquettes de l’édition">
       <p class="doux">
         Des mots à la coordination seule. Pour en poser une, cochez des dossiers puis choisissez
