@@ -15,8 +15,30 @@ import { documentOf, figureTable, machine, pageTable } from './report.mjs';
 const progress = createProgress();
 const { values: wish } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const times = wish.quick
-  ? { firsts: 1, seconds: 3, signIns: 3, imports: 3, requests: 80, autosaves: 5, screens: 5, typings: 2 }
-  : { firsts: 3, seconds: 5, signIns: 3, imports: 5, requests: 200, autosaves: 10, screens: 9, typings: 4 };
+  ? {
+      firsts: 1,
+      seconds: 3,
+      signIns: 3,
+      imports: 3,
+      requests: 80,
+      autosaves: 5,
+      screens: 5,
+      typings: 2,
+      messages: 2_000,
+      mailRounds: 1,
+    }
+  : {
+      firsts: 3,
+      seconds: 5,
+      signIns: 3,
+      imports: 5,
+      requests: 200,
+      autosaves: 10,
+      screens: 9,
+      typings: 4,
+      messages: 10_000,
+      mailRounds: 2,
+    };
 /** The bench gives up after this long (milliseconds): something hangs, and no figure would mean anything. */
 const LONGEST = 720_000;
 const elapsed = stopwatch();
@@ -77,6 +99,7 @@ async function measure() {
   } = await import('./figures.mjs');
   const { committeeFigures } = await import('./committee-figures.mjs');
   const { typingFigures } = await import('./typing-figures.mjs');
+  const { mailFigures } = await import('./mail-figures.mjs');
   const { heavyLibraries, whereTheyLie } = await import('./heavy-libraries.mjs');
   const { measurePages } = await import('./pages.mjs');
   const { openDatabases } = await import('./databases.mjs');
@@ -119,6 +142,7 @@ async function measure() {
   const databases = await openDatabases(database.url);
   undo.push(databases.close);
   figures.push(...(await progress.step("Import de l'archive 2021", () => importFigures(databases, place, times))));
+  figures.push(...(await progress.step('Envoi de courriels', () => mailFigures(databases, place, times))));
   figures.push(memoryFigure(portal.server));
   if (!wish.quick) {
     figures.push(
