@@ -5,7 +5,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Agent } from 'node:http';
 import { ask } from '../lib/web-client.mjs';
-import { bundleEnvironment } from '../lib/bundle.mjs';
+import { bundleEnvironment, nodeFlags } from '../lib/bundle.mjs';
 import { root } from '../lib/workspace.mjs';
 import { percentile, stopwatch } from './measure.mjs';
 import { residentMemory } from './memory.mjs';
@@ -159,13 +159,13 @@ async function child(file, env = {}) {
   const one = fork(join(root, 'tools/bench', file), {
     cwd: root,
     env: { ...process.env, ...env },
+    execArgv: nodeFlags,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const answer = () =>
-    new Promise((done, fail) => {
-      one.once('message', (message) => (message.failed ? fail(new Error(message.failed)) : done(message)));
-      one.once('exit', (code) => fail(new Error(`${file} ended with ${code}`)));
-    });
+  let waits = null;
+  one.on('message', (message) => (message.failed ? waits?.fail(new Error(message.failed)) : waits?.done(message)));
+  one.once('exit', (code) => waits?.fail(new Error(`${file} ended with ${code}`)));
+  const answer = () => new Promise((done, fail) => (waits = { done, fail }));
   const first = await answer();
   return {
     process: one,

@@ -27,8 +27,8 @@ import { failureOf, LAST_ATTEMPT, secondsOfRest, secondsUntilNext, type SmtpErro
 /** Messages claimed at once. */
 const BATCH = 100;
 /** Messages that left are marked together: as many, or after this many milliseconds. */
-const MARKED_TOGETHER = 50;
-const MARKED_WITHIN = 100;
+const MARKED_TOGETHER = 100;
+const MARKED_WITHIN = 200;
 const LOOK_EVERY = 5_000;
 /** Files kept made within one delivery, for all their readers. */
 const FILES_KEPT = 8;
@@ -117,16 +117,20 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     const made = new Map<string, Promise<EnclosedFile | null>>();
     const delivery = { away: false };
     let more = true;
+    let claiming: Promise<void> | undefined;
     while (!this.#stopped && !delivery.away) {
-      if (more && waiting.length < BATCH / 2) {
-        const claimed = await this.#claim();
-        waiting.push(...claimed);
-        more = claimed.length === BATCH;
-      }
+      // The next ones are claimed while these leave: the connections never wait for the database.
+      if (more && !claiming && waiting.length < BATCH / 2)
+        claiming = this.#claim().then((claimed) => {
+          waiting.push(...claimed);
+          more = claimed.length === BATCH;
+          claiming = undefined;
+        });
       const message = waiting.shift();
       if (!message) {
-        if (flying.size === 0) break;
-        await Promise.race(flying);
+        if (claiming) await claiming;
+        else if (flying.size > 0) await Promise.race(flying);
+        else break;
         continue;
       }
       const wait = this.#pace.wait();
@@ -138,7 +142,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
         if (flying.size >= this.settings.mail.connections * 2) await Promise.race(flying);
       }
     }
-    await Promise.all(flying);
+    await Promise.all([claiming, ...flying]);
     await this.#giveBack(waiting);
     await this.#markSent();
     this.#rest(delivery.away);
@@ -156,10 +160,16 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     setTimeout(() => void this.deliver(), seconds * 1_000 + 5).unref();
   }
 
+  /** None when the database is away: what waits is claimed by a later delivery. */
   async #claim(): Promise<Claimed[]> {
-    const claimed = await this.database.rows<Claimed>(CLAIM, [this.clock.now(), BATCH]);
-    for (const { id } of claimed) this.#claimed.add(id);
-    return claimed;
+    try {
+      const claimed = await this.database.rows<Claimed>(CLAIM, [this.clock.now(), BATCH]);
+      for (const { id } of claimed) this.#claimed.add(id);
+      return claimed;
+    } catch (error) {
+      this.#log.error(String(error));
+      return [];
+    }
   }
 
   async #handOver(
@@ -176,7 +186,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       const failure = await this.#send(transport, message, made);
       if (!failure) {
         this.#left.push(id);
-        if (this.#left.length >= MARKED_TOGETHER) await this.#markSent();
+        if (this.#left.length >= MARKED_TOGETHER) void this.#markSent();
         return;
       }
       const what = failureOf(failure);
