@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { REGROUPING_WORDS } from '@fds/programme/domain';
 import type { DossierRegroupingsView, DossierRegroupingView, EventRegroupingView } from '@fds/shared/contract';
@@ -9,6 +9,7 @@ import {
   frenchDateTime,
   Icon,
   Kind,
+  Note,
   PageStateView,
   pageState,
   ReadyTemplate,
@@ -18,7 +19,7 @@ import {
 /** What of a dossier may leave its village or join one, and what was done, with the way back. */
 @Component({
   selector: 'fds-regroupings-page',
-  imports: [FeedbackView, Icon, Kind, PageStateView, ReadyTemplate, RouterLink, Status],
+  imports: [FeedbackView, Icon, Kind, Note, PageStateView, ReadyTemplate, RouterLink, Status],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './regroupings.page.html',
   styleUrl: './regrouping.scss',
@@ -33,6 +34,13 @@ export class RegroupingsPage {
   protected readonly page = pageState<DossierRegroupingsView, string>({
     params: () => this.id(),
     load: (id, signal) => this.api.get<DossierRegroupingsView>(`/api/applications/${id}/regroupings`, {}, signal),
+  });
+
+  /** What keeps every event where it is, said once; null where reasons differ. */
+  protected readonly shared = computed(() => {
+    const reasons = (this.page.value()?.events ?? []).map(({ may }) => may.reasons[0]?.text ?? null);
+    const [first] = reasons;
+    return reasons.length > 1 && first && reasons.every((reason) => reason === first) ? first : null;
   });
 
   /** The other dossier of a regrouping, while there is one. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { VillagesPageView } from '@fds/shared/contract';
+import type { VillagesPageView, VillageView } from '@fds/shared/contract';
 import {
   Api,
   Control,
@@ -43,18 +43,9 @@ import {
                   [disabled]="!one.may"
                   [checked]="chosen() === one.eventId"
                   (change)="choose(one.eventId)"
-                /><span
-                  ><b>{{ one.title }}</b> <fds-kind [of]="one.kind" [silent]="true" />
-                  <span class="doux"
-                    >{{ one.organisationName }}
-                    @if (one.municipalityName) {
-                      , {{ one.municipalityName }}
-                    }
-                    , {{ plural(one.activities, 'animation') }}
-                    @if (one.why) {
-                      . {{ one.why }}
-                    }
-                  </span></span
+                /><span [class.doux]="!one.may"
+                  ><b>{{ one.title }}</b> <fds-kind [of]="one.kind" />
+                  <span class="doux">{{ wordsOf(one) }}</span></span
                 ></label
               >
             }
@@ -86,6 +77,13 @@ export class VillagePicker {
     keep: true,
   });
 
+  /** Who holds it, where, how large it is, and why it cannot take the event. */
+  protected wordsOf({ organisationName, municipalityName, activities, why }: VillageView): string {
+    const known = [organisationName, municipalityName, frenchPlural(activities, 'animation')]
+      .filter(Boolean)
+      .join(', ');
+    return why ? `${known}. ${why}` : known;
+  }
   protected search(submitted: Event): void {
     submitted.preventDefault();
     this.asked.set(this.typed().trim());
