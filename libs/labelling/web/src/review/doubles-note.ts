@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DOUBLE_REASON_LABELS } from '@fds/applications/domain';
 import type { ApplicationDoublesView, ApplicationPairView, PairedApplicationView } from '@fds/shared/contract';
@@ -13,27 +13,41 @@ import { Api, feedback, FeedbackView, Note, pageState } from '@fds/shared/web-ki
     fds-note {
       margin-bottom: var(--e4);
     }
-    .rang {
-      margin-top: 4px;
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0 var(--e3);
     }
   `,
   template: `
     <fds-feedback [of]="said" />
-    @for (pair of doubles.value()?.items ?? []; track pair.a.id + pair.b.id) {
-      @let other = otherOf(pair);
+    @if (pairs().length > 0) {
       <fds-note tone="att">
         <p>
-          <b>Peut-être un doublon&nbsp;:&nbsp;</b>
-          <a [routerLink]="['/pilotage/dossiers', other.id]">{{ other.title || 'Dossier sans titre' }}</a>,
-          {{ other.organisationName }} ({{ reasons(pair) }}).
+          <b
+            >{{
+              pairs().length === 1 ? 'Peut-être un doublon' : 'Peut-être un doublon de l’un de ces dossiers'
+            }}&nbsp;:</b
+          >
         </p>
-        @if (pair.mayDistinguish.allowed) {
-          <p class="rang">
-            <button class="b t petit" type="button" (click)="distinct(pair)">
-              Ce n’est pas un doublon<span class="vh"> de {{ other.title }}</span>
-            </button>
-          </p>
-        }
+        <ul>
+          @for (pair of pairs(); track pair.a.id + pair.b.id) {
+            @let other = otherOf(pair);
+            <li>
+              <span
+                ><a [routerLink]="['/pilotage/dossiers', other.id]">{{ other.title || 'Dossier sans titre' }}</a
+                >, {{ other.organisationName }} ({{ reasons(pair) }}).</span
+              >
+              @if (pair.mayDistinguish.allowed) {
+                <button class="b t petit" type="button" (click)="distinct(pair)">
+                  Ce n’est pas un doublon<span class="vh"> de {{ other.title }}</span>
+                </button>
+              }
+            </li>
+          }
+        </ul>
       </fds-note>
     }
   `,
@@ -47,6 +61,7 @@ export class DoublesNote {
     params: () => this.dossier(),
     load: (id, signal) => this.api.get<ApplicationDoublesView>(`/api/applications/${id}/duplicates`, {}, signal),
   });
+  protected readonly pairs = computed(() => this.doubles.value()?.items ?? []);
   protected readonly said = feedback();
   protected otherOf = ({ a, b }: ApplicationPairView): PairedApplicationView => (a.id === this.dossier() ? b : a);
   protected reasons = ({ reasons }: ApplicationPairView): string =>

@@ -28,6 +28,9 @@ const FIRST = 8;
     td {
       white-space: pre-line;
     }
+    .fiches tbody th {
+      min-width: 9ch;
+    }
     th .meta {
       display: block;
       font-weight: 400;
@@ -42,7 +45,7 @@ const FIRST = 8;
         Dates, lieux et publics <span class="meta">{{ words() }}</span>
       </h2>
       <div class="tab-defile" tabindex="0" role="region" aria-label="Dates, lieux et publics">
-        <table class="t ligne-fine compact">
+        <table class="t ligne-fine compact fiches">
           <caption class="vh">
             Événements et animations du dossier
           </caption>
@@ -67,7 +70,11 @@ const FIRST = 8;
                 <td>{{ row.dates }}</td>
                 <td>{{ row.place }}</td>
                 <td>{{ row.audiences }}</td>
-                <td class="d">{{ row.places }}</td>
+                <td class="d">
+                  @if (row.places) {
+                    <span class="etiquette">Places&nbsp;: </span>{{ row.places }}
+                  }
+                </td>
               </tr>
             }
           </tbody>
