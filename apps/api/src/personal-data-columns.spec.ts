@@ -44,6 +44,8 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'organisation.description',
     'media_relay.title',
     'reminder_matter.title',
+    'outreach_post.title',
+    'preparation_meeting.title',
     'event_happening.reason',
     'event_change.reason_before',
     'event_change.happening_before',

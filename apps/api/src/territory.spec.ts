@@ -647,6 +647,63 @@ REGION_WIDE.push(
   },
 );
 
+const NOBODY = randomUUID();
+const A_RELAY = {
+  ...{ date: '2026-04-01', kind: 'radio', outlet: 'Radio', title: 'La fête', url: null, namesAmbassador: false },
+  eventIds: [],
+};
+const A_POST = {
+  ...{ scope: 'post', channel: 'facebook', title: 'L’appel', date: null, sponsored: false, views: 1, clicks: null },
+  ...{ visits: null, readers: null, costCents: null, url: null },
+};
+const A_SITE = { place: 'Lille', panels: 3, startsOn: null, endsOn: null };
+const A_MEETING = { title: 'Atelier', kind: 'workshop', heldOn: '2026-02-01', place: '', online: true };
+const SOMEBODY = { name: 'Camille', email: null, structure: '', department: null, kind: null };
+/** What is kept of the region's communication. */
+const KEPT: readonly (readonly [handler: string, method: string, path: string, body: object])[] = [
+  ['MediaRelaysController.add', 'POST', 'media-relays', { ...A_RELAY, editionYear: 2026, knowingly: false }],
+  ['MediaRelaysController.preview', 'POST', 'media-relays/list-preview', { editionYear: 2026, text: 'x' }],
+  ['MediaRelaysController.addList', 'POST', 'media-relays/list', { editionYear: 2026, text: 'x', without: [] }],
+  ['MediaRelaysController.change', 'PUT', `media-relays/${NOBODY}`, { ...A_RELAY, version: 1 }],
+  ['MediaRelaysController.remove', 'DELETE', `media-relays/${NOBODY}`, { version: 1 }],
+  ['FiguresController.addPost', 'POST', 'outreach-posts', { ...A_POST, year: 2026 }],
+  ['FiguresController.changePost', 'PUT', `outreach-posts/${NOBODY}`, { ...A_POST, version: 1 }],
+  ['FiguresController.removePost', 'DELETE', `outreach-posts/${NOBODY}`, { version: 1 }],
+  ['FiguresController.addSite', 'POST', 'poster-sites', { ...A_SITE, year: 2026 }],
+  ['FiguresController.changeSite', 'PUT', `poster-sites/${NOBODY}`, { ...A_SITE, version: 1 }],
+  ['FiguresController.removeSite', 'DELETE', `poster-sites/${NOBODY}`, { version: 1 }],
+  [
+    ...(['FiguresController.setAmbassador', 'PUT', 'ambassadors/2026'] as const),
+    { name: 'Camille', position: '', words: '', photoCredit: '', version: null },
+  ],
+  ['FiguresController.removeAmbassador', 'DELETE', 'ambassadors/2026', { version: 1 }],
+  ['MeetingsController.add', 'POST', 'preparation-meetings', { ...A_MEETING, editionYear: 2026 }],
+  ['MeetingsController.change', 'PUT', `preparation-meetings/${NOBODY}`, { ...A_MEETING, version: 1 }],
+  ['MeetingsController.remove', 'DELETE', `preparation-meetings/${NOBODY}`, { version: 1 }],
+  ['ParticipantsController.add', 'POST', `preparation-meetings/${NOBODY}/participants`, SOMEBODY],
+  [
+    ...([
+      'ParticipantsController.preview',
+      'POST',
+      `preparation-meetings/${NOBODY}/participants/list-preview`,
+    ] as const),
+    { text: 'x' },
+  ],
+  ['ParticipantsController.addList', 'POST', `preparation-meetings/${NOBODY}/participants/list`, { text: 'x' }],
+  [
+    ...(['ParticipantsController.link', 'POST', 'meeting-participants/links'] as const),
+    { links: [{ participantId: NOBODY, organisationId: null, personId: null }] },
+  ],
+  ['ParticipantsController.change', 'PUT', `meeting-participants/${NOBODY}`, { ...SOMEBODY, version: 1 }],
+  ['ParticipantsController.remove', 'DELETE', `meeting-participants/${NOBODY}`, { version: 1 }],
+];
+REGION_WIDE.push(
+  ...KEPT.map(([handler, method, path, body]) => ({
+    handler,
+    send: (one: Visitor) => one.send(method, `/api/${path}`, body),
+  })),
+);
+
 /** Writes open to coordinators that no territory limits, and why. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'ThreadController.read': 'reading is never limited, and a mark of it is the reader’s own',

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from './campaigns/campaigns.module';
+import { FiguresModule } from './figures/figures.module';
+import { MediaRelaysModule } from './media-relays/media-relays.module';
+import { MeetingsModule } from './meetings/meetings.module';
 import { ActOnMessage } from './outbox/act-on-message';
 import { MessagesController } from './outbox/messages.controller';
 import { MessagesQueries } from './outbox/messages.queries';
@@ -7,9 +10,9 @@ import { ReviewedKinds } from './outbox/reviewed-kinds';
 import { TakeBounce } from './outbox/take-bounce';
 import { RemindersModule } from './reminders/reminders.module';
 
-/** What the portal writes to people, and what becomes of it. */
+/** What the portal writes to people and what becomes of it; what the festival says, and what is said of it. */
 @Module({
-  imports: [CampaignsModule, RemindersModule],
+  imports: [CampaignsModule, FiguresModule, MediaRelaysModule, MeetingsModule, RemindersModule],
   controllers: [MessagesController],
   providers: [ActOnMessage, MessagesQueries, ReviewedKinds, TakeBounce],
 })

@@ -1,8 +1,11 @@
 export * from './campaigns/campaign.entity';
 export * from './communication.module';
+export * from './figures/figures.entity';
 export * from './media-relay.entity';
 export * from './preferences/preference.entity';
 export * from './segments/saved-segment.entity';
 export * from './templates/message-template.entity';
 export { SendCampaigns } from './campaigns/send-campaigns';
 export * from './reminders/reminder.entity';
+export * from './meetings/meeting-segments';
+export * from './meetings/meeting.entity';

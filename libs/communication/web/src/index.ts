@@ -14,6 +14,15 @@ export const COMMUNICATION_ROUTES: Routes = [
   },
 ];
 
+/** What came of the festival's communication: `/pilotage/presse`, `/pilotage/communication/…`. */
+export const PRESS_ROUTES: Routes = [
+  {
+    path: 'presse',
+    title: 'Revue de presse',
+    loadComponent: () => import('./media-relays/press.page').then((file) => file.PressPage),
+  },
+];
+
 /** What one received: children of `/messages`. */
 export const RECEIVED_ROUTES: Routes = [
   {

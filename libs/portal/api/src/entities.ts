@@ -51,6 +51,12 @@ import {
   ReminderLink,
   ReminderMatter,
   ReminderPause,
+  FestivalAmbassador,
+  MediaRelayEvent,
+  MeetingParticipant,
+  OutreachPost,
+  PosterSite,
+  PreparationMeeting,
 } from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
@@ -169,10 +175,11 @@ export const ENTITIES = [
   ...[Regrouping, EventChange, EventHappening],
   ...[AttendanceReport, AttendanceLine],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
-  MediaRelay,
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],
   ...[ReminderLadder, ReminderLink, Reminder, ReminderMatter, ReminderPause, ReminderCall],
+  ...[MediaRelay, MediaRelayEvent, OutreachPost, PosterSite, FestivalAmbassador],
+  ...[PreparationMeeting, MeetingParticipant],
   ...[Baseline, ManualIndicator, BilanSnapshot],
   ArchiveImport,
 ];

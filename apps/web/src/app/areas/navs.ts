@@ -32,6 +32,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },
   { path: '/pilotage/communication/envois', label: 'Boîte d’envoi', icon: 'mail' },
   { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake' },
+  { path: '/pilotage/presse', label: 'Revue de presse', icon: 'newspaper', group: 'Résultats' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
   { path: '/pilotage/structures', label: 'Structures', icon: 'apartment', group: 'Référentiel' },
