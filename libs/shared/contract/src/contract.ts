@@ -4656,6 +4656,422 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/communication-figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Figures.figures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outreach-posts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Figures.posts"];
+        readonly put?: never;
+        readonly post: operations["Figures.addPost"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outreach-posts/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Figures.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outreach-posts/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Figures.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/outreach-posts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Figures.changePost"];
+        readonly post?: never;
+        readonly delete: operations["Figures.removePost"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/poster-sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Figures.sites"];
+        readonly put?: never;
+        readonly post: operations["Figures.addSite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/poster-sites/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Figures.changeSite"];
+        readonly post?: never;
+        readonly delete: operations["Figures.removeSite"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ambassadors/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Figures.setAmbassador"];
+        readonly post?: never;
+        readonly delete: operations["Figures.removeAmbassador"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MediaRelays.list"];
+        readonly put?: never;
+        readonly post: operations["MediaRelays.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MediaRelays.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MediaRelays.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/press-review.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MediaRelays.pressReview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MediaRelays.events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/list-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["MediaRelays.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["MediaRelays.addList"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/media-relays/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["MediaRelays.change"];
+        readonly post?: never;
+        readonly delete: operations["MediaRelays.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Meetings.list"];
+        readonly put?: never;
+        readonly post: operations["Meetings.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Meetings.figures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Meetings.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Meetings.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Meetings.change"];
+        readonly post?: never;
+        readonly delete: operations["Meetings.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/{id}/participants": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Participants.list"];
+        readonly put?: never;
+        readonly post: operations["Participants.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/{id}/participants/list-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Participants.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/preparation-meetings/{id}/participants/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Participants.addList"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meeting-participants/links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Participants.link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meeting-participants/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Participants.change"];
+        readonly post?: never;
+        readonly delete: operations["Participants.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/editions/{year}/reminder-ladder": {
         readonly parameters: {
             readonly query?: never;
@@ -9936,6 +10352,425 @@ export interface components {
             readonly rhythm: components["schemas"]["MessageRhythm"];
         };
         /** @enum {string} */
+        readonly OutreachGroup: "website" | "newsletter" | "social" | "press_online" | "other";
+        /** @enum {string} */
+        readonly OutreachMeasure: "views" | "visits" | "clicks" | "readers";
+        readonly OutreachFigureView: {
+            readonly group: components["schemas"]["OutreachGroup"];
+            readonly measure: components["schemas"]["OutreachMeasure"];
+            readonly value: number | null;
+            readonly declared: boolean;
+            readonly said: number;
+            readonly lines: number;
+            readonly other: number | null;
+            readonly change: number | null;
+        };
+        readonly CountBesideView: {
+            readonly value: number | null;
+            readonly other: number | null;
+            readonly change: number | null;
+        };
+        readonly AmbassadorView: {
+            readonly name: string;
+            readonly position: string;
+            readonly words: string;
+            readonly photoCredit: string;
+            readonly version: number;
+        };
+        readonly CommunicationFiguresView: {
+            readonly year: number;
+            readonly with: number | null;
+            readonly years: readonly number[];
+            readonly figures: readonly components["schemas"]["OutreachFigureView"][];
+            readonly sponsoredClicks: components["schemas"]["CountBesideView"];
+            readonly panels: components["schemas"]["CountBesideView"];
+            readonly relays: components["schemas"]["CountBesideView"];
+            readonly naming: components["schemas"]["CountBesideView"];
+            readonly ambassador: components["schemas"]["AmbassadorView"] | null;
+            readonly keep: components["schemas"]["VerdictView"];
+        };
+        /** @enum {string} */
+        readonly OutreachChannel: "website" | "newsletter" | "social" | "facebook" | "instagram" | "x" | "linkedin" | "youtube" | "tiktok" | "press_online" | "other";
+        /** @enum {string} */
+        readonly Paid: "yes" | "no";
+        /** @enum {string} */
+        readonly PostSort: "-date" | "date" | "-views" | "-clicks" | "-visits" | "-readers" | "title";
+        /** @enum {string} */
+        readonly OutreachScope: "post" | "campaign" | "year";
+        readonly OutreachPostView: {
+            readonly scope: components["schemas"]["OutreachScope"];
+            readonly channel: components["schemas"]["OutreachChannel"];
+            readonly title: string;
+            /** Format: date */
+            readonly date: string | null;
+            readonly sponsored: boolean;
+            readonly views: number | null;
+            readonly clicks: number | null;
+            readonly visits: number | null;
+            readonly readers: number | null;
+            readonly costCents: number | null;
+            /** Format: uri */
+            readonly url: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly year: number;
+            readonly version: number;
+        };
+        readonly OutreachPostsPageView: {
+            readonly items: readonly components["schemas"]["OutreachPostView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly AddOutreachPostRequest: {
+            readonly scope: components["schemas"]["OutreachScope"];
+            readonly channel: components["schemas"]["OutreachChannel"];
+            readonly title: string;
+            /** Format: date */
+            readonly date: string | null;
+            readonly sponsored: boolean;
+            readonly views: number | null;
+            readonly clicks: number | null;
+            readonly visits: number | null;
+            readonly readers: number | null;
+            readonly costCents: number | null;
+            /** Format: uri */
+            readonly url: string | null;
+            readonly year: number;
+        };
+        readonly ChangeOutreachPostRequest: {
+            readonly scope: components["schemas"]["OutreachScope"];
+            readonly channel: components["schemas"]["OutreachChannel"];
+            readonly title: string;
+            /** Format: date */
+            readonly date: string | null;
+            readonly sponsored: boolean;
+            readonly views: number | null;
+            readonly clicks: number | null;
+            readonly visits: number | null;
+            readonly readers: number | null;
+            readonly costCents: number | null;
+            /** Format: uri */
+            readonly url: string | null;
+            readonly version: number;
+        };
+        readonly FigureVersion: {
+            readonly version: number;
+        };
+        readonly PosterSiteView: {
+            readonly place: string;
+            readonly panels: number;
+            /** Format: date */
+            readonly startsOn: string | null;
+            /** Format: date */
+            readonly endsOn: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly year: number;
+            readonly version: number;
+        };
+        readonly PosterSitesPageView: {
+            readonly items: readonly components["schemas"]["PosterSiteView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly AddPosterSiteRequest: {
+            readonly place: string;
+            readonly panels: number;
+            /** Format: date */
+            readonly startsOn: string | null;
+            /** Format: date */
+            readonly endsOn: string | null;
+            readonly year: number;
+        };
+        readonly ChangePosterSiteRequest: {
+            readonly place: string;
+            readonly panels: number;
+            /** Format: date */
+            readonly startsOn: string | null;
+            /** Format: date */
+            readonly endsOn: string | null;
+            readonly version: number;
+        };
+        readonly SetAmbassadorRequest: {
+            readonly name: string;
+            readonly position: string;
+            readonly words: string;
+            readonly photoCredit: string;
+            readonly version: number | null;
+        };
+        /** @enum {string} */
+        readonly MediaKind: "print" | "radio" | "television" | "web" | "agenda" | "agency";
+        /** @enum {string} */
+        readonly YesNo: "yes" | "no";
+        /** @enum {string} */
+        readonly OnlyYes: "yes";
+        /** @enum {string} */
+        readonly RelaySort: "-date" | "date" | "outlet" | "-outlet" | "title" | "-title";
+        readonly RelayEventView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly organisationName: string;
+        };
+        readonly MediaRelayView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["MediaKind"];
+            readonly outlet: string;
+            readonly title: string;
+            readonly url: string;
+            readonly namesAmbassador: boolean;
+            readonly events: readonly components["schemas"]["RelayEventView"][];
+            readonly doubles: number;
+            readonly version: number;
+        };
+        readonly RelayKindCount: {
+            readonly kind: components["schemas"]["MediaKind"];
+            readonly count: number;
+        };
+        readonly MediaRelaysPageView: {
+            readonly items: readonly components["schemas"]["MediaRelayView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly all: number;
+            readonly kinds: readonly components["schemas"]["RelayKindCount"][];
+            readonly months: readonly string[];
+            readonly naming: number;
+            readonly doubles: number;
+            readonly ambassador: string;
+            readonly keep: components["schemas"]["VerdictView"];
+        };
+        readonly RelayEventsView: {
+            readonly items: readonly components["schemas"]["RelayEventView"][];
+        };
+        readonly AddMediaRelayRequest: {
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["MediaKind"];
+            readonly outlet: string;
+            readonly title: string;
+            /** Format: uri */
+            readonly url: string | null;
+            readonly namesAmbassador: boolean;
+            readonly eventIds: readonly string[];
+            readonly editionYear: number;
+            readonly knowingly: boolean;
+        };
+        readonly RelayListRequest: {
+            readonly editionYear: number;
+            readonly text: string;
+        };
+        /** @enum {string} */
+        readonly RelayField: "date" | "kind" | "outlet" | "title" | "url" | "namesAmbassador";
+        readonly RelayCellProblem: {
+            readonly field: components["schemas"]["RelayField"];
+            readonly text: string;
+        };
+        readonly RelayLineView: {
+            readonly line: number;
+            readonly cells: readonly string[];
+            readonly problems: readonly components["schemas"]["RelayCellProblem"][];
+            readonly like: string | null;
+        };
+        readonly RelayListView: {
+            readonly rows: number;
+            readonly fresh: number;
+            readonly repeated: number;
+            readonly problems: number;
+            readonly headed: boolean;
+            readonly ignored: readonly string[];
+            readonly lines: readonly components["schemas"]["RelayLineView"][];
+            readonly repeatedLines: readonly number[];
+        };
+        readonly AddRelayListRequest: {
+            readonly editionYear: number;
+            readonly text: string;
+            readonly without: readonly number[];
+        };
+        readonly AddedRelaysView: {
+            readonly added: number;
+            readonly leftOut: number;
+            readonly problems: number;
+        };
+        readonly ChangeMediaRelayRequest: {
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["MediaKind"];
+            readonly outlet: string;
+            readonly title: string;
+            /** Format: uri */
+            readonly url: string | null;
+            readonly namesAmbassador: boolean;
+            readonly eventIds: readonly string[];
+            readonly version: number;
+        };
+        readonly MediaRelayVersion: {
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly MeetingKind: "workshop" | "kick_off" | "other";
+        readonly MeetingView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly editionYear: number;
+            readonly title: string;
+            readonly kind: components["schemas"]["MeetingKind"];
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            readonly online: boolean;
+            readonly participants: number;
+            readonly unlinked: number;
+            readonly version: number;
+        };
+        readonly MeetingsPageView: {
+            readonly items: readonly components["schemas"]["MeetingView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly keep: components["schemas"]["VerdictView"];
+        };
+        readonly MeetingShareView: {
+            readonly code: string | null;
+            readonly participations: number;
+            readonly structures: number;
+        };
+        readonly MeetingFiguresView: {
+            readonly meetings: number;
+            readonly participations: number;
+            readonly persons: number;
+            readonly structures: number;
+            readonly known: number;
+            readonly filed: number;
+            readonly departments: readonly components["schemas"]["MeetingShareView"][];
+            readonly kinds: readonly components["schemas"]["MeetingShareView"][];
+        };
+        readonly AddMeetingRequest: {
+            readonly title: string;
+            readonly kind: components["schemas"]["MeetingKind"];
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            readonly online: boolean;
+            readonly editionYear: number;
+        };
+        readonly ChangeMeetingRequest: {
+            readonly title: string;
+            readonly kind: components["schemas"]["MeetingKind"];
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            readonly online: boolean;
+            readonly version: number;
+        };
+        readonly MeetingVersion: {
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly LinkState: "linked" | "unlinked";
+        readonly ParticipantSuggestion: {
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            readonly organisationName: string | null;
+            /** Format: uuid */
+            readonly personId: string | null;
+            readonly personName: string | null;
+            readonly certain: boolean;
+        };
+        readonly ParticipantView: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string | null;
+            readonly structure: string;
+            readonly department: string | null;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            readonly organisationName: string | null;
+            /** Format: uuid */
+            readonly personId: string | null;
+            readonly personName: string | null;
+            readonly filed: boolean | null;
+            readonly suggestion: components["schemas"]["ParticipantSuggestion"] | null;
+            readonly version: number;
+        };
+        readonly ParticipantsPageView: {
+            readonly meeting: components["schemas"]["MeetingView"];
+            readonly items: readonly components["schemas"]["ParticipantView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly keep: components["schemas"]["VerdictView"];
+        };
+        readonly ParticipantContent: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string | null;
+            readonly structure: string;
+            readonly department: string | null;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+        };
+        readonly ParticipantListRequest: {
+            readonly text: string;
+        };
+        /** @enum {string} */
+        readonly ParticipantField: "name" | "structure" | "department" | "kind" | "email";
+        readonly ParticipantCellProblem: {
+            readonly field: components["schemas"]["ParticipantField"];
+            readonly text: string;
+        };
+        readonly ParticipantLineView: {
+            readonly line: number;
+            readonly cells: readonly string[];
+            readonly problems: readonly components["schemas"]["ParticipantCellProblem"][];
+            readonly repeated: boolean;
+        };
+        readonly ParticipantListView: {
+            readonly rows: number;
+            readonly fresh: number;
+            readonly repeated: number;
+            readonly problems: number;
+            readonly headed: boolean;
+            readonly ignored: readonly string[];
+            readonly lines: readonly components["schemas"]["ParticipantLineView"][];
+        };
+        readonly AddedParticipantsView: {
+            readonly added: number;
+            readonly repeated: number;
+            readonly problems: number;
+        };
+        readonly ParticipantLink: {
+            /** Format: uuid */
+            readonly participantId: string;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+            /** Format: uuid */
+            readonly personId: string | null;
+        };
+        readonly LinkParticipantsRequest: {
+            readonly links: readonly components["schemas"]["ParticipantLink"][];
+        };
+        readonly LinkedParticipantsView: {
+            readonly linked: number;
+        };
+        readonly ChangeParticipantRequest: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string | null;
+            readonly structure: string;
+            readonly department: string | null;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly version: number;
+        };
+        /** @enum {string} */
         readonly StepChannel: "mail" | "mail_and_copy" | "call";
         readonly LadderStepView: {
             readonly days: number;
@@ -10896,6 +11731,68 @@ export type TemplatesView = components['schemas']['TemplatesView'];
 export type SaveTemplateRequest = components['schemas']['SaveTemplateRequest'];
 export type ChangeTemplateRequest = components['schemas']['ChangeTemplateRequest'];
 export type UnsubscribeView = components['schemas']['UnsubscribeView'];
+export type OutreachGroup = components['schemas']['OutreachGroup'];
+export type OutreachMeasure = components['schemas']['OutreachMeasure'];
+export type OutreachFigureView = components['schemas']['OutreachFigureView'];
+export type CountBesideView = components['schemas']['CountBesideView'];
+export type AmbassadorView = components['schemas']['AmbassadorView'];
+export type CommunicationFiguresView = components['schemas']['CommunicationFiguresView'];
+export type OutreachChannel = components['schemas']['OutreachChannel'];
+export type Paid = components['schemas']['Paid'];
+export type PostSort = components['schemas']['PostSort'];
+export type OutreachScope = components['schemas']['OutreachScope'];
+export type OutreachPostView = components['schemas']['OutreachPostView'];
+export type OutreachPostsPageView = components['schemas']['OutreachPostsPageView'];
+export type AddOutreachPostRequest = components['schemas']['AddOutreachPostRequest'];
+export type ChangeOutreachPostRequest = components['schemas']['ChangeOutreachPostRequest'];
+export type FigureVersion = components['schemas']['FigureVersion'];
+export type PosterSiteView = components['schemas']['PosterSiteView'];
+export type PosterSitesPageView = components['schemas']['PosterSitesPageView'];
+export type AddPosterSiteRequest = components['schemas']['AddPosterSiteRequest'];
+export type ChangePosterSiteRequest = components['schemas']['ChangePosterSiteRequest'];
+export type SetAmbassadorRequest = components['schemas']['SetAmbassadorRequest'];
+export type MediaKind = components['schemas']['MediaKind'];
+export type YesNo = components['schemas']['YesNo'];
+export type OnlyYes = components['schemas']['OnlyYes'];
+export type RelaySort = components['schemas']['RelaySort'];
+export type RelayEventView = components['schemas']['RelayEventView'];
+export type MediaRelayView = components['schemas']['MediaRelayView'];
+export type RelayKindCount = components['schemas']['RelayKindCount'];
+export type MediaRelaysPageView = components['schemas']['MediaRelaysPageView'];
+export type RelayEventsView = components['schemas']['RelayEventsView'];
+export type AddMediaRelayRequest = components['schemas']['AddMediaRelayRequest'];
+export type RelayListRequest = components['schemas']['RelayListRequest'];
+export type RelayField = components['schemas']['RelayField'];
+export type RelayCellProblem = components['schemas']['RelayCellProblem'];
+export type RelayLineView = components['schemas']['RelayLineView'];
+export type RelayListView = components['schemas']['RelayListView'];
+export type AddRelayListRequest = components['schemas']['AddRelayListRequest'];
+export type AddedRelaysView = components['schemas']['AddedRelaysView'];
+export type ChangeMediaRelayRequest = components['schemas']['ChangeMediaRelayRequest'];
+export type MediaRelayVersion = components['schemas']['MediaRelayVersion'];
+export type MeetingKind = components['schemas']['MeetingKind'];
+export type MeetingView = components['schemas']['MeetingView'];
+export type MeetingsPageView = components['schemas']['MeetingsPageView'];
+export type MeetingShareView = components['schemas']['MeetingShareView'];
+export type MeetingFiguresView = components['schemas']['MeetingFiguresView'];
+export type AddMeetingRequest = components['schemas']['AddMeetingRequest'];
+export type ChangeMeetingRequest = components['schemas']['ChangeMeetingRequest'];
+export type MeetingVersion = components['schemas']['MeetingVersion'];
+export type LinkState = components['schemas']['LinkState'];
+export type ParticipantSuggestion = components['schemas']['ParticipantSuggestion'];
+export type ParticipantView = components['schemas']['ParticipantView'];
+export type ParticipantsPageView = components['schemas']['ParticipantsPageView'];
+export type ParticipantContent = components['schemas']['ParticipantContent'];
+export type ParticipantListRequest = components['schemas']['ParticipantListRequest'];
+export type ParticipantField = components['schemas']['ParticipantField'];
+export type ParticipantCellProblem = components['schemas']['ParticipantCellProblem'];
+export type ParticipantLineView = components['schemas']['ParticipantLineView'];
+export type ParticipantListView = components['schemas']['ParticipantListView'];
+export type AddedParticipantsView = components['schemas']['AddedParticipantsView'];
+export type ParticipantLink = components['schemas']['ParticipantLink'];
+export type LinkParticipantsRequest = components['schemas']['LinkParticipantsRequest'];
+export type LinkedParticipantsView = components['schemas']['LinkedParticipantsView'];
+export type ChangeParticipantRequest = components['schemas']['ChangeParticipantRequest'];
 export type StepChannel = components['schemas']['StepChannel'];
 export type LadderStepView = components['schemas']['LadderStepView'];
 export type Matter = components['schemas']['Matter'];
@@ -22565,6 +23462,1248 @@ export interface operations {
             };
         };
     };
+    readonly "Figures.figures": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly with?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommunicationFiguresView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.posts": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly channel?: components["schemas"]["OutreachChannel"];
+                readonly sponsored?: components["schemas"]["Paid"];
+                readonly sort?: components["schemas"]["PostSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutreachPostsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.addPost": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddOutreachPostRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutreachPostView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.csv": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly channel?: components["schemas"]["OutreachChannel"];
+                readonly sponsored?: components["schemas"]["Paid"];
+                readonly sort?: components["schemas"]["PostSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.xlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly q?: string;
+                readonly channel?: components["schemas"]["OutreachChannel"];
+                readonly sponsored?: components["schemas"]["Paid"];
+                readonly sort?: components["schemas"]["PostSort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.changePost": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeOutreachPostRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutreachPostView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.removePost": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FigureVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.sites": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PosterSitesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.addSite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddPosterSiteRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PosterSiteView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.changeSite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePosterSiteRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PosterSiteView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.removeSite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FigureVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.setAmbassador": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetAmbassadorRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AmbassadorView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Figures.removeAmbassador": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FigureVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+                readonly q?: string;
+                readonly kind?: components["schemas"]["MediaKind"];
+                readonly month?: string;
+                readonly ambassador?: components["schemas"]["YesNo"];
+                readonly eventId?: string;
+                readonly doubles?: components["schemas"]["OnlyYes"];
+                readonly sort?: components["schemas"]["RelaySort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MediaRelaysPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddMediaRelayRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MediaRelayView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.csv": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+                readonly q?: string;
+                readonly kind?: components["schemas"]["MediaKind"];
+                readonly month?: string;
+                readonly ambassador?: components["schemas"]["YesNo"];
+                readonly eventId?: string;
+                readonly doubles?: components["schemas"]["OnlyYes"];
+                readonly sort?: components["schemas"]["RelaySort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.xlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+                readonly q?: string;
+                readonly kind?: components["schemas"]["MediaKind"];
+                readonly month?: string;
+                readonly ambassador?: components["schemas"]["YesNo"];
+                readonly eventId?: string;
+                readonly doubles?: components["schemas"]["OnlyYes"];
+                readonly sort?: components["schemas"]["RelaySort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.pressReview": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+                readonly q?: string;
+                readonly kind?: components["schemas"]["MediaKind"];
+                readonly month?: string;
+                readonly ambassador?: components["schemas"]["YesNo"];
+                readonly eventId?: string;
+                readonly doubles?: components["schemas"]["OnlyYes"];
+                readonly sort?: components["schemas"]["RelaySort"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.events": {
+        readonly parameters: {
+            readonly query: {
+                readonly edition: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RelayEventsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RelayListRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RelayListView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.addList": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddRelayListRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AddedRelaysView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeMediaRelayRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MediaRelayView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MediaRelays.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MediaRelayVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.list": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddMeetingRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.figures": {
+        readonly parameters: {
+            readonly query: {
+                readonly edition: number;
+                readonly kind?: components["schemas"]["MeetingKind"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingFiguresView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.csv": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.xlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly edition: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeMeetingRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Meetings.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeetingVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly link?: components["schemas"]["LinkState"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParticipantsPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParticipantContent"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParticipantListRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParticipantListView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.addList": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParticipantListRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AddedParticipantsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LinkParticipantsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LinkedParticipantsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeParticipantRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Participants.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeetingVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "ReminderLadder.read": {
         readonly parameters: {
             readonly query?: never;
@@ -23250,6 +25389,20 @@ export const LEFT_OUT_REASONS = ["closed","no_address","refused_address","no_con
 export const MESSAGE_PROBLEMS = ["no_subject","no_text","unknown_variable","html","long_subject"] as const satisfies readonly MessageProblem[];
 export const RECIPIENT_FILTERS = ["written","left_out"] as const satisfies readonly RecipientFilter[];
 export const MESSAGE_RHYTHMS = ["each","monthly","never"] as const satisfies readonly MessageRhythm[];
+export const OUTREACH_GROUPS = ["website","newsletter","social","press_online","other"] as const satisfies readonly OutreachGroup[];
+export const OUTREACH_MEASURES = ["views","visits","clicks","readers"] as const satisfies readonly OutreachMeasure[];
+export const OUTREACH_CHANNELS = ["website","newsletter","social","facebook","instagram","x","linkedin","youtube","tiktok","press_online","other"] as const satisfies readonly OutreachChannel[];
+export const PAIDS = ["yes","no"] as const satisfies readonly Paid[];
+export const POST_SORTS = ["-date","date","-views","-clicks","-visits","-readers","title"] as const satisfies readonly PostSort[];
+export const OUTREACH_SCOPES = ["post","campaign","year"] as const satisfies readonly OutreachScope[];
+export const MEDIA_KINDS = ["print","radio","television","web","agenda","agency"] as const satisfies readonly MediaKind[];
+export const YES_NOS = ["yes","no"] as const satisfies readonly YesNo[];
+export const ONLY_YESES = ["yes"] as const satisfies readonly OnlyYes[];
+export const RELAY_SORTS = ["-date","date","outlet","-outlet","title","-title"] as const satisfies readonly RelaySort[];
+export const RELAY_FIELDS = ["date","kind","outlet","title","url","namesAmbassador"] as const satisfies readonly RelayField[];
+export const MEETING_KINDS = ["workshop","kick_off","other"] as const satisfies readonly MeetingKind[];
+export const LINK_STATES = ["linked","unlinked"] as const satisfies readonly LinkState[];
+export const PARTICIPANT_FIELDS = ["name","structure","department","kind","email"] as const satisfies readonly ParticipantField[];
 export const STEP_CHANNELS = ["mail","mail_and_copy","call"] as const satisfies readonly StepChannel[];
 export const MATTERS = ["draft","correction","condition","photo","kit_order","attendance","questionnaire"] as const satisfies readonly Matter[];
 export const REMINDER_OUTCOMES = ["waiting","partly","settled"] as const satisfies readonly ReminderOutcome[];
@@ -23401,6 +25554,25 @@ export const ChangeSegmentRequestRules = {"name":{"required":true,"minLength":1,
 export const TemplateRuleRequestRules = {"state":{"maxLength":10},"label":{"maxLength":10},"kind":{"maxLength":10},"department":{"maxLength":60,"items":{"minLength":1,"maxLength":3}}} as const;
 export const SaveTemplateRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"},"rule":{"required":true,"fields":TemplateRuleRequestRules}} as const;
 export const ChangeTemplateRequestRules = {"name":{"required":true,"minLength":1,"maxLength":80,"pattern":"\\S"},"subject":{"required":true,"minLength":1,"maxLength":150,"pattern":"^[^\\r\\n]*\\S[^\\r\\n]*$"},"text":{"required":true,"minLength":1,"maxLength":20000,"pattern":"\\S"},"rule":{"required":true,"fields":TemplateRuleRequestRules},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
+export const AddOutreachPostRequestRules = {"scope":{"required":true},"channel":{"required":true},"title":{"required":true,"minLength":1,"maxLength":300,"pattern":"\\S"},"date":{"required":true,"nullable":true,"format":"date"},"sponsored":{"required":true},"views":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"clicks":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"visits":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"readers":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"costCents":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"year":{"required":true,"min":1992,"max":2200,"step":1}} as const;
+export const ChangeOutreachPostRequestRules = {"scope":{"required":true},"channel":{"required":true},"title":{"required":true,"minLength":1,"maxLength":300,"pattern":"\\S"},"date":{"required":true,"nullable":true,"format":"date"},"sponsored":{"required":true},"views":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"clicks":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"visits":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"readers":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"costCents":{"required":true,"nullable":true,"min":0,"max":1000000000,"step":1},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const FigureVersionRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const AddPosterSiteRequestRules = {"place":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"panels":{"required":true,"min":1,"max":1000000,"step":1},"startsOn":{"required":true,"nullable":true,"format":"date"},"endsOn":{"required":true,"nullable":true,"format":"date"},"year":{"required":true,"min":1992,"max":2200,"step":1}} as const;
+export const ChangePosterSiteRequestRules = {"place":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"panels":{"required":true,"min":1,"max":1000000,"step":1},"startsOn":{"required":true,"nullable":true,"format":"date"},"endsOn":{"required":true,"nullable":true,"format":"date"},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const SetAmbassadorRequestRules = {"name":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"position":{"required":true,"maxLength":300},"words":{"required":true,"maxLength":5000},"photoCredit":{"required":true,"maxLength":200},"version":{"required":true,"nullable":true,"min":1,"max":1000000000,"step":1}} as const;
+export const AddMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"knowingly":{"required":true}} as const;
+export const RelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000}} as const;
+export const AddRelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000},"without":{"required":true,"maxLength":5000,"items":{"min":1,"max":10000000,"step":1}}} as const;
+export const ChangeMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const MediaRelayVersionRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const AddMeetingRequestRules = {"title":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"kind":{"required":true},"heldOn":{"required":true,"format":"date"},"place":{"required":true,"maxLength":200},"online":{"required":true},"editionYear":{"required":true,"min":1992,"max":2200,"step":1}} as const;
+export const ChangeMeetingRequestRules = {"title":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"kind":{"required":true},"heldOn":{"required":true,"format":"date"},"place":{"required":true,"maxLength":200},"online":{"required":true},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const MeetingVersionRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const ParticipantContentRules = {"name":{"required":true,"maxLength":200},"email":{"required":true,"nullable":true,"maxLength":254,"format":"email"},"structure":{"required":true,"maxLength":200},"department":{"required":true,"nullable":true,"minLength":1,"maxLength":3},"kind":{"required":true,"nullable":true}} as const;
+export const ParticipantListRequestRules = {"text":{"required":true,"minLength":1,"maxLength":1800000}} as const;
+export const ParticipantLinkRules = {"participantId":{"required":true,"format":"uuid"},"organisationId":{"required":true,"nullable":true,"format":"uuid"},"personId":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const LinkParticipantsRequestRules = {"links":{"required":true,"minLength":1,"maxLength":200,"items":{"fields":ParticipantLinkRules}}} as const;
+export const ChangeParticipantRequestRules = {"name":{"required":true,"maxLength":200},"email":{"required":true,"nullable":true,"maxLength":254,"format":"email"},"structure":{"required":true,"maxLength":200},"department":{"required":true,"nullable":true,"minLength":1,"maxLength":3},"kind":{"required":true,"nullable":true},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const LadderStepRequestRules = {"days":{"required":true,"min":-60,"max":60,"step":1},"channel":{"required":true}} as const;
 export const SaveReminderLadderRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"running":{"required":true},"steps":{"required":true,"maxLength":8,"items":{"fields":LadderStepRequestRules}},"rhythmHours":{"required":true,"min":72,"max":720,"step":1},"matters":{"required":true,"maxLength":7}} as const;
 export const SendRemindersRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"scope":{"required":true},"expected":{"required":true,"min":1,"max":1000000,"step":1}} as const;
