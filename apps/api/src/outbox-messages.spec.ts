@@ -251,6 +251,9 @@ describe('a message that came back', () => {
     expect((await coordinator.get(path(next))).body['heldReason']).toBe('unreachable');
     expect((await coordinator.get(path(id))).body['refusal']).toBe('550 5.1.1 inconnue');
     expect(await stateOf(await write({ to }))).toBe('held');
+    const { personId } = await portal.as('holder');
+    await portal.sql(`UPDATE person SET email = 'perdue@test.example' WHERE id = $1`, [personId]);
+    expect((await coordinator.get(`/api/people/${personId}`)).body['unreachable']).toBe(true);
   });
 
   test('for a time only: it is marked, its address stays good', async () => {

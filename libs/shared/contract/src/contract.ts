@@ -5571,6 +5571,7 @@ export interface components {
             readonly disabledAt: string | null;
             readonly secondFactor: boolean;
             readonly sessions: number;
+            readonly unreachable: boolean;
             readonly factors: readonly components["schemas"]["FactorMethod"][];
             readonly invitations: readonly components["schemas"]["WaitingInvitationView"][];
             readonly rolesStamp: string;

@@ -88,6 +88,8 @@ export class PersonActionsView {
 export class PersonDetailView extends PersonRow {
   /** Open sessions. */
   @Int({ min: 0, max: 1_000_000 }) sessions!: number;
+  /** Its mail server said that nobody reads the address: what is written to it waits for somebody. */
+  @Flag() unreachable!: boolean;
   @Choice('FactorMethod', FACTOR_METHODS, { many: { max: 100 } }) factors!: FactorMethod[];
   @Nested(() => WaitingInvitationView, { many: { max: 50 } }) invitations!: WaitingInvitationView[];
   /** Changes with the roles: sent back with a change, so that two people do not undo each other's. */

@@ -69,6 +69,7 @@ export const OTHER_ADMINISTRATOR = `EXISTS (SELECT FROM role_grant g JOIN person
   WHERE g.role = 'administrator' AND g.ends_on IS NULL AND a.disabled_at IS NULL AND a.id <> p.id)`;
 const ONE = `SELECT ${COLUMNS}, ${ROLES_STAMP} AS "rolesStamp", ${OTHER_ADMINISTRATOR} AS "otherAdministrator",
     (SELECT count(*)::integer FROM session s WHERE s.person_id = p.id AND s.stage = 'open') AS sessions,
+    EXISTS (SELECT FROM unreachable_address u WHERE u.address = lower(p.email::text)) AS unreachable,
     ARRAY(SELECT f.method FROM second_factor f WHERE f.person_id = p.id ORDER BY f.added_at) AS factors,
     COALESCE((SELECT json_agg(json_build_object('role', l.details->>'role', 'createdAt', l.created_at, 'expiresAt', l.expires_at)
       ORDER BY l.created_at DESC) FROM access_link l WHERE l.email = p.email AND l.purpose = 'invitation'
@@ -83,6 +84,7 @@ type DetailRow = Row & {
   readonly rolesStamp: string;
   readonly otherAdministrator: boolean;
   readonly sessions: number;
+  readonly unreachable: boolean;
   readonly factors: FactorMethod[];
   readonly invitations: WaitingInvitationView[];
 };

@@ -23,6 +23,7 @@ const refused = { allowed: false, reasons: [{ code: 'own_rights', text: 'Personn
 const PERSON = {
   ...ROW,
   sessions: 2,
+  unreachable: false,
   factors: [],
   invitations: [],
   rolesStamp: 'x',

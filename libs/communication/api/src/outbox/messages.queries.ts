@@ -19,7 +19,7 @@ import {
   type MailParts,
   type MessageContent,
 } from '@fds/shared/api-kit';
-import { letterMarkup, PortalError, searchForm, type Actor } from '@fds/shared/kernel';
+import { frenchSpaces, letterMarkup, PortalError, searchForm, type Actor } from '@fds/shared/kernel';
 import type {
   OutboxCountView,
   OutboxRowView,
@@ -161,7 +161,7 @@ export class MessagesQueries {
     const items = rows.map((row): ReceivedMessageView => ({
       id: row.id,
       kind: row.kind,
-      subject: row.subject,
+      subject: frenchSpaces(row.subject),
       toAddress: row.toAddress,
       sentAt: row.sentAt.toISOString(),
       text: this.#parts(row).text,
@@ -209,7 +209,7 @@ const rowView = (row: Row): OutboxRowView => ({
   kind: row.kind,
   toName: row.toName,
   toAddress: row.toAddress,
-  subject: row.subject,
+  subject: frenchSpaces(row.subject),
   writtenAt: row.writtenAt.toISOString(),
   at: row.at.toISOString(),
   heldReason: row.heldReason,
