@@ -1,1 +1,1 @@
-export { COLLECTION_ROUTES, REPORT_ROUTES } from './routes';
+export { COLLECTION_ROUTES, LINKED_REPORT_ROUTE, REPORT_ROUTES } from './routes';

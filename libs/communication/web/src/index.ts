@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 
 /** What the portal writes to people, followed by the coordination: `/pilotage/communication/…`. */
 export const COMMUNICATION_ROUTES: Routes = [
@@ -11,6 +11,11 @@ export const COMMUNICATION_ROUTES: Routes = [
     path: 'communication/envois/:id',
     title: 'Un message',
     loadComponent: () => import('./outbox/message.page').then((file) => file.MessagePage),
+  },
+  {
+    path: 'communication/relances',
+    title: 'Relances',
+    loadComponent: () => import('./reminders/reminders.page').then((file) => file.RemindersPage),
   },
 ];
 
@@ -31,3 +36,10 @@ export const RECEIVED_ROUTES: Routes = [
     loadComponent: () => import('./outbox/received.page').then((file) => file.ReceivedPage),
   },
 ];
+
+/** What one person still is to give, by a personal link, without an account: `/a-completer/:jeton`. */
+export const PERSONAL_LINK_ROUTE: Route = {
+  path: 'a-completer/:jeton',
+  title: 'Ce qu’il reste à donner',
+  loadComponent: () => import('./reminders/personal.page').then((file) => file.PersonalPage),
+};

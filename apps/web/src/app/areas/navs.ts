@@ -31,6 +31,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/appel', label: 'Appel', icon: 'campaign' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },
   { path: '/pilotage/communication/envois', label: 'Boîte d’envoi', icon: 'mail' },
+  { path: '/pilotage/communication/relances', label: 'Relances', icon: 'notifications' },
   { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake' },
   { path: '/pilotage/presse', label: 'Revue de presse', icon: 'newspaper', group: 'Résultats' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },

@@ -28,6 +28,8 @@ import { draftOf, errorOf, groupsOf, linesOf, type DraftLine, type ReportDraft }
 })
 export class ReportForm {
   readonly view = input.required<EventAttendanceView>();
+  /** Where its figures are kept by somebody who came by a personal link; null for somebody signed in. */
+  readonly base = input<string | null>(null);
   /** What the server holds, once it has taken something in. */
   readonly changed = output<EventAttendanceView>();
 
@@ -160,7 +162,7 @@ export class ReportForm {
     return this.version === undefined ? (untracked(this.view).report?.version ?? null) : this.version;
   }
   private path(action = ''): string {
-    return `/api/events/${this.view().event.eventId}/attendance${action}`;
+    return `${this.base() ?? `/api/events/${this.view().event.eventId}/attendance`}${action}`;
   }
   private request(): SaveAttendanceRequest {
     const draft = this.draft();

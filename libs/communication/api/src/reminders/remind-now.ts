@@ -16,7 +16,7 @@ import { letterText, PortalError, type Actor } from '@fds/shared/kernel';
 import { MissingPeople, type MissingPerson, type ReminderEdition, type StandingLadder } from './missing-people';
 import { allowed } from './refusals';
 import type {
-  LeftOutView,
+  NotRemindedView,
   ReminderPreviewQuery,
   ReminderPreviewView,
   SendRemindersRequest,
@@ -66,7 +66,7 @@ export class RemindNow {
       total: planned.length,
       page,
       size,
-      leftOut: WAITING_REASONS.flatMap((why): LeftOutView[] => {
+      leftOut: WAITING_REASONS.flatMap((why): NotRemindedView[] => {
         const people = leftOut.filter((one) => one.why === why);
         return people.length > 0
           ? [{ why, people: people.length, names: people.slice(0, 5).map(({ person }) => person.name) }]

@@ -58,7 +58,7 @@ export class LadderStepView {
   @Choice('StepChannel', STEP_CHANNELS) channel!: StepChannel;
 }
 /** What is missing of one matter, and how much of it is late. */
-export class MatterCountView {
+export class MissingCountView {
   @Choice('Matter', MATTERS) matter!: Matter;
   @Int({ min: 0, max: MANY }) missing!: number;
   @Int({ min: 0, max: MANY }) late!: number;
@@ -71,7 +71,7 @@ export class ReminderLadderView {
   @Int({ min: LEAST_RHYTHM, max: MOST_RHYTHM }) rhythmHours!: number;
   @Choice('Matter', MATTERS, { many: { max: MATTERS.length } }) matters!: Matter[];
   /** Every matter that can be missing, with what is missing now. */
-  @Nested(() => MatterCountView, { many: { max: MATTERS.length } }) missing!: MatterCountView[];
+  @Nested(() => MissingCountView, { many: { max: MATTERS.length } }) missing!: MissingCountView[];
   /** People of whom something is late. */
   @Int({ min: 0, max: MANY }) latePeople!: number;
   @Nested(() => VerdictView) change!: VerdictView;
@@ -103,7 +103,7 @@ export class ReminderRecipientView {
   /** Mail to this address came back: the message would wait for somebody. */
   @Flag() unreachable!: boolean;
 }
-export class LeftOutView {
+export class NotRemindedView {
   @Choice('WaitingReason', WAITING_REASONS) why!: WaitingReason;
   @Int({ min: 0, max: MANY }) people!: number;
   /** Some of them, by name. */
@@ -114,7 +114,7 @@ export class ReminderPreviewView {
   @Int({ min: 0, max: MANY }) total!: number;
   @Int({ min: 1, max: 100_000 }) page!: number;
   @Int({ min: 1, max: 200 }) size!: number;
-  @Nested(() => LeftOutView, { many: { max: 10 } }) leftOut!: LeftOutView[];
+  @Nested(() => NotRemindedView, { many: { max: 10 } }) leftOut!: NotRemindedView[];
   @Nested(() => VerdictView) send!: VerdictView;
 }
 
