@@ -10779,6 +10779,11 @@ export interface components {
         };
         /** @enum {string} */
         readonly Matter: "draft" | "correction" | "condition" | "photo" | "kit_order" | "attendance" | "questionnaire";
+        readonly MissingCountView: {
+            readonly matter: components["schemas"]["Matter"];
+            readonly missing: number;
+            readonly late: number;
+        };
         readonly ReminderLadderView: {
             readonly year: number;
             readonly version: number;
@@ -10786,7 +10791,7 @@ export interface components {
             readonly steps: readonly components["schemas"]["LadderStepView"][];
             readonly rhythmHours: number;
             readonly matters: readonly components["schemas"]["Matter"][];
-            readonly missing: readonly components["schemas"]["MatterCountView"][];
+            readonly missing: readonly components["schemas"]["MissingCountView"][];
             readonly latePeople: number;
             readonly change: components["schemas"]["VerdictView"];
         };
@@ -10858,12 +10863,19 @@ export interface components {
             readonly text: string;
             readonly unreachable: boolean;
         };
+        /** @enum {string} */
+        readonly WaitingReason: "paused" | "rhythm" | "not_yet";
+        readonly NotRemindedView: {
+            readonly why: components["schemas"]["WaitingReason"];
+            readonly people: number;
+            readonly names: readonly string[];
+        };
         readonly ReminderPreviewView: {
             readonly items: readonly components["schemas"]["ReminderRecipientView"][];
             readonly total: number;
             readonly page: number;
             readonly size: number;
-            readonly leftOut: readonly components["schemas"]["LeftOutView"][];
+            readonly leftOut: readonly components["schemas"]["NotRemindedView"][];
             readonly send: components["schemas"]["VerdictView"];
         };
         readonly SendRemindersRequest: {
@@ -11797,6 +11809,7 @@ export type ChangeParticipantRequest = components['schemas']['ChangeParticipantR
 export type StepChannel = components['schemas']['StepChannel'];
 export type LadderStepView = components['schemas']['LadderStepView'];
 export type Matter = components['schemas']['Matter'];
+export type MissingCountView = components['schemas']['MissingCountView'];
 export type ReminderLadderView = components['schemas']['ReminderLadderView'];
 export type LadderStepRequest = components['schemas']['LadderStepRequest'];
 export type SaveReminderLadderRequest = components['schemas']['SaveReminderLadderRequest'];
@@ -11808,6 +11821,8 @@ export type OutcomeCountView = components['schemas']['OutcomeCountView'];
 export type RemindersPageView = components['schemas']['RemindersPageView'];
 export type ReminderScope = components['schemas']['ReminderScope'];
 export type ReminderRecipientView = components['schemas']['ReminderRecipientView'];
+export type WaitingReason = components['schemas']['WaitingReason'];
+export type NotRemindedView = components['schemas']['NotRemindedView'];
 export type ReminderPreviewView = components['schemas']['ReminderPreviewView'];
 export type SendRemindersRequest = components['schemas']['SendRemindersRequest'];
 export type SentRemindersView = components['schemas']['SentRemindersView'];
@@ -25409,6 +25424,7 @@ export const MATTERS = ["draft","correction","condition","photo","kit_order","at
 export const REMINDER_OUTCOMES = ["waiting","partly","settled"] as const satisfies readonly ReminderOutcome[];
 export const REMINDER_ORIGINS = ["ladder","by_hand"] as const satisfies readonly ReminderOrigin[];
 export const REMINDER_SCOPES = ["late","begun"] as const satisfies readonly ReminderScope[];
+export const WAITING_REASONS = ["paused","rhythm","not_yet"] as const satisfies readonly WaitingReason[];
 export const LINK_CLOSURES = ["revoked","expired","over"] as const satisfies readonly LinkClosure[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
