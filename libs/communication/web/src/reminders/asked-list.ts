@@ -13,6 +13,7 @@ import {
   frenchDay,
   frenchPlural,
   Icon,
+  type IconName,
   Pager,
   pageState,
   PageStateView,
@@ -23,7 +24,11 @@ import {
 import { PauseButton } from './pause-button';
 
 const SIZE = 25;
-const ICONS: Record<ReminderOutcome, string> = { waiting: 'hourglass_empty', partly: 'rule', settled: 'check_circle' };
+const ICONS: Record<ReminderOutcome, IconName> = {
+  waiting: 'hourglass_empty',
+  partly: 'rule',
+  settled: 'check_circle',
+};
 
 /** Who was asked what, when, and what came of it; the address is the view. */
 @Component({
