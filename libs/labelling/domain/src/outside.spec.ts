@@ -80,6 +80,7 @@ test('rule 16: a decision closes the link when it is announced, not before; a wi
   expect(closure({ applicationState: 'decided' })).toBeNull();
   expect(closure({ applicationState: 'decided', told: true })).toBe('closed');
   expect(closure({ applicationState: 'inadmissible' })).toBe('closed');
+  expect(closure({ applicationState: 'folded' })).toBe('closed');
   expect(closure({ applicationState: 'withdrawn' })).toBe('withdrawn');
   expect(closure({ applicationState: 'withdrawn', revokedAt: now })).toBe('revoked');
   const opinion = { position: 'favourable', reasons: 'Solide.' } as const;

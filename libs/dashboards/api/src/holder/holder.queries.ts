@@ -64,7 +64,7 @@ SELECT mine.id, mine.title, coalesce(p.name, '') AS organisation, mine.state,
     WHERE c.application_id = mine.id AND c.answered_at IS NULL AND c.cancelled_at IS NULL) END AS correction,
   coalesce((SELECT jsonb_agg(event ORDER BY position, event->>'title') FROM roots WHERE application_id = mine.id), '[]') AS events
 FROM mine LEFT JOIN organisation_profile p ON p.organisation_id = mine.organisation_id AND p.edition_year = mine.edition_year
-ORDER BY (mine.state = 'withdrawn'), mine.created_at DESC, mine.title`;
+ORDER BY (mine.state IN ('withdrawn', 'folded')), mine.created_at DESC, mine.title`;
 
 /** What the organisations received in the last edition held up to a year, and what the others received. */
 export interface ResultRow {
