@@ -57,7 +57,8 @@ export function outsideClosure(
 ): OutsideClosure | null {
   if (revokedAt) return 'revoked';
   if (applicationState === 'withdrawn') return 'withdrawn';
-  if (['inadmissible', 'folded'].includes(applicationState) || (applicationState === 'decided' && told)) return 'closed';
+  if (['inadmissible', 'folded'].includes(applicationState) || (applicationState === 'decided' && told))
+    return 'closed';
   return isBeforeDeadline(now, dueOn) ? null : 'expired';
 }
 
