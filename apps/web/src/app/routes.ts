@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
+import { UNSUBSCRIBE_ROUTE } from '@fds/communication/web';
 import { PARTICIPATE_ROUTE } from '@fds/editions/web';
 import { LINKED_REPORT_ROUTE } from '@fds/attendance/web';
 import { PERSONAL_LINK_ROUTE } from '@fds/communication/web';
@@ -61,6 +62,7 @@ export const ROUTES: Routes = [
     canActivate: [onlyFor('holder', 'partner')],
     loadChildren: () => import('./areas/messages.routes').then((file) => file.MESSAGES_AREA),
   },
+  UNSUBSCRIBE_ROUTE,
   ...PUBLIC_ORGANISATION_ROUTES,
   PARTICIPATE_ROUTE,
   OUTSIDE_OPINION_ROUTE,

@@ -3,6 +3,21 @@ import type { Route, Routes } from '@angular/router';
 /** What the portal writes to people, followed by the coordination: `/pilotage/communication/…`. */
 export const COMMUNICATION_ROUTES: Routes = [
   {
+    path: 'communication',
+    title: 'Communication',
+    loadComponent: () => import('./campaigns/campaigns.page').then((file) => file.CampaignsPage),
+  },
+  {
+    path: 'communication/campagnes/:id',
+    title: 'Une campagne',
+    loadComponent: () => import('./campaigns/campaign.page').then((file) => file.CampaignPage),
+  },
+  {
+    path: 'communication/modeles',
+    title: 'Modèles de message',
+    loadComponent: () => import('./templates/templates.page').then((file) => file.TemplatesPage),
+  },
+  {
     path: 'communication/envois',
     title: 'Boîte d’envoi',
     loadComponent: () => import('./outbox/outbox.page').then((file) => file.OutboxPage),
@@ -42,4 +57,20 @@ export const PERSONAL_LINK_ROUTE: Route = {
   path: 'a-completer/:jeton',
   title: 'Ce qu’il reste à donner',
   loadComponent: () => import('./reminders/personal.page').then((file) => file.PersonalPage),
+};
+
+/** What one chose to receive: children of the own account. */
+export const PREFERENCES_ROUTES: Routes = [
+  {
+    path: 'preferences',
+    title: 'Mes messages',
+    loadComponent: () => import('./preferences/preferences.page').then((file) => file.PreferencesPage),
+  },
+];
+
+/** Where the link of a message leads, without an account. */
+export const UNSUBSCRIBE_ROUTE: Route = {
+  path: 'desinscription/:jeton',
+  title: 'Ne plus recevoir ces messages',
+  loadComponent: () => import('./preferences/unsubscribe.page').then((file) => file.UnsubscribePage),
 };

@@ -1,8 +1,9 @@
 import type { Routes } from '@angular/router';
-import { OWN_ACCOUNT_ROUTES } from '@fds/accounts/web';
+import { ownAccountRoutes } from '@fds/accounts/web';
+import { PREFERENCES_ROUTES } from '@fds/communication/web';
 import { AccountArea } from './account.area';
 import { NAVS } from './navs';
 
 export const ACCOUNT_AREA: Routes = [
-  { path: '', component: AccountArea, data: { navs: NAVS }, children: OWN_ACCOUNT_ROUTES },
+  { path: '', component: AccountArea, data: { navs: NAVS }, children: ownAccountRoutes(...PREFERENCES_ROUTES) },
 ];

@@ -30,6 +30,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/notification', label: 'Annonces', icon: 'send' },
   { path: '/pilotage/appel', label: 'Appel', icon: 'campaign' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum' },
+  { path: '/pilotage/communication', label: 'Communication', icon: 'share', exact: true },
   { path: '/pilotage/communication/envois', label: 'Boîte d’envoi', icon: 'mail' },
   { path: '/pilotage/communication/relances', label: 'Relances', icon: 'notifications' },
   { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake' },

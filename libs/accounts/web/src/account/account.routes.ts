@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 import { OWN_DATA_ROUTES } from '../own-data/own-data.routes';
 
-/** The own account, for whoever is signed in: children of `/compte`. */
-export const OWN_ACCOUNT_ROUTES: Routes = [
+/** The own account, for whoever is signed in: children of `/compte`; `more` are pages of later steps. */
+export const ownAccountRoutes = (...more: Routes): Routes => [
   {
     path: '',
     loadComponent: () => import('./account-frame').then((file) => file.AccountFrame),
@@ -22,6 +22,7 @@ export const OWN_ACCOUNT_ROUTES: Routes = [
         title: 'Sessions et appareils',
         loadComponent: () => import('./sessions.page').then((file) => file.SessionsPage),
       },
+      ...more,
       ...OWN_DATA_ROUTES,
     ],
   },
