@@ -1,4 +1,4 @@
-import { LONGEST_SUBJECT } from '@fds/shared/kernel';
+import { LONGEST_SUBJECT, type ApplicationState, type EventKind, type Label } from '@fds/shared/kernel';
 import { conditionsOf, type ConditionField, type Segment } from '../segments';
 import { variablesOf, type WrittenMessage } from './filling';
 
@@ -35,14 +35,19 @@ export function messageProblems(message: WrittenMessage): readonly MessageProble
 export const RULE_FIELDS = ['state', 'label', 'kind', 'department'] as const satisfies readonly ConditionField[];
 export type RuleField = (typeof RULE_FIELDS)[number];
 /** What a template is for: the values of each field, any of which is enough; nothing said is for everybody. */
-export type TemplateRule = Readonly<Partial<Record<RuleField, readonly string[]>>>;
+export interface TemplateRule {
+  readonly state?: readonly ApplicationState[];
+  readonly label?: readonly Label[];
+  readonly kind?: readonly EventKind[];
+  readonly department?: readonly string[];
+}
 
 /** How many fields of the rule a segment asks for as the rule does; null when it asks for something else. */
 export function fitOf(rule: TemplateRule, segment: Segment): number | null {
   const conditions = conditionsOf({ any: segment.any, except: [] }).map(({ condition }) => condition);
   let fits = 0;
   for (const field of RULE_FIELDS) {
-    const values = rule[field];
+    const values: readonly string[] | undefined = rule[field];
     if (!values || values.length === 0) continue;
     const asked = conditions.filter((condition) => condition.field === field);
     if (asked.length === 0) continue;
