@@ -123,7 +123,7 @@ const MOVES = [
         >
           <ng-template [fdsReady]="recipients" let-list>
             <div class="tab-cadre">
-              <div class="tab-defile" tabindex="0" role="region" aria-label="Destinataires">
+              <div class="tab-defile" tabindex="0" role="region" aria-label="Liste des destinataires">
                 <table class="t">
                   <thead>
                     <tr>

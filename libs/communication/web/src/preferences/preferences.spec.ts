@@ -28,7 +28,7 @@ test('a holder says how often each kind of message may come; service messages ar
 });
 
 test('somebody without an account leaves a list by one press, and not before', async () => {
-  const post = jest.fn(() => Promise.resolve({ topic: 'newsletter', rhythm: 'never' }));
+  const post = jest.fn((_: string) => Promise.resolve({ topic: 'newsletter', rhythm: 'never' }));
   provide({ get: () => Promise.resolve({ topic: 'newsletter', rhythm: 'each' }), post });
   const fixture = TestBed.createComponent(UnsubscribePage);
   fixture.componentRef.setInput('jeton', 'abc');

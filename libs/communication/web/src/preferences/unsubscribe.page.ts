@@ -10,7 +10,7 @@ import { Api, feedback, FeedbackView, PageStateView, pageState, ReadyTemplate } 
   imports: [FeedbackView, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    :host {
+    main {
       display: grid;
       gap: var(--e5);
       max-width: 720px;
@@ -18,7 +18,7 @@ import { Api, feedback, FeedbackView, PageStateView, pageState, ReadyTemplate } 
       padding: var(--e8) var(--e4);
     }
   `,
-  template: `
+  template: `<main id="contenu">
     <h1>Ne plus recevoir ces messages</h1>
     <fds-page-state [of]="link" what="de votre lien" failure="Ce lien n’a pas pu être lu">
       <ng-template [fdsReady]="link" let-view>
@@ -37,7 +37,7 @@ import { Api, feedback, FeedbackView, PageStateView, pageState, ReadyTemplate } 
       </ng-template>
     </fds-page-state>
     <p><a routerLink="/compte/preferences">Toutes mes préférences</a></p>
-  `,
+  </main>`,
 })
 export class UnsubscribePage {
   readonly jeton = input.required<string>();

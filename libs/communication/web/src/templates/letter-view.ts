@@ -50,7 +50,7 @@ import { letterText, type Letter } from '@fds/shared/kernel';
         } @else if (run.strong) {
           <b>{{ run.text }}</b>
         } @else {
-          {{ run.text }}
+          <span>{{ run.text }}</span>
         }
       }
     </ng-template>
