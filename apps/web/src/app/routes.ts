@@ -1,9 +1,8 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
-import { UNSUBSCRIBE_ROUTE } from '@fds/communication/web';
 import { PARTICIPATE_ROUTE } from '@fds/editions/web';
 import { LINKED_REPORT_ROUTE } from '@fds/attendance/web';
-import { PERSONAL_LINK_ROUTE } from '@fds/communication/web';
+import { PERSONAL_LINK_ROUTE, UNSUBSCRIBE_ROUTE } from '@fds/communication/web';
 import { OUTSIDE_OPINION_ROUTE, VERIFY_ROUTES } from '@fds/labelling/web';
 import { PUBLIC_ORGANISATION_ROUTES } from '@fds/organisations/web';
 import { ROLES } from '@fds/shared/kernel';
