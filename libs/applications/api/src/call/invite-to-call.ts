@@ -138,6 +138,7 @@ export class InviteToCall {
       await outbox.add({
         personId: null,
         kind: 'invitation',
+        editionYear: row.editionYear,
         occasion: `call.invited:${id}:${held.times + 1}`,
         to: { name: row.name || row.email, address: row.email },
         ...this.#mail(row.name, edition, held.message, row.state === 'signed_up'),
@@ -196,6 +197,7 @@ export class InviteToCall {
     await outbox.add({
       personId: known?.personId ?? null,
       kind: 'invitation',
+      editionYear: edition.year,
       occasion: `call.invited:${String(identifiers[0]?.['id'])}:1`,
       to: { name: name || email, address: email },
       ...this.#mail(name, edition, message, Boolean(known?.personId)),

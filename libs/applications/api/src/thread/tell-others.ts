@@ -78,6 +78,7 @@ export class TellOthers {
       await outbox.add({
         personId: id,
         kind: 'thread',
+        editionYear: record.editionYear,
         applicationId: record.id,
         occasion: `${occasion}${message.id}`,
         to: { name, address: email },

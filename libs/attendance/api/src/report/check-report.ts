@@ -76,6 +76,8 @@ export class CheckReport {
     for (const { id, name, email } of people)
       await outbox.add({
         personId: id,
+        editionYear: event.editionYear,
+        applicationId: event.applicationId,
         occasion: `attendance.queried:${event.id}:${report?.version ?? 0}`,
         to: { name, address: email },
         ...queryMail({ personName: name, eventTitle: event.title, question, link }),

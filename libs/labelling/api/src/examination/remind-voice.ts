@@ -53,6 +53,8 @@ export class RemindVoice {
         await outbox.add({
           personId,
           kind: 'reminder',
+          editionYear: year,
+          applicationId: id,
           occasion: `opinion.reminded:${voice}:${year}:${now.getTime()}`,
           to: { name, address: email },
           ...opinionReminder({

@@ -65,6 +65,8 @@ export class AskOutside {
       await outbox.add({
         personId: null,
         kind: 'invitation',
+        editionYear: dossier.editionYear,
+        applicationId,
         occasion: `outside.asked:${id}`,
         to: { name, address: email },
         link: this.links.address(id),
