@@ -1,4 +1,4 @@
-import { labelOutcome, outcomeReason } from '@fds/labelling/domain';
+import { labelOutcome, outcomeReason, type DecisionOutcome } from '@fds/labelling/domain';
 import type { AnyTransaction } from '@fds/shared/api-kit';
 import type { Day, Label } from '@fds/shared/kernel';
 import { issueCertificates } from '../certificates/issue-certificates';
@@ -16,6 +16,12 @@ export interface LeavingActivity {
   readonly by: string | null;
   readonly at: Date;
 }
+interface InheritedLabel {
+  readonly label: Label;
+  readonly decidedAt: Date | null;
+  readonly notifiedAt: Date | null;
+  readonly deferralToldAt: Date | null;
+}
 /** What undoing puts back. */
 export interface BeforeOwnLabel {
   /** It stood under its village's label until then. */
@@ -25,9 +31,13 @@ export interface BeforeOwnLabel {
 /** What was told and what was decided stay as they were: whoever was told nothing is told nothing by this (rule 16). */
 const INHERIT = `INSERT INTO event_label (event_id, label, decided_at, notified_at, deferral_told_at)
   SELECT $1, label, decided_at, notified_at, deferral_told_at FROM event_label WHERE event_id = $2 FOR SHARE
-  ON CONFLICT (event_id) DO NOTHING RETURNING label, notified_at AS "notifiedAt"`;
+  ON CONFLICT (event_id) DO NOTHING
+  RETURNING label, decided_at AS "decidedAt", notified_at AS "notifiedAt", deferral_told_at AS "deferralToldAt"`;
 const LAST = `SELECT reason, condition_due_on AS "conditionDueOn" FROM label_decision WHERE event_id = $1
   ORDER BY decided_at DESC, id LIMIT 1`;
+/** The deferral that was told, where the next decision is not: its reason is what the holder reads until then. */
+const TOLD_DEFERRAL = `SELECT reason, decided_at AS "decidedAt" FROM label_decision
+  WHERE event_id = $1 AND outcome = 'defer' AND decided_at <= $2 ORDER BY decided_at DESC, id LIMIT 1`;
 /** A refusal is final, and stands already where the activity had been promoted before. */
 const APPEND = `INSERT INTO label_decision (event_id, outcome, reason, condition_due_on, decided_by, decided_at)
   SELECT $1, $2, $3, $4, $5, $6 WHERE $2 NOT IN ('refuse', 'revoke')
@@ -40,15 +50,23 @@ const REVIEW = `INSERT INTO application_review (application_id, assigned_to, tak
 export async function giveOwnLabel({ sql }: Writing, leaving: LeavingActivity): Promise<BeforeOwnLabel> {
   const { eventId, villageId, villageTitle, fromApplicationId, newApplicationId, editionYear, by, at } = leaving;
   await sql(REVIEW, [fromApplicationId, newApplicationId]);
-  const [given] = await sql<{ label: Label; notifiedAt: Date | null }>(INHERIT, [eventId, villageId]);
+  const [given] = await sql<InheritedLabel>(INHERIT, [eventId, villageId]);
   if (!given) return { inherited: false };
-  const outcome = labelOutcome(given.label);
+  const append = (outcome: DecisionOutcome, reason: string, due: Day | null, decidedAt: Date): Promise<object[]> =>
+    sql(APPEND, [eventId, outcome, outcomeReason(villageTitle, reason), due, by, decidedAt]);
+  const { label, decidedAt, notifiedAt, deferralToldAt } = given;
+  if (label !== 'deferred' && deferralToldAt && !notifiedAt) {
+    const [told] = await sql<{ reason: string; decidedAt: Date }>(TOLD_DEFERRAL, [villageId, deferralToldAt]);
+    if (told) await append('defer', told.reason, null, told.decidedAt);
+  }
+  const outcome = labelOutcome(label);
   if (outcome) {
     const [last] = await sql<{ reason: string; conditionDueOn: Day | null }>(LAST, [villageId]);
     const due = outcome === 'label_with_conditions' ? (last?.conditionDueOn ?? null) : null;
-    await sql(APPEND, [eventId, outcome, outcomeReason(villageTitle, last?.reason ?? ''), due, by, at]);
+    // Decided when it was decided: what was told reads no decision that came after the telling.
+    await append(outcome, last?.reason ?? '', due, decidedAt ?? notifiedAt ?? at);
   }
-  if (given.notifiedAt && (given.label === 'labelled' || given.label === 'conditional'))
+  if (notifiedAt && (label === 'labelled' || label === 'conditional'))
     await issueCertificates(sql, editionYear, [eventId], at);
   return { inherited: true };
 }

@@ -5,7 +5,7 @@ import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type { Rows } from '../changes/life-facts';
 import type { DossierRegroupingView } from './regrouping.contract';
-import { changedParts, readFacts, readStanding, type RegroupingFacts, type StandingFacts } from './regrouping-facts';
+import { changedParts, readFacts, readStandings, type RegroupingFacts, type StandingFacts } from './regrouping-facts';
 
 interface DoneRow {
   readonly id: string;
@@ -53,20 +53,23 @@ export class DoneRegroupings {
     const rows = await this.#rows<DoneRow>(text, [id]);
     const events = rows.flatMap(({ eventId, villageId }) => [eventId, villageId]);
     const facts = await readFacts(this.#rows, [...new Set(events)], this.clock.now());
-    return Promise.all(rows.map(async (row) => viewOf(actor, row, facts, await this.#changed(row))));
-  }
-
-  async #changed({ undoneAt, facts, ...row }: DoneRow): Promise<readonly ChangedPart[]> {
-    if (undoneAt !== null) return [];
     // Undone in the order they came, the last one first.
-    if (!row.last) return ['dossier'];
-    const standing = await readStanding(this.#rows, {
-      eventId: row.eventId,
-      villageId: row.villageId,
-      applications: [row.fromApplicationId, ...(row.toApplicationId ? [row.toApplicationId] : [])],
-      made: row.kind === 'promote' ? row.toApplicationId : null,
+    const open = rows.filter(({ undoneAt, last }) => undoneAt === null && last);
+    const standings = await readStandings(
+      this.#rows,
+      open.map((row) => ({
+        id: row.id,
+        eventId: row.eventId,
+        villageId: row.villageId,
+        applications: [row.fromApplicationId, ...(row.toApplicationId ? [row.toApplicationId] : [])],
+        made: row.kind === 'promote' ? row.toApplicationId : null,
+      })),
+    );
+    return rows.map((row) => {
+      const standing = standings.get(row.id);
+      const changed = standing ? changedParts(row.facts, standing) : (['dossier'] as const);
+      return viewOf(actor, row, facts, row.undoneAt === null ? changed : []);
     });
-    return changedParts(facts, standing);
   }
 }
 

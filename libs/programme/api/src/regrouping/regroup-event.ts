@@ -39,6 +39,8 @@ export class RegroupEvent {
       );
       if (!asked) throw noSuchEvent();
       const { event, village } = await this.#held(transaction, eventId, asked.parent, now);
+      // Somebody else took it out of its village while this one waited.
+      if (event.parentEventId !== asked.parent) throw changedMeanwhile();
       const reason = request.reason.trim();
       const holders = await readHolders(sql, eventId, event.editionYear);
       const knownHolder = holders.some(({ organisationId }) => organisationId === request.organisationId);
@@ -170,6 +172,7 @@ export class RegroupEvent {
     const about = { occasion: `event.regrouped:${id}`, editionYear: event.editionYear, applicationId: from };
     await this.news.tell(transaction, about, people, told);
     const facts = await readStanding(transaction.sql, {
+      id,
       eventId: event.eventId,
       villageId: village.eventId,
       applications: [from, to],

@@ -69,48 +69,63 @@ const HOLDERS = `SELECT h.id AS "organisationId", COALESCE((SELECT p.name FROM o
 export const readHolders = (rows: Rows, eventId: string, year: number): Promise<PossibleHolder[]> =>
   rows<PossibleHolder>(HOLDERS, [eventId, year]);
 
-/** How things stand with event `$1`, village `$2` and dossiers `$3`, by part; `$4`: the dossier that was made, if any. */
-const STANDING = `SELECT jsonb_build_object(
+/**
+ * How things stand with each regrouping of `$1`, by part. The village's report and life are looked at as well: a figure that
+ * it gave since holds the activity's or does not, and undoing would count it twice or lose it (rule 2). Of the dossier that was
+ * made, everything is looked at that goes with it.
+ */
+const STANDING = `SELECT q.id, jsonb_build_object(
   'dossier', (SELECT jsonb_agg(jsonb_build_array(a.id, a.version, a.state, (SELECT count(*) FROM correction_request r WHERE r.application_id = a.id),
       (SELECT max(number) FROM application_version v WHERE v.application_id = a.id)) ORDER BY a.id)
-    FROM application a WHERE a.id = ANY ($3::uuid[])),
+    FROM application a WHERE a.id = ANY (q.applications)),
   'event', (SELECT md5(jsonb_build_array(e.application_id, e.parent_event_id, e.title, e.description, e.municipality_code, e.venue, e.details,
       e.capacity, e.themes, (SELECT jsonb_agg(jsonb_build_array(s.begins_at, s.ends_at) ORDER BY s.begins_at, s.id) FROM slot s WHERE s.event_id = e.id),
-      (SELECT jsonb_agg(t.id ORDER BY t.id) FROM attachment t WHERE t.event_id = e.id AND t.removed_at IS NULL))::text) FROM event e WHERE e.id = $1),
+      (SELECT jsonb_agg(t.id ORDER BY t.id) FROM attachment t WHERE t.event_id = e.id AND t.removed_at IS NULL))::text) FROM event e WHERE e.id = q.event),
   'label', jsonb_build_array(
     (SELECT jsonb_agg(jsonb_build_array(l.event_id, l.label, l.decided_at, l.notified_at, l.deferral_told_at) ORDER BY l.event_id)
-      FROM event_label l WHERE l.event_id IN ($1, $2)),
-    (SELECT count(*) FROM label_decision d WHERE d.event_id IN ($1, $2)),
-    (SELECT max(p.proposed_at) FROM label_proposal p WHERE p.event_id IN ($1, $2))),
-  'life', jsonb_build_array((SELECT h.happening || h.reason FROM event_happening h WHERE h.event_id = $1),
-    (SELECT jsonb_agg(jsonb_build_array(c.id, c.state) ORDER BY c.id) FROM event_change c WHERE c.event_id = $1)),
-  'report', (SELECT jsonb_build_array(o.report_state, o.reported, o.visits_public, o.visits_school, o.visits_accompanying, o.visits_online)
-    FROM event_overview o WHERE o.event_id = $1),
-  'talk', jsonb_build_array((SELECT count(*) FROM application_message m WHERE m.application_id = $4),
-    (SELECT count(*) FROM opinion n WHERE n.application_id = $4), (SELECT count(*) FROM outside_opinion n WHERE n.application_id = $4),
-    (SELECT count(*) FROM criterion_mark n WHERE n.application_id = $4), (SELECT count(*) FROM score n WHERE n.application_id = $4),
-    (SELECT count(*) FROM agenda_item n WHERE n.application_id = $4))) AS facts`;
+      FROM event_label l WHERE l.event_id IN (q.event, q.village)),
+    (SELECT count(*) FROM label_decision d WHERE d.event_id IN (q.event, q.village)),
+    (SELECT max(p.proposed_at) FROM label_proposal p WHERE p.event_id IN (q.event, q.village))),
+  'life', jsonb_build_array(
+    (SELECT jsonb_agg(jsonb_build_array(h.event_id, h.happening, h.reason) ORDER BY h.event_id) FROM event_happening h WHERE h.event_id IN (q.event, q.village)),
+    (SELECT jsonb_agg(jsonb_build_array(c.id, c.state) ORDER BY c.id) FROM event_change c WHERE c.event_id IN (q.event, q.village))),
+  'report', (SELECT jsonb_agg(jsonb_build_array(o.event_id, o.report_state, o.reported, o.visits_public, o.visits_school, o.visits_accompanying,
+      o.visits_online) ORDER BY o.event_id) FROM event_overview o WHERE o.event_id IN (q.event, q.village)),
+  'talk', jsonb_build_array((SELECT count(*) FROM application_message m WHERE m.application_id = q.made),
+    (SELECT count(*) FROM opinion n WHERE n.application_id = q.made), (SELECT count(*) FROM outside_opinion n WHERE n.application_id = q.made),
+    (SELECT count(*) FROM criterion_mark n WHERE n.application_id = q.made), (SELECT count(*) FROM score n WHERE n.application_id = q.made),
+    (SELECT count(*) FROM agenda_item n WHERE n.application_id = q.made), (SELECT count(*) FROM application_tag n WHERE n.application_id = q.made),
+    (SELECT count(*) FROM notification_draft n WHERE n.application_id = q.made),
+    (SELECT count(*) FROM attachment n WHERE n.application_id = q.made AND n.event_id IS NULL AND n.removed_at IS NULL))) AS facts
+  FROM jsonb_to_recordset($1::jsonb) AS q (id uuid, event uuid, village uuid, applications uuid[], made uuid)`;
 
 export type StandingFacts = Readonly<Record<ChangedPart, unknown>>;
-/** What undoing compares: how things stand. */
-export async function readStanding(
+/** A regrouping, as how things stand with it is asked. */
+export interface StandingAsked {
+  readonly id: string;
+  readonly eventId: string;
+  readonly villageId: string;
+  readonly applications: readonly string[];
+  /** The dossier that a promotion made: undoing takes it away. */
+  readonly made: string | null;
+}
+/** What undoing compares: how things stand, by regrouping. One statement, however many there are. */
+export async function readStandings(
   rows: Rows,
-  given: {
-    readonly eventId: string;
-    readonly villageId: string;
-    readonly applications: readonly string[];
-    /** The dossier that a promotion made: undoing takes it away. */
-    readonly made: string | null;
-  },
-): Promise<StandingFacts> {
-  const [row] = await rows<{ facts: StandingFacts }>(STANDING, [
-    given.eventId,
-    given.villageId,
-    given.applications,
-    given.made,
-  ]);
-  if (!row) throw new Error('A statement without FROM has one row.');
-  return row.facts;
+  asked: readonly StandingAsked[],
+): Promise<ReadonlyMap<string, StandingFacts>> {
+  if (asked.length === 0) return new Map();
+  const given = asked.map(({ id, eventId, villageId, applications, made }) => ({
+    ...{ id, event: eventId, village: villageId, applications, made },
+  }));
+  const found = await rows<{ id: string; facts: StandingFacts }>(STANDING, [JSON.stringify(given)]);
+  return new Map(found.map(({ id, facts }) => [id, facts]));
+}
+/** As `readStandings`, of one. */
+export async function readStanding(rows: Rows, asked: StandingAsked): Promise<StandingFacts> {
+  const facts = (await readStandings(rows, [asked])).get(asked.id);
+  if (!facts) throw new Error('Each regrouping that is asked for has one row.');
+  return facts;
 }
 
 /** The parts that are not as they were. */

@@ -48,7 +48,7 @@ export class UndoRegrouping {
       const facts = await readFacts(sql, [eventId, villageId], now);
       const [event, village] = [facts.get(eventId), facts.get(villageId)];
       if (!event || !village) throw noSuchRegrouping();
-      const standing = await readStanding(sql, { eventId, villageId, applications, made });
+      const standing = await readStanding(sql, { id, eventId, villageId, applications, made });
       // Read again under the lock: whoever undoes it at the same moment was first.
       const undone = (await sql<Regrouping>(FOUND, [id]))[0]?.undoneAt !== null;
       allowed(

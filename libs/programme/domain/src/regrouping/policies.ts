@@ -210,5 +210,6 @@ export const REGROUPING_REASONS: Record<RegroupingReason, string> = {
   label_changed: 'Une décision ou une proposition a été prise depuis.',
   life_changed: 'Le déroulement de l’événement a changé depuis.',
   reported_since: 'La fréquentation a été saisie ou changée depuis.',
-  talked_since: 'On a écrit dans le nouveau dossier depuis, ou le comité l’a lu.',
+  talked_since:
+    'On a écrit, joint un fichier ou posé une étiquette dans le nouveau dossier depuis, ou le comité l’a lu.',
 };

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { TestPortal, type Visitor } from '@fds/portal/testing';
+import { anImageOf } from './test/attachments';
+import { decide, readyDossier, tell, type DecidedDossier } from './test/decided';
+import { holdEdition, refresh } from './test/dossiers';
+import { partner, reasonsOf, visitsOf, type Regroupable } from './test/regroupings';
+import { statementsOf } from './test/statements';
+
+const YEAR = 2026;
+const SLOT = ['2026-10-09T14:00:00+02:00', '2026-10-09T16:00:00+02:00'] as const;
+let portal: TestPortal;
+let coordinator: Visitor;
+let village: DecidedDossier;
+let guest: { organisationId: string; person: Visitor };
+
+beforeAll(async () => {
+  portal = await TestPortal.start({ at: '2026-06-15T14:00:00+02:00', env: { PORTAL_ROLE: 'api' } });
+  await holdEdition(portal, YEAR, 'labelled');
+  coordinator = await portal.as('coordinator');
+});
+afterAll(() => portal?.stop());
+beforeEach(async () => {
+  village = await readyDossier(portal, {
+    year: YEAR,
+    title: 'Village d’Amiens',
+    events: [
+      {
+        title: 'Village',
+        kind: 'science_village',
+        slots: [SLOT],
+        activities: [{ title: 'Stand' }, { title: 'Autre stand' }, { title: 'Troisième stand' }],
+      },
+    ],
+  });
+  guest = await partner(portal, YEAR, village.event('Stand'));
+});
+
+type Done = { regroupingId: string; applicationId: string } & { reasons?: string[] };
+let minute = 0;
+/** Some minutes go by. */
+function later(): void {
+  minute += 5;
+  portal.moveClock(new Date(Date.parse('2026-06-15T14:00:00+02:00') + minute * 60_000).toISOString());
+}
+const seen = async (event: string) => (await coordinator.get<Regroupable>(`/api/events/${event}/regrouping`)).body;
+const promote = async (title: string, organisationId: string, version?: number) =>
+  coordinator.post<Done>(`/api/events/${village.event(title)}/promotion`, {
+    organisationId,
+    reason: 'Il a lieu ailleurs.',
+    version: version ?? (await seen(village.event(title))).version,
+  });
+const fold = async (event: string) =>
+  coordinator.post<Done>(`/api/events/${event}/folding`, {
+    villageId: village.event('Village'),
+    reason: 'Au même endroit.',
+    version: (await seen(event)).version,
+  });
+const undo = (id: string) => coordinator.post<Regroupable & { reasons?: string[] }>(`/api/regroupings/${id}/undoing`);
+/** What an event tells of its visits, all of them of the general public. */
+async function report(event: string, visits: number): Promise<void> {
+  await portal.sql(`INSERT INTO attendance_report (event_id, state) VALUES ($1, 'submitted')`, [event]);
+  await portal.sql(
+    `INSERT INTO attendance_line (event_id, channel, audience, counting, visits) VALUES ($1, 'in_person', 'general_public', 'exact', $2)`,
+    [event, visits],
+  );
+  await refresh(portal, [event, village.event('Village')]);
+}
+
+interface Told {
+  events: {
+    eventId: string;
+    label: string;
+    reason: string;
+    condition: { mayAnswer: boolean; answers: { text: string }[] } | null;
+  }[];
+}
+
+test('the holder of a stand that left a village reads the condition that was told, and answers it', async () => {
+  await decide(coordinator, village, { Village: ['label_with_conditions', 'Prévoir un accès.'] });
+  await tell(coordinator, YEAR, village);
+  later();
+  const { body } = await promote('Stand', guest.organisationId);
+  const told = async () => (await guest.person.get<Told>(`/api/applications/${body.applicationId}/answer`)).body.events;
+  expect(await told()).toMatchObject([
+    { label: 'conditional', reason: expect.stringContaining('Prévoir un accès.'), condition: { mayAnswer: true } },
+  ]);
+  later();
+  const sent = await guest.person.post(`/api/events/${village.event('Stand')}/condition-answers`, {
+    text: 'C’est fait.',
+  });
+  expect(sent.status).toBe(200);
+  expect(await told()).toMatchObject([{ condition: { answers: [{ text: 'C’est fait.' }] } }]);
+});
+
+test('rule 16: a stand of a village that was deferred, then decided again, reads as deferred with the reason that was told', async () => {
+  await decide(coordinator, village, { Village: ['defer', 'Préciser les lieux.'] });
+  await tell(coordinator, YEAR, village);
+  later();
+  // As the next session decides it.
+  const decided = [village.event('Village'), new Date(Date.parse('2026-06-15T14:00:00+02:00') + minute * 60_000)];
+  await portal.sql(
+    `INSERT INTO label_decision (event_id, outcome, reason, decided_at) VALUES ($1, 'refuse', 'Lieux inconnus.', $2)`,
+    decided,
+  );
+  await portal.sql(
+    `UPDATE event_label SET label = 'refused', decided_at = $2, notified_at = NULL WHERE event_id = $1`,
+    decided,
+  );
+  await refresh(portal, [village.event('Village')]);
+  later();
+  const { body } = await promote('Stand', guest.organisationId);
+  const told = await guest.person.get<Told>(`/api/applications/${body.applicationId}/answer`);
+  expect(told.body.events).toMatchObject([
+    { label: 'deferred', reason: expect.stringContaining('Préciser les lieux.') },
+  ]);
+  expect(JSON.stringify(told.body)).not.toMatch(/refus|inconnus/);
+});
+
+test('rule 2: a regrouping is not undone once the village has told its visits: they would count twice, or be lost', async () => {
+  const own = await readyDossier(portal, {
+    year: YEAR,
+    title: 'Atelier',
+    events: [{ title: 'Atelier', slots: [SLOT] }],
+  });
+  await decide(coordinator, own, { Atelier: ['label'] });
+  await decide(coordinator, village, { Village: ['label'] });
+  await tell(coordinator, YEAR, own, village);
+  await report(own.event('Atelier'), 40);
+  const folded = await fold(own.event('Atelier'));
+  expect(folded.status).toBe(200);
+  // The village counts everybody, the workshop's 40 among them.
+  const before = await visitsOf(coordinator, YEAR);
+  await report(village.event('Village'), 100);
+  expect(await visitsOf(coordinator, YEAR)).toBe(before + 60);
+  expect(reasonsOf(await undo(folded.body.regroupingId))).toEqual(['reported_since']);
+});
+
+test('a dossier that was made of a stand is not taken away with the files or tags it was given since', async () => {
+  const { body } = await promote('Stand', guest.organisationId);
+  await anImageOf(portal, body.applicationId);
+  expect(reasonsOf(await undo(body.regroupingId))).toEqual(['talked_since']);
+  const other = await promote('Autre stand', village.organisationId);
+  await portal.sql(
+    `WITH t AS (INSERT INTO tag (edition_year, name, colour) VALUES ($1, 'À voir', 'blue') RETURNING id)
+     INSERT INTO application_tag (application_id, tag_id) SELECT $2, id FROM t`,
+    [YEAR, other.body.applicationId],
+  );
+  expect(reasonsOf(await undo(other.body.regroupingId))).toEqual(['talked_since']);
+});
+
+test('two coordinators detach the same stand at once: one dossier is made, the other is told that something changed', async () => {
+  const { version } = await seen(village.event('Stand'));
+  const both = await Promise.all([1, 2].map(() => promote('Stand', village.organisationId, version)));
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+});
+
+test('the regroupings of a dossier are read with the same number of statements, whatever their number', async () => {
+  await promote('Stand', guest.organisationId);
+  const read = () => coordinator.get(`/api/applications/${village.id}/regroupings`);
+  const one = await statementsOf(portal, read);
+  await promote('Autre stand', village.organisationId);
+  await promote('Troisième stand', village.organisationId);
+  expect((await statementsOf(portal, read)).length).toBe(one.length);
+});
