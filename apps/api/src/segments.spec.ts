@@ -32,6 +32,8 @@ const preview = async (segment: object, topic: string | null = null, who: Visito
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body;
 };
+const MEETING = `INSERT INTO preparation_meeting (edition_year, title, kind, held_on) VALUES ($1, 'Atelier', 'workshop', '2026-03-03') RETURNING id`;
+const CAME = `INSERT INTO meeting_participant (meeting_id, name, person_key, organisation_id) VALUES ($1, 'Anne', 'anne', $2)`;
 const village = (title = 'Village') => ({ title, kind: 'science_village' as const, activities: [{ title: 'Sel' }] });
 
 beforeAll(async () => {
@@ -114,6 +116,18 @@ describe('the people of a segment', () => {
     expect(counts.nobodyThere).toEqual(['Sans personne']);
   });
 
+  test('who took part in a preparation meeting and has not applied is found', async () => {
+    const organisationId = await foundOrganisation(portal, YEAR, 'Venue sans dossier');
+    const keen = await portal.as('holder', [organisationId]);
+    const [meeting] = await portal.sql<{ id: string }>(MEETING, [YEAR]);
+    await portal.sql(CAME, [meeting?.id, organisationId]);
+    const both = [
+      { field: 'meeting', values: ['came'] },
+      { field: 'filing', values: ['none'] },
+    ];
+    expect((await preview(asked([both]))).people.map(({ personId }) => personId)).toEqual([keen.personId]);
+  });
+
   test('what is missing is named, event by event', async () => {
     const { people } = await preview(
       asked([
@@ -157,7 +171,12 @@ describe('the people of a segment', () => {
         assigned_to: ['nobody', coordinator.personId],
       },
       ...{ filing: ['none', 'draft', 'filed'], family: ['culture'], organisation_kind: ['museum'], seat: ['80'] },
-      ...{ participation: ['first', 'again'], evaluation: ['none'], level: ['owner'] },
+      ...{
+        participation: ['first', 'again'],
+        meeting: ['came', 'did_not_come'],
+        evaluation: ['none'],
+        level: ['owner'],
+      },
     };
     const all = Object.entries(values).map(([field, of]) => ({ field, values: of }));
     for (const one of all) await preview(asked([[one]], [one]));

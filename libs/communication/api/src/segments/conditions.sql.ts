@@ -44,6 +44,10 @@ const lacks = (kind: string): string =>
 const files = (year: string, states: string): string =>
   `EXISTS (SELECT FROM application other WHERE other.organisation_id = o.id AND other.edition_year = ${year} AND other.state ${states})`;
 
+/** Somebody of the organisation `o` took part in a preparation meeting of the edition. */
+const cameToMeeting = (year: string): string =>
+  `EXISTS (SELECT FROM meeting_participant mp JOIN preparation_meeting mt ON mt.id = mp.meeting_id WHERE mp.organisation_id = o.id AND mt.edition_year = ${year})`;
+
 type Maker = (values: readonly string[], given: Given, asked: Asked) => string;
 interface Asked {
   readonly year: string;
@@ -115,6 +119,7 @@ const MAKERS: Readonly<Record<ConditionField, Maker>> = {
     first: `(a.id IS NOT NULL AND ${FIRST_TIME})`,
     again: `(a.id IS NOT NULL AND NOT ${FIRST_TIME})`,
   }),
+  meeting: each({ came: ({ year }) => cameToMeeting(year), did_not_come: ({ year }) => `NOT ${cameToMeeting(year)}` }),
   evaluation: (values, given, { year }) =>
     `COALESCE((SELECT CASE WHEN v.state = 'locked' THEN 'submitted' ELSE v.state END FROM evaluation_response v
       WHERE v.organisation_id = o.id AND v.edition_year = ${year}), 'none') = ANY (${given.of(values, 'text[]')})`,

@@ -37,6 +37,7 @@ export const CONDITION_FIELDS = [
   'organisation_kind',
   'seat',
   'participation',
+  'meeting',
   'evaluation',
   'level',
 ] as const;
@@ -184,6 +185,15 @@ export const CONDITION_SPECS: Readonly<Record<ConditionField, ConditionSpec>> = 
     values: [
       { code: 'first', label: 'participe pour la première fois' },
       { code: 'again', label: 'a déjà participé' },
+    ],
+  },
+  meeting: {
+    of: 'organisation',
+    label: 'Réunions de préparation',
+    lead: '',
+    values: [
+      { code: 'came', label: 'a participé à une réunion de préparation' },
+      { code: 'did_not_come', label: 'n’a participé à aucune réunion de préparation' },
     ],
   },
   evaluation: {
