@@ -10052,7 +10052,7 @@ export interface components {
         /** @enum {string} */
         readonly MessageTopic: "newsletter" | "meetings" | "calls";
         /** @enum {string} */
-        readonly ConditionField: "kind" | "label" | "happening" | "attendance" | "photo" | "ended_since" | "begins_within" | "department" | "theme" | "state" | "correction" | "pieces" | "origin" | "assigned_to" | "filing" | "family" | "organisation_kind" | "seat" | "participation" | "evaluation" | "level";
+        readonly ConditionField: "kind" | "label" | "happening" | "attendance" | "photo" | "ended_since" | "begins_within" | "department" | "theme" | "state" | "correction" | "pieces" | "origin" | "assigned_to" | "filing" | "family" | "organisation_kind" | "seat" | "participation" | "meeting" | "evaluation" | "level";
         readonly ConditionRequest: {
             readonly field: components["schemas"]["ConditionField"];
             readonly values: readonly string[];
@@ -25397,7 +25397,7 @@ export const OUTSIDE_STATES = ["asked","answered","expired","closed","withdrawn"
 export const OUTSIDE_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OutsidePosition[];
 export const OUTSIDE_CLOSURES = ["revoked","withdrawn","closed","expired"] as const satisfies readonly OutsideClosure[];
 export const MESSAGE_TOPICS = ["newsletter","meetings","calls"] as const satisfies readonly MessageTopic[];
-export const CONDITION_FIELDS = ["kind","label","happening","attendance","photo","ended_since","begins_within","department","theme","state","correction","pieces","origin","assigned_to","filing","family","organisation_kind","seat","participation","evaluation","level"] as const satisfies readonly ConditionField[];
+export const CONDITION_FIELDS = ["kind","label","happening","attendance","photo","ended_since","begins_within","department","theme","state","correction","pieces","origin","assigned_to","filing","family","organisation_kind","seat","participation","meeting","evaluation","level"] as const satisfies readonly ConditionField[];
 export const SCHEDULE_KINDS = ["now","at","relative"] as const satisfies readonly ScheduleKind[];
 export const SCHEDULE_ANCHORS = ["call_closes","starts","ends","last_slot","reports_due"] as const satisfies readonly ScheduleAnchor[];
 export const CAMPAIGN_STATES = ["draft","awaiting","planned","sending","paused","sent","empty","stopped"] as const satisfies readonly CampaignState[];
