@@ -41,6 +41,21 @@ export const PRESS_ROUTES: Routes = [
     title: 'Revue de presse',
     loadComponent: () => import('./media-relays/press.page').then((file) => file.PressPage),
   },
+  {
+    path: 'communication/reunions',
+    title: 'Réunions de préparation',
+    loadComponent: () => import('./meetings/meetings.page').then((file) => file.MeetingsPage),
+  },
+  {
+    path: 'communication/reunions/:id',
+    title: 'Participants à une réunion',
+    loadComponent: () => import('./meetings/participants.page').then((file) => file.ParticipantsPage),
+  },
+  {
+    path: 'communication/chiffres',
+    title: 'Web et réseaux sociaux',
+    loadComponent: () => import('./figures/figures.page').then((file) => file.FiguresPage),
+  },
 ];
 
 /** What one received: children of `/messages`. */
