@@ -78,7 +78,7 @@ export const PERSONAL_LINK_ROUTE: Route = {
 export const PREFERENCES_ROUTES: Routes = [
   {
     path: 'preferences',
-    title: 'Mes messages',
+    title: 'Mes préférences',
     loadComponent: () => import('./preferences/preferences.page').then((file) => file.PreferencesPage),
   },
 ];

@@ -13,6 +13,6 @@ export const ACCOUNT_SECTIONS: readonly AccountSection[] = [
   { path: '/compte', label: 'Mon compte', icon: 'person' },
   { path: '/compte/securite', label: 'Double vérification', icon: 'verified_user' },
   { path: '/compte/sessions', label: 'Sessions et appareils', icon: 'computer' },
-  { path: '/compte/preferences', label: 'Mes messages', icon: 'mail' },
+  { path: '/compte/preferences', label: 'Mes préférences', icon: 'mail' },
   { path: '/compte/donnees', label: 'Mes données', icon: 'inventory_2' },
 ];

@@ -21,6 +21,9 @@ import {
       display: grid;
       gap: var(--e5);
     }
+    .carte + .carte {
+      margin-top: var(--e4);
+    }
     .rang {
       flex-wrap: wrap;
     }
@@ -29,7 +32,7 @@ import {
     }
   `,
   template: `
-    <h1>Mes messages</h1>
+    <h1>Mes préférences</h1>
     <p>
       Les messages qui concernent vos dossiers, vos événements ou votre compte partent toujours. Les autres, vous les
       choisissez ici.
@@ -38,25 +41,27 @@ import {
     <fds-page-state [of]="preferences" what="de vos préférences" failure="Vos préférences n’ont pas pu être chargées">
       <ng-template [fdsReady]="preferences" let-view>
         @for (one of view.preferences; track one.topic) {
-          <fieldset class="carte champ">
-            <legend class="lab">{{ topics[one.topic].label }}</legend>
-            <p class="aide">{{ topics[one.topic].help }}</p>
-            <div class="rang">
-              @for (rhythm of rhythms; track rhythm.code) {
-                <label class="choix"
-                  ><input
-                    type="radio"
-                    [name]="one.topic"
-                    [checked]="one.rhythm === rhythm.code"
-                    (change)="say(one.topic, rhythm.code)"
-                  /><span>{{ rhythm.words }}</span></label
-                >
+          <section class="carte">
+            <fieldset class="champ">
+              <legend class="lab">{{ topics[one.topic].label }}</legend>
+              <p class="aide">{{ topics[one.topic].help }}</p>
+              <div class="rang">
+                @for (rhythm of rhythms; track rhythm.code) {
+                  <label class="choix"
+                    ><input
+                      type="radio"
+                      [name]="one.topic"
+                      [checked]="one.rhythm === rhythm.code"
+                      (change)="say(one.topic, rhythm.code)"
+                    /><span>{{ rhythm.words }}</span></label
+                  >
+                }
+              </div>
+              @if (one.saidAt) {
+                <p class="meta">Choisi le {{ moment(one.saidAt) }}.</p>
               }
-            </div>
-            @if (one.saidAt) {
-              <p class="meta">Choisi le {{ moment(one.saidAt) }}.</p>
-            }
-          </fieldset>
+            </fieldset>
+          </section>
         }
       </ng-template>
     </fds-page-state>
