@@ -83,7 +83,7 @@ step('it leaves once it was checked, and exactly one message arrives, in text an
   await coordinator.page.getByRole('button', { name: 'Vérifier et mettre dans la boîte d’envoi' }).click();
   await coordinator.page.getByRole('dialog').getByText('1 message').waitFor();
   await coordinator.lookTwice('campagne-verification');
-  await coordinator.page.getByRole('button', { name: 'Mettre dans la boîte d’envoi' }).click();
+  await coordinator.page.getByRole('button', { name: 'Mettre dans la boîte d’envoi', exact: true }).click();
   const mail = await mailIn(holder.account.email, new RegExp(SUBJECT));
   for (const title of [TALK, WORKSHOP]) expect(mail.text).toContain(title);
   expect(mail.text).toContain('lundi');
