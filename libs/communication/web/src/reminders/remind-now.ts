@@ -66,44 +66,47 @@ const SHOWN = 50;
           }
         </select></label
       >
-      <fds-page-state [of]="preview" what="des destinataires" failure="L’aperçu n’a pas pu être chargé">
-        <ng-template [fdsReady]="preview" let-view>
-          @if (view.total === 0) {
-            <p>Personne ne recevrait de message.</p>
-          } @else {
-            <p>
-              <b>{{ plural(view.total, 'message') }}</b>, un par personne.
-            </p>
-            <div class="apercu" tabindex="0" role="region" aria-label="Messages">
-              @for (one of view.items; track one.personId) {
-                <details>
-                  <summary>
-                    <b>{{ one.name }}</b> <span class="meta">{{ one.address }}, {{ one.subject }}</span>
-                    @if (one.unreachable) {
-                      <span class="meta"
-                        >Un message à cette adresse est revenu&nbsp;: celui-ci attendra dans la boîte d’envoi.</span
-                      >
-                    }
-                  </summary>
-                  <pre>{{ textOf(one.text) }}</pre>
-                </details>
+      @if (scope()) {
+        <fds-page-state [of]="preview" what="des destinataires" failure="L’aperçu n’a pas pu être chargé">
+          <ng-template [fdsReady]="preview" let-view>
+            @if (view.total === 0) {
+              <p>Personne ne recevrait de message.</p>
+            } @else {
+              <p>
+                <b>{{ plural(view.total, 'message') }}</b>, un par personne.
+              </p>
+              <div class="apercu" tabindex="0" role="region" aria-label="Messages">
+                @for (one of view.items; track one.personId) {
+                  <details>
+                    <summary>
+                      <b>{{ one.name }}</b> <span class="meta">{{ one.address }}, {{ one.subject }}</span>
+                      @if (one.unreachable) {
+                        <span class="meta"
+                          >Un message à cette adresse est revenu&nbsp;: celui-ci attendra dans la boîte d’envoi.</span
+                        >
+                      }
+                    </summary>
+                    <pre>{{ textOf(one.text) }}</pre>
+                  </details>
+                }
+              </div>
+              @if (view.total > view.items.length) {
+                <p>et {{ plural(view.total - view.items.length, 'autre message', 'autres messages') }}.</p>
               }
-            </div>
-            @if (view.total > view.items.length) {
-              <p>et {{ plural(view.total - view.items.length, 'autre message', 'autres messages') }}.</p>
             }
-          }
-          @for (one of view.leftOut; track one.why) {
-            <p class="doux">
-              {{ plural(one.people, 'personne') }}&nbsp;: {{ reasons[one.why].toLowerCase() }} ({{ one.names.join(', ')
-              }}{{ one.people > one.names.length ? '…' : '' }}).
-            </p>
-          }
-          @if (view.send.reasons[0]; as reason) {
-            <p>{{ reason.text }}</p>
-          }
-        </ng-template>
-      </fds-page-state>
+            @for (one of view.leftOut; track one.why) {
+              <p class="doux">
+                {{ plural(one.people, 'personne') }}&nbsp;: {{ reasons[one.why].toLowerCase() }} ({{
+                  one.names.join(', ')
+                }}{{ one.people > one.names.length ? '…' : '' }}).
+              </p>
+            }
+            @if (view.send.reasons[0]; as reason) {
+              <p>{{ reason.text }}</p>
+            }
+          </ng-template>
+        </fds-page-state>
+      }
       <ng-container actions>
         <button class="b t" type="button" (click)="dialog.close()">Pas maintenant</button>
         @if (preview.value(); as view) {
