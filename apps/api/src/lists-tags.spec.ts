@@ -149,6 +149,15 @@ describe('500 dossiers are tagged, of which 3 carry the tag already', () => {
     expect((await known())[0]?.dossiers).toBe(3);
   });
 
+  test('taken back after the tag is gone, nothing is as before, and that is said', async () => {
+    const id = randomUUID();
+    await run({ action: 'tag', tagId: tag.id, applicationIds: ids.slice(3, 5) });
+    await run({ action: 'untag', tagId: tag.id, applicationIds: ids.slice(3, 5), id });
+    await coordinator.delete(`/api/tags/${tag.id}`);
+    const { status, body } = await coordinator.delete<Result>(`/api/bulk-actions/${id}`);
+    expect([status, body.done, body.refused]).toEqual([200, 0, 2]);
+  });
+
   test('the tag of another edition, or none, is refused; outside one’s territory nothing is tagged', async () => {
     const other = (await add('Ancienne', { year: 2025 })).body;
     expect((await run({ action: 'tag', tagId: other.id })).status).toBe(422);

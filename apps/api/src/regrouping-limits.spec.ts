@@ -148,6 +148,24 @@ test('a dossier that was made of a stand is not taken away with the files or tag
   expect(reasonsOf(await undo(other.body.regroupingId))).toEqual(['talked_since']);
 });
 
+test('rule 22: undone after its partner was merged with another of the stand, a stand has one partner, not the same twice', async () => {
+  const other = await partner(portal, YEAR, village.event('Stand'));
+  const { body } = await promote('Stand', guest.organisationId);
+  await portal.sql('UPDATE organisation SET merged_into = $2 WHERE id = $1', [
+    guest.organisationId,
+    other.organisationId,
+  ]);
+  await portal.sql('UPDATE application SET organisation_id = $2 WHERE id = $1', [
+    body.applicationId,
+    other.organisationId,
+  ]);
+  expect((await undo(body.regroupingId)).status).toBe(200);
+  const partners = await portal.sql('SELECT organisation_id AS id FROM event_partner WHERE event_id = $1', [
+    village.event('Stand'),
+  ]);
+  expect(partners).toEqual([{ id: other.organisationId }]);
+});
+
 test('two coordinators detach the same stand at once: one dossier is made, the other is told that something changed', async () => {
   const { version } = await seen(village.event('Stand'));
   const both = await Promise.all([1, 2].map(() => promote('Stand', village.organisationId, version)));

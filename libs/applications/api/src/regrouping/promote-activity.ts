@@ -118,9 +118,12 @@ export async function promoteActivity(transaction: Writing, promotion: Promotion
   };
 }
 
+/** Merged meanwhile with another partner of the activity, it is one already. */
 const PARTNERS_BACK = `INSERT INTO event_partner (id, event_id, organisation_id, role)
   SELECT p.id, $1, COALESCE(o.merged_into, o.id), p.role
-  FROM jsonb_to_recordset($2::jsonb) AS p (id uuid, "organisationId" uuid, role text) JOIN organisation o ON o.id = p."organisationId"`;
+  FROM jsonb_to_recordset($2::jsonb) AS p (id uuid, "organisationId" uuid, role text) JOIN organisation o ON o.id = p."organisationId"
+  WHERE NOT EXISTS (SELECT FROM event_partner t WHERE t.event_id = $1 AND t.role = p.role
+    AND t.organisation_id = COALESCE(o.merged_into, o.id))`;
 const WRITERS_BACK = 'UPDATE activity_writer SET revoked_at = NULL WHERE id = ANY ($1::uuid[])';
 const FILES_BACK = 'UPDATE attachment SET application_id = $2 WHERE id = ANY ($1::uuid[])';
 

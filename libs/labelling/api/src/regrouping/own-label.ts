@@ -26,6 +26,8 @@ interface InheritedLabel {
 export interface BeforeOwnLabel {
   /** It stood under its village's label until then. */
   readonly inherited: boolean;
+  /** It had a decision of its own that was not told, and read as deferred because its village does. */
+  readonly deferralTold?: boolean;
 }
 
 /** What was told and what was decided stay as they were: whoever was told nothing is told nothing by this (rule 16). */
@@ -38,6 +40,10 @@ const LAST = `SELECT reason, condition_due_on AS "conditionDueOn" FROM label_dec
 /** The deferral that was told, where the next decision is not: its reason is what the holder reads until then. */
 const TOLD_DEFERRAL = `SELECT reason, decided_at AS "decidedAt" FROM label_decision
   WHERE event_id = $1 AND outcome = 'defer' AND decided_at <= $2 ORDER BY decided_at DESC, id LIMIT 1`;
+/** An activity that was decided apart from its village, untold, reads as its village does: as deferred, here and there. */
+const READS_AS_DEFERRED = `UPDATE event_label l SET deferral_told_at = v.deferral_told_at FROM event_label v
+  WHERE l.event_id = $1 AND v.event_id = $2 AND l.notified_at IS NULL AND l.deferral_told_at IS NULL
+    AND v.deferral_told_at IS NOT NULL RETURNING l.deferral_told_at AS "toldAt"`;
 /** A refusal is final, and stands already where the activity had been promoted before. */
 const APPEND = `INSERT INTO label_decision (event_id, outcome, reason, condition_due_on, decided_by, decided_at)
   SELECT $1, $2, $3, $4, $5, $6 WHERE $2 NOT IN ('refuse', 'revoke')
@@ -51,14 +57,19 @@ export async function giveOwnLabel({ sql }: Writing, leaving: LeavingActivity): 
   const { eventId, villageId, villageTitle, fromApplicationId, newApplicationId, editionYear, by, at } = leaving;
   await sql(REVIEW, [fromApplicationId, newApplicationId]);
   const [given] = await sql<InheritedLabel>(INHERIT, [eventId, villageId]);
-  if (!given) return { inherited: false };
   const append = (outcome: DecisionOutcome, reason: string, due: Day | null, decidedAt: Date): Promise<object[]> =>
     sql(APPEND, [eventId, outcome, outcomeReason(villageTitle, reason), due, by, decidedAt]);
-  const { label, decidedAt, notifiedAt, deferralToldAt } = given;
-  if (label !== 'deferred' && deferralToldAt && !notifiedAt) {
-    const [told] = await sql<{ reason: string; decidedAt: Date }>(TOLD_DEFERRAL, [villageId, deferralToldAt]);
+  const appendDeferral = async (toldAt: Date): Promise<void> => {
+    const [told] = await sql<{ reason: string; decidedAt: Date }>(TOLD_DEFERRAL, [villageId, toldAt]);
     if (told) await append('defer', told.reason, null, told.decidedAt);
+  };
+  if (!given) {
+    const [deferred] = await sql<{ toldAt: Date }>(READS_AS_DEFERRED, [eventId, villageId]);
+    if (deferred) await appendDeferral(deferred.toldAt);
+    return { inherited: false, deferralTold: deferred !== undefined };
   }
+  const { label, decidedAt, notifiedAt, deferralToldAt } = given;
+  if (label !== 'deferred' && deferralToldAt && !notifiedAt) await appendDeferral(deferralToldAt);
   const outcome = labelOutcome(label);
   if (outcome) {
     const [last] = await sql<{ reason: string; conditionDueOn: Day | null }>(LAST, [villageId]);
@@ -72,6 +83,11 @@ export async function giveOwnLabel({ sql }: Writing, leaving: LeavingActivity): 
 }
 
 /** Puts an activity back under its village's label; the decisions stay, they are never taken out. */
-export async function undoOwnLabel({ sql }: Writing, eventId: string, { inherited }: BeforeOwnLabel): Promise<void> {
+export async function undoOwnLabel(
+  { sql }: Writing,
+  eventId: string,
+  { inherited, deferralTold = false }: BeforeOwnLabel,
+): Promise<void> {
   if (inherited) await sql('DELETE FROM event_label WHERE event_id = $1', [eventId]);
+  if (deferralTold) await sql('UPDATE event_label SET deferral_told_at = NULL WHERE event_id = $1', [eventId]);
 }

@@ -167,7 +167,9 @@ export class BulkActions {
           ? await this.moves.stillListed(transaction, kept.target)
           : kept.action === 'ask_outside'
             ? await this.moves.givenUp(transaction, done)
-            : null;
+            : kept.action === 'untag' && !(await this.moves.knowsTag(transaction, kept.target, kept.editionYear))
+              ? new Set<string>()
+              : null;
       const back = done.flatMap((row) => {
         const now = facts.find((one) => one.id === row.id);
         return now && (listed ? listed.has(row.id) : stillThere(kept, row, now)) ? [{ row, facts: now }] : [];

@@ -141,8 +141,8 @@ export class BulkMoves {
     target: string | null,
   ): Promise<void> {
     if (action === 'tag' || action === 'untag') {
-      const [tag] = target ? await sql(TAG, [target, year]) : [];
-      if (!tag) throw invalid('tagId', 'Choisissez une étiquette de cette édition.');
+      if (!(await this.knowsTag({ sql }, target, year)))
+        throw invalid('tagId', 'Choisissez une étiquette de cette édition.');
     }
     if (action === 'put_on_agenda') {
       const [session] = target ? await sql<{ state: string; year: number }>(SESSION, [target]) : [];
@@ -150,6 +150,11 @@ export class BulkMoves {
       if (session.state !== 'prepared')
         throw invalid('sessionId', 'Cette séance a commencé\u00a0: son ordre du jour ne s’allonge plus d’ici.');
     }
+  }
+
+  /** Whether the tag is still one of the edition's; it then stays until the end. */
+  async knowsTag({ sql }: Pick<BulkTransaction, 'sql'>, tagId: string | null, year: number): Promise<boolean> {
+    return tagId !== null && (await sql(TAG, [tagId, year])).length > 0;
   }
 
   /** Dossiers that the session has on its agenda, while it is being prepared: one that sat keeps what it spoke of. */
