@@ -8278,6 +8278,7 @@ export interface components {
         readonly BallView: {
             readonly ball: components["schemas"]["Ball"];
             readonly total: number;
+            readonly late: number;
             readonly list: components["schemas"]["ListLinkView"] | null;
             readonly rows: readonly components["schemas"]["WaitView"][];
             readonly counts: readonly components["schemas"]["WaitCountView"][];

@@ -29,10 +29,13 @@ const TABS = [
   imports: [AskedList, CallsList, LadderForm, Note, PageStateView, ReadyTemplate, RemindNow, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    :host {
+    .contenu {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--e4);
-      min-width: 0;
+    }
+    .onglets {
+      overflow-x: auto;
     }
     .manque {
       display: flex;
@@ -42,9 +45,6 @@ const TABS = [
       padding: 0;
       list-style: none;
     }
-    .manque b {
-      font-size: var(--t-lg);
-    }
     .tard {
       color: var(--alerte);
       font-weight: 700;
@@ -52,64 +52,67 @@ const TABS = [
   `,
   template: `<fds-page-state [of]="ladder" what="des relances" failure="Les relances n’ont pas pu être chargées">
     <ng-template [fdsReady]="ladder" let-view>
-      <div class="tete">
-        <div>
-          <h1>Relances {{ view.year }}</h1>
-          <p>Un seul message par personne, avec tout ce qui lui manque. Il s’arrête seul quand tout est donné.</p>
+      <div class="contenu">
+        <div class="tete">
+          <div>
+            <h1>Relances {{ view.year }}</h1>
+            <p>Un seul message par personne, avec tout ce qui lui manque. Il s’arrête seul quand tout est donné.</p>
+          </div>
+          <fds-remind-now [year]="view.year" [late]="view.latePeople" (sent)="ladder.reload()" />
         </div>
-        <fds-remind-now [year]="view.year" [late]="view.latePeople" (sent)="ladder.reload()" />
-      </div>
-      @if (!view.running) {
-        <fds-note tone="att" icon="sensors"
-          ><p>
-            <b>Rien ne part de soi-même.</b> Réglez l’échelle et mettez-la en route dans
-            <a [routerLink]="[]" [queryParams]="{ onglet: 'reglages' }" queryParamsHandling="merge">Échelle et pauses</a
-            >.
-          </p></fds-note
-        >
-      }
-      <ul class="manque" aria-label="Ce qui manque">
-        @for (one of shown(); track one.matter) {
-          <li>
-            <b>{{ count(one.missing) }}</b> {{ labels[one.matter] }}
-            @if (one.late > 0) {
-              <span class="tard">, dont {{ count(one.late) }} en retard</span>
-            }
-          </li>
-        } @empty {
-          <li>Rien ne manque aujourd’hui.</li>
-        }
-      </ul>
-      <nav class="onglets" aria-label="Relances">
-        @for (tab of tabs; track tab.code) {
-          <a
-            [routerLink]="[]"
-            [queryParams]="{ onglet: tab.code === 'suivi' ? null : tab.code, page: null }"
-            queryParamsHandling="merge"
-            [attr.aria-current]="tab.code === shownTab() ? 'page' : null"
-            >{{ tab.label }}</a
+        @if (!view.running) {
+          <fds-note tone="att" icon="sensors"
+            ><p>
+              <b>Rien ne part de soi-même.</b> Réglez l’échelle et mettez-la en route dans
+              <a [routerLink]="[]" [queryParams]="{ onglet: 'reglages' }" queryParamsHandling="merge"
+                >Échelle et pauses</a
+              >.
+            </p></fds-note
           >
         }
-      </nav>
-      @switch (shownTab()) {
-        @case ('suivi') {
-          <fds-asked-list
-            [year]="view.year"
-            [matters]="view.missing"
-            [steps]="view.steps"
-            [q]="q()"
-            [manque]="manque()"
-            [suite]="suite()"
-            [page]="page()"
-          />
+        <ul class="manque" aria-label="Ce qui manque">
+          @for (one of shown(); track one.matter) {
+            <li>
+              {{ labels[one.matter] }}&nbsp;: <b>{{ count(one.missing) }}</b>
+              @if (one.late > 0) {
+                <span class="tard">({{ count(one.late) }} en retard)</span>
+              }
+            </li>
+          } @empty {
+            <li>Rien ne manque aujourd’hui.</li>
+          }
+        </ul>
+        <nav class="onglets" aria-label="Relances">
+          @for (tab of tabs; track tab.code) {
+            <a
+              [routerLink]="[]"
+              [queryParams]="{ onglet: tab.code === 'suivi' ? null : tab.code, page: null }"
+              queryParamsHandling="merge"
+              [attr.aria-current]="tab.code === shownTab() ? 'page' : null"
+              >{{ tab.label }}</a
+            >
+          }
+        </nav>
+        @switch (shownTab()) {
+          @case ('suivi') {
+            <fds-asked-list
+              [year]="view.year"
+              [matters]="view.missing"
+              [steps]="view.steps"
+              [q]="q()"
+              [manque]="manque()"
+              [suite]="suite()"
+              [page]="page()"
+            />
+          }
+          @case ('appels') {
+            <fds-calls-list [year]="view.year" [page]="page()" />
+          }
+          @case ('reglages') {
+            <fds-ladder-form [ladder]="view" (saved)="ladder.set($event)" />
+          }
         }
-        @case ('appels') {
-          <fds-calls-list [year]="view.year" [page]="page()" />
-        }
-        @case ('reglages') {
-          <fds-ladder-form [ladder]="view" (saved)="ladder.set($event)" />
-        }
-      }
+      </div>
     </ng-template>
   </fds-page-state>`,
 })

@@ -84,6 +84,8 @@ export class WaitCountView {
 export class BallView {
   @Choice('Ball', BALLS) ball!: Ball;
   @Int({ min: 0, max: 10_000_000 }) total!: number;
+  /** Of them, those whose due day is over. */
+  @Int({ min: 0, max: 10_000_000 }) late!: number;
   /** The list of them all; null when dossiers and figures wait, which are two lists. */
   @Nested(() => ListLinkView, { nullable: true }) list!: ListLinkView | null;
   /** The most pressing. */

@@ -135,6 +135,7 @@ function ballView(ball: Ball, year: number, waiting: WaitingsRow | null, today: 
   return {
     ball,
     total: counts.reduce((sum, { count }) => sum + count, 0),
+    late: counts.reduce((sum, { late }) => sum + late, 0),
     list: linkOrNone(
       ballList(
         year,

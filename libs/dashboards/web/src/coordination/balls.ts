@@ -85,6 +85,9 @@ const NAMES: Record<Ball, string> = {
       font-size: var(--t-xs);
       line-height: 1.7;
     }
+    .relancer {
+      margin-top: 12px;
+    }
     .rien {
       padding: 9px 0;
       border-top: 1px solid var(--trait);
@@ -145,6 +148,11 @@ const NAMES: Record<Ball, string> = {
                 </li>
               }
             </ul>
+            @if (column.ball === 'holders' && column.late > 0) {
+              <a class="b sec relancer" routerLink="/pilotage/communication/relances" queryParamsHandling="preserve"
+                ><fds-icon name="notifications" />Relancer les retardataires ({{ column.late }})</a
+              >
+            }
           }
         </section>
       }

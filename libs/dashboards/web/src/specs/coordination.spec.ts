@@ -46,6 +46,7 @@ const COORDINATION: CoordinationDashboardView = {
     {
       ball: 'coordination',
       total: 12,
+      late: 0,
       list: toTreat(),
       rows: [
         {
@@ -59,7 +60,7 @@ const COORDINATION: CoordinationDashboardView = {
       ],
       counts: [{ kind: 'take_in_charge', what: 'à prendre en charge', count: 12, list: toTreat('prendre-en-charge') }],
     },
-    { ball: 'holders', total: 0, list: null, rows: [], counts: [] },
+    { ball: 'holders', total: 0, late: 0, list: null, rows: [], counts: [] },
   ],
   departments: [
     { code: '80', name: 'Somme', dossiers: 17, events: 23, communes: 14, rate: 3, list: list('submitted') },
