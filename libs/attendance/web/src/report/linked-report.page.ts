@@ -35,6 +35,10 @@ import { whenOf } from './when';
       gap: var(--e4);
       justify-items: start;
     }
+    fds-report-form {
+      display: block;
+      margin-top: var(--e4);
+    }
     fds-note {
       display: block;
       margin: var(--e4) 0;
@@ -46,6 +50,9 @@ import { whenOf } from './when';
       <div class="dedans"><fds-mark /></div>
     </header>
     <main id="contenu" class="page" tabindex="-1">
+      @if (attendance.face() !== 'ready') {
+        <h1 class="vh">Combien de visites&nbsp;?</h1>
+      }
       <fds-page-state [of]="attendance" what="de vos chiffres" failure="Cette page n’a pas pu être ouverte">
         <ng-template [fdsReady]="attendance" let-view>
           @if (sent(view)) {

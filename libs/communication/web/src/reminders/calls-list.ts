@@ -55,6 +55,16 @@ const SIZE = 100;
       min-height: 40px;
       font-weight: 700;
     }
+    form {
+      display: grid;
+      gap: var(--e3);
+    }
+    .tel li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
+      align-items: center;
+    }
     .fait {
       display: flex;
       gap: 6px;

@@ -75,7 +75,7 @@ const TABS = [
             <li>
               {{ labels[one.matter] }}&nbsp;: <b>{{ count(one.missing) }}</b>
               @if (one.late > 0) {
-                <span class="tard">({{ count(one.late) }} en retard)</span>
+                <span class="tard">{{ ' (' + count(one.late) + ' en retard)' }}</span>
               }
             </li>
           } @empty {

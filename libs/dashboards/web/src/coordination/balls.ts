@@ -87,6 +87,9 @@ const NAMES: Record<Ball, string> = {
     }
     .relancer {
       margin-top: 12px;
+      padding-inline: 12px;
+      white-space: normal;
+      text-align: center;
     }
     .rien {
       padding: 9px 0;
@@ -150,7 +153,7 @@ const NAMES: Record<Ball, string> = {
             </ul>
             @if (column.ball === 'holders' && column.late > 0) {
               <a class="b sec relancer" routerLink="/pilotage/communication/relances" queryParamsHandling="preserve"
-                ><fds-icon name="notifications" />Relancer les retardataires ({{ column.late }})</a
+                >Relancer les retardataires ({{ column.late }})</a
               >
             }
           }
