@@ -96,7 +96,7 @@ test('when nothing is missing the personal page says thanks, and that it may be 
 });
 
 test('an expired link says so and sends a new one; one that was taken back offers none', async () => {
-  const post = jest.fn(async () => undefined);
+  const post = jest.fn(async (_: string) => undefined);
   const closed = link({ closure: 'expired', name: '', items: [] });
   const page = await opened(PersonalPage, { get: async () => closed, post }, { jeton: 'a/b' });
   expect(page.root.querySelector('h1')?.textContent).toBe('Ce lien a expiré');
@@ -182,7 +182,7 @@ test('who would get what is shown before anything leaves; the personal link stay
     leftOut: [{ why: 'rhythm', people: 2, names: ['Nadia', 'Paul'] }],
     send: { allowed: true, reasons: [] },
   };
-  const post = jest.fn(async () => ({ sent: 1 }));
+  const post = jest.fn(async (_: string, _body: object) => ({ sent: 1 }));
   const part = await opened(RemindNow, { get: async () => preview, post }, { year: 2026, late: 3 });
   await part.click('Relancer les retardataires (3)');
   expect(part.said()).toContain('[lien personnel]');
