@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { anImageOf } from './test/attachments';
 import { decide, readyDossier, tell, type DecidedDossier } from './test/decided';
@@ -170,6 +171,28 @@ test('two coordinators detach the same stand at once: one dossier is made, the o
   const { version } = await seen(village.event('Stand'));
   const both = await Promise.all([1, 2].map(() => promote('Stand', village.organisationId, version)));
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+});
+
+test('a label is not taken back from a stand that is leaving its village: its new holder would not be told', async () => {
+  await decide(coordinator, village, { Village: ['label'] });
+  await tell(coordinator, YEAR, village);
+  const stand = village.event('Stand');
+  const leaving = portal.app.get(DataSource).createQueryRunner();
+  await leaving.startTransaction();
+  try {
+    const other = await readyDossier(portal, { year: YEAR, title: 'Ailleurs', events: [{ title: 'Ailleurs' }] });
+    await leaving.query('UPDATE event SET application_id = $2, parent_event_id = NULL WHERE id = $1', [
+      stand,
+      other.id,
+    ]);
+    const revoked = coordinator.post(`/api/events/${stand}/label-revocation`, { reason: 'Annulé.', mail: null });
+    await new Promise((done) => setTimeout(done, 500));
+    await leaving.commitTransaction();
+    expect((await revoked).status).toBe(409);
+  } finally {
+    await leaving.release();
+  }
+  expect(await portal.sql('SELECT 1 FROM label_decision WHERE event_id = $1', [stand])).toEqual([]);
 });
 
 test('the regroupings of a dossier are read with the same number of statements, whatever their number', async () => {

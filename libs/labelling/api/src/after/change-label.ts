@@ -16,6 +16,8 @@ import { HolderMails } from '../review/holder-mails';
 import { allowed } from '../review/refusals';
 import { LabelFactsQueries, type LabelFacts } from './label-facts';
 
+/** The event is still where it was read: one that is being regrouped has other people to be told. */
+const HELD = 'SELECT 1 FROM event WHERE id = $1 AND application_id = $2 FOR SHARE';
 /** An activity without a label of its own gets one; a label that moved meanwhile stays as it was left. */
 const SET = `INSERT INTO event_label AS l (event_id, label, decided_at, notified_at) VALUES ($1, $2, $3::timestamptz, $3::timestamptz)
   ON CONFLICT (event_id) DO UPDATE SET label = EXCLUDED.label, decided_at = EXCLUDED.decided_at, notified_at = EXCLUDED.notified_at
@@ -56,7 +58,8 @@ export class ChangeLabel {
     const to = labelAfter(facts.label, outcome);
     const doer = { personId: actor.personId, role: actor.role };
     const done = await this.transactions.run(doer, {}, async ({ sql, outbox, journal, refreshOverview }) => {
-      const [set] = await sql(SET, [eventId, to, now, facts.label]);
+      const [held] = await sql(HELD, [eventId, facts.applicationId]);
+      const [set] = held ? await sql(SET, [eventId, to, now, facts.label]) : [];
       if (!set) return false;
       await sql(APPEND, [eventId, outcome, reason.trim(), actor.personId, now]);
       await refreshOverview([eventId], 'label');
