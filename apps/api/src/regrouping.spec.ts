@@ -241,6 +241,9 @@ test('a coordinator folds a dossier into a village: it stays readable, counts no
   const committee = await portal.as('drari');
   expect((await committee.get(`/api/applications/${own.id}/reading`)).status).toBe(404);
   expect(JSON.stringify((await committee.get(`/api/applications/${village.id}/reading`)).body)).toContain('Atelier');
+  // Its village cannot go away with it.
+  const going = await village.holder.post(`/api/applications/${village.id}/withdrawal`, { reason: 'Nous renonçons.' });
+  expect(going.body).toMatchObject({ reasons: ['hosts_another'] });
   // Undone, everything is as it was.
   expect((await undo(body.regroupingId)).status).toBe(200);
   expect(await eventRow(event)).toMatchObject({ application: own.id, parent: null, state: 'ready_for_committee' });

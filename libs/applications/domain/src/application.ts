@@ -15,6 +15,8 @@ export interface FiledApplication {
   readonly submittedAt?: Date | null;
   /** What the coordination asked to correct and still waits for; absent where nobody has looked. */
   readonly correction?: WaitingCorrection | null;
+  /** The event of another dossier joined one of its villages; absent where nobody has looked. */
+  readonly hosts?: boolean;
 }
 
 /** Most root events and activities in one dossier. */

@@ -29,6 +29,7 @@ export const APPLICATION_REFUSALS = [
   'already_decided',
   'already_withdrawn',
   'folded',
+  'hosts_another',
   'not_withdrawn',
   'withdrawn_after_sending',
   'not_your_activity',
@@ -49,6 +50,8 @@ export const APPLICATION_REFUSAL_TEXTS: Record<ApplicationRefusal, string> = {
   already_decided: 'Le comité a rendu sa décision\u00a0: pour renoncer, écrivez à la coordination.',
   already_withdrawn: 'Ce dossier est déjà retiré.',
   folded: 'Ce dossier est rattaché à celui d’un village\u00a0: pour y renoncer, écrivez à la coordination.',
+  hosts_another:
+    'Le projet d’une autre structure a rejoint ce village\u00a0: écrivez à la coordination, qui l’en détachera d’abord.',
   not_withdrawn: 'Ce dossier n’est pas retiré.',
   withdrawn_after_sending:
     'Ce dossier avait été envoyé, puis retiré\u00a0: pour en déposer un autre, dupliquez-le depuis «\u00a0Mes dossiers\u00a0».',
@@ -195,6 +198,7 @@ export function canTakeBack(
             ? 'folded'
             : 'review_begun'),
     !isFilingOpen(edition, application.extendedUntil ?? null, now) && 'call_closed',
+    application.hosts === true && 'hosts_another',
   ]);
 }
 
@@ -226,6 +230,7 @@ export function canWithdraw(actor: Actor, application: FiledApplication): Verdic
     !isHolderOf(actor, application) && 'holder_only',
     !isApplicationMove(seen, 'withdrawn', 'holder') &&
       (seen === 'withdrawn' ? 'already_withdrawn' : seen === 'folded' ? 'folded' : 'already_decided'),
+    application.hosts === true && 'hosts_another',
   ]);
 }
 

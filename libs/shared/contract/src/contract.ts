@@ -6545,7 +6545,7 @@ export interface components {
             readonly activities: readonly components["schemas"]["ActivityView"][];
         };
         /** @enum {string} */
-        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "folded" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity" | "not_reopened";
+        readonly ApplicationRefusal: "holder_only" | "call_not_open" | "call_closed" | "review_over" | "not_a_draft" | "incomplete" | "charter_not_accepted" | "not_submitted" | "review_begun" | "already_decided" | "already_withdrawn" | "folded" | "hosts_another" | "not_withdrawn" | "withdrawn_after_sending" | "not_your_activity" | "not_reopened";
         readonly ApplicationReasonView: {
             readonly code: components["schemas"]["ApplicationRefusal"];
             readonly text: string;
@@ -25306,7 +25306,7 @@ export const LABELS = ["pending","labelled","conditional","refused","deferred","
 export const BEGINNING_FROMS = ["scratch","renewal","model","copy"] as const satisfies readonly BeginningFrom[];
 export const EVENT_FORMATS = ["workshop","exhibition","lecture","debate","visit","game","show"] as const satisfies readonly EventFormat[];
 export const ATTENDANCE_MODES = ["in_person","online","hybrid"] as const satisfies readonly AttendanceMode[];
-export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","folded","not_withdrawn","withdrawn_after_sending","not_your_activity","not_reopened"] as const satisfies readonly ApplicationRefusal[];
+export const APPLICATION_REFUSALS = ["holder_only","call_not_open","call_closed","review_over","not_a_draft","incomplete","charter_not_accepted","not_submitted","review_begun","already_decided","already_withdrawn","folded","hosts_another","not_withdrawn","withdrawn_after_sending","not_your_activity","not_reopened"] as const satisfies readonly ApplicationRefusal[];
 export const MISSING_WEIGHTS = ["must","doubt"] as const satisfies readonly MissingWeight[];
 export const DOSSIER_SECTIONS = ["structure","projet","evenements","recherche","logistique","subvention","questions","pieces","engagements"] as const satisfies readonly DossierSection[];
 export const CRITERION_KINDS = ["admissibility","label"] as const satisfies readonly CriterionKind[];

@@ -42,6 +42,8 @@ export interface ApplicationHead extends FiledApplication {
   readonly versions: number;
   /** The village that its event joined; null unless it is folded. */
   readonly foldedInto: FoldedInto | null;
+  /** The event of another dossier joined one of its villages. */
+  readonly hosts: boolean;
   /** Its files that were not taken away, those of its messages apart. */
   readonly files: NonNullable<CheckedAgainst['files']>;
   readonly edition: {
@@ -97,6 +99,8 @@ const FOLDED_INTO = `CASE WHEN a.state = 'folded' THEN (SELECT json_build_object
     FROM regrouping r JOIN event v ON v.id = r.village_id JOIN application va ON va.id = v.application_id
     LEFT JOIN organisation_profile vp ON vp.organisation_id = va.organisation_id AND vp.edition_year = va.edition_year
     WHERE r.from_application_id = a.id AND r.kind = 'fold' AND r.undone_at IS NULL ORDER BY r.done_at DESC LIMIT 1) END`;
+const HOSTS = `EXISTS (SELECT FROM regrouping r JOIN event joined ON joined.id = r.event_id
+    WHERE joined.application_id = a.id AND r.kind = 'fold' AND r.undone_at IS NULL)`;
 const HEAD = `
   SELECT a.id, a.edition_year AS "editionYear", a.organisation_id AS "organisationId", a.title, a.summary, a.state,
     a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt", ${STANDING_ACCEPTANCE} AS "charterAcceptedBy",
@@ -105,7 +109,7 @@ const HEAD = `
     (SELECT earlier.edition_year FROM application earlier WHERE earlier.id = a.renewed_from) AS "renewedYear", a.version,
     ${BY_COORDINATION} AS "changedByCoordinationAt", ${WAITING_CORRECTION} AS correction,
     (SELECT count(*)::integer FROM application_version v WHERE v.application_id = a.id) AS versions,
-    ${ALL_TOLD} AS notified, ${FOLDED_INTO} AS "foldedInto",
+    ${ALL_TOLD} AS notified, ${FOLDED_INTO} AS "foldedInto", ${HOSTS} AS hosts,
     COALESCE((SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind, 'eventId', t.event_id,
         'messageId', t.message_id, 'credit', t.credit, 'alternative', t.alternative) ORDER BY t.added_at, t.id)
       FROM attachment t WHERE t.application_id = a.id AND t.message_id IS NULL AND t.removed_at IS NULL), '[]') AS files,

@@ -127,14 +127,14 @@ const MAKERS: Readonly<Record<ConditionField, Maker>> = {
 };
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** Everything but withdrawn dossiers, unless their state is what is asked; and dossiers alone, unless their absence may be. */
+/** Everything but withdrawn and folded dossiers, unless their state is what is asked (who folded one did file); and dossiers alone, unless their absence may be. */
 function usual(all: readonly Condition[]): string[] {
   const asks = (field: ConditionField): boolean => all.some((condition) => condition.field === field);
   return [
     ...(asks('filing') ? [] : ['a.id IS NOT NULL']),
     ...(asks('state') || all.some(({ field, values }) => field === 'filing' && values.includes('none'))
       ? []
-      : [`a.state IS DISTINCT FROM 'withdrawn'`]),
+      : [`(a.state IS NULL OR a.state NOT IN ('withdrawn', 'folded'))`]),
   ];
 }
 
