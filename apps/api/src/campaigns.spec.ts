@@ -42,6 +42,13 @@ const release = (campaign: Campaign, who = coordinator) =>
   who.post<Campaign>(at(campaign, '/release'), { version: campaign.version });
 const round = (of = portal): Promise<void> => of.app.get(SendCampaigns).run();
 const read = async (campaign: Campaign): Promise<Campaign> => (await coordinator.get<Campaign>(at(campaign))).body;
+/** How many campaigns the first page of somebody says to wait for a green light of theirs. */
+const greenLightsOf = async (who: Visitor): Promise<number[]> => {
+  const { body } = await who.get<{ toDo: { kind: string; count: number }[] }>(
+    `/api/dashboards/coordination?year=${YEAR}`,
+  );
+  return body.toDo.filter(({ kind }) => kind === 'approve_campaign').map(({ count }) => count);
+};
 const mails = ({ id }: Campaign) =>
   portal.sql<{ personId: string; subject: string; text: string; state: string; unsubscribe: string | null }>(
     `SELECT person_id AS "personId", subject, text, state, unsubscribe FROM outbox_message WHERE campaign_id = $1 ORDER BY to_name, person_id`,
@@ -154,6 +161,8 @@ describe('a campaign', () => {
     await coordinator.put(`/api/communication-settings/${YEAR}`, { secondPerson: true });
     const campaign = await draft();
     expect((await release(campaign)).body).toMatchObject({ state: 'awaiting', approve: { allowed: false } });
+    expect(await greenLightsOf(coordinator)).toEqual([]);
+    expect(await greenLightsOf(colleague)).toEqual([1]);
     await round();
     expect(await mails(campaign)).toEqual([]);
     expect(await coordinator.post(at(campaign, '/approval'))).toMatchObject({

@@ -33,8 +33,8 @@ export class DashboardsController {
   @Get('coordination')
   @Audience('coordinator')
   @ApiOkResponse({ type: CoordinationDashboardView })
-  coordination(@Query() { year }: DashboardQuery): Promise<CoordinationDashboardView> {
-    return this.coordinations.for(year);
+  coordination(@CurrentActor() actor: Actor, @Query() { year }: DashboardQuery): Promise<CoordinationDashboardView> {
+    return this.coordinations.for(actor, year);
   }
 
   @Get('committee')

@@ -30,6 +30,12 @@ export const reports = (year: number, state: string): ListLink => ({
   ],
 });
 
+/** The campaigns of an edition, those that wait for a green light among them. */
+export const campaigns = (year: number): ListLink => ({
+  route: '/pilotage/communication',
+  filters: [{ name: 'edition', value: String(year) }],
+});
+
 /** The dossiers of a stage of the funnel. */
 export const stageList = (year: number, stage: FunnelStage): ListLink => dossiers(year, STAGE_STATES[stage]);
 

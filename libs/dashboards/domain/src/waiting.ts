@@ -23,6 +23,10 @@ export const WAITINGS = [
 ] as const;
 export type Waiting = (typeof WAITINGS)[number];
 
+/** What the coordination is told to do first: what waits of dossiers and events, and campaigns that need its green light. */
+export const TO_DO_KINDS = [...WAITINGS, 'approve_campaign'] as const;
+export type ToDoKind = (typeof TO_DO_KINDS)[number];
+
 export const WAITING_TITLES: Record<Waiting, string> = {
   take_in_charge: 'à prendre en charge',
   review: 'à instruire',

@@ -8232,7 +8232,7 @@ export interface components {
             readonly today: string | null;
         };
         /** @enum {string} */
-        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "validate_report" | "finish_draft" | "correct" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
+        readonly ToDoKind: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "validate_report" | "finish_draft" | "correct" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region" | "approve_campaign";
         readonly LinkFilterView: {
             readonly name: string;
             readonly value: string;
@@ -8242,7 +8242,7 @@ export interface components {
             readonly filters: readonly components["schemas"]["LinkFilterView"][];
         };
         readonly ToDoView: {
-            readonly kind: components["schemas"]["Waiting"];
+            readonly kind: components["schemas"]["ToDoKind"];
             readonly count: number;
             readonly title: string;
             readonly detail: string;
@@ -8269,6 +8269,8 @@ export interface components {
             readonly when: string;
             readonly overdue: boolean;
         };
+        /** @enum {string} */
+        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "validate_report" | "finish_draft" | "correct" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
         readonly WaitCountView: {
             readonly kind: components["schemas"]["Waiting"];
             readonly what: string;
@@ -11431,7 +11433,7 @@ export type SeasonPart = components['schemas']['SeasonPart'];
 export type SeasonPhaseView = components['schemas']['SeasonPhaseView'];
 export type MilestoneView = components['schemas']['MilestoneView'];
 export type SeasonView = components['schemas']['SeasonView'];
-export type Waiting = components['schemas']['Waiting'];
+export type ToDoKind = components['schemas']['ToDoKind'];
 export type LinkFilterView = components['schemas']['LinkFilterView'];
 export type ListLinkView = components['schemas']['ListLinkView'];
 export type ToDoView = components['schemas']['ToDoView'];
@@ -11439,6 +11441,7 @@ export type FunnelStage = components['schemas']['FunnelStage'];
 export type FunnelLineView = components['schemas']['FunnelLineView'];
 export type Ball = components['schemas']['Ball'];
 export type WaitView = components['schemas']['WaitView'];
+export type Waiting = components['schemas']['Waiting'];
 export type WaitCountView = components['schemas']['WaitCountView'];
 export type BallView = components['schemas']['BallView'];
 export type DepartmentFiguresView = components['schemas']['DepartmentFiguresView'];
@@ -25353,9 +25356,10 @@ export const STEP_STATES = ["done","current","ahead"] as const satisfies readonl
 export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
-export const WAITINGS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
+export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
 export const FUNNEL_STAGES = ["started","submitted","taken","admissible","ready","decided"] as const satisfies readonly FunnelStage[];
 export const BALLS = ["coordination","holders","drari","region"] as const satisfies readonly Ball[];
+export const WAITINGS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];

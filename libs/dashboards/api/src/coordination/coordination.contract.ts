@@ -5,12 +5,14 @@ import {
   FUNNEL_STAGES,
   SEASON_PARTS,
   STEP_STATES,
+  TO_DO_KINDS,
   WAITINGS,
   type AlertKind,
   type Ball,
   type FunnelStage,
   type SeasonPart,
   type StepState,
+  type ToDoKind,
   type Waiting,
 } from '@fds/dashboards/domain';
 import { DashboardEditionView } from '../editions/edition.contract';
@@ -47,7 +49,7 @@ export class LinkFilterView {
 
 /** Something that waits for the coordination. */
 export class ToDoView {
-  @Choice('Waiting', WAITINGS) kind!: Waiting;
+  @Choice('ToDoKind', TO_DO_KINDS) kind!: ToDoKind;
   @Int({ min: 0, max: 10_000_000 }) count!: number;
   @FreeText({ max: 200 }) title!: string;
   @FreeText({ max: 300 }) detail!: string;

@@ -13,12 +13,24 @@ export interface SeasonRow {
   /** Day of the first notification of the edition. */
   readonly notifiedOn: string | null;
   readonly latestYear: number | null;
+  readonly awaiting: AwaitingCampaigns;
 }
-/** Where the edition `$1` stands: its dossiers by state, its first notification, the latest edition of all. */
+/** Campaigns that wait for a green light. */
+export interface AwaitingCampaigns {
+  readonly count: number;
+  /** Name of the one that waits longest. */
+  readonly name: string | null;
+}
+/**
+ * Where the edition `$1` stands: its dossiers by state, its first notification, the latest edition of all, and the campaigns
+ * whose green light `$2` may give: whoever asked for it may not.
+ */
 export const SEASON_SQL = `
 SELECT (SELECT jsonb_object_agg(state, number) FROM (SELECT state, count(*)::int AS number FROM application WHERE edition_year = $1 GROUP BY state) s) AS states,
   (SELECT ${dayOf('min(notified_at)')} FROM event_overview WHERE edition_year = $1 AND notified_at IS NOT NULL) AS "notifiedOn",
-  (SELECT max(year) FROM edition) AS "latestYear"`;
+  (SELECT max(year) FROM edition) AS "latestYear",
+  (SELECT jsonb_build_object('count', count(*), 'name', (array_agg(name ORDER BY submitted_at, id))[1]) FROM campaign
+    WHERE edition_year = $1 AND state = 'awaiting' AND submitted_by IS DISTINCT FROM $2::uuid) AS awaiting`;
 
 export interface BeforeRow {
   readonly year: number;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { daysBetween, type Day } from '@fds/shared/kernel';
+import { daysBetween, type Actor, type Day } from '@fds/shared/kernel';
 import { Clock, Database } from '@fds/shared/api-kit';
 import {
   alerts,
@@ -59,7 +59,7 @@ export class ReadCoordinationDashboard {
   ) {}
 
   /** Throws `missing` for a year that is not there. */
-  async for(year: number | undefined): Promise<CoordinationDashboardView> {
+  async for(actor: Pick<Actor, 'personId'>, year: number | undefined): Promise<CoordinationDashboardView> {
     const [now, today] = [this.clock.now(), this.clock.today()];
     const edition = await this.editions.find(year, true);
     if (!edition) return nothing(today);
@@ -67,7 +67,7 @@ export class ReadCoordinationDashboard {
     const before = await this.database.row<BeforeRow>(BEFORE_SQL, [edition.year, offset]);
     const years = [edition.year, ...(before ? [before.year] : [])];
     const [season, waiting, departments, deposits, concerned] = await Promise.all([
-      this.database.row<SeasonRow>(SEASON_SQL, [edition.year]),
+      this.database.row<SeasonRow>(SEASON_SQL, [edition.year, actor.personId]),
       this.database.row<WaitingsRow>(WAITING_SQL, [edition.year, now, today, awaitedMatters(edition, now)]),
       this.database.rows<DepartmentRow>(DEPARTMENTS_SQL, [edition.year, edition.departments]),
       this.database.rows<DepositRow>(DEPOSITS_SQL, [years]),
@@ -80,7 +80,7 @@ export class ReadCoordinationDashboard {
       today,
       edition: editionView(edition),
       season: { ...shown, phases: [...shown.phases], milestones: [...shown.milestones] },
-      toDo: toDo(edition.year, counts, states, today),
+      toDo: toDo(edition.year, { counts, states, awaiting: season?.awaiting }, today),
       funnel: funnel(states, knownBefore(before, offset)).map((line): FunnelLineView => ({
         ...line,
         list: linkView(stageList(edition.year, line.stage)),

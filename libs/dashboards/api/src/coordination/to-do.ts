@@ -1,8 +1,8 @@
 import type { Day } from '@fds/shared/kernel';
 import { waitInWords } from '@fds/labelling/domain';
-import { waitingList, type ByState, type Waiting } from '@fds/dashboards/domain';
+import { campaigns, waitingList, type ByState, type Waiting } from '@fds/dashboards/domain';
 import type { ToDoView } from './coordination.contract';
-import type { WaitingCountRow } from './coordination.queries';
+import type { AwaitingCampaigns, WaitingCountRow } from './coordination.queries';
 
 /** What may wait for the coordination, in the order of the year; one, many. */
 const TITLES: readonly (readonly [Waiting, string, string])[] = [
@@ -15,8 +15,8 @@ const TITLES: readonly (readonly [Waiting, string, string])[] = [
 ];
 
 /** What waits for the coordination; each count is that of its list. */
-export function toDo(year: number, counts: readonly WaitingCountRow[], states: ByState, today: Day): ToDoView[] {
-  return TITLES.flatMap(([kind, one, many]): ToDoView[] => {
+export function toDo(year: number, { counts, states, awaiting }: Awaited, today: Day): ToDoView[] {
+  const waiting = TITLES.flatMap(([kind, one, many]): ToDoView[] => {
     const row = counts.find(({ ball, waiting }) => ball === 'coordination' && waiting === kind);
     if (!row) return [];
     const { route, filters } = waitingList(year, 'coordination', kind);
@@ -30,6 +30,25 @@ export function toDo(year: number, counts: readonly WaitingCountRow[], states: B
       },
     ];
   });
+  return awaiting && awaiting.count > 0 ? [...waiting, greenLights(year, awaiting)] : waiting;
+}
+
+/** What the dashboard found that waits for the coordination. */
+interface Awaited {
+  readonly counts: readonly WaitingCountRow[];
+  readonly states: ByState;
+  readonly awaiting: AwaitingCampaigns | undefined;
+}
+
+function greenLights(year: number, { count, name }: AwaitingCampaigns): ToDoView {
+  const { route, filters } = campaigns(year);
+  return {
+    kind: 'approve_campaign',
+    count,
+    title: count < 2 ? 'campagne attend votre feu vert' : 'campagnes attendent votre feu vert',
+    detail: name === null ? '' : `«\u00a0${name}\u00a0»`,
+    list: { route, filters: filters.map((filter) => ({ ...filter })) },
+  };
 }
 
 const oldest = ({ oldest: since, count }: WaitingCountRow, today: Day): string =>

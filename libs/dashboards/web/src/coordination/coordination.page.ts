@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EDITION_STATE_LABELS, nextMilestone } from '@fds/dashboards/domain';
+import { EDITION_STATE_LABELS, nextMilestone, type ToDoKind } from '@fds/dashboards/domain';
 import type { CoordinationDashboardView } from '@fds/shared/contract';
 import {
   Api,
@@ -21,6 +21,12 @@ import { Pace } from './pace';
 import { SeasonBar } from './season-bar';
 import { ToDo } from './to-do';
 
+/** Where what waits is listed, when it is not among the dossiers. */
+const PLACES: Partial<Record<ToDoKind, '/pilotage/frequentation' | '/pilotage/communication'>> = {
+  validate_report: '/pilotage/frequentation',
+  approve_campaign: '/pilotage/communication',
+};
+
 /** The first page of the coordination: where the year stands, what waits, who is expected to act. */
 @Component({
   selector: 'fds-coordination-page',
@@ -39,10 +45,9 @@ export class CoordinationPage {
     params: () => this.current.query()['edition'] ?? '',
     load: async (year, signal) => {
       const view = await this.api.get<CoordinationDashboardView>('/api/dashboards/coordination', { year }, signal);
-      const waiting = (figures: boolean): number =>
-        view.toDo.reduce((sum, { kind, count }) => sum + ((kind === 'validate_report') === figures ? count : 0), 0);
-      this.counts.set('/pilotage/a-traiter', { count: waiting(false), mine: true });
-      this.counts.set('/pilotage/frequentation', { count: waiting(true), mine: true });
+      const waiting = { '/pilotage/a-traiter': 0, '/pilotage/frequentation': 0, '/pilotage/communication': 0 };
+      for (const { kind, count } of view.toDo) waiting[PLACES[kind] ?? '/pilotage/a-traiter'] += count;
+      for (const [path, count] of Object.entries(waiting)) this.counts.set(path, { count, mine: true });
       return view;
     },
   });
