@@ -77,6 +77,9 @@ describe('what is kept, why and how long', () => {
       'programme.changes',
       'attendance.authors',
       'communication.campaigns',
+      'communication.ambassador',
+      'communication.meetings',
+      'communication.reminders',
       'archive.imports',
       'journal.lines',
     ]);

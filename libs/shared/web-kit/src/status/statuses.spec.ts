@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { APPLICATION_STATES, HAPPENINGS, LABELS } from '@fds/shared/kernel';
+import { APPLICATION_STATES, HAPPENINGS, LABELS, MESSAGE_STATES } from '@fds/shared/kernel';
 import { expect, test } from '@jest/globals';
 import { STATUSES, statusLook } from './statuses';
 
 test('every code of the kernel has its French words', () => {
   expect(APPLICATION_STATES.filter((code) => !(code in STATUSES.application))).toEqual([]);
   expect(LABELS.filter((code) => !(code in STATUSES.label))).toEqual([]);
+  expect(MESSAGE_STATES.filter((code) => !(code in STATUSES.message))).toEqual([]);
   expect(HAPPENINGS.filter((code) => !(code in STATUSES.happening))).toEqual([]);
 });
 

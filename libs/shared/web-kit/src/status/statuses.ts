@@ -88,8 +88,6 @@ export const STATUSES = {
   },
   message: {
     draft: look('Brouillon', 'draft', 'vide'),
-    awaiting_approval: look('Attend votre feu vert', 'front_hand'),
-    scheduled: look('Programmé', 'schedule_send', 'info'),
     held: look('Attend votre feu vert', 'front_hand', 'att'),
     planned: look('Programmé', 'schedule_send', 'info'),
     sending: look('En cours d’envoi', 'send', 'info'),
