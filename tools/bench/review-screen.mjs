@@ -43,7 +43,7 @@ export async function measureReviewScreen({ url, account, dossier, other, execut
 
 /** In the page: whether the text, its events and the work are there; and since when. */
 function ready() {
-  const work = document.querySelector('#instruction input, #instruction button');
+  const work = document.querySelector('fds-review-criteria input, fds-review-criteria button');
   const there = work !== null && document.querySelectorAll('fds-review-text .evenement').length >= 60;
   if (there) globalThis.benchReadyAt = performance.now();
   return there;
