@@ -10,6 +10,7 @@ import { onlyFor, toHome } from './guards';
 
 /*
  * The first load holds the door and these lines; the pages of an area are named in its own file, loaded with its frame.
+ * What is named here comes from a step's `public.routes.ts`, whose index says `export *` only: docs/decisions/0008.
  * How a step adds its pages: import its routes (its library's only export) in `areas/<area>.routes.ts`, spread them into
  * its `children`, and add a line to `areas/navs.ts`.
  */

@@ -1,1 +1,2 @@
-export { COLLECTION_ROUTES, LINKED_REPORT_ROUTE, REPORT_ROUTES } from './routes';
+export * from './public.routes';
+export * from './routes';

@@ -1,4 +1,4 @@
-import type { Route, Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
 
 /** The holder's figures of one event: `/evenements/:id/frequentation`. */
 export const REPORT_ROUTES: Routes = [
@@ -8,13 +8,6 @@ export const REPORT_ROUTES: Routes = [
     loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),
   },
 ];
-
-/** The same by a personal link, without an account: `/a-completer/:jeton/evenements/:id`. */
-export const LINKED_REPORT_ROUTE: Route = {
-  path: 'a-completer/:jeton/evenements/:id',
-  title: 'Combien de visites ?',
-  loadComponent: () => import('./report/linked-report.page').then((file) => file.LinkedReportPage),
-};
 
 /** The coordination's collection, and the figures of one event: `/pilotage/frequentation/:id`. */
 export const COLLECTION_ROUTES: Routes = [

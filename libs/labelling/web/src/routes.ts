@@ -1,4 +1,4 @@
-import type { Route, Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
 import { ReadingList } from './reading/reading-list';
 
 /** The coordination's review of one dossier: `/pilotage/dossiers/:id`. */
@@ -83,12 +83,6 @@ export const LIST_ROUTES: Routes = [
     loadComponent: () => import('./lists/review-list.page').then((file) => file.ReviewListPage),
   },
 ];
-/** A dossier on which somebody without an account was asked for an opinion: `/avis/:jeton`. */
-export const OUTSIDE_OPINION_ROUTE: Route = {
-  path: 'avis/:jeton',
-  title: 'Votre avis sur un projet',
-  loadComponent: () => import('./outside/outside.page').then((file) => file.OutsidePage),
-};
 /** Telling what was decided, of one session or of all; conditions that are still to be met. */
 export const NOTIFICATION_ROUTES: Routes = [
   {
@@ -106,13 +100,6 @@ export const NOTIFICATION_ROUTES: Routes = [
     title: 'Annoncer les réponses',
     loadComponent: () => import('./notification/notification.page').then((file) => file.NotificationPage),
   },
-];
-
-const verifyPage = () => import('./verify/verify.page').then((file) => file.VerifyPage);
-/** What a certificate is worth, for anyone: `/verifier/:code`. */
-export const VERIFY_ROUTES: Routes = [
-  { path: 'verifier', title: 'Vérifier une attestation', loadComponent: verifyPage },
-  { path: 'verifier/:code', title: 'Vérifier une attestation', loadComponent: verifyPage },
 ];
 
 const coveragePage = () => import('./territory/coverage.page').then((file) => file.CoveragePage);

@@ -14,12 +14,3 @@ export const OWN_ORGANISATION_ROUTES: Routes = [
     loadComponent: () => import('./choosing/choose.page').then((file) => file.ChoosePage),
   },
 ];
-
-/** What everybody reads of an organisation. */
-export const PUBLIC_ORGANISATION_ROUTES: Routes = [
-  {
-    path: 'structures/:id',
-    title: 'Structure',
-    loadComponent: () => import('./public-sheet/public-organisation.page').then((file) => file.PublicOrganisationPage),
-  },
-];

@@ -1,1 +1,1 @@
-export { LIFE_ROUTES, REGROUPING_ROUTES, TO_REVIEW_ROUTES } from './routes';
+export * from './routes';

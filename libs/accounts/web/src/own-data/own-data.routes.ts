@@ -1,19 +1,5 @@
 import type { Routes } from '@angular/router';
 
-/** What is kept on people, for everyone. */
-export const PRIVACY_ROUTES: Routes = [
-  {
-    path: 'donnees-personnelles',
-    title: 'Données personnelles',
-    loadComponent: () => import('./privacy.page').then((file) => file.PrivacyPage),
-  },
-  {
-    path: 'compte-supprime',
-    title: 'Compte supprimé',
-    loadComponent: () => import('./erased.page').then((file) => file.ErasedPage),
-  },
-];
-
 /** The register of processing, for the coordination. */
 export const REGISTER_ROUTES: Routes = [
   {
