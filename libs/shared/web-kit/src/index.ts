@@ -45,6 +45,7 @@ export * from './forms/save-state';
 export * from './application-sheet/application-sheet';
 export * from './application-sheet/french-slot';
 export * from './application-sheet/reading-value';
+export * from './application-sheet/sheet-source';
 export * from './thread/dossier-thread';
 export * from './thread/message-drafts';
 export * from './thread/message-list';

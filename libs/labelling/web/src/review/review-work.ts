@@ -1,9 +1,20 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ApplicationReviewView, ExaminationView, ProposalsView } from '@fds/shared/contract';
-import { Api, CurrentEdition, feedback, pageState, type Feedback } from '@fds/shared/web-kit';
+import {
+  Api,
+  CurrentEdition,
+  feedback,
+  pageState,
+  sheetSource,
+  type Feedback,
+  type SheetSource,
+} from '@fds/shared/web-kit';
 import { WaitingCount } from '../queue/waiting-count';
 
-/** What the server knows of the work on one dossier, shared by the parts of its screen: three requests, side by side. */
+/**
+ * What the server knows of the work on one dossier, shared by the parts of its screen. Text and work are asked side by side;
+ * what only accompanies them waits until both are drawn.
+ */
 @Injectable()
 export class ReviewWork {
   private readonly api = inject(Api);
@@ -25,6 +36,15 @@ export class ReviewWork {
     params: () => this.id(),
     load: (id, abort) => this.api.get<ProposalsView>(`/api/applications/${id}/proposals`, {}, abort),
   });
+  /** The text and its files. */
+  readonly sheet: SheetSource = sheetSource(() => {
+    const dossier = this.id();
+    return dossier === undefined ? undefined : { dossier };
+  });
+  /** Text and work have both been answered, well or not. */
+  readonly answered = computed(() =>
+    [this.review, this.examination, this.sheet.reading].every(({ face }) => face() !== 'loading'),
+  );
   readonly roots = computed(() => (this.review.value()?.events ?? []).filter(({ parentEventId }) => !parentEventId));
   /** What becomes of the moves of the dossier, shown beside their buttons. */
   readonly moves: Feedback = feedback();

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, DOCUMENT } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EVENT_FIELDS, PROJECT_FIELDS, SECTIONS, type FieldSpec, type Section } from '@fds/applications/domain';
-import type { ReadingView } from '@fds/shared/contract';
 import { ApplicationSheet, Icon, SinceLastYear } from '@fds/shared/web-kit';
 import { DoublesNote } from './doubles-note';
 import { EarlierEvaluation } from './earlier-evaluation';
 import { ReviewGlance } from './glance';
 import { ReviewNeighbours } from './neighbours';
+import { ReviewWork } from './review-work';
 
 /** Fields that neither the committee nor the public reads. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -56,9 +56,9 @@ const UNFOLDED = 3;
         >
       }
     </nav>
-    <fds-doubles-note [dossier]="dossier()" />
-    <fds-since-last-year [dossier]="dossier()" />
-    @defer (on idle) {
+    @defer (when work.answered(); prefetch on idle) {
+      <fds-doubles-note [dossier]="dossier()" />
+      <fds-since-last-year [dossier]="dossier()" />
       <fds-earlier-evaluation [dossier]="dossier()" />
     }
     @if (earlier(); as versions) {
@@ -71,18 +71,18 @@ const UNFOLDED = 3;
     }
     <fds-application-sheet
       [dossier]="dossier()"
+      [source]="work.sheet"
       [reserved]="reserved"
       [first]="first"
       [foldBeyond]="unfolded"
       [ahead]="{ section: 'evenements', content: glance }"
-      (shown)="reading.set($event)"
     />
     <ng-template #glance>
       @if (reading(); as read) {
         <fds-review-glance [reading]="read" />
       }
     </ng-template>
-    @defer (on idle) {
+    @defer (when work.answered(); prefetch on idle) {
       <fds-review-neighbours id="autour" [dossier]="dossier()" />
     }
   `,
@@ -96,10 +96,8 @@ export class ReviewText {
   protected readonly first = FIRST;
   protected readonly unfolded = UNFOLDED;
   protected readonly here = this.document.location.pathname + this.document.location.search;
-  protected readonly reading = linkedSignal<string, ReadingView | undefined>({
-    source: () => this.dossier(),
-    computation: () => undefined,
-  });
+  protected readonly work = inject(ReviewWork);
+  protected readonly reading = this.work.sheet.reading.value;
   protected readonly current = linkedSignal<string, string>({
     source: () => this.dossier(),
     computation: () => 'fiche-projet',

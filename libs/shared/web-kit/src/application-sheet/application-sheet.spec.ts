@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import type { AttachmentsView, ReadingRowView, ReadingView } from '@fds/shared/contract';
 import { API_FETCH } from '../http/api';
 import { ApplicationSheet } from './application-sheet';
+import { sheetSource } from './sheet-source';
 
 const value = { type: 'text', text: '', items: [], head: [], rows: [] } as const;
 const row = (field: string, label: string, over: Partial<ReadingRowView['value']>): ReadingRowView => ({
@@ -188,6 +189,20 @@ test('without files, or when they cannot be read, the dossier reads all the same
   await show();
   expect(texts('h2')).toHaveLength(4);
   expect(texts('dt')).toContain('Fichiers joints');
+});
+
+test('a page that asked for the text itself hands it over with its files: nothing is asked again', async () => {
+  const source = TestBed.runInInjectionContext(() => sheetSource(() => ({ dossier: READING.id })));
+  await show({ source });
+  expect(texts('h2')).toHaveLength(4);
+  expect(page().querySelector('img')?.getAttribute('src')).toBe('/api/f/preview');
+  expect(asked.map((path) => path.split('/').at(-1)).sort()).toEqual(['attachments', 'reading']);
+});
+
+test('a reading without a way to its files says their names, and asks nothing', async () => {
+  await show({ read: READING });
+  expect(texts('dt')).toContain('Fichiers joints');
+  expect(asked).toEqual([]);
 });
 
 test('a dossier that cannot be read says so, with a way to try again', async () => {

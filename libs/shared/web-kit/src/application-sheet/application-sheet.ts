@@ -4,22 +4,18 @@ import {
   ChangeDetectorRef,
   Component,
   computed,
-  effect,
   inject,
   input,
   linkedSignal,
-  output,
   type TemplateRef,
 } from '@angular/core';
 import type {
-  AttachmentsView,
   AttachmentView,
   ReadingItemView,
   ReadingRowView,
   ReadingSectionView,
   ReadingView,
 } from '@fds/shared/contract';
-import { Api } from '../http/api';
 import { Note } from '../feedback/note';
 import { Icon } from '../icons/icon';
 import { pageState } from '../state/page-state';
@@ -28,6 +24,7 @@ import { Kind } from '../status/kind';
 import { Status } from '../status/status';
 import { frenchDateTime, frenchPlural } from '../text/french';
 import { NOT_GIVEN, ReadingValue } from './reading-value';
+import { sheetSource, type SheetSource } from './sheet-source';
 
 /** A label in the middle of a sentence. */
 const uncapitalised = (label: string): string => label.charAt(0).toLocaleLowerCase('fr') + label.slice(1);
@@ -45,13 +42,14 @@ const uncapitalised = (label: string): string => label.charAt(0).toLocaleLowerCa
   styleUrl: './application-sheet.scss',
 })
 export class ApplicationSheet {
-  private readonly api = inject(Api);
   /** Id of the dossier. */
   readonly dossier = input.required<string>();
   /** A version that was sent; none: what stands, or what was sent last for those who read that. */
   readonly version = input<number | null>(null);
   /** Read again when it changes: the dossier's own version. */
   readonly stamp = input<number | null>(null);
+  /** What the page has asked for itself, files included: nothing more is asked of the server. */
+  readonly source = input<SheetSource | null>(null);
   /** A reading that the page has already: nothing is asked of the server, and its files are said by their names. */
   readonly read = input<ReadingView | null>(null);
   /** Whether each event says its label. */
@@ -64,25 +62,27 @@ export class ApplicationSheet {
   readonly ahead = input<{ readonly section: ReadingSectionView['section']; readonly content: TemplateRef<unknown> }>();
   /** With more events than this, each is folded under its title: sixty are not built to be skimmed. */
   readonly foldBeyond = input(Number.POSITIVE_INFINITY);
-  /** What is shown, whenever it changes. */
-  readonly shown = output<ReadingView>();
 
   protected readonly moment = frenchDateTime;
   protected readonly plural = frenchPlural;
-  protected readonly reading = pageState<ReadingView, { path: string; stamp: number | null; read: ReadingView | null }>(
-    {
-      params: () => ({ path: this.path(), stamp: this.stamp(), read: this.read() }),
-      load: ({ path, read }, signal) => (read ? Promise.resolve(read) : this.api.get<ReadingView>(path, {}, signal)),
-      keep: true,
-    },
-  );
-  private readonly files = pageState<AttachmentsView, { id: string; stamp: number | null }>({
-    params: () => (this.read() ? undefined : { id: this.dossier(), stamp: this.stamp() }),
-    load: ({ id }, signal) => this.api.get<AttachmentsView>(`/api/applications/${id}/attachments`, {}, signal),
+  private readonly handed = pageState<ReadingView, ReadingView>({
+    params: () => this.read() ?? undefined,
+    load: (read) => Promise.resolve(read),
   });
+  private readonly asked = sheetSource(
+    () =>
+      this.source() || this.read()
+        ? undefined
+        : { dossier: this.dossier(), version: this.version(), stamp: this.stamp() },
+    { keep: true },
+  );
+  protected readonly reading = computed(
+    () => this.source()?.reading ?? (this.read() ? this.handed : this.asked.reading),
+  );
+  private readonly files = computed(() => (this.source() ?? this.asked).files);
   /** The files that stand, for what stands; a version says the names of its own. */
   protected readonly attached = computed<readonly AttachmentView[]>(() =>
-    this.version() === null ? (this.files.value()?.items ?? []).filter(({ removed }) => !removed) : [],
+    this.version() === null ? (this.files().value()?.items ?? []).filter(({ removed }) => !removed) : [],
   );
 
   /** Events that are unfolded, by dossier. */
@@ -92,15 +92,8 @@ export class ApplicationSheet {
   });
   private readonly detector = inject(ChangeDetectorRef);
   protected readonly folds = computed(
-    () => (this.reading.value()?.sections ?? []).flatMap(({ items }) => this.roots(items)).length > this.foldBeyond(),
+    () => (this.reading().value()?.sections ?? []).flatMap(({ items }) => this.roots(items)).length > this.foldBeyond(),
   );
-
-  constructor() {
-    effect(() => {
-      const reading = this.reading.value();
-      if (reading) this.shown.emit(reading);
-    });
-  }
 
   protected isOpen = ({ id }: ReadingItemView): boolean => !this.folds() || this.open().has(id);
   protected toggle({ id }: ReadingItemView, event: Event): void {
@@ -109,7 +102,7 @@ export class ApplicationSheet {
   }
   /** Paper has no summary to press: everything is written out before it is printed. */
   protected unfold(): void {
-    const items = (this.reading.value()?.sections ?? []).flatMap((section) => section.items);
+    const items = (this.reading().value()?.sections ?? []).flatMap((section) => section.items);
     this.open.set(new Set(items.map(({ id }) => id)));
     this.detector.detectChanges();
   }
@@ -120,11 +113,6 @@ export class ApplicationSheet {
       return at < 0 ? first.length : at;
     };
     return [...sections].sort((a, b) => place(a) - place(b));
-  }
-
-  private path(): string {
-    const version = this.version();
-    return `/api/applications/${this.dossier()}/${version === null ? 'reading' : `versions/${version}`}`;
   }
   /** The answers that were given. */
   protected given(rows: readonly ReadingRowView[]): readonly ReadingRowView[] {
