@@ -1,5 +1,5 @@
 import { termsOf } from '@fds/editions/domain';
-import { checkAnswer, type AnswerProblem } from '@fds/questions/domain';
+import { answerText, checkAnswer, LONGEST_ANSWER } from '@fds/questions/domain';
 import { dayOfYearInWords, isMulti, numberInWords } from '@fds/shared/kernel';
 import { imageLacks } from './attachments';
 import {
@@ -48,15 +48,6 @@ export function checkContent(content: Content, against: CheckedAgainst): Check {
 
 /** A guess this many times over the places of all slots is worth a second look. */
 const FAR_ABOVE = 3;
-
-const QUESTION_TEXTS: Record<AnswerProblem, string> = {
-  empty: 'Répondez à cette question.',
-  unknown_option: 'Cette réponse n’est plus proposée\u00a0: choisissez-en une autre.',
-  repeated_option: 'Une réponse est choisie deux fois.',
-  not_a_number: 'Écrivez un nombre, par exemple 30 ou 2.5.',
-};
-/** Characters of an answer to a question of the edition. */
-const MOST_EXTRA = 10_000;
 
 class Checking {
   readonly found: Missing[] = [];
@@ -257,13 +248,13 @@ class Checking {
       if (question.required) this.asked.questions += 1;
       const field = EXTRA + question.code;
       if (answer.trim() === '') {
-        if (question.required) this.#note(id, field, 'questions', 'missing', QUESTION_TEXTS.empty);
+        if (question.required) this.#note(id, field, 'questions', 'missing', answerText('empty', question));
         continue;
       }
       const problem = checkAnswer(question, answer);
-      if (problem) this.#note(id, field, 'questions', 'question_unreadable', QUESTION_TEXTS[problem]);
-      if (answer.length > MOST_EXTRA)
-        this.#note(id, field, 'questions', 'too_long', tooLongText(answer.length, MOST_EXTRA));
+      if (problem) this.#note(id, field, 'questions', 'question_unreadable', answerText(problem, question));
+      if (answer.length > LONGEST_ANSWER)
+        this.#note(id, field, 'questions', 'too_long', tooLongText(answer.length, LONGEST_ANSWER));
     }
   }
 

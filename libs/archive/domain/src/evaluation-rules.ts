@@ -6,15 +6,15 @@ import type { TableRow } from './table-row';
 
 const QUESTIONS_AT_MOST = 2 ** 21;
 
-const EXPECTED: Record<AnswerProblem, string> = {
+/** An archive's five types know no other problem. */
+const EXPECTED: Partial<Record<AnswerProblem, string>> & { readonly empty: string } = {
   empty: 'la réponse à la question',
-  unknown_option: 'le code d’une option de la question',
   repeated_option: 'des codes d’options différents',
   not_a_number: 'un nombre, avec un point pour les décimales',
 };
 
 function expectedFor(problem: AnswerProblem, { type, options = [] }: AnswerRule): string {
-  if (problem !== 'unknown_option') return EXPECTED[problem];
+  if (problem !== 'unknown_option') return EXPECTED[problem] ?? EXPECTED.empty;
   const codes = options.map(({ code }) => code).join(', ');
   return type === 'multiple' ? `des codes séparés par | parmi ${codes}` : `l’une des valeurs ${codes}`;
 }

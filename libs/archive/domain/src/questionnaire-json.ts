@@ -1,10 +1,10 @@
 import {
   ANSWER_SEPARATOR,
+  ARCHIVE_TYPES,
   conditionLoops,
   isChoice,
-  QUESTION_TYPES,
+  type ArchiveType,
   type Question,
-  type QuestionType,
 } from '@fds/questions/domain';
 import { MAX_INTEGER } from './cells';
 import { isObject, type JsonKeys, type JsonObject } from './json-keys';
@@ -18,7 +18,7 @@ export type AnswerRule = Pick<Question, 'code' | 'type' | 'label' | 'required' |
 export type KnownQuestions = ReadonlyMap<string, AnswerRule | null> | null;
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const typeOf = (value: unknown): QuestionType | undefined => QUESTION_TYPES.find((type) => type === value);
+const typeOf = (value: unknown): ArchiveType | undefined => ARCHIVE_TYPES.find((type) => type === value);
 
 /** Option codes as far as they are written; null when there is no list. */
 function optionCodes(question: JsonObject): string[] | null {
@@ -84,7 +84,7 @@ function checkQuestion(check: QuestionCheck): void {
   checkCode(keys, `${path}.code`, question['code'], codes);
   const type = typeOf(question['type']);
   if (type === undefined)
-    keys.refuse(`${path}.type`, question['type'], `l’une des valeurs ${QUESTION_TYPES.join(', ')}`);
+    keys.refuse(`${path}.type`, question['type'], `l’une des valeurs ${ARCHIVE_TYPES.join(', ')}`);
   keys.text(`${path}.label`, question['label']);
   if (typeof question['required'] !== 'boolean') keys.refuse(`${path}.required`, question['required'], 'true ou false');
   if (type !== undefined) checkOptions(keys, `${path}.options`, question['options'], type);
@@ -99,7 +99,7 @@ function checkCode(keys: JsonKeys, path: string, value: unknown, codes: Set<stri
   codes.add(code);
 }
 
-function checkOptions(keys: JsonKeys, path: string, value: unknown, type: QuestionType): void {
+function checkOptions(keys: JsonKeys, path: string, value: unknown, type: ArchiveType): void {
   if (!isChoice(type)) {
     const none = value === undefined || (Array.isArray(value) && value.length === 0);
     if (!none) keys.refuse(path, value, 'pas d’options pour une question de ce type');

@@ -1,5 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { answeredProblems, checkAnswer, isVisible, questionProblems } from '@fds/questions/domain';
+import {
+  answeredProblems,
+  answerProblem,
+  answerText,
+  askedQuestions,
+  FORM_TYPES,
+  questionProblems,
+} from '@fds/questions/domain';
 import {
   editEditionForm,
   EditionFormNote,
@@ -79,9 +86,10 @@ export class QuestionsPage {
   protected readonly editing = editEditionForm({
     year: () => this.annee(),
     judge: ({ questions }, view) =>
-      [...questionProblems(questions), ...answeredProblems(view.questions, questions, view.answered)].map(
-        ({ pointer, text }) => ({ pointer: `/questions${pointer}`, detail: text }),
-      ),
+      [
+        ...questionProblems(questions, { types: FORM_TYPES }),
+        ...answeredProblems(view.questions, questions, view.answered),
+      ].map(({ pointer, text }) => ({ pointer: `/questions${pointer}`, detail: text })),
   });
   protected readonly questions = computed(() => this.editing.draft()?.questions ?? []);
   /** Places in the list, as the editor knows them. */
@@ -96,17 +104,15 @@ export class QuestionsPage {
   protected readonly answers = signal<ReadonlyMap<string, string>>(new Map());
   private readonly left = signal<ReadonlySet<string>>(new Set());
   protected readonly shown = computed(() => {
-    const questions = this.questions();
-    return questions.filter((question) => isVisible(question, this.answers(), { questions }));
+    return askedQuestions(this.answers(), { questions: this.questions() });
   });
   protected readonly errors = computed(
     () =>
       new Map(
         this.shown().flatMap((question): [string, string][] => {
-          const answer = this.answers().get(question.code) ?? '';
-          if (!this.left().has(question.code) || (answer === '' && !question.required)) return [];
-          const problem = checkAnswer(question, answer);
-          return problem ? [[question.code, ERRORS[problem]]] : [];
+          if (!this.left().has(question.code)) return [];
+          const problem = answerProblem(question, this.answers().get(question.code) ?? '', false);
+          return problem ? [[question.code, answerText(problem, question)]] : [];
         }),
       ),
   );
@@ -126,10 +132,3 @@ export class QuestionsPage {
     this.editing.change({ questions: [...questions] });
   }
 }
-
-const ERRORS = {
-  empty: 'Répondez à cette question.',
-  unknown_option: 'Choisissez une des réponses proposées.',
-  repeated_option: 'Une réponse est choisie deux fois.',
-  not_a_number: 'Écrivez un nombre, par exemple 30.',
-} as const;

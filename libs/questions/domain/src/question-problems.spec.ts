@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { isVisible } from './answers';
 import { answeredProblems, questionProblems } from './question-problems';
 import type { Question } from './questionnaire';
+import { isVisible } from './visibility';
 
 const options = [
   { code: 'yes', label: 'Oui' },
@@ -69,5 +69,53 @@ test('a withdrawn question is put to nobody, nor are those that depend on it', (
   const answers = new Map([['a', 'yes']]);
   expect(questions.filter((question) => isVisible(question, answers, { questions })).map(({ code }) => code)).toEqual([
     'c',
+  ]);
+});
+
+test('what was chosen is never taken out, and it says by how many; taken back instead, it stays readable', () => {
+  const answered = [{ code: 'a', count: 14, options: [{ code: 'yes', count: 12 }] }];
+  const after = [choice('a', { options: options.slice(1) })];
+  expect(answeredProblems([choice('a')], after, answered, 'holders').map(({ text }) => text)).toEqual([
+    '12 structures ont choisi cette réponse\u00a0: elle ne se retire plus.',
+  ]);
+  const withdrawn = options.map((option) => (option.code === 'yes' ? { ...option, withdrawn: true } : option));
+  expect(answeredProblems([choice('a')], [choice('a', { options: withdrawn })], answered)).toEqual([]);
+});
+
+test('a row of a grid that was answered stays', () => {
+  const grid = choice('a', { type: 'matrix', rows: [{ code: 'r', label: 'Accueil' }] });
+  const answered = [{ code: 'a', count: 1, options: [{ code: 'r=yes', count: 1 }] }];
+  const codes = (after: Question) => answeredProblems([grid], [after], answered).map(({ code }) => code);
+  expect(codes({ ...grid, rows: [{ code: 's', label: 'Sécurité' }] })).toEqual(['answered_option_removed']);
+  expect(codes({ ...grid, label: 'Autrement' })).toEqual([]);
+});
+
+test('a grid has rows, and only a grid; one option at most asks for words; groups and sections are known', () => {
+  expect(found(choice('a', { type: 'matrix' }))).toEqual(['/0/rows rows_missing']);
+  expect(found(choice('a', { rows: [{ code: 'r', label: 'R' }] }))).toEqual(['/0/rows rows_unexpected']);
+  const others = options.map((option) => ({ ...option, other: true }));
+  expect(found(choice('a', { options: others }))).toEqual(['/0/options/1/other other_twice']);
+  const grouped = options.map((option) => ({ ...option, group: 'g' }));
+  expect(found(choice('a', { options: grouped }))).toEqual([
+    '/0/options/0/group option_group',
+    '/0/options/1/group option_group',
+  ]);
+  const sections = [{ code: 's', title: 'Une partie' }];
+  const at = (question: Question) => questionProblems([question], { sections }).map(({ code }) => code);
+  expect([at(choice('a', { section: 's' })), at(choice('a', { section: 't' }))]).toEqual([[], ['section_unknown']]);
+});
+
+test('101 questions are too many, and a form that this place does not ask is told', () => {
+  const many = Array.from({ length: 101 }, (_, index) => choice(`q${index}`));
+  expect(found(...many)).toEqual([' too_many']);
+  expect(questionProblems([choice('a')], { types: ['text'] }).map(({ code }) => code)).toEqual(['type_not_here']);
+});
+
+test('bounds stand in their order, and a question that others wait for is always put', () => {
+  const number: Question = { code: 'n', type: 'number', label: 'N', required: false, min: 5, max: 2 };
+  expect(found(number)).toEqual(['/0/max bounds_reversed']);
+  const known = choice('a', { known: 'events' });
+  expect(found(known, choice('b', { visibleWhen: { question: 'a', equals: 'yes' } }))).toEqual([
+    '/0/known known_by_condition',
   ]);
 });

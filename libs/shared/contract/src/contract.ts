@@ -6275,14 +6275,29 @@ export interface components {
             readonly asking: components["schemas"]["Asking"];
         };
         /** @enum {string} */
-        readonly QuestionType: "single" | "multiple" | "scale" | "number" | "text";
+        readonly QuestionType: "single" | "multiple" | "scale" | "matrix" | "number" | "date" | "text" | "long_text" | "file" | "research_units";
         readonly QuestionOptionData: {
             readonly code: string;
             readonly label: string;
+            readonly other?: boolean;
+            readonly group?: string;
+            readonly was?: readonly string[];
+            readonly withdrawn?: boolean;
         };
         readonly VisibleWhenData: {
             readonly question: string;
             readonly equals: string;
+            readonly anyOf?: readonly string[];
+        };
+        readonly QuestionPartData: {
+            readonly code: string;
+            readonly label: string;
+        };
+        /** @enum {string} */
+        readonly KnownFact: "events" | "activities" | "visits" | "partners" | "kit";
+        readonly ContinuedQuestionData: {
+            readonly year: number;
+            readonly code: string;
         };
         readonly QuestionData: {
             readonly code: string;
@@ -6292,6 +6307,17 @@ export interface components {
             readonly options?: readonly components["schemas"]["QuestionOptionData"][];
             readonly visibleWhen?: components["schemas"]["VisibleWhenData"];
             readonly withdrawn?: boolean;
+            readonly help?: string;
+            readonly section?: string;
+            readonly rows?: readonly components["schemas"]["QuestionPartData"][];
+            readonly groups?: readonly components["schemas"]["QuestionPartData"][];
+            readonly min?: number;
+            readonly max?: number;
+            readonly unit?: string;
+            readonly exactness?: boolean;
+            readonly maxLength?: number;
+            readonly known?: components["schemas"]["KnownFact"];
+            readonly continues?: components["schemas"]["ContinuedQuestionData"];
         };
         readonly TermUseView: {
             readonly vocabulary: components["schemas"]["Vocabulary"];
@@ -11158,6 +11184,9 @@ export type EditionAskingData = components['schemas']['EditionAskingData'];
 export type QuestionType = components['schemas']['QuestionType'];
 export type QuestionOptionData = components['schemas']['QuestionOptionData'];
 export type VisibleWhenData = components['schemas']['VisibleWhenData'];
+export type QuestionPartData = components['schemas']['QuestionPartData'];
+export type KnownFact = components['schemas']['KnownFact'];
+export type ContinuedQuestionData = components['schemas']['ContinuedQuestionData'];
 export type QuestionData = components['schemas']['QuestionData'];
 export type TermUseView = components['schemas']['TermUseView'];
 export type OptionUseView = components['schemas']['OptionUseView'];
@@ -25298,7 +25327,8 @@ export const EDITION_REFUSALS = ["coordinator_only","outside_territory","no_such
 export const EDITION_MOVERS = ["coordinator","system"] as const satisfies readonly EditionMover[];
 export const VOCABULARIES = ["themes","formats","audiences","schoolLevels","holderFamilies"] as const satisfies readonly Vocabulary[];
 export const ASKINGS = ["required","optional","off"] as const satisfies readonly Asking[];
-export const QUESTION_TYPES = ["single","multiple","scale","number","text"] as const satisfies readonly QuestionType[];
+export const QUESTION_TYPES = ["single","multiple","scale","matrix","number","date","text","long_text","file","research_units"] as const satisfies readonly QuestionType[];
+export const KNOWN_FACTS = ["events","activities","visits","partners","kit"] as const satisfies readonly KnownFact[];
 export const APPLICATION_STATES = ["draft","submitted","under_review","inadmissible","ready_for_committee","decided","withdrawn","folded"] as const satisfies readonly ApplicationState[];
 export const DRAFT_COMPLETIONS = ["complete","nearly","begun"] as const satisfies readonly DraftCompletion[];
 export const DOSSIER_ORIGINS = ["renewed","new"] as const satisfies readonly DossierOrigin[];
@@ -25470,9 +25500,11 @@ export const MoveEditionRequestRules = {"version":{"required":true,"min":1,"max"
 export const EditionTermDataRules = {"code":{"required":true,"maxLength":60},"label":{"required":true,"maxLength":280},"used":{"required":true}} as const;
 export const EditionVocabularyDataRules = {"vocabulary":{"required":true},"terms":{"required":true,"maxLength":120,"items":{"fields":EditionTermDataRules}}} as const;
 export const EditionAskingDataRules = {"field":{"required":true,"maxLength":80},"asking":{"required":true}} as const;
-export const QuestionOptionDataRules = {"code":{"required":true,"maxLength":60},"label":{"required":true,"maxLength":400}} as const;
-export const VisibleWhenDataRules = {"question":{"required":true,"maxLength":60},"equals":{"required":true,"maxLength":60}} as const;
-export const QuestionDataRules = {"code":{"required":true,"maxLength":60},"type":{"required":true},"label":{"required":true,"maxLength":1000},"required":{"required":true},"options":{"maxLength":100,"items":{"fields":QuestionOptionDataRules}},"visibleWhen":{"fields":VisibleWhenDataRules},"withdrawn":{}} as const;
+export const QuestionOptionDataRules = {"code":{"required":true,"maxLength":60},"label":{"required":true,"maxLength":400},"other":{},"group":{"maxLength":60},"was":{"maxLength":50,"items":{"maxLength":60}},"withdrawn":{}} as const;
+export const VisibleWhenDataRules = {"question":{"required":true,"maxLength":60},"equals":{"required":true,"maxLength":60},"anyOf":{"maxLength":50,"items":{"maxLength":60}}} as const;
+export const QuestionPartDataRules = {"code":{"required":true,"maxLength":60},"label":{"required":true,"maxLength":400}} as const;
+export const ContinuedQuestionDataRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"code":{"required":true,"maxLength":60}} as const;
+export const QuestionDataRules = {"code":{"required":true,"maxLength":60},"type":{"required":true},"label":{"required":true,"maxLength":1000},"required":{"required":true},"options":{"maxLength":100,"items":{"fields":QuestionOptionDataRules}},"visibleWhen":{"fields":VisibleWhenDataRules},"withdrawn":{},"help":{"maxLength":1000},"section":{"maxLength":60},"rows":{"maxLength":60,"items":{"fields":QuestionPartDataRules}},"groups":{"maxLength":20,"items":{"fields":QuestionPartDataRules}},"min":{"min":-1000000000,"max":1000000000,"step":1},"max":{"min":-1000000000,"max":1000000000,"step":1},"unit":{"maxLength":40},"exactness":{},"maxLength":{"min":0,"max":20000,"step":1},"known":{},"continues":{"fields":ContinuedQuestionDataRules}} as const;
 export const SaveEditionFormRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"callText":{"required":true,"maxLength":10000},"vocabularies":{"required":true,"maxLength":5,"items":{"fields":EditionVocabularyDataRules}},"fields":{"required":true,"maxLength":200,"items":{"fields":EditionAskingDataRules}},"sectionsOff":{"required":true,"maxLength":20,"items":{"maxLength":40}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}}} as const;
 export const WriteCharterRequestRules = {"number":{"required":true,"min":1,"max":32767,"step":1},"was":{"required":true,"maxLength":60,"items":{"maxLength":2000}},"articles":{"required":true,"maxLength":60,"items":{"maxLength":2000}}} as const;
 export const BeginningSourceRequestRules = {"from":{"required":true},"applicationId":{"format":"uuid"},"items":{"maxLength":1000,"items":{"format":"uuid"}},"code":{"minLength":1,"maxLength":60}} as const;

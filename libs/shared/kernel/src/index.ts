@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './answer-text';
 export * from './calendar';
 export * from './french-dates';
 export * from './french-numbers';

@@ -81,6 +81,3 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number];
 /** An event counts in the bilan when its label stands and it was neither cancelled nor postponed (indicators.md). */
 export const counts = (label: Label, happening: Happening): boolean =>
   (label === 'labelled' || label === 'conditional') && happening !== 'cancelled' && happening !== 'postponed';
-
-/** Separates the option codes of an answer to a `multiple` question of a questionnaire. */
-export const ANSWER_SEPARATOR = '|';

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { askingProblems } from '@fds/applications/domain';
 import { FormUse, type FormInUse } from '@fds/editions/api';
 import type { Charter, EditionForm, Vocabulary } from '@fds/editions/domain';
-import { ANSWER_SEPARATOR, isChoice, type AnsweredQuestion, type Question } from '@fds/questions/domain';
+import { hasOptions, type AnsweredQuestion, type Question } from '@fds/questions/domain';
 import { ServerSettings, type AnyTransaction, type Sql } from '@fds/shared/api-kit';
-import type { FieldProblem } from '@fds/shared/kernel';
+import { ANSWER_SEPARATOR, ANSWER_TIE, type FieldProblem } from '@fds/shared/kernel';
 import { charterChanged } from './call-mails';
 import { writeToTeam } from './team-of-dossier';
 
@@ -23,8 +23,10 @@ const TERMS = `SELECT vocabulary, code, count(DISTINCT id)::integer AS dossiers 
 const EXTRA = `jsonb_each_text(CASE jsonb_typeof(a.details->'extra') WHEN 'object' THEN a.details->'extra' ELSE '{}'::jsonb END)`;
 const ANSWERS = `SELECT x.key AS code, count(*)::integer AS count FROM application a CROSS JOIN ${EXTRA} x
   WHERE a.edition_year = $1 AND x.value <> '' GROUP BY 1 ORDER BY 1`;
+/** What was chosen of the questions `$2`; of those among `$3`, without the words beside an option (see `answer-text`). */
 const OPTIONS = `SELECT x.key AS question, o.code, count(*)::integer AS count FROM application a CROSS JOIN ${EXTRA} x
-  CROSS JOIN string_to_table(x.value, '${ANSWER_SEPARATOR}') o(code)
+  CROSS JOIN string_to_table(CASE WHEN x.key = ANY ($3::text[]) THEN split_part(x.value, '${ANSWER_TIE}', 1) ELSE x.value END,
+    '${ANSWER_SEPARATOR}') o(code)
   WHERE a.edition_year = $1 AND x.key = ANY ($2::text[]) AND o.code <> '' GROUP BY 1, 2 ORDER BY 1, 2`;
 const DRAFTS = `SELECT count(*)::integer AS drafts FROM application WHERE edition_year = $1 AND state = 'draft'`;
 /** The portal's own text counts as the first one. */
@@ -47,10 +49,11 @@ export class FormInDossiers extends FormUse {
   }
 
   async inUse(sql: Sql, year: number, questions: readonly Question[]): Promise<FormInUse> {
-    const choices = questions.filter(({ type }) => isChoice(type)).map(({ code }) => code);
+    const choices = questions.filter(({ type }) => hasOptions(type)).map(({ code }) => code);
+    const withWords = questions.filter(({ options }) => options?.some(({ other }) => other)).map(({ code }) => code);
     const terms = await sql<{ vocabulary: Vocabulary; code: string; dossiers: number }>(TERMS, [year]);
     const answers = await sql<{ code: string; count: number }>(ANSWERS, [year]);
-    const options = await sql<{ question: string; code: string; count: number }>(OPTIONS, [year, choices]);
+    const options = await sql<{ question: string; code: string; count: number }>(OPTIONS, [year, choices, withWords]);
     const [row] = await sql<{ drafts: number }>(DRAFTS, [year]);
     const answered = answers.map(({ code, count }): AnsweredQuestion => ({
       code,

@@ -1,4 +1,4 @@
-import { chosenOptions, isChoice, isVisible, type Question } from '@fds/questions/domain';
+import { answerInWords as answeredInWords, isVisible, type Question } from '@fds/questions/domain';
 import { isMulti } from '@fds/shared/kernel';
 import {
   activitiesOf,
@@ -123,8 +123,6 @@ function questionRows({ extra }: Content, { form: { questions }, imported }: Rea
 
 function questionInWords(question: Question, answer: string | undefined): DescribedValue {
   if (answer === undefined || answer.trim() === '') return EMPTY;
-  if (!isChoice(question.type)) return { type: 'text', text: answer };
-  const names = new Map((question.options ?? []).map(({ code, label }) => [code, label]));
-  const items = chosenOptions(question, answer).map((code) => names.get(code) ?? code);
+  const items = answeredInWords(question, answer);
   return items.length === 1 ? { type: 'text', text: items[0] ?? '' } : { type: 'list', items };
 }

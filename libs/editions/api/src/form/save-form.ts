@@ -11,7 +11,7 @@ import {
   type Vocabulary,
 } from '@fds/editions/domain';
 import { toQuestion } from '@fds/questions/api';
-import { answeredProblems, questionProblems, type Question } from '@fds/questions/domain';
+import { answeredProblems, FORM_TYPES, questionProblems, type Question } from '@fds/questions/domain';
 import { Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type FieldProblem } from '@fds/shared/kernel';
 import { Edition } from '../editions/edition.entity';
@@ -87,9 +87,10 @@ export class SaveForm {
     const errors: FieldProblem[] = [
       ...written.flatMap(([vocabulary, list]) => termProblems(vocabulary, list, used(vocabulary)).map(toError)),
       ...this.use.problems(next),
-      ...[...questionProblems(next.questions), ...answeredProblems(before.questions, next.questions, answered)].map(
-        ({ pointer, code, text }) => toError({ pointer: `/questions${pointer}`, code, text }),
-      ),
+      ...[
+        ...questionProblems(next.questions, { types: FORM_TYPES }),
+        ...answeredProblems(before.questions, next.questions, answered),
+      ].map(({ pointer, code, text }) => toError({ pointer: `/questions${pointer}`, code, text })),
     ];
     if (errors.length > 0)
       throw new PortalError('invalid', 'editions.form', 'Des points du formulaire sont à revoir.', { errors });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { chosenOptions, isChoice, type Question } from '@fds/questions/domain';
+import { answerInWords, type Question } from '@fds/questions/domain';
 import { Database } from '@fds/shared/api-kit';
 import { PortalError } from '@fds/shared/kernel';
 import type { EarlierEvaluationView } from './earlier-evaluation.contract';
@@ -34,16 +34,8 @@ export class EarlierEvaluationQueries {
       year,
       answers: questions.flatMap((question) => {
         const answer = answers[question.code] ?? '';
-        return answer === '' ? [] : [{ question: question.label, answer: inWords(question, answer) }];
+        return answer === '' ? [] : [{ question: question.label, answer: answerInWords(question, answer).join(', ') }];
       }),
     };
   }
-}
-
-/** The words of the options that were chosen; an option that is known no more by its code. */
-function inWords(question: Question, answer: string): string {
-  if (!isChoice(question.type)) return answer;
-  return chosenOptions(question, answer)
-    .map((code) => question.options?.find((option) => option.code === code)?.label ?? code)
-    .join(', ');
 }

@@ -1,0 +1,61 @@
+import { dayInWords, isDay, numberInWords, readResearchUnits, splitGrid, splitNumber } from '@fds/shared/kernel';
+import { chosenOptions, isPlainNumber, wordsBeside } from './answers';
+import { isChoice, type Named, type Question } from './questionnaire';
+
+const labelOf = (list: readonly Named[] | Question['options'], code: string): string =>
+  (list ?? []).find((one) => one.code === code)?.label ?? code;
+
+/**
+ * An answer in the words that people read, one line for each thing it says; none for no answer. An option that is known no
+ * more is its code. Files are given by their ids: whoever holds them names them.
+ */
+export function answerInWords(question: Question, answer: string): readonly string[] {
+  if (answer.trim() === '') return [];
+  switch (question.type) {
+    case 'matrix':
+      return splitGrid(answer).map(
+        ({ row, option }) => `${labelOf(question.rows, row)}\u00a0: ${labelOf(question.options, option)}`,
+      );
+    case 'number':
+      return [numberWords(question, answer)];
+    case 'date':
+      return [isDay(answer) ? dayInWords(answer) : answer];
+    case 'file':
+      return answer.split('|');
+    case 'research_units':
+      return (readResearchUnits(answer) ?? []).map(({ unit, institutions, people }) => {
+        const place = institutions.length > 0 ? ` (${institutions.join(', ')})` : '';
+        return (
+          unit +
+          place +
+          (people === null ? '' : `\u00a0: ${numberInWords(people)} ${people > 1 ? 'personnes' : 'personne'}`)
+        );
+      });
+    case 'text':
+    case 'long_text':
+      return [answer];
+    default:
+      return choiceWords(question, answer);
+  }
+}
+
+function choiceWords(question: Question, answer: string): readonly string[] {
+  const words = wordsBeside(question, answer);
+  const other = question.options?.find((option) => option.other)?.code;
+  return chosenOptions(question, answer).map((code) => {
+    const label = labelOf(question.options, code);
+    return code === other && words !== '' ? `${label}\u00a0: ${words}` : label;
+  });
+}
+
+/** A number in French with what it counts; as it was written where that is no number, or where nothing else is said of it. */
+function numberWords({ unit, exactness }: Question, answer: string): string {
+  const { number, estimated } = splitNumber(answer);
+  if (!isPlainNumber(number) || (!unit && !exactness)) return answer;
+  const counted = numberInWords(Number(number)) + (unit ? `\u00a0${unit}` : '');
+  return estimated ? `${counted} (estimation)` : counted;
+}
+
+/** True for an answer whose lines stand each for itself; others are one text. */
+export const isListed = ({ type }: Pick<Question, 'type'>): boolean =>
+  isChoice(type) || type === 'matrix' || type === 'research_units' || type === 'file';
