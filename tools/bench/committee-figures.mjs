@@ -7,7 +7,7 @@ export async function committeeFigures({ url, accounts }, databaseUrl, executabl
   const account = accounts.find(({ role }) => role === 'coordinator');
   const found = await measureCommittee({ url, account, databaseUrl });
   const drawn = await measureReviewScreen({
-    ...{ url, account, executablePath, times, dossier: found.large, other: '/pilotage/appel' },
+    ...{ url, account, executablePath, times, dossier: found.large, other: '/pilotage/dossiers' },
   });
   return [
     {
@@ -25,7 +25,7 @@ export async function committeeFigures({ url, accounts }, databaseUrl, executabl
       aim: 300,
       ceiling: { name: 'its requests alone', values: found.review },
       meaning:
-        'in a real Chromium, coming from another page of the portal: from the call of the address until the text of a dossier of 60 events is drawn and the work beside it can be done. The ceiling is the requests that carry it, at once as the page sends them, until the last is answered.',
+        'in a real Chromium, coming from the list of dossiers, which brings the scripts when it is at rest: from the call of the address until the text of a dossier of 60 events is drawn and the work beside it can be done. The ceiling is the requests that carry it, at once as the page sends them, until the last is answered.',
     },
     {
       name: 'Review screen, 60 events, page loaded anew',

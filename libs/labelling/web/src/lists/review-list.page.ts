@@ -51,6 +51,7 @@ import {
   queryString,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { bringReview } from '../review/bring-review';
 import { BulkBar, type Selection } from './bulk-bar';
 import { ColumnChoice } from './column-choice';
 import { FilterChips, type FilterChange } from './filter-chips';
@@ -197,6 +198,7 @@ export class ReviewListPage {
       if (count !== undefined)
         this.counts.set(this.events() ? '/pilotage/evenements' : '/pilotage/dossiers', { count });
     });
+    bringReview(() => this.found.face() === 'ready');
   }
 
   protected go(change: Readonly<Record<string, string | null>>): void {

@@ -26,6 +26,7 @@ import {
   ResultBar,
   Status,
 } from '@fds/shared/web-kit';
+import { bringReview } from '../review/bring-review';
 import { WaitingCount } from './waiting-count';
 
 const SIZE = 25;
@@ -84,6 +85,10 @@ export class ToTreatPage {
     load: (_, signal) => this.api.get<EditionsPageView>('/api/editions', { size: 1 }, signal),
   });
   protected readonly none = computed(() => this.edition.year() === null && this.held.value()?.total === 0);
+
+  constructor() {
+    bringReview(() => this.queue.face() === 'ready');
+  }
 
   protected readonly tabs = computed(() => {
     const counts = this.queue.value()?.counts;
