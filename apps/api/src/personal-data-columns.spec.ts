@@ -104,6 +104,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'outside_opinion_browser.browser_digest',
     'outside_opinion_browser.code_digest',
     'journal_detail.address_digest',
+    'received_mail.digest',
   ],
 };
 

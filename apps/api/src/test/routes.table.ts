@@ -367,6 +367,10 @@ export const ROUTES: readonly RouteCase[] = [
   },
   // The message is nobody's: hidden from all who may come in.
   {
+    route: 'GET /api/applications/{id}/messages/{messageId}/original',
+    open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden', coordinator: 'hidden' },
+  },
+  {
     route: 'POST /api/applications/{id}/messages/{messageId}/resolution',
     open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden' },
   },
@@ -402,6 +406,12 @@ export const ROUTES: readonly RouteCase[] = [
     open: { ...everyRole('hidden'), anonymous: 'hidden' },
     request: () => ({ body: { messageId: 'x', address: 'a@b.example', permanent: true, reason: '' } }),
   },
+  {
+    route: 'POST /api/replies',
+    open: { ...everyRole('hidden'), anonymous: 'hidden' },
+    request: () => ({ body: { messageId: 'x', from: '', to: ['a@b.example'] } }),
+  },
+  { route: 'GET /api/replies', open: COORDINATOR },
   { route: 'GET /api/needs', open: COORDINATOR, request: () => ({ query: '?edition=2026' }) },
   { route: 'GET /api/applications/{id}/needs/answers', open: OWN },
   // The festival's dossier says no needs.

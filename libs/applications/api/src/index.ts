@@ -21,6 +21,8 @@ export * from './reading/outside-reading';
 export { ReadingView } from './reading/reading.contract';
 export { MessageFileView } from './thread/thread.contract';
 export * from './thread/thread.entity';
+export * from './thread/answered-notice';
+export { AttachToMessage } from './thread/attach-to-message';
 export * from './thread/write-message';
 export * from './print/dossier-document';
 export * from './print/dossier-template';

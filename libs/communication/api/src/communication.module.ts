@@ -7,13 +7,13 @@ import { ActOnMessage } from './outbox/act-on-message';
 import { MessagesController } from './outbox/messages.controller';
 import { MessagesQueries } from './outbox/messages.queries';
 import { ReviewedKinds } from './outbox/reviewed-kinds';
-import { TakeBounce } from './outbox/take-bounce';
 import { RemindersModule } from './reminders/reminders.module';
+import { RepliesModule } from './replies/replies.module';
 
 /** What the portal writes to people and what becomes of it; what the festival says, and what is said of it. */
 @Module({
-  imports: [CampaignsModule, FiguresModule, MediaRelaysModule, MeetingsModule, RemindersModule],
+  imports: [CampaignsModule, FiguresModule, MediaRelaysModule, MeetingsModule, RemindersModule, RepliesModule],
   controllers: [MessagesController],
-  providers: [ActOnMessage, MessagesQueries, ReviewedKinds, TakeBounce],
+  providers: [ActOnMessage, MessagesQueries, ReviewedKinds],
 })
 export class CommunicationModule {}

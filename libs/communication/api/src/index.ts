@@ -7,5 +7,7 @@ export * from './segments/saved-segment.entity';
 export * from './templates/message-template.entity';
 export { SendCampaigns } from './campaigns/send-campaigns';
 export * from './reminders/reminder.entity';
+export { Mailbox } from './replies/mailbox';
+export * from './replies/received-mail.entity';
 export * from './meetings/meeting-segments';
 export * from './meetings/meeting.entity';

@@ -4,6 +4,7 @@ export * from './preferences';
 export * from './segments';
 export * from './templates';
 export * from './reminders';
+export * from './replies';
 export * from './figures/channels';
 export * from './figures/outreach-figures';
 export * from './keeping';

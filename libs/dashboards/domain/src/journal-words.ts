@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'message.restored': 'Message remis dans la boîte d’envoi',
   'message.retried': 'Nouvel essai d’envoi d’un message',
   'message.bounced': 'Message revenu',
+  'message.reply_refused': 'Réponse par e-mail laissée de côté',
   'message.review_changed': 'Messages à relire avant l’envoi modifiés',
   'session.opened': 'Connexion',
   'session.ended': 'Session fermée à distance',

@@ -20,6 +20,7 @@ import { VerifyJournal } from './journal/verify-journal';
 import { Enclosures } from './outbox/enclosures';
 import { MailSender } from './outbox/mail-sender';
 import { Outbox } from './outbox/outbox';
+import { ReplyAddresses } from './outbox/reply-addresses';
 import { EventOverviews } from './overview/event-overviews';
 import { InstallationSecret } from './secrets/installation-secret';
 import { PersonalData } from './personal-data/personal-data';
@@ -34,7 +35,17 @@ import { Clock } from './time/clock';
 export class ApiKitModule {
   /** `source` is initialised by the starter, so that a failing database is one clear sentence at start. */
   static with(source: DataSource, settings: ServerSettings): DynamicModule {
-    const kit = [Clock, Database, InstallationSecret, Journal, Outbox, EventOverviews, Pace, Transactions];
+    const kit = [
+      Clock,
+      Database,
+      InstallationSecret,
+      Journal,
+      Outbox,
+      EventOverviews,
+      Pace,
+      ReplyAddresses,
+      Transactions,
+    ];
     return {
       module: ApiKitModule,
       imports: [DiscoveryModule],
@@ -69,6 +80,7 @@ export class ApiKitModule {
         FileStore,
         FileHolders,
         Files,
+        Incoming,
         Intake,
         SweepFiles,
         Enclosures,

@@ -44,6 +44,8 @@ export * from './outbox/enclosures';
 export * from './outbox/mail-sender';
 export * from './outbox/outbox';
 export * from './outbox/outbox-message.entity';
+export type { MailboxSettings } from './outbox/mail-settings';
+export * from './outbox/reply-addresses';
 export { HOLD_FOR_ADDRESS, UNREACHABLE } from './outbox/outbox.sql';
 export * from './overview/event-overview.entity';
 export * from './overview/event-overviews';

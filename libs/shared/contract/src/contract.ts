@@ -3456,6 +3456,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/messages/{messageId}/original": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Thread.original"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/messages/reading": {
         readonly parameters: {
             readonly query?: never;
@@ -5274,6 +5290,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["PersonalLinks.addPhoto"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/replies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Replies.counts"];
+        readonly put?: never;
+        readonly post: operations["Replies.receive"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9254,6 +9286,7 @@ export interface components {
             /** Format: date-time */
             readonly resolvedAt: string | null;
             readonly unread: boolean;
+            readonly byMail: boolean;
             readonly files: readonly components["schemas"]["MessageFileView"][];
         };
         readonly MessagesPageView: {
@@ -11004,6 +11037,35 @@ export interface components {
             readonly expiresOn: string;
             readonly items: readonly components["schemas"]["PersonalLinkItemView"][];
         };
+        readonly MailedHeader: {
+            readonly name: string;
+            readonly value: string;
+        };
+        readonly MailedFile: {
+            readonly name: string;
+            readonly type: string;
+            readonly content: string;
+            readonly within?: boolean;
+        };
+        readonly MailedReplyRequest: {
+            readonly messageId: string;
+            readonly from: string;
+            readonly to: readonly string[];
+            readonly text?: string;
+            readonly html?: string;
+            readonly headers?: readonly components["schemas"]["MailedHeader"][];
+            readonly files?: readonly components["schemas"]["MailedFile"][];
+        };
+        /** @enum {string} */
+        readonly MailOutcome: "entered" | "returned" | "automatic" | "unaddressed" | "forged" | "expired" | "foreign" | "closed" | "too_many" | "empty" | "unreadable";
+        readonly MailOutcomeView: {
+            readonly outcome: components["schemas"]["MailOutcome"];
+            readonly count: number;
+        };
+        readonly ReceivedMailsView: {
+            readonly open: boolean;
+            readonly outcomes: readonly components["schemas"]["MailOutcomeView"][];
+        };
         readonly FieldProblemView: {
             readonly pointer: string;
             readonly rule: string;
@@ -11870,6 +11932,12 @@ export type NoteCallRequest = components['schemas']['NoteCallRequest'];
 export type LinkClosure = components['schemas']['LinkClosure'];
 export type PersonalLinkItemView = components['schemas']['PersonalLinkItemView'];
 export type PersonalLinkView = components['schemas']['PersonalLinkView'];
+export type MailedHeader = components['schemas']['MailedHeader'];
+export type MailedFile = components['schemas']['MailedFile'];
+export type MailedReplyRequest = components['schemas']['MailedReplyRequest'];
+export type MailOutcome = components['schemas']['MailOutcome'];
+export type MailOutcomeView = components['schemas']['MailOutcomeView'];
+export type ReceivedMailsView = components['schemas']['ReceivedMailsView'];
 export type FieldProblemView = components['schemas']['FieldProblemView'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type $defs = Record<string, never>;
@@ -20351,6 +20419,37 @@ export interface operations {
             };
         };
     };
+    readonly "Thread.original": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Thread.read": {
         readonly parameters: {
             readonly query?: never;
@@ -25297,6 +25396,65 @@ export interface operations {
             };
         };
     };
+    readonly "Replies.counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceivedMailsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Replies.receive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "message/rfc822": components["schemas"]["MailedReplyRequest"];
+                readonly "application/json": components["schemas"]["MailedReplyRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
 export const ACCESS_WISHS = ["sign_in","sign_up","password"] as const satisfies readonly AccessWish[];
 export const LINK_PURPOSES = ["sign_in","sign_up","password","email_change","invitation","activity"] as const satisfies readonly LinkPurpose[];
@@ -25461,6 +25619,7 @@ export const REMINDER_ORIGINS = ["ladder","by_hand"] as const satisfies readonly
 export const REMINDER_SCOPES = ["late","begun"] as const satisfies readonly ReminderScope[];
 export const WAITING_REASONS = ["paused","rhythm","not_yet"] as const satisfies readonly WaitingReason[];
 export const LINK_CLOSURES = ["revoked","expired","over"] as const satisfies readonly LinkClosure[];
+export const MAIL_OUTCOMES = ["entered","returned","automatic","unaddressed","forged","expired","foreign","closed","too_many","empty","unreadable"] as const satisfies readonly MailOutcome[];
 export const AccessRequestRules = {"email":{"required":true,"minLength":1,"maxLength":320},"wish":{"required":true}} as const;
 export const SignUpRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120,"pattern":"^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$"},"password":{"nullable":true,"maxLength":1000}} as const;
 export const NewPasswordRequestRules = {"password":{"required":true,"maxLength":1000}} as const;
@@ -25632,3 +25791,6 @@ export const SaveReminderLadderRequestRules = {"version":{"required":true,"min":
 export const SendRemindersRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"scope":{"required":true},"expected":{"required":true,"min":1,"max":1000000,"step":1}} as const;
 export const PauseRemindersRequestRules = {"year":{"required":true,"min":1992,"max":2200,"step":1},"personId":{"required":true,"nullable":true,"format":"uuid"},"organisationId":{"required":true,"nullable":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":300},"until":{"required":true,"nullable":true,"format":"date"}} as const;
 export const NoteCallRequestRules = {"called":{"required":true},"note":{"required":true,"maxLength":1000}} as const;
+export const MailedHeaderRules = {"name":{"required":true,"minLength":1,"maxLength":200},"value":{"required":true,"maxLength":10000}} as const;
+export const MailedFileRules = {"name":{"required":true,"maxLength":1000},"type":{"required":true,"maxLength":200},"content":{"required":true,"maxLength":40000000},"within":{}} as const;
+export const MailedReplyRequestRules = {"messageId":{"required":true,"minLength":1,"maxLength":1000},"from":{"required":true,"maxLength":1000},"to":{"required":true,"minLength":1,"maxLength":100,"items":{"minLength":1,"maxLength":1000}},"text":{"maxLength":2000000},"html":{"maxLength":2000000},"headers":{"maxLength":200,"items":{"fields":MailedHeaderRules}},"files":{"maxLength":50,"items":{"fields":MailedFileRules}}} as const;

@@ -21,6 +21,8 @@ interface WrittenRow {
   readonly circle: MessageCircle;
   /** Null for a note of the coordination, which leaves it by no door. */
   readonly text: string | null;
+  /** The whole mail of an answer by mail. */
+  readonly original: string | null;
   readonly writtenAt: Date;
 }
 interface InvitedRow {
@@ -41,17 +43,18 @@ export class MessagesData implements PersonalDataHolder {
   readonly code = 'applications.messages';
   readonly title = 'Échanges sur les dossiers et invitations à y écrire';
   readonly what =
-    'Les messages écrits à propos d’un dossier et jusqu’où chacun les a lus ; le nom et l’adresse des partenaires invités à écrire une animation ; qui a un dossier ouvert, pendant trente secondes.';
+    'Les messages écrits à propos d’un dossier, avec l’e-mail entier quand la réponse est venue par e-mail, et jusqu’où chacun les a lus ; le nom et l’adresse des partenaires invités à écrire une animation ; qui a un dossier ouvert, pendant trente secondes.';
   readonly why = 'Préparer un dossier à plusieurs et en parler avec la coordination.';
   readonly basis = PUBLIC_TASK;
   readonly keeps = `Jusqu’à ${termInWords('contacts')} après la fin de l’édition.`;
   readonly readers =
     'Selon le fil : l’équipe de la structure et les partenaires de l’animation, la structure et la coordination, ou la coordination seule.';
   readonly erasure =
-    'Vos messages restent dans le fil sans votre nom ; vos invitations, vos marques de lecture et votre présence sont supprimées.';
+    'Vos messages restent dans le fil sans votre nom, sans l’e-mail dont ils viennent ; vos invitations, vos marques de lecture et votre présence sont supprimées.';
   readonly columns = [
     'application_message.written_by',
     'application_message.text',
+    'application_message.original',
     'application_message.need_key',
     'application_message_read.person_id',
     'activity_writer.email',
@@ -94,7 +97,7 @@ export class MessagesData implements PersonalDataHolder {
 
   async read(sql: Sql, { id, email }: KnownPerson): Promise<readonly PersonalSection[]> {
     const written = await sql<WrittenRow>(
-      `SELECT a.id, a.title, a.edition_year AS "editionYear", m.circle, CASE WHEN m.circle <> 'note' THEN m.text END AS text,
+      `SELECT a.id, a.title, a.edition_year AS "editionYear", m.circle, CASE WHEN m.circle <> 'note' THEN m.text END AS text, m.original,
               m.written_at AS "writtenAt"
        FROM application_message m JOIN application a ON a.id = m.application_id WHERE m.written_by = $1
        ORDER BY m.written_at, m.id`,
@@ -114,6 +117,7 @@ export class MessagesData implements PersonalDataHolder {
         Fil: CIRCLE_LABELS[row.circle],
         'Écrit le': momentInWords(row.writtenAt),
         Texte: row.text,
+        'E-mail entier': row.original,
       })),
       personalSection('Animations que vous avez été invité à écrire', invited, (row) => ({
         Animation: row.activity,
@@ -127,7 +131,7 @@ export class MessagesData implements PersonalDataHolder {
   }
 
   async erase({ sql }: AnyTransaction, { id, email }: KnownPerson): Promise<void> {
-    await sql('UPDATE application_message SET written_by = NULL WHERE written_by = $1', [id]);
+    await sql('UPDATE application_message SET written_by = NULL, original = NULL WHERE written_by = $1', [id]);
     await sql('DELETE FROM application_message_read WHERE person_id = $1', [id]);
     await sql('DELETE FROM activity_writer WHERE person_id = $1 OR email = $2::citext', [id, email]);
     await sql('UPDATE activity_writer SET invited_by = NULL WHERE invited_by = $1', [id]);

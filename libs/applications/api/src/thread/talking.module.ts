@@ -46,6 +46,6 @@ import { WriteMessage } from './write-message';
     WriterQueries,
     { provide: ActivityInvitations, useClass: PartnerInvitations },
   ],
-  exports: [ActivityInvitations, WriteMessage],
+  exports: [ActivityInvitations, AttachToMessage, WriteMessage],
 })
 export class TalkingModule {}

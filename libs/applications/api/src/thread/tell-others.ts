@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { fieldLabelOf, NOTICE_PAUSE, type MessageCircle, type Standing } from '@fds/applications/domain';
-import { Clock, ServerSettings, type Transaction } from '@fds/shared/api-kit';
+import { Clock, ReplyAddresses, ServerSettings, type Transaction } from '@fds/shared/api-kit';
 import { letter, LONGEST_SUBJECT, onOneLine, shortened, type Actor } from '@fds/shared/kernel';
 import type { TalkedAboutRecord } from './standing';
 
@@ -36,12 +37,16 @@ const READERS = `SELECT DISTINCT ON (id) id, name, email, reads FROM (
 const ALREADY_TOLD = `SELECT DISTINCT person_id AS id FROM outbox_message
   WHERE person_id = ANY ($1::uuid[]) AND starts_with(occasion, $2) AND written_at > $3`;
 
+/** Beginning of the occasion of a dossier's notices; the id of the message follows. */
+export const noticeOccasion = (applicationId: string): string => `application.message:${applicationId}:`;
+
 /** Mails the others of a circle that something was written: at most one mail per person, dossier and quarter of an hour. */
 @Injectable()
 export class TellOthers {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(ReplyAddresses) private readonly replies: ReplyAddresses,
   ) {}
 
   async of(
@@ -59,7 +64,7 @@ export class TellOthers {
       this.clock.today(),
       record.departments,
     ]);
-    const occasion = `application.message:${record.id}:`;
+    const occasion = noticeOccasion(record.id);
     const since = new Date(this.clock.now().getTime() - NOTICE_PAUSE);
     const told = await sql<{ id: string }>(ALREADY_TOLD, [readers.map(({ id }) => id), occasion, since]);
     const [author] = await sql<{ name: string }>('SELECT name FROM person WHERE id = $1', [actor.personId]);
@@ -75,7 +80,11 @@ export class TellOthers {
     const side = standing.part === 'coordination' || standing.part === 'in_place' ? ' (coordination)' : '';
     for (const { id, name, email, reads } of readers) {
       if (told.some((one) => one.id === id)) continue;
+      const mailId = randomUUID();
+      const replyTo = this.replies.of(mailId);
       await outbox.add({
+        id: mailId,
+        ...(replyTo ? { replyTo } : {}),
         personId: id,
         kind: 'thread',
         editionYear: record.editionYear,
@@ -88,9 +97,10 @@ export class TellOthers {
           [
             `${onOneLine(author?.name ?? '')}${side} a écrit à propos ${wordsFor(reads)} :`,
             `« ${shortened(onOneLine(message.text), 600)} »`,
-            `Pour lire la suite et répondre : ${this.settings.publicUrl}${ADDRESS[reads](record.id)}?fil=${message.circle}`,
+            replyTo ? REPLY_BY_MAIL[message.circle] : '',
+            `Pour lire la suite${replyTo ? '' : ' et répondre'} : ${this.settings.publicUrl}${ADDRESS[reads](record.id)}?fil=${message.circle}`,
             'Vous recevez au plus un message par quart d’heure pour un même dossier : d’autres ont pu suivre celui-ci.',
-          ],
+          ].filter(Boolean),
           SIGNATURE,
         ),
       });
@@ -110,6 +120,13 @@ export class TellOthers {
     return { item: found ? onOneLine(found.title) : '', said: place.filter(Boolean).join(', ') };
   }
 }
+
+/** What becomes of an answer by mail: never more readers than those who read the message. */
+const REPLY_BY_MAIL: Record<Told['circle'], string> = {
+  thread:
+    'Vous pouvez répondre à ce message : votre réponse sera lue par la structure et la coordination. Répondez depuis cette adresse, et ne transférez pas ce message.',
+  team: 'Vous pouvez répondre à ce message : votre réponse sera lue par l’équipe du dossier. Répondez depuis cette adresse, et ne transférez pas ce message.',
+};
 
 /** Where each reads it. */
 const ADDRESS: Record<Reader['reads'], (id: string) => string> = {

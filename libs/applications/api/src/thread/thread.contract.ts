@@ -73,6 +73,8 @@ export class MessageView {
   @Ref({ nullable: true }) needKey!: string | null;
   @Instant({ nullable: true }) resolvedAt!: string | null;
   @Flag() unread!: boolean;
+  /** It came as an answer by mail, of which the portal keeps the whole text. */
+  @Flag() byMail!: boolean;
   @Nested(() => MessageFileView, { many: { max: 50 } }) files!: MessageFileView[];
 }
 export class CircleView {

@@ -1,13 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AtPace, Audience, CurrentActor, RawBody } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationIdParam } from '../applications/application.contract';
@@ -58,6 +59,23 @@ export class ThreadController {
   ): Promise<MessageView> {
     const messageId = await this.writeMessage.run(actor, id, request);
     return this.threads.one(actor, id, request.circle, messageId);
+  }
+
+  /** The whole mail that an answer by mail was taken from, as plain text. */
+  @Get(':messageId/original')
+  @Audience('holder', 'partner', 'coordinator')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async original(
+    @CurrentActor() actor: Actor,
+    @Param() { id, messageId }: MessageParams,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const text = await this.threads.original(actor, id, messageId);
+    void reply
+      .type('text/plain; charset=utf-8')
+      .headers({ 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });
+    return text;
   }
 
   /** Remembers until when the asker has read a circle. */

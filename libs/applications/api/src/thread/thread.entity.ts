@@ -31,6 +31,8 @@ export class ApplicationMessage {
   @Column({ type: 'text', nullable: true }) field!: string | null;
   /** Key of the row of `needs` that it answers. */
   @Column({ type: 'uuid', nullable: true }) needKey!: string | null;
+  /** The whole mail that it was taken from, with what it quotes; null for what was written in the portal. */
+  @Column({ type: 'text', nullable: true }) original!: string | null;
   /** A comment of the team that was dealt with. */
   @Column({ type: 'timestamptz', nullable: true }) resolvedAt!: Date | null;
   @ManyToOne(() => Application, { onDelete: 'CASCADE' })

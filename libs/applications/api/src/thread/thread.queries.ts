@@ -38,6 +38,7 @@ interface MessageRow {
   readonly needKey: string | null;
   readonly resolvedAt: Date | null;
   readonly unread: boolean;
+  readonly byMail: boolean;
   readonly files: { id: string; name: string }[];
 }
 
@@ -54,7 +55,7 @@ const isUnread = (coordination: string): string => `(m.written_by IS DISTINCT FR
 /** Of the dossier `$2`, in the circle `$3`; of the items `$4` when given; `$5`: the asker is of the coordination. */
 const MESSAGES = `SELECT m.id, m.application_id AS "applicationId", m.circle, m.text, m.written_at AS "writtenAt", m.role,
     m.written_by AS "writtenBy", p.name, m.item, e.title AS "itemTitle", m.field, m.need_key AS "needKey",
-    m.resolved_at AS "resolvedAt", ${isUnread('$5::boolean')} AS unread,
+    m.resolved_at AS "resolvedAt", m.original IS NOT NULL AS "byMail", ${isUnread('$5::boolean')} AS unread,
     COALESCE((SELECT json_agg(json_build_object('id', f.id, 'name', f.name) ORDER BY f.added_at, f.id)
       FROM attachment f WHERE f.message_id = m.id AND f.removed_at IS NULL), '[]') AS files
   FROM application_message m LEFT JOIN person p ON p.id = m.written_by
@@ -63,6 +64,8 @@ const MESSAGES = `SELECT m.id, m.application_id AS "applicationId", m.circle, m.
 const PAGE = `${MESSAGES} ORDER BY m.written_at DESC, m.id DESC LIMIT $6 OFFSET $7`;
 const ONE = `${MESSAGES} AND m.id = $6`;
 
+const ORIGINAL = `SELECT m.original FROM application_message m WHERE m.id = $1 AND m.application_id = $2 AND m.circle = ANY ($3::text[])
+  AND ($4::uuid[] IS NULL OR m.item = ANY ($4)) AND m.original IS NOT NULL`;
 const COUNTS = `SELECT m.circle, count(*)::integer AS total, (count(*) FILTER (WHERE ${isUnread('$5::boolean')}))::integer AS unread
   FROM application_message m WHERE m.application_id = $2 AND m.circle = ANY ($3::text[]) AND ($4::uuid[] IS NULL OR m.item = ANY ($4))
   GROUP BY 1`;
@@ -165,6 +168,19 @@ export class ThreadQueries {
     return toView(row, actor);
   }
 
+  /** The whole mail that a message was taken from. Throws `missing` for a message without one, or not for the asker. */
+  async original(actor: Actor, id: string, messageId: string): Promise<string> {
+    const { standing } = await standIn((text, values) => this.database.rows(text, values), actor, id);
+    const row = await this.database.row<{ original: string }>(ORIGINAL, [
+      messageId,
+      id,
+      circlesOf(standing),
+      heardItems(standing),
+    ]);
+    if (!row) throw noSuchMessage();
+    return row.original;
+  }
+
   /** Every circle with a word in it that is for the asker: what waits to be read first. */
   async threads(actor: Actor, query: ThreadsQuery): Promise<ThreadsPageView> {
     const { page, size, limit, offset } = window(query);
@@ -262,6 +278,7 @@ function toView(row: MessageRow, actor: Actor): MessageView {
     needKey: row.needKey,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     unread: row.unread,
+    byMail: row.byMail,
     files: row.files,
   };
 }

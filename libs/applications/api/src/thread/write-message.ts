@@ -32,12 +32,13 @@ export class WriteMessage {
     );
   }
 
-  /** The same in a transaction that does more than this. */
+  /** The same in a transaction that does more than this. `original`: the whole mail that the text was taken from. */
   async within(
     transaction: Transaction<{ messages: typeof ApplicationMessage }>,
     actor: Actor,
     id: string,
     request: WriteMessageRequest,
+    original: string | null = null,
   ): Promise<string> {
     const { circle, text } = request;
     const { messages, journal, sql } = transaction;
@@ -54,6 +55,7 @@ export class WriteMessage {
       role: ROLE_IN[standing.part],
       text: text.trim(),
       writtenAt: this.clock.now(),
+      original,
       ...about,
     });
     const messageId = String(identifiers[0]?.['id']);
@@ -62,7 +64,12 @@ export class WriteMessage {
       subject: { type: 'application', id },
       editionYear: record.editionYear,
       // Never the text: the journal outlives it.
-      after: { messageId, circle, ...(about.item && { item: about.item, field: about.field }) },
+      after: {
+        messageId,
+        circle,
+        ...(original !== null && { byMail: true }),
+        ...(about.item && { item: about.item, field: about.field }),
+      },
     });
     if (circle !== 'note')
       await this.tellOthers.of(transaction, record, { id: messageId, circle, text, ...about }, actor, standing);

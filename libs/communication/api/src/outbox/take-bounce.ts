@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { timingSafeEqual } from 'node:crypto';
 import {
   Clock,
-  digestOf,
   HOLD_FOR_ADDRESS,
+  sameSecret,
   ServerSettings,
   SYSTEM,
   Transactions,
@@ -30,10 +29,14 @@ export class TakeBounce {
   ) {}
 
   /** `secret` as the request carries it. @throws PortalError missing, when nobody is listened to or it is not known. */
-  async run(secret: string | undefined, { messageId, address, permanent, reason }: BounceRequest): Promise<void> {
-    const expected = this.settings.mail.bounceSecret;
-    if (!expected || !secret || !timingSafeEqual(Buffer.from(digestOf(secret)), Buffer.from(digestOf(expected))))
+  async run(secret: string | undefined, bounce: BounceRequest): Promise<void> {
+    if (!sameSecret(secret, this.settings.mail.bounceSecret))
       throw new PortalError('missing', 'communication.no_bounces', 'Cette adresse n’existe pas.');
+    await this.take(bounce);
+  }
+
+  /** The same of what came to the portal's own mailbox. */
+  async take({ messageId, address, permanent, reason }: BounceRequest): Promise<void> {
     const id = MESSAGE_ID.exec(messageId.trim())?.[1];
     if (!id) return;
     await this.transactions.run(SYSTEM, {}, async ({ sql, journal }) => {

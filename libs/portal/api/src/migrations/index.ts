@@ -38,3 +38,4 @@ export * from './1763770620000-outbox-is-seen';
 export * from './1763770625000-campaigns-are-sent';
 export * from './1763770630000-people-are-reminded';
 export * from './1763770635000-relays-figures-and-meetings';
+export * from './1763770643000-answers-come-by-mail';

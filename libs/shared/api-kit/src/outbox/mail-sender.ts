@@ -30,6 +30,8 @@ const BATCH = 100;
 const MARKED_TOGETHER = 100;
 const MARKED_WITHIN = 200;
 const LOOK_EVERY = 5_000;
+/** Programs that answer for somebody away do not answer a program (RFC 3834). */
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 /** Files kept made within one delivery, for all their readers. */
 const FILES_KEPT = 8;
 
@@ -211,6 +213,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     made: Map<string, Promise<EnclosedFile | null>>,
   ): Promise<SmtpError | null> {
     const { id, toName, toAddress, replyTo, enclosures, unsubscribe } = message;
+    const { mail } = this.settings;
     const files = await Promise.all((enclosures ?? []).map((enclosure) => this.#made(enclosure, made)));
     if (enclosures && files.includes(null)) {
       const said = enclosures.map((each, at) => (files[at] ? each : { ...each, there: each.otherwise }));
@@ -228,7 +231,8 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
         ),
         attachments: files.flatMap((file) => (file ? [attachmentOf(file)] : [])),
         messageId: messageIdOf(id, this.settings.mailDomain),
-        headers: unsubscribeHeaders(unsubscribe),
+        headers: { ...AUTOMATIC, ...unsubscribeHeaders(unsubscribe) },
+        ...(mail.returnAddress ? { envelope: { from: mail.returnAddress, to: toAddress } } : {}),
       })
       .then(() => null)
       .catch((error: SmtpError) => error);

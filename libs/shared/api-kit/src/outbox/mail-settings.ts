@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isMailAddress } from '@fds/shared/kernel';
 
 /** How mail leaves; docs/operating.md lists the variables. */
 export interface MailSettings {
@@ -11,19 +12,87 @@ export interface MailSettings {
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string } | null;
   /** Secret by which the mail provider says that a message came back; null: nobody is listened to. */
   readonly bounceSecret: string | null;
+  /** Where servers send messages back to (the envelope's sender); null: to the sender's own address. */
+  readonly returnAddress: string | null;
+  /** Address that answers to messages of a thread go to, each with a mark of its own; null: answered in the portal alone. */
+  readonly replyAddress: ReplyAddress | null;
+  /** Secret by which the mail provider hands such answers over; null: nobody is listened to. */
+  readonly replySecret: string | null;
+  /** Mailbox that is read for answers and for messages that came back; null: none is. */
+  readonly mailbox: MailboxSettings | null;
+}
+
+/** `reponses` at `portail.example`: the mark stands behind a plus sign. */
+export interface ReplyAddress {
+  readonly name: string;
+  readonly domain: string;
+}
+
+export interface MailboxSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; without it the connection is secured by STARTTLS, except on this machine. */
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  readonly folder: string;
 }
 
 /** Reads what the environment says of mail; a mistake is told at start, in one sentence. */
 export function readMailSettings(env: Record<string, string | undefined>, mailDomain: string): MailSettings {
-  const bounceSecret = env['BOUNCE_SECRET'] || null;
-  if (bounceSecret && bounceSecret.length < 24)
-    throw new Error('BOUNCE_SECRET est trop court : 24 caractères au moins.');
+  const replyAddress = readReplyAddress(env['REPLY_ADDRESS']);
+  const replySecret = readSecret(env, 'REPLY_SECRET');
+  const mailbox = readMailbox(env['IMAP_URL']);
+  if (replyAddress && !replySecret && !mailbox)
+    throw new Error('REPLY_ADDRESS : personne ne lirait les réponses. Donnez REPLY_SECRET ou IMAP_URL.');
+  const returnAddress = env['BOUNCE_ADDRESS'] || null;
+  if (returnAddress && !isMailAddress(returnAddress))
+    throw new Error('BOUNCE_ADDRESS : une adresse e-mail est attendue.');
   return {
     connections: wholeNumber(env, 'SMTP_CONNECTIONS') ?? 5,
     perMinute: wholeNumber(env, 'SMTP_RATE_PER_MINUTE'),
     perDomain: wholeNumber(env, 'SMTP_RATE_PER_DOMAIN'),
     dkim: readDkim(env, mailDomain),
-    bounceSecret,
+    bounceSecret: readSecret(env, 'BOUNCE_SECRET'),
+    returnAddress,
+    replyAddress,
+    replySecret,
+    mailbox,
+  };
+}
+
+function readSecret(env: Record<string, string | undefined>, name: string): string | null {
+  const secret = env[name] || null;
+  if (secret && secret.length < 24) throw new Error(`${name} est trop court : 24 caractères au moins.`);
+  return secret;
+}
+
+/** Characters of a mark and its plus sign, in the 64 that the name of an address may have. */
+const MOST_OF_A_NAME = 64 - 43;
+
+function readReplyAddress(text: string | undefined): ReplyAddress | null {
+  if (!text) return null;
+  const [name = '', domain = ''] = text.toLowerCase().split('@');
+  if (!isMailAddress(text) || name.includes('+') || name.length > MOST_OF_A_NAME)
+    throw new Error(
+      `REPLY_ADDRESS : une adresse sans « + » est attendue, de ${MOST_OF_A_NAME} caractères au plus avant l’arobase.`,
+    );
+  return { name, domain };
+}
+
+function readMailbox(text: string | undefined): MailboxSettings | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^imaps?:$/.test(url.protocol) || !url.hostname || !url.username || !url.password)
+    throw new Error('IMAP_URL : imaps://utilisateur:mot-de-passe@serveur/DOSSIER est attendu.');
+  const secure = url.protocol === 'imaps:';
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 993 : 143),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
   };
 }
 

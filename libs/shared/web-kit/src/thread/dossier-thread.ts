@@ -109,6 +109,8 @@ export class DossierThread {
   });
   protected readonly fileAddress = (file: string): string =>
     `/api/applications/${this.applicationId()}/attachments/${file}`;
+  protected readonly originalAddress = (message: string): string =>
+    `/api/applications/${this.applicationId()}/messages/${message}/original`;
 
   constructor() {
     effect(() => {

@@ -48,6 +48,11 @@ export const aboutWords = ({ title, fieldLabel, gone }: MessageAboutView): strin
             }
             <p class="meta">
               {{ who(one) }}, {{ moment(one.writtenAt) }}
+              @if (one.byMail) {
+                , par e-mail (<a [href]="originalAddress()(one.id)" target="_blank" rel="noopener"
+                  >message entier<span class="vh"> de {{ says(one) }}, nouvel onglet</span></a
+                >)
+              }
               @if (one.unread) {
                 <span class="st avous">Nouveau</span>
               }
@@ -74,6 +79,8 @@ export class MessageList {
   /** Where what a message speaks of is to be seen; null for nowhere. */
   readonly link = input<(about: MessageAboutView) => AboutLink | null>(() => null);
   readonly fileAddress = input<(id: string) => string>((id) => id);
+  /** Where the whole mail of an answer by mail is read. */
+  readonly originalAddress = input<(id: string) => string>((id) => id);
   readonly resolved = output<MessageView>();
   protected readonly moment = frenchDateTime;
   protected readonly words = aboutWords;

@@ -17,6 +17,7 @@ const MESSAGE: MessageView = {
   needKey: null,
   resolvedAt: null,
   unread: true,
+  byMail: false,
   files: [],
 };
 const store = new Map<string, string>();

@@ -70,6 +70,7 @@ const MESSAGE: MessageView = {
   needKey: null,
   resolvedAt: null,
   unread: true,
+  byMail: false,
   files: [],
 };
 /** What is said about a dossier: a question of the coordination, and its answer. */
