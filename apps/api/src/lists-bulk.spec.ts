@@ -231,6 +231,47 @@ test('a coordinator of another department is refused dossier by dossier; nobody 
   expect((await run(target('take_in_charge', { id }), limited)).status).toBe(404);
 });
 
+test('a coordinator limited to a department since takes back what lies there alone, and nothing when nothing does', async () => {
+  const colleague = await portal.as('coordinator');
+  const limit = (department: string | null) =>
+    portal.sql('UPDATE role_grant SET departments = $2 WHERE person_id = $1', [
+      colleague.personId,
+      department && [department],
+    ]);
+  // The first lies in the Somme, the second has neither an event nor a seat: it is the whole region's.
+  const applicationIds = [ids[3], ids[20]];
+  const id = randomUUID();
+  const given = target('assign', { id, to: coordinator.personId, applicationIds });
+  expect((await run(given, colleague)).body).toMatchObject({ done: 2 });
+  const followed = () =>
+    portal.sql(
+      'SELECT application_id FROM application_review WHERE assigned_to IS NOT NULL AND application_id = ANY ($1)',
+      [applicationIds],
+    );
+  await limit('02');
+  const { status, body: refusal } = await colleague.delete<{ reasons?: string[] }>(`/api/bulk-actions/${id}`);
+  expect([status, refusal.reasons]).toEqual([403, ['outside_territory']]);
+  expect(await followed()).toHaveLength(2);
+  await limit('80');
+  const { body } = await colleague.delete<Result>(`/api/bulk-actions/${id}`);
+  expect(body).toMatchObject({ done: 1, refused: 1, undone: true });
+  expect(body.rows[0]).toMatchObject({ applicationId: ids[20], reason: expect.stringMatching(/territoire/) });
+  expect(await followed()).toEqual([{ application_id: ids[20] }]);
+});
+
+test('what is the whole region’s, an agenda, is not taken back by who is limited to a department since', async () => {
+  const colleague = await portal.as('coordinator');
+  await portal.sql(`UPDATE application SET state = 'ready_for_committee' WHERE id = $1`, [ids[3]]);
+  const [session] = await portal.sql<{ id: string }>(
+    `INSERT INTO committee_session (edition_year, title, held_on) VALUES (2026, 'Comité', '2026-06-16') RETURNING id`,
+  );
+  const id = randomUUID();
+  await run(target('put_on_agenda', { id, sessionId: session?.id, applicationIds: [ids[3]] }), colleague);
+  await portal.sql(`UPDATE role_grant SET departments = '{80}' WHERE person_id = $1`, [colleague.personId]);
+  expect((await colleague.delete(`/api/bulk-actions/${id}`)).status).toBe(403);
+  expect(await portal.sql('SELECT 1 FROM agenda_item')).toHaveLength(1);
+});
+
 test('dossiers of another edition, or of none, are not found; an edition that is over moves nothing', async () => {
   const told = await preview(target('take_in_charge', { applicationIds: [randomUUID()] }));
   expect(told.refused[0]?.reason).toBe('Ce dossier n’existe pas, ou plus.');

@@ -172,6 +172,21 @@ function canTagIt(actor: Actor, application: BulkApplication, tag: string | null
   ]);
 }
 
+/**
+ * Whether an action may be taken back for a dossier: by a coordinator, where they may write now. What they might write when
+ * they did it does not count.
+ */
+export function canTakeBack(
+  action: BulkAction,
+  actor: Actor,
+  application: Pick<BulkApplication, 'departments'>,
+): Verdict<BulkReason> {
+  return verdict<BulkReason>([
+    actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, action === 'put_on_agenda' ? 'region' : application.departments),
+  ]);
+}
+
 /** What an action is done with, as far as it was said. */
 export interface BulkWith {
   readonly now: Date;

@@ -1,27 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { outsideOfTerritory } from '@fds/accounts/api';
 import { ApplicationMessage } from '@fds/applications/api';
 import { noSuchEdition } from '@fds/editions/api';
 import {
   BULK_REASONS,
   CAN_BE_UNDONE,
-  canDo,
   MOST_AT_ONCE,
   queryOfView,
   readAddress,
-  type BulkAction,
   type BulkAssignee,
   type BulkWith,
-  type BulkReason,
   type Assignee,
   type ReviewedEdition,
 } from '@fds/labelling/domain';
 import { Clock, Database, Transactions, type Sql } from '@fds/shared/api-kit';
-import { PortalError, type Actor, type ApplicationState } from '@fds/shared/kernel';
+import { PortalError, type Actor } from '@fds/shared/kernel';
 import { ReviewListQueries } from '../list.queries';
 import type { BulkRow } from './bulk-action.entity';
 import { BulkMoves } from './bulk-moves';
 import type { BulkPreviewView, BulkResultView, BulkRowView, PreviewBulkRequest, RunBulkRequest } from './bulk.contract';
-import { BulkQueries, type BulkFacts } from './bulk.facts';
+import { BulkQueries } from './bulk.facts';
+import { beforeOf, judge, mayTakeBack, stillThere, targetOf, told, type Kept } from './bulk-rows';
 
 const CLAIM = `INSERT INTO bulk_action (id, edition_year, action, mode, target, done_by, done_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`;
@@ -33,26 +32,6 @@ const TITLES = `SELECT a.id, a.title, COALESCE(p.name, '') AS "organisationName"
 const COORDINATOR = `SELECT g.departments FROM role_grant g JOIN person p ON p.id = g.person_id
   WHERE p.id = $1 AND g.role = 'coordinator' AND p.disabled_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= $2::date)`;
 const EVENTS = `SELECT count(*)::integer AS events FROM event WHERE parent_event_id IS NULL AND application_id = ANY ($1::uuid[])`;
-
-interface Kept {
-  readonly id: string;
-  readonly editionYear: number;
-  readonly action: BulkAction;
-  readonly target: string | null;
-  readonly rows: readonly BulkRow[];
-  readonly doneBy: string;
-  readonly undoneAt: Date | null;
-}
-interface Judged {
-  readonly id: string;
-  readonly facts: BulkFacts | null;
-  readonly reason: BulkReason | null;
-}
-/** What the action leaves a dossier in; while it still stands there, it can be taken back. */
-const LEAVES: Partial<Record<BulkAction, ApplicationState>> = {
-  take_in_charge: 'under_review',
-  declare_ready: 'ready_for_committee',
-};
 
 /** One action on several dossiers: told before, done in one transaction, told after, taken back where it can be. */
 @Injectable()
@@ -146,8 +125,9 @@ export class BulkActions {
   }
 
   /**
-   * Takes it back, for the dossiers that nothing has moved since; the rows say which and why not.
-   * @throws PortalError missing, refused when it cannot be taken back at all
+   * Takes it back, for the dossiers that nothing has moved since and that lie where the actor writes today; the rows say
+   * which and why not.
+   * @throws PortalError missing, refused when it cannot be taken back at all, forbidden when nothing lies in the territory
    */
   async undo(actor: Actor, id: string): Promise<BulkResultView> {
     const view = await this.transactions.run(actor, { messages: ApplicationMessage }, async (transaction) => {
@@ -162,15 +142,17 @@ export class BulkActions {
         kept.editionYear,
         done.map((row) => row.id),
       );
+      const within = done.filter((row) => mayTakeBack(actor, kept, facts, row));
+      if (done.length > 0 && within.length === 0) throw outsideOfTerritory();
       const listed =
         kept.action === 'put_on_agenda'
           ? await this.moves.stillListed(transaction, kept.target)
           : kept.action === 'ask_outside'
-            ? await this.moves.givenUp(transaction, done)
+            ? await this.moves.givenUp(transaction, within)
             : kept.action === 'untag' && !(await this.moves.knowsTag(transaction, kept.target, kept.editionYear))
               ? new Set<string>()
               : null;
-      const back = done.flatMap((row) => {
+      const back = within.flatMap((row) => {
         const now = facts.find((one) => one.id === row.id);
         return now && (listed ? listed.has(row.id) : stillThere(kept, row, now)) ? [{ row, facts: now }] : [];
       });
@@ -187,7 +169,9 @@ export class BulkActions {
       return {
         kept: { ...kept, undoneAt: this.clock.now() },
         rows: done.map((row): BulkRow =>
-          undone.has(row.id) ? row : { ...row, outcome: 'refused', reason: 'moved_meanwhile' },
+          undone.has(row.id)
+            ? row
+            : { ...row, outcome: 'refused', reason: within.includes(row) ? 'moved_meanwhile' : 'outside_territory' },
         ),
       };
     });
@@ -248,55 +232,4 @@ export class BulkActions {
       undone: undoneAt !== null,
     };
   }
-}
-
-function judge(
-  actor: Actor,
-  action: BulkAction,
-  ids: readonly string[],
-  found: readonly BulkFacts[],
-  edition: ReviewedEdition,
-  given: BulkWith,
-): Judged[] {
-  const byId = new Map(found.map((facts) => [facts.id, facts]));
-  return ids.map((id): Judged => {
-    const facts = byId.get(id) ?? null;
-    if (!facts) return { id, facts, reason: 'not_found' };
-    const answer = canDo(action, actor, facts, edition, given);
-    return { id, facts, reason: answer.allowed ? null : (answer.reasons[0] ?? 'not_found') };
-  });
-}
-
-const told = ({ id, facts, reason }: Judged): BulkRowView => ({
-  applicationId: id,
-  title: facts?.title ?? '',
-  organisationName: facts?.organisationName ?? '',
-  outcome: 'refused',
-  reason: reason && BULK_REASONS[reason],
-});
-
-const targetOf = ({ action, to, sessionId, tagId }: RunBulkRequest): string | null =>
-  (action === 'assign' ? to : action === 'tag' || action === 'untag' ? tagId : sessionId) ?? null;
-
-const beforeOf = (
-  { state, given, takenBy, takenAt, readyAt }: BulkFacts,
-  opinionId: string | undefined,
-): BulkRow['before'] => ({
-  ...(opinionId ? { opinionId } : {}),
-  state,
-  assignedTo: given,
-  takenBy,
-  takenAt: takenAt?.toISOString() ?? null,
-  readyAt: readyAt?.toISOString() ?? null,
-});
-
-/** Nothing came after: the dossier stands where the action left it, and the committee has not spoken of it since. */
-function stillThere({ action, target }: Kept, { before }: BulkRow, now: BulkFacts): boolean {
-  const left = LEAVES[action];
-  if (left && now.state !== left) return false;
-  if (action === 'take_in_charge') return !now.correctionOpen;
-  if (action === 'declare_ready') return !now.spokenOf && !now.onAgenda;
-  if (action === 'tag' || action === 'untag')
-    return target !== null && now.tags.includes(target) === (action === 'tag');
-  return action === 'assign' && now.given === target && before !== null;
 }
