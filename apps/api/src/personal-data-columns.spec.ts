@@ -51,6 +51,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'event_change.happening_before',
     'attendance_report.comment',
     'attendance_report.not_held_reason',
+    'attendance_report.doubt_reason',
     'evaluation_answer.answer',
   ],
   'what the coordination says of a dossier or a figure': [

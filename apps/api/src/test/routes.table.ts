@@ -643,6 +643,7 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/review-queue', open: { ...COORDINATOR, ...COMMITTEE }, request: () => ({ query: '?year=2026' }) },
 
   { route: 'GET /api/events/{id}/attendance', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/events/{id}/attendance/versions', open: { ...OWN, ...COORDINATOR } },
   {
     route: 'PUT /api/events/{id}/attendance',
     open: { ...OWN, ...COORDINATOR },

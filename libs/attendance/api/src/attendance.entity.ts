@@ -10,8 +10,9 @@ import {
   type Relation,
 } from 'typeorm';
 import { Event } from '@fds/applications/api';
-import type { Audience, Channel, Counting, SchoolLevel } from '@fds/shared/kernel';
-import type { ReportState } from '@fds/attendance/domain';
+import { Edition } from '@fds/editions/api';
+import type { Audience, Channel, Counting, Day, Role, SchoolLevel } from '@fds/shared/kernel';
+import type { ClassAbsence, CountMethod, Doubt, GuestKind, ReportState, SentReport } from '@fds/attendance/domain';
 
 /** What the holder says of who came to an event, or of its stand. */
 @Entity('attendance_report')
@@ -26,6 +27,15 @@ export class AttendanceReport {
   @Column({ type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
   @Column({ type: 'uuid', nullable: true }) submittedBy!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) validatedAt!: Date | null;
+  /** How visits were counted (rule 8). */
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) methods!: CountMethod[];
+  /** Null when not known. */
+  @Column({ type: 'integer', nullable: true }) classesBooked!: number | null;
+  @Column({ type: 'integer', nullable: true }) classesCame!: number | null;
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) classAbsences!: ClassAbsence[];
+  /** What was unlikely in the figures when they were sent, and why they are right. */
+  @Column({ type: 'jsonb', default: () => `'[]'` }) doubts!: Doubt[];
+  @Column({ type: 'text', default: '' }) doubtReason!: string;
   @Column({ type: 'integer', default: 1 }) version!: number;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
 }
@@ -36,6 +46,7 @@ export class AttendanceReport {
 @Index('attendance_line_once', { synchronize: false })
 @Check('attendance_line_level', `audience = 'school' OR school_level IS NULL`)
 @Check('attendance_line_visits', 'visits >= 0')
+@Check('attendance_line_replay', `channel = 'online' OR NOT replay`)
 export class AttendanceLine {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: number;
   @Column({ type: 'uuid' }) eventId!: string;
@@ -44,5 +55,43 @@ export class AttendanceLine {
   @Column({ type: 'text' }) channel!: Channel;
   @Column({ type: 'integer' }) visits!: number;
   @Column({ type: 'text' }) counting!: Counting;
+  /** Beginning of the slot it counts; null for the whole event. Slots are written anew with their dossier: their ids do not last. */
+  @Column({ type: 'timestamptz', nullable: true }) slotBeginsAt!: Date | null;
+  /** On line only: seen afterwards. */
+  @Column({ type: 'boolean', default: false }) replay!: boolean;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+}
+
+/** An elected person, an authority or the press at an event: by capacity, never by name. */
+@Entity('attendance_guest')
+@Index('attendance_guest_event', ['eventId'])
+export class AttendanceGuest {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: number;
+  @Column({ type: 'uuid' }) eventId!: string;
+  @Column({ type: 'text' }) kind!: GuestKind;
+  @Column({ type: 'text' }) capacity!: string;
+  @Column({ type: 'date', nullable: true }) day!: Day | null;
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+}
+
+/** A report as it was sent; the next sending adds one. */
+@Entity('attendance_version')
+export class AttendanceVersion {
+  @PrimaryColumn({ type: 'uuid' }) eventId!: string;
+  @PrimaryColumn({ type: 'integer' }) number!: number;
+  @Column({ type: 'timestamptz' }) submittedAt!: Date;
+  @Column({ type: 'uuid', nullable: true }) submittedBy!: string | null;
+  @Column({ type: 'text' }) role!: Role;
+  @Column({ type: 'jsonb' }) sent!: SentReport;
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+}
+
+/** The collection of an edition's figures, when the coordination has closed it. */
+@Entity('attendance_collection')
+export class AttendanceCollection {
+  @PrimaryColumn({ type: 'smallint' }) editionYear!: number;
+  /** Null while it is open. */
+  @Column({ type: 'timestamptz', nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'uuid', nullable: true }) closedBy!: string | null;
+  @ManyToOne(() => Edition, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'edition_year' }) edition!: Relation<Edition>;
 }

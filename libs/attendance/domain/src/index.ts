@@ -2,6 +2,8 @@ export * from './doubts';
 export * from './french';
 export * from './lines';
 export * from './query-mail';
+export * from './report-details';
 export * from './report-policies';
 export * from './report-state';
 export * from './totals';
+export * from './versions';

@@ -17,6 +17,8 @@ export interface ReportedEvent extends EventTimes {
 }
 export interface ReportedEdition extends EditionDays {
   readonly state: EditionState;
+  /** The coordination has closed the collection: from then on it alone writes. */
+  readonly collectionClosed?: boolean;
 }
 /** What the rules need of a report; null while there is none. */
 export interface ReportFacts {
@@ -39,6 +41,7 @@ export type ReportReason =
   | 'nothing_to_validate'
   | 'nothing_to_query'
   | 'question_missing'
+  | 'collection_closed'
   | 'locked';
 
 /** Figures are frozen with the bilan; later corrections are errata (docs/domain/rules.md). */
@@ -56,6 +59,7 @@ function mayWrite(actor: Actor, event: ReportedEvent, edition: ReportedEdition, 
     !stands && 'not_labelled',
     stands && !event.counts && (CALLED_OFF.includes(event.happening) ? 'cancelled' : 'not_labelled'),
     now < beginningOf(event, edition) && 'not_begun',
+    actor.role !== 'coordinator' && edition.collectionClosed === true && 'collection_closed',
     LOCKED.includes(edition.state) && 'locked',
   ];
 }
@@ -144,5 +148,6 @@ export const REPORT_REASONS: Record<ReportReason, string> = {
   nothing_to_validate: 'Aucun chiffre envoyé n’attend votre accord.',
   nothing_to_query: 'Aucun chiffre envoyé ne peut être questionné.',
   question_missing: 'Écrivez votre question : le porteur la recevra.',
+  collection_closed: 'La collecte des chiffres est close. Pour les corriger, écrivez à la coordination.',
   locked: 'Le bilan de cette édition est publié : ses chiffres ne changent plus.',
 };

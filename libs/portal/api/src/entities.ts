@@ -33,7 +33,13 @@ import {
   Regrouping,
 } from '@fds/applications/api';
 import { ArchiveImport } from '@fds/archive/api';
-import { AttendanceLine, AttendanceReport } from '@fds/attendance/api';
+import {
+  AttendanceCollection,
+  AttendanceGuest,
+  AttendanceLine,
+  AttendanceReport,
+  AttendanceVersion,
+} from '@fds/attendance/api';
 import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
 import {
   Campaign,
@@ -174,7 +180,7 @@ export const ENTITIES = [
   ...[NotificationDraft, NotificationLot, NotificationLotItem, LabelCertificate, ConditionAnswer],
   ...[SessionPresence, SessionDecision, SessionInterest, DeclaredInterest, CommitteeMinutes],
   ...[Regrouping, EventChange, EventHappening],
-  ...[AttendanceReport, AttendanceLine],
+  ...[AttendanceReport, AttendanceLine, AttendanceGuest, AttendanceVersion, AttendanceCollection],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],

@@ -2352,6 +2352,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{id}/attendance/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventAttendance.versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/attendance/submission": {
         readonly parameters: {
             readonly query?: never;
@@ -7640,6 +7656,12 @@ export interface components {
             readonly reason: string;
             readonly version: number;
         };
+        readonly ReportedSlotView: {
+            /** Format: date-time */
+            readonly beginsAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+        };
         readonly ReportedEventView: {
             /** Format: uuid */
             readonly eventId: string;
@@ -7660,6 +7682,7 @@ export interface components {
             readonly seats: number | null;
             /** Format: date */
             readonly reportsDueOn: string;
+            readonly slots: readonly components["schemas"]["ReportedSlotView"][];
         };
         /** @enum {string} */
         readonly ReportStatus: "not_due" | "due" | "by_activities" | "draft" | "submitted" | "validated" | "queried" | "did_not_take_place";
@@ -7679,6 +7702,21 @@ export interface components {
             readonly channel: components["schemas"]["Channel"];
             readonly visits: number;
             readonly counting: components["schemas"]["Counting"];
+            /** Format: date-time */
+            readonly slotBeginsAt?: string | null;
+            readonly replay?: boolean;
+        };
+        /** @enum {string} */
+        readonly CountMethod: "counter" | "tickets" | "booking" | "by_eye";
+        /** @enum {string} */
+        readonly ClassAbsence: "transport" | "illness" | "weather" | "strike" | "timetable" | "unknown" | "other";
+        /** @enum {string} */
+        readonly GuestKind: "official" | "press";
+        readonly GuestVisitView: {
+            readonly kind: components["schemas"]["GuestKind"];
+            readonly capacity: string;
+            /** Format: date */
+            readonly day: string | null;
         };
         readonly AttendanceReportView: {
             readonly version: number;
@@ -7691,6 +7729,13 @@ export interface components {
             readonly submittedAt: string | null;
             /** Format: date-time */
             readonly validatedAt: string | null;
+            readonly methods: readonly components["schemas"]["CountMethod"][];
+            readonly classesBooked: number | null;
+            readonly classesCame: number | null;
+            readonly classAbsences: readonly components["schemas"]["ClassAbsence"][];
+            readonly guests: readonly components["schemas"]["GuestVisitView"][];
+            readonly doubtReason: string;
+            readonly versions: number;
             /** Format: date-time */
             readonly changedByCoordinationAt: string | null;
         };
@@ -7725,18 +7770,50 @@ export interface components {
             readonly countedVisits: number | null;
             readonly may: components["schemas"]["AttendanceActionsView"];
         };
+        readonly AttendanceVersionView: {
+            readonly number: number;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            readonly byCoordination: boolean;
+            readonly byName: string | null;
+            readonly lines: readonly components["schemas"]["AttendanceLineView"][];
+            readonly comment: string;
+            readonly notHeldReason: string | null;
+            readonly doubtReason: string;
+        };
+        readonly AttendanceVersionsView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly versions: readonly components["schemas"]["AttendanceVersionView"][];
+        };
         readonly AttendanceLineRequest: {
             readonly audience: components["schemas"]["Audience"];
             readonly schoolLevel: components["schemas"]["SchoolLevel"] | null;
             readonly channel: components["schemas"]["Channel"];
             readonly visits: number;
             readonly counting: components["schemas"]["Counting"];
+            /** Format: date-time */
+            readonly slotBeginsAt?: string | null;
+            readonly replay?: boolean;
+        };
+        readonly GuestVisitRequest: {
+            readonly kind: components["schemas"]["GuestKind"];
+            readonly capacity: string;
+            /** Format: date */
+            readonly day: string | null;
         };
         readonly SaveAttendanceRequest: {
             readonly version: number | null;
             readonly comment: string;
             readonly lines: readonly components["schemas"]["AttendanceLineRequest"][];
             readonly notHeldReason: string | null;
+            readonly methods?: readonly components["schemas"]["CountMethod"][];
+            readonly classesBooked?: number | null;
+            readonly classesCame?: number | null;
+            readonly classAbsences?: readonly components["schemas"]["ClassAbsence"][];
+            readonly guests?: readonly components["schemas"]["GuestVisitRequest"][];
+            readonly doubtReason?: string;
         };
         readonly SubmitAttendanceRequest: {
             readonly version: number;
@@ -11431,6 +11508,7 @@ export type VillagesPageView = components['schemas']['VillagesPageView'];
 export type PromoteRequest = components['schemas']['PromoteRequest'];
 export type RegroupedView = components['schemas']['RegroupedView'];
 export type FoldRequest = components['schemas']['FoldRequest'];
+export type ReportedSlotView = components['schemas']['ReportedSlotView'];
 export type ReportedEventView = components['schemas']['ReportedEventView'];
 export type ReportStatus = components['schemas']['ReportStatus'];
 export type ReportState = components['schemas']['ReportState'];
@@ -11439,13 +11517,20 @@ export type SchoolLevel = components['schemas']['SchoolLevel'];
 export type Channel = components['schemas']['Channel'];
 export type Counting = components['schemas']['Counting'];
 export type AttendanceLineView = components['schemas']['AttendanceLineView'];
+export type CountMethod = components['schemas']['CountMethod'];
+export type ClassAbsence = components['schemas']['ClassAbsence'];
+export type GuestKind = components['schemas']['GuestKind'];
+export type GuestVisitView = components['schemas']['GuestVisitView'];
 export type AttendanceReportView = components['schemas']['AttendanceReportView'];
 export type FormerAttendanceView = components['schemas']['FormerAttendanceView'];
 export type ReportedActivityView = components['schemas']['ReportedActivityView'];
 export type CountedFrom = components['schemas']['CountedFrom'];
 export type AttendanceActionsView = components['schemas']['AttendanceActionsView'];
 export type EventAttendanceView = components['schemas']['EventAttendanceView'];
+export type AttendanceVersionView = components['schemas']['AttendanceVersionView'];
+export type AttendanceVersionsView = components['schemas']['AttendanceVersionsView'];
 export type AttendanceLineRequest = components['schemas']['AttendanceLineRequest'];
+export type GuestVisitRequest = components['schemas']['GuestVisitRequest'];
 export type SaveAttendanceRequest = components['schemas']['SaveAttendanceRequest'];
 export type SubmitAttendanceRequest = components['schemas']['SubmitAttendanceRequest'];
 export type QueryAttendanceRequest = components['schemas']['QueryAttendanceRequest'];
@@ -17630,6 +17715,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventAttendance.versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttendanceVersionsView"];
                 };
             };
             /** @description Refused */
@@ -25528,6 +25643,9 @@ export const AUDIENCES = ["general_public","school","accompanying_adults"] as co
 export const SCHOOL_LEVELS = ["nursery","primary","middle","high","higher","mixed"] as const satisfies readonly SchoolLevel[];
 export const CHANNELS = ["in_person","online"] as const satisfies readonly Channel[];
 export const COUNTINGS = ["exact","estimated"] as const satisfies readonly Counting[];
+export const COUNT_METHODS = ["counter","tickets","booking","by_eye"] as const satisfies readonly CountMethod[];
+export const CLASS_ABSENCES = ["transport","illness","weather","strike","timetable","unknown","other"] as const satisfies readonly ClassAbsence[];
+export const GUEST_KINDS = ["official","press"] as const satisfies readonly GuestKind[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
@@ -25701,8 +25819,9 @@ export const ChangeRefusalRequestRules = {"reason":{"required":true,"minLength":
 export const CallOffRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const PromoteRequestRules = {"organisationId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const FoldRequestRules = {"villageId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
-export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true}} as const;
-export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":20,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000}} as const;
+export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true},"slotBeginsAt":{"nullable":true,"format":"date-time"},"replay":{}} as const;
+export const GuestVisitRequestRules = {"kind":{"required":true},"capacity":{"required":true,"minLength":1,"maxLength":200},"day":{"required":true,"nullable":true,"format":"date"}} as const;
+export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const CreateResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"spellings":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":300}}} as const;

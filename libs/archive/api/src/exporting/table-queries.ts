@@ -77,12 +77,14 @@ export const TABLE_QUERIES: Record<TableName, string> = {
         AND (f.begins_at, f.id) < (s.begins_at, s.id))
     ORDER BY ${bytes(archiveId('e'))}, s.begins_at`,
   // What a holder has not sent is in no bilan, and an archive gives the same one.
+  // Slots, live and replay add up: an archive knows an audience of an event once.
   'attendance.csv': `
     SELECT ${archiveId('e')} AS event_id, l.audience, ${cell('l.school_level', 'school_level')}, l.channel,
-      l.visits::text AS visits, l.counting
+      sum(l.visits)::text AS visits, CASE WHEN bool_and(l.counting = 'exact') THEN 'exact' ELSE 'estimated' END AS counting
     FROM attendance_line l JOIN event e ON e.id = l.event_id
     LEFT JOIN attendance_report r ON r.event_id = l.event_id
     WHERE e.edition_year = $1 AND r.state IS DISTINCT FROM 'draft'
+    GROUP BY e.id, l.audience, l.school_level, l.channel
     ORDER BY ${bytes(archiveId('e'))}, ${rank(AUDIENCES, 'l.audience')},
       ${rank(SCHOOL_LEVELS, 'l.school_level')} NULLS LAST, ${rank(CHANNELS, 'l.channel')}`,
   'evaluations.csv': `

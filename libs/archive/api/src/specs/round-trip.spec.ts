@@ -186,8 +186,12 @@ test('an edition with unfinished dossiers comes out as an archive that goes in a
     event(2),
   ]);
   await bench.source.query(
-    `INSERT INTO attendance_line (event_id, audience, channel, visits, counting) VALUES
-       ($1, 'general_public', 'in_person', 1, 'exact'), ($2, 'general_public', 'in_person', 2, 'exact')`,
+    `INSERT INTO attendance_line (event_id, audience, channel, visits, counting, slot_begins_at, replay) VALUES
+       ($1, 'general_public', 'in_person', 1, 'exact', NULL, false),
+       ($2, 'general_public', 'in_person', 2, 'exact', '2027-10-02T08:00Z', false),
+       ($2, 'general_public', 'in_person', 3, 'exact', '2027-10-02T11:00Z', false),
+       ($2, 'general_public', 'online', 4, 'estimated', '2027-10-02T08:00Z', false),
+       ($2, 'general_public', 'online', 30, 'estimated', '2027-10-02T08:00Z', true)`,
     [event(1), event(2)],
   );
   const folder = join(bench.place, 'unfinished');
@@ -205,7 +209,8 @@ test('an edition with unfinished dossiers comes out as an archive that goes in a
     `${event(1)},2027-10-02T13:00:00+02:00,2027-10-02T14:00:00+02:00`,
   ]);
   expect((await text(folder, 'attendance.csv')).trimEnd().split('\n').slice(1)).toEqual([
-    `${event(2)},general_public,,in_person,2,exact`,
+    `${event(2)},general_public,,in_person,5,exact`,
+    `${event(2)},general_public,,online,34,estimated`,
   ]);
   expect(await bench.import(folder)).toMatchObject({ edition: 2027, changed: false, problems: [] });
   await bench.source.query(`UPDATE edition SET theme = 'Autre' WHERE year = 2027`);

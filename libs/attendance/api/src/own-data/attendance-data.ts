@@ -30,7 +30,11 @@ export class AttendanceData implements PersonalDataHolder {
     'Les chiffres restent avec l’édition, sans durée ; votre nom n’y est qu’un renvoi à votre compte et disparaît avec lui.';
   readonly readers = 'L’équipe de la structure et la coordination.';
   readonly erasure = `Les chiffres restent, envoyés par « ${ERASED_NAME} ».`;
-  readonly columns = ['attendance_report.submitted_by'];
+  readonly columns = [
+    'attendance_report.submitted_by',
+    'attendance_version.submitted_by',
+    'attendance_collection.closed_by',
+  ];
 
   constructor(@Inject(PersonalData) data: PersonalData) {
     data.register(this);
@@ -38,8 +42,10 @@ export class AttendanceData implements PersonalDataHolder {
 
   async read(sql: Sql, { id }: KnownPerson): Promise<readonly PersonalSection[]> {
     const rows = await sql<Row>(
-      `SELECT e.title, e.edition_year AS "editionYear", r.submitted_at AS "submittedAt" FROM attendance_report r
-       JOIN event e ON e.id = r.event_id WHERE r.submitted_by = $1 ORDER BY r.submitted_at`,
+      `SELECT e.title, e.edition_year AS "editionYear", r.submitted_at AS "submittedAt" FROM (
+         SELECT event_id, submitted_at FROM attendance_report WHERE submitted_by = $1
+         UNION SELECT event_id, submitted_at FROM attendance_version WHERE submitted_by = $1) r
+       JOIN event e ON e.id = r.event_id ORDER BY r.submitted_at`,
       [id],
     );
     return [

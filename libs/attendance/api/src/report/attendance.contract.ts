@@ -14,16 +14,25 @@ import {
   type SchoolLevel,
 } from '@fds/shared/kernel';
 import {
+  CLASS_ABSENCES,
+  COUNT_METHODS,
+  GUEST_KINDS,
+  MOST_CLASSES,
+  MOST_GUESTS,
+  MOST_VISITS,
   REPORT_STATES,
   REPORT_STATUSES,
+  type ClassAbsence,
   type CountedFrom,
+  type CountMethod,
+  type GuestKind,
   type ReportState,
   type ReportStatus,
 } from '@fds/attendance/domain';
 
-/** Most lines a report can hold: audiences and levels, in person and on line. */
-const MOST_LINES = 20;
-const MOST_VISITS = 1_000_000;
+/** Most lines of one slot: audiences and levels, in person, live and replay; and of a report with all its slots. */
+const MOST_LINES = 3000;
+const MOST_FORMER_LINES = 40;
 
 /** Visits of one audience, level and channel. */
 export class AttendanceLineRequest {
@@ -33,6 +42,17 @@ export class AttendanceLineRequest {
   @Choice('Channel', CHANNELS) channel!: Channel;
   @Int({ min: 0, max: MOST_VISITS }) visits!: number;
   @Choice('Counting', COUNTINGS) counting!: Counting;
+  /** Beginning of the slot that it counts; null or absent for the whole event. */
+  @Instant({ nullable: true, optional: true }) slotBeginsAt?: string | null;
+  /** On line only: seen afterwards. */
+  @Flag({ optional: true }) replay?: boolean;
+}
+
+/** An elected person, an authority or the press, by capacity. */
+export class GuestVisitRequest {
+  @Choice('GuestKind', GUEST_KINDS) kind!: GuestKind;
+  @Text({ max: 200 }) capacity!: string;
+  @DateOnly({ nullable: true }) day!: string | null;
 }
 
 export class SaveAttendanceRequest {
@@ -43,6 +63,17 @@ export class SaveAttendanceRequest {
   @Nested(() => AttendanceLineRequest, { many: { max: MOST_LINES } }) lines!: AttendanceLineRequest[];
   /** Why the event was not held; null when it was. */
   @Text({ max: 1000, nullable: true }) notHeldReason!: string | null;
+  /** What is left out of the following is not known any more either. */
+  @Choice('CountMethod', COUNT_METHODS, { many: { max: COUNT_METHODS.length }, optional: true })
+  methods?: CountMethod[];
+  @Int({ min: 0, max: MOST_CLASSES, nullable: true, optional: true }) classesBooked?: number | null;
+  @Int({ min: 0, max: MOST_CLASSES, nullable: true, optional: true }) classesCame?: number | null;
+  /** Why classes gave up. */
+  @Choice('ClassAbsence', CLASS_ABSENCES, { many: { max: CLASS_ABSENCES.length }, optional: true })
+  classAbsences?: ClassAbsence[];
+  @Nested(() => GuestVisitRequest, { many: { max: MOST_GUESTS }, optional: true }) guests?: GuestVisitRequest[];
+  /** Why an unlikely figure is right. */
+  @FreeText({ max: 1000, optional: true }) doubtReason?: string;
 }
 
 export class SubmitAttendanceRequest {
@@ -60,6 +91,19 @@ export class AttendanceLineView {
   @Choice('Channel', CHANNELS) channel!: Channel;
   @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) visits!: number;
   @Choice('Counting', COUNTINGS) counting!: Counting;
+  @Instant({ nullable: true, optional: true }) slotBeginsAt?: string | null;
+  @Flag({ optional: true }) replay?: boolean;
+}
+export class GuestVisitView {
+  @Choice('GuestKind', GUEST_KINDS) kind!: GuestKind;
+  @FreeText({ max: 200 }) capacity!: string;
+  @DateOnly({ nullable: true }) day!: string | null;
+}
+
+/** A slot of the event, whose figures may be given apart. */
+export class ReportedSlotView {
+  @Instant() beginsAt!: string;
+  @Instant() endsAt!: string;
 }
 
 /** The event whose figures are given. */
@@ -80,6 +124,7 @@ export class ReportedEventView {
   @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) seats!: number | null;
   /** Last day to send the figures, the whole of it. */
   @DateOnly() reportsDueOn!: string;
+  @Nested(() => ReportedSlotView, { many: { max: 1000 } }) slots!: ReportedSlotView[];
 }
 
 export class AttendanceReportView {
@@ -92,6 +137,15 @@ export class AttendanceReportView {
   @FreeText({ max: 1000, nullable: true }) question!: string | null;
   @Instant({ nullable: true }) submittedAt!: string | null;
   @Instant({ nullable: true }) validatedAt!: string | null;
+  @Choice('CountMethod', COUNT_METHODS, { many: { max: COUNT_METHODS.length } }) methods!: CountMethod[];
+  @Int({ min: 0, max: MOST_CLASSES, nullable: true }) classesBooked!: number | null;
+  @Int({ min: 0, max: MOST_CLASSES, nullable: true }) classesCame!: number | null;
+  @Choice('ClassAbsence', CLASS_ABSENCES, { many: { max: CLASS_ABSENCES.length } }) classAbsences!: ClassAbsence[];
+  @Nested(() => GuestVisitView, { many: { max: MOST_GUESTS } }) guests!: GuestVisitView[];
+  /** Why an unlikely figure is right. */
+  @FreeText({ max: 1000 }) doubtReason!: string;
+  /** How many versions were sent. */
+  @Int({ min: 0, max: 100_000 }) versions!: number;
   /** When the figures were last changed, if the coordination did it; else null. */
   @Instant({ nullable: true }) changedByCoordinationAt!: string | null;
 }
@@ -100,7 +154,7 @@ export class AttendanceReportView {
 export class FormerAttendanceView {
   @Int({ min: 1992, max: 2200 }) year!: number;
   @FreeText({ max: 300 }) title!: string;
-  @Nested(() => AttendanceLineView, { many: { max: MOST_LINES } }) lines!: AttendanceLineView[];
+  @Nested(() => AttendanceLineView, { many: { max: MOST_FORMER_LINES } }) lines!: AttendanceLineView[];
 }
 
 /** An activity of the event, with its own report. */
@@ -133,4 +187,24 @@ export class EventAttendanceView {
   /** Visits in person that the bilan counts for it; null when not known. */
   @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) countedVisits!: number | null;
   @Nested(() => AttendanceActionsView) may!: AttendanceActionsView;
+}
+
+/** A report as it was sent. */
+export class AttendanceVersionView {
+  @Int({ min: 1, max: 100_000 }) number!: number;
+  @Instant() submittedAt!: string;
+  /** True when the coordination sent it, in its own name or for the holder. */
+  @Flag() byCoordination!: boolean;
+  /** Who sent it; null once the account is gone. */
+  @FreeText({ max: 200, nullable: true }) byName!: string | null;
+  @Nested(() => AttendanceLineView, { many: { max: MOST_LINES } }) lines!: AttendanceLineView[];
+  @FreeText({ max: 2000 }) comment!: string;
+  @FreeText({ max: 1000, nullable: true }) notHeldReason!: string | null;
+  @FreeText({ max: 1000 }) doubtReason!: string;
+}
+export class AttendanceVersionsView {
+  @Ref() eventId!: string;
+  @FreeText({ max: 300 }) title!: string;
+  /** The last one first; older ones beyond this number are kept and not shown. */
+  @Nested(() => AttendanceVersionView, { many: { max: 50 } }) versions!: AttendanceVersionView[];
 }

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import {
+  AttendanceVersionsView,
   EventAttendanceView,
   QueryAttendanceRequest,
   SaveAttendanceRequest,
@@ -31,6 +32,14 @@ export class EventAttendanceController {
   @ApiOkResponse({ type: EventAttendanceView })
   read(@CurrentActor() actor: Actor, @Id() id: string): Promise<EventAttendanceView> {
     return this.reading.run(actor, id);
+  }
+
+  /** Every report that was sent, the last one first. */
+  @Get('versions')
+  @Audience('holder', 'coordinator')
+  @ApiOkResponse({ type: AttendanceVersionsView })
+  versions(@CurrentActor() actor: Actor, @Id() id: string): Promise<AttendanceVersionsView> {
+    return this.reading.versions(actor, id);
   }
 
   @Put()

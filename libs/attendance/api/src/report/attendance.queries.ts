@@ -8,8 +8,16 @@ import {
   type EventKind,
   type Happening,
   type Label,
+  type Role,
 } from '@fds/shared/kernel';
-import type { AttendanceLineFacts, ReportedEdition, ReportedEvent, ReportState } from '@fds/attendance/domain';
+import type {
+  AttendanceLineFacts,
+  ReportDetails,
+  ReportedEdition,
+  ReportedEvent,
+  ReportState,
+  SentReport,
+} from '@fds/attendance/domain';
 
 /** An event with its times (its activities' when it has none itself), its edition's days and the projection's verdicts. */
 const EVENT = `SELECT e.id, e.parent_event_id AS "parentEventId", parent.title AS "parentTitle", e.application_id AS "applicationId",
@@ -19,24 +27,32 @@ const EVENT = `SELECT e.id, e.parent_event_id AS "parentEventId", parent.title A
     CASE WHEN ph.happening IN ('cancelled', 'postponed') THEN ph.happening ELSE COALESCE(o.happening, 'scheduled') END AS happening,
     times.first_begins_at AS "firstBeginsAt", times.last_ends_at AS "lastEndsAt", e.capacity::bigint * own.slots AS seats,
     ed.state, ed.starts_on AS "startsOn", ed.ends_on AS "endsOn", ed.call_closes_on AS "callClosesOn",
-    ed.reports_due_on AS "reportsDueOn", array_remove(ARRAY[COALESCE(o.department, ph.department, seat.department)], NULL) AS departments
+    ed.reports_due_on AS "reportsDueOn", collection.closed_at IS NOT NULL AS "collectionClosed", COALESCE(own.listed, '[]') AS slots, array_remove(ARRAY[COALESCE(o.department, ph.department, seat.department)], NULL) AS departments
   FROM event e JOIN application a ON a.id = e.application_id JOIN edition ed ON ed.year = e.edition_year
   LEFT JOIN event parent ON parent.id = e.parent_event_id
   LEFT JOIN event_overview o ON o.event_id = e.id
   LEFT JOIN event_overview ph ON ph.event_id = e.parent_event_id
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
   LEFT JOIN municipality m ON m.code = p.municipality_code LEFT JOIN municipality seat ON seat.code = m.current_code
-  LEFT JOIN LATERAL (SELECT NULLIF(count(*), 0)::integer AS slots FROM slot WHERE event_id = e.id) own ON true
+  LEFT JOIN attendance_collection collection ON collection.edition_year = e.edition_year
+  LEFT JOIN LATERAL (SELECT NULLIF(count(*), 0)::integer AS slots, json_agg(json_build_object('beginsAt', begins_at, 'endsAt', ends_at)
+    ORDER BY begins_at, ends_at) AS listed FROM slot WHERE event_id = e.id) own ON true
   LEFT JOIN LATERAL (SELECT min(s.begins_at) AS first_begins_at, max(s.ends_at) AS last_ends_at FROM slot s
     JOIN event x ON x.id = s.event_id WHERE x.id = e.id OR x.parent_event_id = e.id) times ON true
   WHERE e.id = $1`;
 const LINES = `COALESCE((SELECT json_agg(json_build_object('audience', l.audience, 'schoolLevel', l.school_level, 'channel', l.channel,
-    'visits', l.visits, 'counting', l.counting) ORDER BY l.id) FROM attendance_line l WHERE l.event_id = r.event_id), '[]') AS lines`;
+    'visits', l.visits, 'counting', l.counting, 'slotBeginsAt', l.slot_begins_at, 'replay', l.replay) ORDER BY l.id) FROM attendance_line l WHERE l.event_id = r.event_id), '[]') AS lines`;
+const GUESTS = `COALESCE((SELECT json_agg(json_build_object('kind', g.kind, 'capacity', g.capacity, 'day', g.day) ORDER BY g.id)
+    FROM attendance_guest g WHERE g.event_id = r.event_id), '[]') AS guests`;
 /** When the figures were last changed, if it was by the coordination, in its own name or in the holder's. */
 const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
     WHERE l.subject_type = 'event' AND l.subject_id = r.event_id::text AND l.action IN ('attendance.saved', 'attendance.submitted')))`;
 const REPORT = `SELECT r.version, r.state, r.comment, r.not_held_reason AS "notHeldReason", r.question,
-    r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${BY_COORDINATION} AS "changedByCoordinationAt", ${LINES} FROM attendance_report r WHERE r.event_id = $1`;
+    r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${BY_COORDINATION} AS "changedByCoordinationAt", r.methods,
+    r.classes_booked AS "classesBooked", r.classes_came AS "classesCame", r.class_absences AS "classAbsences", r.doubt_reason AS "doubtReason",
+    (SELECT count(*)::integer FROM attendance_version v WHERE v.event_id = r.event_id) AS versions, ${LINES}, ${GUESTS} FROM attendance_report r WHERE r.event_id = $1`;
+const VERSIONS = `SELECT v.number, v.submitted_at AS "submittedAt", v.role, p.name, v.sent FROM attendance_version v
+  LEFT JOIN person p ON p.id = v.submitted_by WHERE v.event_id = $1 ORDER BY v.number DESC LIMIT 50`;
 const ACTIVITIES = `SELECT e.id AS "eventId", e.title, r.state, s.last_ends_at AS "lastEndsAt", l.lines, l.visits
   FROM event e JOIN event_overview o ON o.event_id = e.id AND o.counts
   LEFT JOIN attendance_report r ON r.event_id = e.id
@@ -76,8 +92,9 @@ export interface EventRow extends ReportedEvent {
   readonly happening: Happening;
   readonly seats: number | null;
   readonly reportsDueOn: string;
+  readonly slots: readonly { readonly beginsAt: string; readonly endsAt: string }[];
 }
-export interface ReportRow {
+export interface ReportRow extends ReportDetails {
   readonly version: number;
   readonly state: ReportState;
   readonly comment: string;
@@ -86,7 +103,15 @@ export interface ReportRow {
   readonly submittedAt: Date | null;
   readonly validatedAt: Date | null;
   readonly changedByCoordinationAt: Date | null;
+  readonly versions: number;
   readonly lines: AttendanceLineFacts[];
+}
+export interface VersionRow {
+  readonly number: number;
+  readonly submittedAt: Date;
+  readonly role: Role;
+  readonly name: string | null;
+  readonly sent: SentReport;
 }
 export interface ActivityRow {
   readonly eventId: string;
@@ -106,7 +131,13 @@ export interface AttendanceFacts {
   readonly edition: ReportedEdition;
   readonly report: ReportRow | null;
 }
-type RawEvent = EventRow & { state: EditionState; startsOn: string; endsOn: string; callClosesOn: string };
+type RawEvent = EventRow & {
+  state: EditionState;
+  startsOn: string;
+  endsOn: string;
+  callClosesOn: string;
+  collectionClosed: boolean;
+};
 
 /** Reads of the attendance of one event; four statements whatever its size. */
 @Injectable()
@@ -124,9 +155,14 @@ export class AttendanceQueries {
     ]);
     if (!raw || (actor.role === 'holder' && !actor.organisationIds.includes(raw.organisationId)))
       throw new PortalError('missing', 'attendance.event_missing', 'Cet événement n’existe pas, ou plus.');
-    const { state: written, startsOn, endsOn, callClosesOn, ...event } = raw;
+    const { state: written, startsOn, endsOn, callClosesOn, collectionClosed, ...event } = raw;
     const state = stateAt({ state: written, startsOn, endsOn, callClosesOn }, this.clock.now());
-    return { event, edition: { state, startsOn, endsOn }, report };
+    return { event, edition: { state, startsOn, endsOn, collectionClosed }, report };
+  }
+
+  /** What was sent, the last one first. */
+  versions(eventId: string): Promise<VersionRow[]> {
+    return this.database.rows<VersionRow>(VERSIONS, [eventId]);
   }
 
   activities(eventId: string): Promise<ActivityRow[]> {

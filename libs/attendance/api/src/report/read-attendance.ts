@@ -12,12 +12,26 @@ import {
   reportStatus,
   totals,
   visitsOf,
+  type AttendanceLineFacts,
   type ReportFacts,
 } from '@fds/attendance/domain';
 import { AttendanceQueries, type ActivityRow, type AttendanceFacts, type FormerRow } from './attendance.queries';
-import type { AttendanceActionsView, EventAttendanceView, ReportedEventView } from './attendance.contract';
+import type {
+  AttendanceActionsView,
+  AttendanceLineView,
+  AttendanceVersionsView,
+  EventAttendanceView,
+  ReportedEventView,
+} from './attendance.contract';
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+
+/** PostgreSQL writes the instants of a JSON value in its own zone; the portal writes them in one way. */
+const instant = (text: string): string => new Date(text).toISOString();
+const lineView = ({ slotBeginsAt, ...line }: AttendanceLineFacts): AttendanceLineView => ({
+  ...line,
+  slotBeginsAt: slotBeginsAt ? instant(slotBeginsAt) : null,
+});
 
 /** The report as the rules see it. */
 export const reportFacts = ({ report }: AttendanceFacts): ReportFacts | null =>
@@ -42,6 +56,26 @@ export class ReadAttendance {
     return this.#view(actor, facts, activities, former);
   }
 
+  /** What was sent so far, as it was sent. */
+  async versions(actor: Actor, eventId: string): Promise<AttendanceVersionsView> {
+    const { event } = await this.queries.facts(actor, eventId);
+    const rows = await this.queries.versions(eventId);
+    return {
+      eventId,
+      title: event.title,
+      versions: rows.map(({ number, submittedAt, role, name, sent }) => ({
+        number,
+        submittedAt: submittedAt.toISOString(),
+        byCoordination: role === 'coordinator',
+        byName: name,
+        lines: sent.lines.map(lineView),
+        comment: sent.comment,
+        notHeldReason: sent.notHeldReason,
+        doubtReason: sent.doubtReason,
+      })),
+    };
+  }
+
   #view(actor: Actor, facts: AttendanceFacts, activities: ActivityRow[], former: FormerRow[]): EventAttendanceView {
     const { event, edition, report } = facts;
     const now = this.clock.now();
@@ -61,7 +95,14 @@ export class ReadAttendance {
       report: report && {
         version: report.version,
         state: report.state,
-        lines: report.lines,
+        lines: report.lines.map(lineView),
+        methods: [...report.methods],
+        classesBooked: report.classesBooked,
+        classesCame: report.classesCame,
+        classAbsences: [...report.classAbsences],
+        guests: report.guests.map((guest) => ({ ...guest })),
+        doubtReason: report.doubtReason,
+        versions: report.versions,
         comment: report.comment,
         notHeldReason: report.notHeldReason,
         question: report.question,
@@ -115,6 +156,7 @@ function eventView({ event }: AttendanceFacts): ReportedEventView {
     lastEndsAt: iso(event.lastEndsAt),
     seats: event.seats,
     reportsDueOn: event.reportsDueOn,
+    slots: event.slots.map(({ beginsAt, endsAt }) => ({ beginsAt: instant(beginsAt), endsAt: instant(endsAt) })),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   lineProblems,
   REPORT_REASONS,
   type AttendanceLineFacts,
+  type ReportableSlot,
   type ReportReason,
 } from '@fds/attendance/domain';
 import type { ReadAttendance } from './read-attendance';
@@ -20,8 +21,13 @@ export function allowed(verdict: Verdict<ReportReason>): void {
 }
 
 /** Stops when lines cannot be kept, with one entry per field. */
-export function keepable(lines: readonly AttendanceLineFacts[], notHeldReason: string | null): void {
-  const errors: FieldProblem[] = lineProblems(lines).map(({ index, field, rule }) => ({
+export function keepable(
+  lines: readonly AttendanceLineFacts[],
+  notHeldReason: string | null,
+  slots: readonly ReportableSlot[],
+  now: Date,
+): void {
+  const errors: FieldProblem[] = lineProblems(lines, slots, now).map(({ index, field, rule }) => ({
     pointer: `/lines/${index}/${field}`,
     rule,
     detail: LINE_RULES[rule],

@@ -16,6 +16,10 @@ import { Api, Control, feedback, FeedbackView, Field, Icon } from '@fds/shared/w
     .note {
       margin-bottom: var(--e3);
     }
+    .raison {
+      margin-bottom: var(--e3);
+      overflow-wrap: anywhere;
+    }
     form {
       margin-top: var(--e3);
     }
@@ -35,6 +39,9 @@ import { Api, Control, feedback, FeedbackView, Field, Icon } from '@fds/shared/w
         </div>
       } @empty {
         <p class="doux">Rien ne s’écarte des places annoncées ni de la dernière édition connue.</p>
+      }
+      @if (view().report?.doubtReason; as reason) {
+        <p class="raison"><b>Le porteur explique&nbsp;:</b> {{ reason }}</p>
       }
       @if (view().may.validate.allowed) {
         <button class="b p" type="button" (click)="validate()">
@@ -70,7 +77,8 @@ export class ReportCheck {
   protected readonly question = signal('');
   protected readonly doubtful = computed(() => {
     const { report, event, lastYear } = this.view();
-    return doubts(report?.lines ?? [], event.seats, lastYear?.lines ?? []).map((doubt) =>
+    const classes = report?.classesCame ?? report?.classesBooked ?? null;
+    return doubts(report?.lines ?? [], event.seats, lastYear?.lines ?? [], classes).map((doubt) =>
       doubtTexts(doubt, lastYear?.year ?? null),
     );
   });

@@ -1,19 +1,16 @@
 import {
   AUDIENCE_LABELS,
   LEVEL_LABELS,
-  lineKey,
   LINE_RULES,
+  MOST_CLASSES,
+  NO_DETAILS,
   readVisits,
+  slotLineKey,
   type AttendanceLineFacts,
+  type ReportDetails,
 } from '@fds/attendance/domain';
-import {
-  SCHOOL_LEVELS,
-  type AttendanceMode,
-  type Audience,
-  type Channel,
-  type Counting,
-  type SchoolLevel,
-} from '@fds/shared/kernel';
+import type { EventAttendanceView, SaveAttendanceRequest } from '@fds/shared/contract';
+import { SCHOOL_LEVELS, type Audience, type Channel, type Counting, type SchoolLevel } from '@fds/shared/kernel';
 
 /** One line as it is typed. */
 export interface DraftLine {
@@ -21,15 +18,24 @@ export interface DraftLine {
   readonly audience: Audience;
   readonly schoolLevel: SchoolLevel | null;
   readonly channel: Channel;
+  readonly slotBeginsAt: string | null;
+  readonly replay: boolean;
   /** As typed; empty means not known, never zero (rule 7). */
   readonly text: string;
   readonly counting: Counting;
 }
+/** What is said beside the figures, as it is typed. */
+export interface DraftDetails extends Omit<ReportDetails, 'classesBooked' | 'classesCame'> {
+  readonly classesBooked: string;
+  readonly classesCame: string;
+}
 /** A report as it is typed. */
-export interface ReportDraft {
+export interface ReportDraft extends DraftDetails {
   readonly held: boolean;
   readonly notHeldReason: string;
   readonly comment: string;
+  /** Figures are given slot by slot; those of the whole event are kept aside in the page meanwhile, and the other way round. */
+  readonly bySlot: boolean;
   readonly lines: readonly DraftLine[];
 }
 
@@ -40,72 +46,119 @@ export interface LineGroup {
   readonly lines: readonly { readonly key: string; readonly label: string; readonly help: string }[];
 }
 
-const of = (
-  audience: Audience,
-  schoolLevel: SchoolLevel | null,
-  channel: Channel,
-): Omit<DraftLine, 'text' | 'counting'> => ({
-  key: lineKey({ audience, schoolLevel, channel }),
+type Line = Omit<DraftLine, 'text' | 'counting' | 'key' | 'slotBeginsAt'>;
+const of = (audience: Audience, schoolLevel: SchoolLevel | null, channel: Channel, replay = false): Line => ({
   audience,
   schoolLevel,
   channel,
+  replay,
 });
-const pupils = SCHOOL_LEVELS.map((level) => of('school', level, 'in_person'));
-const HERE = [of('general_public', null, 'in_person'), ...pupils, of('accompanying_adults', null, 'in_person')];
-const ONLINE = [of('general_public', null, 'online'), of('school', null, 'online')];
+const HERE = [
+  of('general_public', null, 'in_person'),
+  ...SCHOOL_LEVELS.map((level) => of('school', level, 'in_person')),
+  of('accompanying_adults', null, 'in_person'),
+];
+const ONLINE = [
+  of('general_public', null, 'online'),
+  of('school', null, 'online'),
+  of('general_public', null, 'online', true),
+];
+const instantOf = (text: string | null | undefined): string | null => (text ? new Date(text).toISOString() : null);
 
-/** The draft of a report: the lines that the event's mode calls for, and those already given. */
+/** The draft of a report: the lines that the event's mode calls for, whole and per slot, and those already given. */
 export function draftOf(
-  mode: AttendanceMode,
-  report: {
-    readonly lines: readonly AttendanceLineFacts[];
-    readonly comment: string;
-    readonly notHeldReason: string | null;
-  } | null,
+  { attendanceMode: mode, slots }: Pick<EventAttendanceView['event'], 'attendanceMode' | 'slots'>,
+  report: EventAttendanceView['report'],
 ): ReportDraft {
-  const given = report?.lines ?? [];
+  const given = (report?.lines ?? []).map((line) => ({ ...line, slotBeginsAt: instantOf(line.slotBeginsAt) }));
   const asked = [...(mode === 'online' ? [] : HERE), ...(mode === 'in_person' ? [] : ONLINE)];
-  const keys = new Set(asked.map(({ key }) => key));
-  const further = given
-    .map((line) => of(line.audience, line.schoolLevel, line.channel))
-    .filter(({ key }) => !keys.has(key));
-  const byKey = new Map(given.map((line) => [lineKey(line), line]));
+  const begins = [null, ...slots.map(({ beginsAt }) => instantOf(beginsAt))];
+  const wanted = begins.flatMap((slotBeginsAt) => asked.map((line) => ({ ...line, slotBeginsAt })));
+  const further = given.map(({ audience, schoolLevel, channel, replay, slotBeginsAt }) => ({
+    ...of(audience, schoolLevel, channel, replay ?? false),
+    slotBeginsAt,
+  }));
+  const lines = new Map([...wanted, ...further].map((line) => [slotLineKey(line), line]));
+  const known = new Map(given.map((line) => [slotLineKey(line), line]));
+  const { methods, classesBooked, classesCame, classAbsences, guests, doubtReason } = report ?? NO_DETAILS;
   return {
     held: !report?.notHeldReason,
     notHeldReason: report?.notHeldReason ?? '',
     comment: report?.comment ?? '',
-    lines: [...asked, ...further].map((line) => {
-      const known = byKey.get(line.key);
-      return { ...line, text: known ? String(known.visits) : '', counting: known?.counting ?? 'exact' };
+    bySlot: given.some(({ slotBeginsAt }) => slotBeginsAt !== null),
+    lines: [...lines].map(([key, line]) => {
+      const said = known.get(key);
+      return { ...line, key, text: said ? String(said.visits) : '', counting: said?.counting ?? 'exact' };
     }),
+    methods,
+    classesBooked: classesBooked === null ? '' : String(classesBooked),
+    classesCame: classesCame === null ? '' : String(classesCame),
+    classAbsences,
+    guests,
+    doubtReason,
   };
 }
 
+/** The lines that are typed now: of the whole event, or of its slots. */
+export const shownLines = ({ bySlot, lines }: Pick<ReportDraft, 'bySlot' | 'lines'>): DraftLine[] =>
+  lines.filter(({ slotBeginsAt }) => (slotBeginsAt !== null) === bySlot);
+
 /** What is wrong with a line as typed; null when it is empty or a whole number. */
-export const errorOf = ({ text }: DraftLine): string | null =>
+export const errorOf = ({ text }: Pick<DraftLine, 'text'>): string | null =>
   text.trim() === '' || readVisits(text) !== null ? null : LINE_RULES.whole_number;
 
+/** A number of classes as typed: null when it is not one that can be kept. */
+export function readClasses(text: string): number | null {
+  const classes = readVisits(text);
+  return classes !== null && classes <= MOST_CLASSES ? classes : null;
+}
+
 /** The lines that can be saved: those with a number. */
-export function linesOf(draft: ReportDraft): AttendanceLineFacts[] {
-  return draft.lines.flatMap(({ audience, schoolLevel, channel, text, counting }) => {
+export function linesOf(draft: Pick<ReportDraft, 'bySlot' | 'lines'>): AttendanceLineFacts[] {
+  return shownLines(draft).flatMap(({ audience, schoolLevel, channel, text, counting, slotBeginsAt, replay }) => {
     const visits = readVisits(text);
-    return visits === null ? [] : [{ audience, schoolLevel, channel, visits, counting }];
+    return visits === null ? [] : [{ audience, schoolLevel, channel, visits, counting, slotBeginsAt, replay }];
   });
+}
+
+/** The draft as the server keeps it, beside the version that was read. */
+export function requestOf(draft: ReportDraft, version: number | null): SaveAttendanceRequest {
+  const reason = draft.notHeldReason.trim();
+  const held = draft.held || reason === '';
+  return {
+    version,
+    comment: draft.comment,
+    // Until its reason is written, "it was not held" is no answer yet, and the figures stay.
+    lines: held ? linesOf(draft) : [],
+    notHeldReason: held ? null : reason,
+    methods: [...draft.methods],
+    classesBooked: readClasses(draft.classesBooked),
+    classesCame: readClasses(draft.classesCame),
+    classAbsences: [...draft.classAbsences],
+    guests: draft.guests.filter(({ capacity }) => capacity.trim() !== '').map((guest) => ({ ...guest })),
+    doubtReason: draft.doubtReason,
+  };
 }
 
 const HELP: Partial<Record<Audience, string>> = {
   general_public: 'Familles, adultes, enfants hors école',
   accompanying_adults: 'Comptés dans le total, pas dans les scolaires',
 };
-const labelOf = ({ audience, schoolLevel }: DraftLine): string =>
-  schoolLevel ? LEVEL_LABELS[schoolLevel] : AUDIENCE_LABELS[audience];
+/** Whom a line counts, in words. */
+export const labelOf = ({
+  audience,
+  schoolLevel,
+  replay,
+}: Pick<AttendanceLineFacts, 'audience' | 'schoolLevel' | 'replay'>): string =>
+  replay ? 'Vues en différé' : schoolLevel ? LEVEL_LABELS[schoolLevel] : AUDIENCE_LABELS[audience];
 
-/** The lines of a draft under their titles. */
-export function groupsOf(draft: ReportDraft): LineGroup[] {
+/** The lines of a draft under their titles; `slot` is the one shown, where figures are given slot by slot. */
+export function groupsOf(draft: ReportDraft, slot: string | null): LineGroup[] {
+  const shown = shownLines(draft).filter(({ slotBeginsAt }) => slotBeginsAt === (draft.bySlot ? slot : null));
   const group = (title: string, help: string, test: (line: DraftLine) => boolean): LineGroup => ({
     title,
     help,
-    lines: draft.lines.filter(test).map((line) => ({
+    lines: shown.filter(test).map((line) => ({
       key: line.key,
       label: labelOf(line),
       help: line.channel === 'online' ? '' : (HELP[line.audience] ?? ''),
@@ -116,6 +169,10 @@ export function groupsOf(draft: ReportDraft): LineGroup[] {
     group('', '', here('general_public')),
     group('Élèves venus avec leur classe', '', here('school')),
     group('Adultes avec les classes', '', here('accompanying_adults')),
-    group('En ligne', 'Comptées à part, jamais dans le total.', ({ channel }) => channel === 'online'),
+    group(
+      'En ligne',
+      'En direct, et vues après coup. À part, jamais dans le total.',
+      ({ channel }) => channel === 'online',
+    ),
   ].filter(({ lines }) => lines.length > 0);
 }

@@ -3,52 +3,10 @@ import type { EventAttendanceView, SaveAttendanceRequest } from '@fds/shared/con
 import { Api, Problem } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
 import { ReportForm } from './report-form';
+import { anAttendance, aReport } from './report.fixture';
 
-const yes = { allowed: true, reasons: [] };
-const view = (over: Partial<EventAttendanceView> = {}): EventAttendanceView => ({
-  event: {
-    eventId: 'e',
-    parentEventId: null,
-    parentTitle: null,
-    applicationId: 'a',
-    title: 'Village',
-    kind: 'science_village',
-    attendanceMode: 'in_person',
-    organisationName: 'Maison Pour Tous',
-    editionYear: 2026,
-    firstBeginsAt: null,
-    lastEndsAt: null,
-    seats: null,
-    reportsDueOn: '2026-10-30',
-  },
-  status: 'due',
-  overdue: false,
-  report: null,
-  lastYear: {
-    year: 2025,
-    title: 'Village',
-    lines: [{ audience: 'school', schoolLevel: 'middle', channel: 'in_person', visits: 162, counting: 'exact' }],
-  },
-  activities: [],
-  countedFrom: 'none',
-  countedVisits: null,
-  may: { save: yes, submit: yes, validate: yes, query: yes },
-  ...over,
-});
-const saved = (version: number): EventAttendanceView =>
-  view({
-    report: {
-      version,
-      state: 'draft',
-      lines: [],
-      comment: '',
-      notHeldReason: null,
-      question: null,
-      submittedAt: null,
-      validatedAt: null,
-      changedByCoordinationAt: null,
-    },
-  });
+const view = anAttendance;
+const saved = (version: number): EventAttendanceView => view({ report: aReport({ version }) });
 
 async function opened(api: Partial<Record<'put' | 'post', (path: string, body: unknown) => Promise<unknown>>>) {
   TestBed.configureTestingModule({ providers: [{ provide: Api, useValue: api }] });

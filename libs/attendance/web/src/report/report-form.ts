@@ -1,5 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, untracked } from '@angular/core';
-import { doubts, doubtTexts, lineKey, totals, type Doubt } from '@fds/attendance/domain';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import {
+  doubts,
+  doubtTexts,
+  lineKey,
+  slotLineKey,
+  totals,
+  type AttendanceLineFacts,
+  type Doubt,
+} from '@fds/attendance/domain';
 import { SaveAttendanceRequestRules, type EventAttendanceView, type SaveAttendanceRequest } from '@fds/shared/contract';
 import type { Counting } from '@fds/shared/kernel';
 import {
@@ -16,12 +34,28 @@ import {
   Problem,
   SaveStateView,
 } from '@fds/shared/web-kit';
-import { draftOf, errorOf, groupsOf, linesOf, type DraftLine, type ReportDraft } from './report-draft';
+import { differencesOf } from './report-differences';
+import { ReportDetailsForm } from './report-details';
+import {
+  draftOf,
+  errorOf,
+  groupsOf,
+  linesOf,
+  readClasses,
+  requestOf,
+  shownLines,
+  type DraftDetails,
+  type DraftLine,
+  type ReportDraft,
+} from './report-draft';
+import { ReportLines, type PastedFigures, type ToldLine } from './report-lines';
+import { ReportSlots } from './report-slots';
+import { ReportSure } from './report-sure';
 
 /** The figures as they are typed: saved by themselves, doubted aloud, sent when they are there. */
 @Component({
   selector: 'fds-report-form',
-  imports: [Control, FeedbackView, Field, Icon, SaveStateView],
+  imports: [Control, FeedbackView, Field, Icon, ReportDetailsForm, ReportLines, ReportSlots, ReportSure, SaveStateView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-form.html',
   styleUrl: './report-form.scss',
@@ -42,7 +76,7 @@ export class ReportForm {
     const typed = this.typed();
     if (typed) return typed;
     const { event, report } = this.view();
-    return draftOf(event.attendanceMode, report);
+    return draftOf(event, report);
   });
   private readonly left = signal<ReadonlySet<string>>(new Set());
   private readonly tried = signal(false);
@@ -54,30 +88,59 @@ export class ReportForm {
     value: () => this.request(),
     save: (body) => this.save(body),
   });
-  protected readonly groups = computed(() => groupsOf(this.draft()));
+  protected readonly slots = computed(() => this.view().event.slots);
+  protected readonly chosen = signal<string | null>(null);
+  /** The slot that is filled in: the one that was chosen, else the first. */
+  protected readonly slot = computed(() => {
+    const begins = [...new Set(this.draft().lines.flatMap(({ slotBeginsAt }) => slotBeginsAt ?? []))].sort();
+    const chosen = this.chosen();
+    return chosen !== null && begins.includes(chosen) ? chosen : (begins[0] ?? null);
+  });
+  protected readonly groups = computed(() => groupsOf(this.draft(), this.slot()));
   private readonly lines = computed(() => linesOf(this.draft()));
   protected readonly sums = computed(() => totals(this.lines()));
   private readonly former = computed(() => this.view().lastYear);
-  private readonly doubts = computed(() => doubts(this.lines(), this.view().event.seats, this.former()?.lines ?? []));
+  private readonly doubts = computed(() => {
+    const { classesBooked, classesCame } = this.draft();
+    const classes = readClasses(classesCame) ?? readClasses(classesBooked);
+    return doubts(this.lines(), this.view().event.seats, this.former()?.lines ?? [], classes);
+  });
+  protected readonly pasteProblem = signal<string | null>(null);
+  private readonly sure = viewChild.required(ReportSure);
+  private confirmed = '';
 
-  protected line(
-    key: string,
-  ): DraftLine & { error: string | null; before: string | null; doubt: ReturnType<typeof doubtTexts> | null } {
-    const line = this.draft().lines.find((one) => one.key === key) as DraftLine;
+  /** What each box shows; last year's figure and a doubt about it go beside those of the whole event. */
+  protected readonly told = computed<ReadonlyMap<string, ToldLine>>(() => {
     const former = this.former();
-    const before = former?.lines.find((one) => lineKey(one) === key);
-    const doubt = this.doubts().find((one) => one.kind !== 'above_capacity' && one.line === key);
-    return {
-      ...line,
-      error: this.left().has(key) || this.tried() ? errorOf(line) : null,
-      before: before && former ? `En ${former.year} : ${frenchCount(before.visits)}` : null,
-      doubt: doubt ? this.words(doubt) : null,
-    };
-  }
-  /** The doubt about the whole: more visits than seats. */
-  protected readonly crowd = computed(() => {
-    const doubt = this.doubts().find(({ kind }) => kind === 'above_capacity');
-    return doubt ? this.words(doubt) : null;
+    const before = new Map((former?.lines ?? []).map((one) => [lineKey(one), one.visits]));
+    const { bySlot } = this.draft();
+    return new Map(
+      shownLines(this.draft()).map((line) => {
+        const visits = line.replay || bySlot ? undefined : before.get(lineKey(line));
+        const doubt = bySlot ? undefined : this.doubts().find((one) => 'line' in one && one.line === line.key);
+        return [
+          line.key,
+          {
+            text: line.text,
+            counting: line.counting,
+            error: this.left().has(line.key) || this.tried() ? errorOf(line) : null,
+            before: visits !== undefined && former ? `En ${former.year} : ${frenchCount(visits)}` : null,
+            doubt: doubt ? this.words(doubt) : null,
+          },
+        ];
+      }),
+    );
+  });
+  /** The doubts that stand beside no box. */
+  protected readonly general = computed(() =>
+    this.doubts()
+      .filter((doubt) => this.draft().bySlot || !('line' in doubt) || !this.told().has(doubt.line))
+      .map((doubt) => this.words(doubt)),
+  );
+  protected readonly questions = computed(() => this.doubts().map((doubt) => this.words(doubt).question));
+  protected readonly differences = computed(() => {
+    const theirs = this.theirs()?.report;
+    return theirs ? differencesOf(this.lines(), theirs.lines) : null;
   });
   protected readonly total = computed(() => {
     const { total } = this.sums();
@@ -112,11 +175,58 @@ export class ReportForm {
   protected comment(comment: string): void {
     this.change((draft) => ({ ...draft, comment }));
   }
-  protected type(key: string, text: string): void {
-    this.changeLine(key, (line) => ({ ...line, text }));
+  protected detail(change: Partial<DraftDetails>): void {
+    this.change((draft) => ({ ...draft, ...change }));
   }
+  protected explainDoubt(doubtReason: string): void {
+    this.change((draft) => ({ ...draft, doubtReason }));
+  }
+  protected giveBySlot(bySlot: boolean): void {
+    this.change((draft) => ({ ...draft, bySlot }));
+  }
+  protected type(key: string, text: string): void {
+    this.pasteProblem.set(null);
+    this.changeLines((line) => (line.key === key ? { ...line, text } : line));
+  }
+  /** One audience is counted or estimated, in all its slots. */
   protected count(key: string, counting: Counting): void {
-    this.changeLine(key, (line) => ({ ...line, counting }));
+    const chosen = this.draft().lines.find((line) => line.key === key);
+    if (!chosen) return;
+    const same = lineKey(chosen);
+    this.changeLines((line) => (lineKey(line) === same ? { ...line, counting } : line));
+  }
+  /** Spreads a pasted column or row over the boxes from the one it was pasted into; all of it or nothing. */
+  protected spread({ key, visits }: PastedFigures): void {
+    const keys = this.groups().flatMap(({ lines }) => lines.map((line) => line.key));
+    const places = keys.slice(keys.indexOf(key));
+    if (!visits || visits.length > places.length) {
+      this.pasteProblem.set(
+        visits
+          ? `Rien n’a été collé : ${visits.length} nombres pour ${places.length} cases.`
+          : 'Rien n’a été collé : ce tableau contient autre chose que des nombres.',
+      );
+      return;
+    }
+    this.pasteProblem.set(null);
+    const texts = new Map(visits.flatMap((one, at) => (one === null ? [] : [[places[at], String(one)] as const])));
+    this.changeLines((line) => ({ ...line, text: texts.get(line.key) ?? line.text }));
+    void this.saving.now();
+  }
+  /** Takes figures that were counted elsewhere into the draft; what else was typed stays. */
+  takeOver(lines: readonly AttendanceLineFacts[]): void {
+    const taken = new Map(lines.map((line) => [slotLineKey(line), line]));
+    const bySlot = lines.some(({ slotBeginsAt }) => Boolean(slotBeginsAt));
+    this.change((draft) => ({
+      ...draft,
+      held: true,
+      bySlot,
+      methods: [...new Set([...draft.methods, 'counter' as const])],
+      lines: draft.lines.map((line) => {
+        const figure = taken.get(line.key);
+        return figure ? { ...line, text: String(figure.visits), counting: figure.counting } : line;
+      }),
+    }));
+    void this.saving.now();
   }
   protected leave(key: string): void {
     this.left.update((left) => new Set(left).add(key));
@@ -127,7 +237,15 @@ export class ReportForm {
     event.preventDefault();
     this.tried.set(true);
     if (this.tooEarly()) return;
-    if (this.draft().lines.some((line) => this.draft().held && errorOf(line)) || this.reasonError()) return;
+    const wrong = shownLines(this.draft()).find((line) => this.draft().held && errorOf(line));
+    if (wrong?.slotBeginsAt) this.chosen.set(wrong.slotBeginsAt);
+    if (wrong || this.reasonError()) return;
+    const asked = this.questions().join();
+    if (this.draft().held && asked !== '' && asked !== this.confirmed) return this.sure().open();
+    await this.sendNow();
+  }
+  protected async sendNow(): Promise<void> {
+    this.confirmed = this.questions().join();
     await this.sending.attempt(async () => {
       // Even an untouched page has a draft to send: the reason, or what was there already.
       if (this.currentVersion() === null) this.saving.change();
@@ -165,16 +283,7 @@ export class ReportForm {
     return `${this.base() ?? `/api/events/${this.view().event.eventId}/attendance`}${action}`;
   }
   private request(): SaveAttendanceRequest {
-    const draft = this.draft();
-    const reason = draft.notHeldReason.trim();
-    const held = draft.held || reason === '';
-    return {
-      version: this.currentVersion(),
-      comment: draft.comment,
-      // Until its reason is written, "it was not held" is no answer yet, and the figures stay.
-      lines: held ? linesOf(draft) : [],
-      notHeldReason: held ? null : reason,
-    };
+    return requestOf(this.draft(), this.currentVersion());
   }
   private async save(body: SaveAttendanceRequest): Promise<void> {
     try {
@@ -190,7 +299,7 @@ export class ReportForm {
     this.typed.set(next(this.draft()));
     this.saving.change();
   }
-  private changeLine(key: string, next: (line: DraftLine) => DraftLine): void {
-    this.change((draft) => ({ ...draft, lines: draft.lines.map((line) => (line.key === key ? next(line) : line)) }));
+  private changeLines(next: (line: DraftLine) => DraftLine): void {
+    this.change((draft) => ({ ...draft, lines: draft.lines.map(next) }));
   }
 }

@@ -6,6 +6,7 @@ import {
   frenchCount,
   frenchDateTime,
   frenchDay,
+  frenchPlural,
   Icon,
   PageStateView,
   pageState,
@@ -16,12 +17,23 @@ import {
 import { ReportCheck } from './report-check';
 import { ReportForm } from './report-form';
 import { ReportSummary } from './report-summary';
+import { ReportVersions } from './report-versions';
 import { whenOf } from './when';
 
 /** Who came to one event: the holder gives the figures, the coordination checks them or enters them for her. */
 @Component({
   selector: 'fds-report-page',
-  imports: [Icon, PageStateView, ReadyTemplate, ReportCheck, ReportForm, ReportSummary, RouterLink, Status],
+  imports: [
+    Icon,
+    PageStateView,
+    ReadyTemplate,
+    ReportCheck,
+    ReportForm,
+    ReportSummary,
+    ReportVersions,
+    RouterLink,
+    Status,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report.page.html',
   styleUrl: './report.page.scss',
@@ -42,6 +54,11 @@ export class ReportPage {
     const view = this.attendance.value();
     return view ? frenchDay(view.event.reportsDueOn, 'full') : '';
   });
+  /** How many stands have given their figures, in words. */
+  protected reported(activities: EventAttendanceView['activities']): string {
+    const given = activities.filter(({ visits }) => visits !== null).length;
+    return `${frenchPlural(given, 'animation')} sur ${frenchCount(activities.length)} ${given > 1 ? 'ont' : 'a'} donné des chiffres.`;
+  }
   /** Whether a report in this state waits for its holder. */
   protected waits(status: string): boolean {
     return status === 'due' || status === 'draft' || status === 'queried';
