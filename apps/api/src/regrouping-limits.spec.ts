@@ -203,3 +203,42 @@ test('the regroupings of a dossier are read with the same number of statements, 
   await promote('Troisième stand', village.organisationId);
   expect((await statementsOf(portal, read)).length).toBe(one.length);
 });
+
+test('the holder of a village, asked to correct its events, takes out neither the project of somebody else that joined it nor the village around it', async () => {
+  await portal.sql(`UPDATE edition SET state = 'committee' WHERE year = $1`, [YEAR]);
+  const own = await readyDossier(portal, { year: YEAR, title: 'Fusées', events: [{ title: 'Fusées', slots: [SLOT] }] });
+  const joined = own.event('Fusées');
+  expect((await fold(joined)).status).toBe(200);
+  await portal.sql(
+    `INSERT INTO correction_request (application_id, asked_at, due_on, items)
+     VALUES ($1, '2026-06-15', '2026-06-30', '[{"section": "evenements", "why": "Le plan."}]')`,
+    [village.id],
+  );
+  const path = `/api/applications/${village.id}/content`;
+  const { body: content } = await village.holder.get<{ version: number; joined: string[] }>(path);
+  expect(content.joined).toEqual([joined]);
+  const remove = (...items: string[]) =>
+    village.holder.send<{ errors?: { pointer: string; rule: string; detail: string }[] }>('PATCH', path, {
+      base: content.version,
+      changes: items.map((item) => ({ op: 'remove', item })),
+    });
+  for (const item of [joined, village.event('Village')]) {
+    const { status, body } = await remove(village.event('Autre stand'), item);
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ pointer: '/changes/1/item', rule: 'joined_event', detail: expect.stringMatching(/a rejoint ce village/) }],
+    ]);
+  }
+  expect(await portal.sql('SELECT 1 FROM event WHERE application_id = $1', [village.id])).toHaveLength(5);
+  // As an event of one moment it would lose its activities when it is sent.
+  const kind = { op: 'set', item: village.event('Village'), field: 'kind', was: 'science_village', value: 'single' };
+  const turned = await village.holder.send<{ errors?: { rule: string }[] }>('PATCH', path, {
+    base: content.version,
+    changes: [kind],
+  });
+  expect([turned.status, turned.body.errors?.[0]?.rule]).toEqual([422, 'joined_event']);
+  // Its own stands it may take out.
+  expect((await remove(village.event('Autre stand'))).status).toBe(200);
+  expect((await own.holder.get<{ joined: string[] }>(`/api/applications/${own.id}/content`)).body.joined).toEqual([]);
+  await portal.sql(`UPDATE edition SET state = 'labelled' WHERE year = $1`, [YEAR]);
+});

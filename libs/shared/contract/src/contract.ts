@@ -8918,6 +8918,7 @@ export interface components {
             readonly items: readonly components["schemas"]["ContentItemView"][];
             readonly municipalities: readonly components["schemas"]["EventMunicipalityView"][];
             readonly writes: readonly string[] | null;
+            readonly joined: readonly string[];
             readonly toConfirm: readonly string[];
             readonly renewedFrom: number | null;
             readonly form: components["schemas"]["DossierFormView"];

@@ -97,6 +97,8 @@ export class ContentView {
   @Nested(() => EventMunicipalityView, { many: { max: 1000 } }) municipalities!: EventMunicipalityView[];
   /** The activities that an invited partner writes, and nothing else; null for whoever may write the whole. */
   @Ref({ many: { max: 1000 }, nullable: true }) writes!: string[] | null;
+  /** Activities that joined a village with a dossier of their own: only the coordination takes them out. */
+  @Ref({ many: { max: 1000 } }) joined!: string[];
   /** Answers of a renewal that nobody has looked at yet: `<item>/<field>`. */
   @FreeText({ max: 200, many: { max: 5000 } }) toConfirm!: string[];
   /** Year of the edition whose dossier this one renews. */

@@ -17,6 +17,7 @@ import { withWrites } from '../thread/standing';
 import { contentFor, viewFor } from '../partners/partner-content';
 import { readEvents, readForm, type DossierForm } from './content-record';
 import type { ContentView, WaitingCorrectionView } from './content.contract';
+import { joinedEvents } from './joined-events';
 import { readMunicipalities, type NamedMunicipality } from './municipalities';
 import { contentOf } from './stored-content';
 
@@ -35,13 +36,15 @@ export class ContentQueries {
     const head = found && (await withWrites(rows, actor, id, found));
     const standing = head && standingIn(actor, head);
     if (!head || !standing) throw noSuchApplication();
-    const [events, dossierForm] = await Promise.all([
+    const [events, joined, dossierForm] = await Promise.all([
       readEvents(rows, id),
+      head.hosts ? joinedEvents(rows, id) : [],
       readForm(rows, head.editionYear, head.organisationId),
     ]);
     const content = contentFor(standing, contentOf(head, events));
     const view = toContentView(head, content, dossierForm, await readMunicipalities(rows, content), this.clock.now());
-    return viewFor(standing, view);
+    const shown = joined.map((one) => one.id).filter((one) => content.items.some((item) => item.id === one));
+    return viewFor(standing, { ...view, joined: shown });
   }
 }
 
@@ -51,7 +54,7 @@ function toContentView(
   { form, questions, charters, extendedUntil }: DossierForm,
   municipalities: NamedMunicipality[],
   now: Date,
-): ContentView {
+): Omit<ContentView, 'joined'> {
   const { edition } = head;
   const charter = currentCharter(charters);
   return {

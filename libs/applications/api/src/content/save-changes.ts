@@ -22,6 +22,7 @@ import { withWrites } from '../thread/standing';
 import { readForm, lockContent, type WrittenApplication } from './content-record';
 import type { SavedView, SaveChangesRequest } from './content.contract';
 import { ContentQueries } from './content.queries';
+import { joinedEvents } from './joined-events';
 import { knownThings } from './known-things';
 import { readChanges } from './read-changes';
 import { writeContent } from './write-content';
@@ -57,7 +58,9 @@ export class SaveChanges {
       for (const { item, op } of changes) refuse(mayWriteItem(actor, stored, item, op));
       for (const change of changes) refuse(mayCorrect(stored, change, stored.content));
       const refused = [...problems, ...(await knownThings(prepared, stored, requests))];
-      const applied = applyChanges(stored.content, changes);
+      const empties = changes.some((one) => one.op === 'remove' || (one.op === 'set' && one.field === 'kind'));
+      const joined = empties ? await joinedEvents(prepared, id) : [];
+      const applied = applyChanges(stored.content, changes, new Set(joined.flatMap((one) => [one.id, one.villageId])));
       refused.push(...ruleProblems(applied));
       if (refused.length > 0) throw invalidContent(firstOfEach(refused));
 

@@ -21,12 +21,15 @@ export function specOf(field: string, of: 'project' | 'event'): FieldSpec | unde
 }
 
 /** Why a change can never pass, whoever wrote what. */
-export type ChangeRule = 'unknown_field' | 'activity_of_activity' | 'activity_kind' | 'too_many_events';
+export type ChangeRule =
+  'unknown_field' | 'activity_of_activity' | 'activity_kind' | 'too_many_events' | 'joined_event';
 export const CHANGE_RULE_TEXTS: Record<ChangeRule, string> = {
   unknown_field: 'Ce champ n’existe pas.',
   activity_of_activity: 'Une animation ne contient pas d’animations.',
   activity_kind: 'Une animation est toujours un événement ponctuel.',
   too_many_events: `Au plus ${MOST_EVENTS} événements et animations par dossier.`,
+  joined_event:
+    'Le projet d’une autre structure a rejoint ce village\u00a0: écrivez à la coordination, qui l’en détachera d’abord.',
 };
 
 /** What changes make of a content. */
@@ -47,15 +50,22 @@ export interface Applied {
 /**
  * Applies changes to a content, each by itself: one whose answer was changed meanwhile is a conflict and the others pass;
  * one that was applied before changes nothing. The answers given are read already (`readAnswer`).
+ * @param held activities that joined with a dossier of their own, and the villages around them: a village's holder does not
+ *   take somebody else's event out
  */
-export function applyChanges(content: Content, changes: readonly Change[]): Applied {
-  const state = new Applying(content);
+export function applyChanges(
+  content: Content,
+  changes: readonly Change[],
+  held: ReadonlySet<string> = new Set(),
+): Applied {
+  const state = new Applying(content, held);
   changes.forEach((change, index) => state.apply(change, index));
   return state.result();
 }
 
 class Applying {
   readonly #id: string;
+  readonly #held: ReadonlySet<string>;
   #project: Record<string, Answer>;
   #extra: Record<string, string>;
   #items: EventItem[];
@@ -67,8 +77,9 @@ class Applying {
   readonly #confirmed: string[] = [];
   readonly #problems: { index: number; rule: ChangeRule }[] = [];
 
-  constructor(content: Content) {
+  constructor(content: Content, held: ReadonlySet<string>) {
     this.#id = content.id;
+    this.#held = held;
     this.#project = { ...(content.project as unknown as Record<string, Answer>) };
     this.#extra = { ...content.extra };
     this.#items = [...content.items];
@@ -86,7 +97,7 @@ class Applying {
       case 'move':
         return this.#move(change);
       case 'remove':
-        return this.#remove(change.item);
+        return this.#remove(change.item, index);
     }
   }
 
@@ -124,6 +135,11 @@ class Applying {
     if (same(stands, value)) return void this.#confirmed.push(addressOf(item, field));
     if (!same(stands, comparable(spec, was))) {
       this.#conflicts.push({ item, field, value: stands, removed: false });
+      return;
+    }
+    // An event of one moment has no activities: sending the dossier would drop them.
+    if (target && field === 'kind' && !isMulti(value as EventItem['answers']['kind']) && this.#held.has(item)) {
+      this.#problems.push({ index, rule: 'joined_event' });
       return;
     }
     const address = addressOf(item, field);
@@ -187,7 +203,11 @@ class Applying {
     return changed;
   }
 
-  #remove(item: string): void {
+  #remove(item: string, index: number): void {
+    if (this.#held.has(item)) {
+      this.#problems.push({ index, rule: 'joined_event' });
+      return;
+    }
     const gone = this.#items.filter(({ id, parentId }) => id === item || parentId === item);
     this.#items = this.#items.filter(({ id, parentId }) => id !== item && parentId !== item);
     for (const one of gone) {

@@ -61,6 +61,12 @@ export abstract class DossierReading {
   });
   /** What the coordination asked to correct in a dossier that was sent; null for a draft, which is open whole. */
   readonly correction = computed(() => this.opened()?.correction ?? null);
+  private readonly joined = computed(() => new Set(this.opened()?.joined ?? []));
+  /** Whether the project of somebody else joined it, or is it: its holder does not take that out. */
+  hosts(item: string): boolean {
+    const joined = this.joined();
+    return joined.size > 0 && (joined.has(item) || this.activities(item)().some(({ id }) => joined.has(id)));
+  }
   /** True once sending was tried: everything missing is then said beside its field. */
   readonly reviewed = signal(false);
 

@@ -116,6 +116,10 @@ export class Sending {
       queue.dropItem(change.item);
       answers.without(change.item);
       marks.refuse(this.id, 'items', problem.errors[0]?.detail ?? problem.detail);
+    } else if (change.op === 'remove') {
+      // It still stands at the server, and comes back with what is read there.
+      marks.refuse(this.id, 'items', problem.errors[0]?.detail ?? problem.detail);
+      this.stale = true;
     }
     this.tell.done();
   }

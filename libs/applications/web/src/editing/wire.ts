@@ -41,6 +41,8 @@ export interface ServerContent {
   readonly municipalities: readonly EventMunicipalityView[];
   /** The activities that an invited partner writes, and nothing else; null for whoever may write the whole. */
   readonly writes: readonly string[] | null;
+  /** Activities that joined a village with a dossier of their own: only the coordination takes them out. */
+  readonly joined: readonly string[];
   /** `<item>/<field>`. */
   readonly toConfirm: readonly string[];
   /** Year of the edition whose dossier this one renews. */

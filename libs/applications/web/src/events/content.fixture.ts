@@ -67,6 +67,7 @@ export const contentOf = (items: readonly ServerItem[], over: Partial<ServerCont
     extra: {},
     items,
     municipalities: [{ code: '80001', name: 'Abbeville', department: '80' }],
+    joined: [],
     toConfirm: [],
     form: {
       callText: '',

@@ -10,6 +10,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { CHANGE_RULE_TEXTS } from '@fds/applications/domain';
 import { isMulti } from '@fds/shared/kernel';
 import { frenchPlural, Icon, Kind } from '@fds/shared/web-kit';
 import { DossierEditing } from '../editing/dossier-editing';
@@ -59,6 +60,8 @@ export class EventCard {
     const parent = this.editing.items().find(({ id }) => id === this.item())?.parentId;
     return this.editing.isItemOpen(parent ?? undefined);
   });
+  /** Why it cannot be taken out; empty when it can. */
+  protected readonly bound = computed(() => (this.editing.hosts(this.item()) ? CHANGE_RULE_TEXTS.joined_event : ''));
   private readonly title = computed(() => this.editing.event(this.item(), 'title').trim() || 'Sans titre');
   /** What the summary of the open event is called: it follows its title once typing pauses. */
   private readonly followed = signal<string | null>(null);

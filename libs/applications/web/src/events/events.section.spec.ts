@@ -183,6 +183,19 @@ test('an event is removed and brought back for ten seconds', async () => {
   expect(names()).toEqual(['Atelier 1', 'Atelier 2']);
 });
 
+test('the project of somebody else that joined a village is not taken out, nor the village around it, and the page says why', async () => {
+  await show(
+    contentOf([village(), stall, itemOf(idOf(3), { title: 'À nous' }, { parentId: VILLAGE })], { joined: [STALL] }),
+  );
+  expect(text()).toContain('a rejoint ce village');
+  const offered = [...root().querySelectorAll('button[aria-label^="Retirer "]')].map((one) =>
+    one.getAttribute('aria-label'),
+  );
+  expect(offered).toContain('Retirer À nous');
+  expect(offered).not.toContain('Retirer Fromages au microscope');
+  expect(offered).not.toContain('Retirer Village des sciences d’Abbeville');
+});
+
 test('an event is duplicated after itself and opened', async () => {
   await show(contentOf([...many(2)]));
   await press('Dupliquer Atelier 1');
