@@ -84,6 +84,7 @@ function addressed(template: string): string {
     .replace('{year}', '2026')
     .replace('{number}', '1')
     .replace('{code}', 'free')
+    .replace('{piece}', 'poster_a4')
     .replace('{token}', 'unknown-token');
 }
 

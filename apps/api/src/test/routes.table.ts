@@ -852,6 +852,18 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'PUT /api/meeting-participants/{id}', open: COORDINATOR, request: nothing },
   { route: 'DELETE /api/meeting-participants/{id}', open: COORDINATOR, request: nothing },
 
+  { route: 'GET /api/public-events/{id}', open: NOBODY_KNOWS_THE_LINK },
+  // Nothing is labelled: there is no material.
+  {
+    route: 'GET /api/applications/{id}/material',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+  },
+  {
+    route: 'GET /api/events/{id}/material/{piece}',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    request: () => ({ query: '?format=pdf' }),
+  },
+
   // Last: they change what the others need.
   {
     route: 'POST /api/applications/{id}/withdrawal',

@@ -5,6 +5,7 @@ import { LINKED_REPORT_ROUTE } from '@fds/attendance/web';
 import { PERSONAL_LINK_ROUTE, UNSUBSCRIBE_ROUTE } from '@fds/communication/web';
 import { OUTSIDE_OPINION_ROUTE, VERIFY_ROUTES } from '@fds/labelling/web';
 import { PUBLIC_ORGANISATION_ROUTES } from '@fds/organisations/web';
+import { PUBLIC_EVENT_ROUTE } from '@fds/programme/web';
 import { ROLES } from '@fds/shared/kernel';
 import { onlyFor, toHome } from './guards';
 
@@ -64,6 +65,7 @@ export const ROUTES: Routes = [
   },
   UNSUBSCRIBE_ROUTE,
   ...PUBLIC_ORGANISATION_ROUTES,
+  PUBLIC_EVENT_ROUTE,
   PARTICIPATE_ROUTE,
   OUTSIDE_OPINION_ROUTE,
   PERSONAL_LINK_ROUTE,

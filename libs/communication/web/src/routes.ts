@@ -58,6 +58,15 @@ export const PRESS_ROUTES: Routes = [
   },
 ];
 
+/** Posters, flyers and images of a dossier's announced events: `/dossiers/:id/materiel`, for holders and the coordination. */
+export const MATERIAL_ROUTES: Routes = [
+  {
+    path: 'dossiers/:id/materiel',
+    title: 'Matériel de communication',
+    loadComponent: () => import('./material/material.page').then((file) => file.MaterialPage),
+  },
+];
+
 /** What one received: children of `/messages`. */
 export const RECEIVED_ROUTES: Routes = [
   {

@@ -15,10 +15,12 @@ import { RegroupingController } from './regrouping/regrouping.controller';
 import { RegroupingNews } from './regrouping/regrouping-news';
 import { RegroupingQueries } from './regrouping/regrouping.queries';
 import { UndoRegrouping } from './regrouping/undo-regrouping';
+import { PublicEventsController } from './sheet/public-event.controller';
+import { PublicEvents } from './sheet/public-event.queries';
 
 /** The labelled event's life: whether it takes place as announced, and what changes after the label. */
 @Module({
-  controllers: [ChangesController, RegroupingController],
+  controllers: [ChangesController, PublicEventsController, RegroupingController],
   providers: [
     CallOff,
     ChangeEvent,
@@ -26,6 +28,7 @@ import { UndoRegrouping } from './regrouping/undo-regrouping';
     DoneRegroupings,
     LifeMails,
     ProgrammeData,
+    PublicEvents,
     RegroupEvent,
     RegroupingNews,
     RegroupingQueries,

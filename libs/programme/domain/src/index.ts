@@ -3,3 +3,5 @@ export * from './event-changes';
 export * from './happening';
 export * from './policies';
 export * from './regrouping';
+export * from './openings';
+export * from './sheet';

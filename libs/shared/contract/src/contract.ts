@@ -2240,6 +2240,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/public-events/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicEvents.one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/regroupings": {
         readonly parameters: {
             readonly query?: never;
@@ -4811,6 +4827,38 @@ export interface paths {
         readonly put: operations["Figures.setAmbassador"];
         readonly post?: never;
         readonly delete: operations["Figures.removeAmbassador"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/material": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Material.ofApplication"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/material/{piece}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Material.piece"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -7547,6 +7595,42 @@ export interface components {
         };
         readonly CalledOffView: {
             readonly cancelled: number;
+        };
+        readonly PublicOpeningView: {
+            /** Format: date-time */
+            readonly beginsAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+        };
+        readonly PublicEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly parentTitle: string | null;
+            /** Format: uuid */
+            readonly parentId: string | null;
+            readonly tagline: string;
+            readonly description: string;
+            readonly attendanceMode: components["schemas"]["AttendanceMode"];
+            readonly onlineLink: string;
+            readonly venue: string;
+            readonly address: string;
+            readonly municipality: string | null;
+            readonly department: string | null;
+            readonly audiences: readonly components["schemas"]["EventAudience"][];
+            readonly conditions: string;
+            readonly holder: string;
+            readonly happening: components["schemas"]["Happening"];
+            readonly reason: string;
+            readonly openings: readonly components["schemas"]["PublicOpeningView"][];
+            readonly editionYear: number;
+            readonly theme: string;
+            readonly regionName: string;
+            /** Format: date */
+            readonly startsOn: string;
+            /** Format: date */
+            readonly endsOn: string;
         };
         readonly RegroupedDossierView: {
             /** Format: uuid */
@@ -10641,6 +10725,33 @@ export interface components {
             readonly photoCredit: string;
             readonly version: number | null;
         };
+        readonly MaterialEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            /** Format: uuid */
+            readonly parentId: string | null;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly dates: readonly string[];
+            readonly place: readonly string[];
+            readonly address: string;
+        };
+        readonly MaterialView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly title: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly editionYear: number;
+            readonly events: readonly components["schemas"]["MaterialEventView"][];
+        };
+        /** @enum {string} */
+        readonly MaterialPiece: "poster_a3" | "poster_a4" | "flyer_a5" | "square" | "banner" | "story";
+        /** @enum {string} */
+        readonly MaterialFormat: "pdf" | "png";
+        /** @enum {string} */
+        readonly MaterialSize: "full" | "preview";
         /** @enum {string} */
         readonly MediaKind: "print" | "radio" | "television" | "web" | "agenda" | "agency";
         /** @enum {string} */
@@ -11496,6 +11607,8 @@ export type ChangeEventRequest = components['schemas']['ChangeEventRequest'];
 export type ChangeRefusalRequest = components['schemas']['ChangeRefusalRequest'];
 export type CallOffRequest = components['schemas']['CallOffRequest'];
 export type CalledOffView = components['schemas']['CalledOffView'];
+export type PublicOpeningView = components['schemas']['PublicOpeningView'];
+export type PublicEventView = components['schemas']['PublicEventView'];
 export type RegroupedDossierView = components['schemas']['RegroupedDossierView'];
 export type RegroupingKind = components['schemas']['RegroupingKind'];
 export type RegroupableEventView = components['schemas']['RegroupableEventView'];
@@ -11945,6 +12058,11 @@ export type PosterSitesPageView = components['schemas']['PosterSitesPageView'];
 export type AddPosterSiteRequest = components['schemas']['AddPosterSiteRequest'];
 export type ChangePosterSiteRequest = components['schemas']['ChangePosterSiteRequest'];
 export type SetAmbassadorRequest = components['schemas']['SetAmbassadorRequest'];
+export type MaterialEventView = components['schemas']['MaterialEventView'];
+export type MaterialView = components['schemas']['MaterialView'];
+export type MaterialPiece = components['schemas']['MaterialPiece'];
+export type MaterialFormat = components['schemas']['MaterialFormat'];
+export type MaterialSize = components['schemas']['MaterialSize'];
 export type MediaKind = components['schemas']['MediaKind'];
 export type YesNo = components['schemas']['YesNo'];
 export type OnlyYes = components['schemas']['OnlyYes'];
@@ -17457,6 +17575,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CalledOffView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PublicEvents.one": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicEventView"];
                 };
             };
             /** @description Refused */
@@ -24159,6 +24307,71 @@ export interface operations {
             };
         };
     };
+    readonly "Material.ofApplication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Material.piece": {
+        readonly parameters: {
+            readonly query: {
+                readonly format: components["schemas"]["MaterialFormat"];
+                readonly size?: components["schemas"]["MaterialSize"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly piece: components["schemas"]["MaterialPiece"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                    readonly "image/png": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "MediaRelays.list": {
         readonly parameters: {
             readonly query: {
@@ -25723,6 +25936,9 @@ export const OUTREACH_CHANNELS = ["website","newsletter","social","facebook","in
 export const PAIDS = ["yes","no"] as const satisfies readonly Paid[];
 export const POST_SORTS = ["-date","date","-views","-clicks","-visits","-readers","title"] as const satisfies readonly PostSort[];
 export const OUTREACH_SCOPES = ["post","campaign","year"] as const satisfies readonly OutreachScope[];
+export const MATERIAL_PIECES = ["poster_a3","poster_a4","flyer_a5","square","banner","story"] as const satisfies readonly MaterialPiece[];
+export const MATERIAL_FORMATS = ["pdf","png"] as const satisfies readonly MaterialFormat[];
+export const MATERIAL_SIZES = ["full","preview"] as const satisfies readonly MaterialSize[];
 export const MEDIA_KINDS = ["print","radio","television","web","agenda","agency"] as const satisfies readonly MediaKind[];
 export const YES_NOS = ["yes","no"] as const satisfies readonly YesNo[];
 export const ONLY_YESES = ["yes"] as const satisfies readonly OnlyYes[];

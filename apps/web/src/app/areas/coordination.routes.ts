@@ -4,7 +4,7 @@ import { CALL_ROUTES, COORDINATION_APPLICATIONS_ROUTES, EDITION_FORM_ROUTES } fr
 import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES } from '@fds/attendance/web';
 import { BILAN_ROUTES } from '@fds/bilan/web';
-import { COMMUNICATION_ROUTES, PRESS_ROUTES } from '@fds/communication/web';
+import { COMMUNICATION_ROUTES, MATERIAL_ROUTES, PRESS_ROUTES } from '@fds/communication/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
 import { editionsRoutes } from '@fds/editions/web';
 import {
@@ -51,6 +51,7 @@ export const COORDINATION_AREA: Routes = [
         ...PREPARATION_ROUTES,
         ...COLLECTION_ROUTES,
         ...PRESS_ROUTES,
+        ...MATERIAL_ROUTES,
         ...BILAN_ROUTES,
       ),
       ...ARCHIVE_ROUTES,

@@ -63,6 +63,9 @@ import { placeAndTime } from '../words';
           @if (canReport(event)) {
             <a [routerLink]="['/evenements', event.id, 'frequentation']"><fds-icon name="how_to_reg" />Fréquentation</a>
           }
+          @if (kept()) {
+            <a [routerLink]="['/dossiers', one.id, 'materiel']"><fds-icon name="image" />Votre matériel</a>
+          }
         </div>
       }
     } @else {
@@ -75,6 +78,9 @@ import { placeAndTime } from '../words';
       @if (one.answered) {
         <div class="rang be-liens">
           <a [routerLink]="['/dossiers', one.id, 'reponse']"><fds-icon name="mail" />Lire la réponse</a>
+          @if (kept()) {
+            <a [routerLink]="['/dossiers', one.id, 'materiel']"><fds-icon name="image" />Votre matériel</a>
+          }
         </div>
       }
       @if (one.events.length > 1) {
@@ -119,6 +125,15 @@ export class DossierCard {
   protected readonly state = computed(() => (this.dossier().toComplete ? 'changes_requested' : this.dossier().state));
   protected readonly waits = computed(
     () => this.dossier().toComplete || (this.dossier().state === 'draft' && this.open()),
+  );
+
+  /** An event was announced as labelled and takes place: there is material for it. */
+  protected readonly kept = computed(
+    () =>
+      this.dossier().state !== 'withdrawn' &&
+      this.dossier().events.some(
+        ({ label, happening }) => (label === 'labelled' || label === 'conditional') && happening !== 'cancelled',
+      ),
   );
 
   protected subtitle(): string {

@@ -62,6 +62,18 @@ export function draw(source: Buffer | string, side: number): Promise<Buffer> {
   });
 }
 
+/** A drawing of ours (SVG of the typesetter, never one that somebody sent) as PNG, `width` pixels wide; `points` is its own width. */
+export function drawingAsPng(svg: Buffer, points: number, width: number): Promise<Buffer> {
+  return oneOfFew(async () => {
+    const sharp = await painter();
+    return sharp(svg, { density: (72 * width) / points, limitInputPixels: MOST_PIXELS })
+      .resize({ width })
+      .flatten({ background: '#fff' })
+      .png({ compressionLevel: 9, palette: false })
+      .toBuffer();
+  });
+}
+
 const tooWide = (side: number): PortalError =>
   refused('too_wide', `Cette image a trop de points. Réduisez-la : ${numberInWords(side)} points de côté suffisent.`);
 

@@ -20,7 +20,8 @@ export interface AboutDocument {
 }
 
 interface Answer {
-  readonly pdf?: Uint8Array;
+  /** PDF, or SVG when a drawing was asked for. */
+  readonly file?: Uint8Array;
   readonly error?: string;
 }
 
@@ -52,14 +53,23 @@ export class Typesetter implements OnApplicationShutdown {
    * are never read as markup. Fails when the document cannot be set.
    */
   render(body: string, about: AboutDocument, content: object): Promise<Buffer> {
+    return this.#inTurn(body, about, content, false);
+  }
+
+  /** The same document of one page as a drawing (SVG, letters as outlines), from which `drawingAsPng` makes an image. */
+  draw(body: string, about: AboutDocument, content: object): Promise<Buffer> {
+    return this.#inTurn(body, about, content, true);
+  }
+
+  #inTurn(body: string, about: AboutDocument, content: object, drawn: boolean): Promise<Buffer> {
     const data = JSON.stringify({ ...content, about });
     const source = `#let d = json(bytes(sys.inputs.data))\n${PORTAL_STYLE}\n#show: portal.with(d.about)\n${body}`;
-    const turn = this.#last.then(() => this.#set(source, data));
+    const turn = this.#last.then(() => this.#set(source, data, drawn));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  #set(source: string, data: string): Promise<Buffer> {
+  #set(source: string, data: string, drawn: boolean): Promise<Buffer> {
     clearTimeout(this.#idle);
     const process = (this.#process ??= this.#start());
     return new Promise<Buffer>((resolve, reject) => {
@@ -72,12 +82,12 @@ export class Typesetter implements OnApplicationShutdown {
           return reject(outcome);
         }
         this.#rest();
-        if (outcome.pdf) resolve(Buffer.from(outcome.pdf));
+        if (outcome.file) resolve(Buffer.from(outcome.file));
         else reject(new Error(outcome.error ?? 'The document could not be set.'));
       };
       const gone = (): void => end(new Error('The typesetter ended.'));
       process.on('message', end).on('error', end).on('exit', gone);
-      process.send({ source, data }, (error) => error && end(error));
+      process.send({ source, data, drawn }, (error) => error && end(error));
     });
   }
 

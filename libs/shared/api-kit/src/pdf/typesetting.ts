@@ -1,6 +1,7 @@
 /**
  * What the typesetting process runs, given the path of the compiler and the folder of its fonts. A document that holds
- * signs of no font cannot be PDF/UA, which wants every sign to be drawn: it is set tagged, without that mark.
+ * signs of no font cannot be PDF/UA, which wants every sign to be drawn: it is set tagged, without that mark. `drawn` asks for
+ * a drawing (SVG, letters as outlines) instead.
  */
 export const TYPESETTING = `
 const { readdirSync } = require('node:fs');
@@ -9,16 +10,19 @@ const [compiler, fonts] = process.argv.slice(1);
 const { NodeCompiler } = require(compiler);
 const setter = NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
 process.on('disconnect', () => process.exit());
-process.on('message', ({ source, data }) => {
+process.on('message', ({ source, data, drawn }) => {
   const what = { mainFileContent: source, inputs: { data } };
   const answer = {};
   try {
     const { result, hasError } = compile(what);
     if (hasError) throw new Error(hasError);
-    try {
-      answer.pdf = setter.pdf(result, { pdfStandard: 'ua-1' });
-    } catch {
-      answer.pdf = setter.pdf(result, { pdfTags: true });
+    if (drawn) answer.file = Buffer.from(setter.plainSvg(result));
+    else {
+      try {
+        answer.file = setter.pdf(result, { pdfStandard: 'ua-1' });
+      } catch {
+        answer.file = setter.pdf(result, { pdfTags: true });
+      }
     }
   } catch (error) {
     answer.error = String(error && error.message ? error.message : error).slice(0, 2000);
