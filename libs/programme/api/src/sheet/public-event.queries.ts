@@ -15,18 +15,16 @@ export class PublicEvents {
   async one(eventId: string): Promise<PublicEventView> {
     const row = await this.database.row<AnnouncedEventRow>(ONE, [eventId]);
     if (!row) throw new PortalError('missing', 'programme.public_event', 'Cet événement n’est pas au programme.');
-    const {
-      applicationId: _,
-      organisationId: __,
-      editionTitle: ___,
-      openings,
-      audiences,
-      ...shown
-    } = announcedEvent(row);
+    const event = announcedEvent(row);
     return {
-      ...shown,
-      audiences: [...audiences],
-      openings: openings.map(({ beginsAt, endsAt }) => ({ beginsAt, endsAt })),
+      ...{ eventId: event.eventId, parentId: event.parentId, parentTitle: event.parentTitle, title: event.title },
+      ...{ kind: event.kind, tagline: event.tagline, description: event.description, holder: event.holder },
+      ...{ attendanceMode: event.attendanceMode, onlineLink: event.onlineLink, venue: event.venue },
+      ...{ address: event.address, municipality: event.municipality, department: event.department },
+      ...{ conditions: event.conditions, happening: event.happening, reason: event.reason },
+      ...{ editionYear: event.editionYear, theme: event.theme, regionName: event.regionName },
+      ...{ startsOn: event.startsOn, endsOn: event.endsOn, audiences: [...event.audiences] },
+      openings: event.openings.map(({ beginsAt, endsAt }) => ({ beginsAt, endsAt })),
     };
   }
 }
