@@ -106,7 +106,19 @@ function patterns({ width, height, dark }: Picture): Pattern[] {
       }
     }
   }
-  return found.sort((a, b) => b.seen - a.seen).slice(0, 40);
+  return found
+    .sort((a, b) => b.seen - a.seen)
+    .slice(0, 40)
+    .map((one) => ({ ...one, ...middle(dark, one) }));
+}
+/** The middle of the dark square around a point: rows that only look alike have moved the mean. */
+function middle(dark: Picture['dark'], { x, y }: Pattern): { readonly x: number; readonly y: number } {
+  const reach = (dx: number, dy: number): number => {
+    let far = 0;
+    while (far < 400 && dark(x + dx * (far + 1), y + dy * (far + 1))) far += 1;
+    return far;
+  };
+  return { x: x + (reach(1, 0) - reach(-1, 0)) / 2, y: y + (reach(0, 1) - reach(0, -1)) / 2 };
 }
 const like = (runs: readonly number[], module: number): boolean =>
   module >= 1.5 && [1, 1, 3, 1, 1].every((share, at) => Math.abs((runs[at] ?? 0) - share * module) < module * 0.6);

@@ -37,7 +37,8 @@ const detail = (field: string): string => `COALESCE(NULLIF(e.details->>'${field}
 
 /**
  * Labelled events that were announced to their holder as such (rule 16): the label is the one that was told, an activity's
- * its own or that of its root. What an activity does not say of itself is said by its root. Ends in a condition.
+ * its own or that of its root. What an activity does not say of itself is said by its root; without dates of its own an event
+ * is open when its root or its activities are. Ends in a condition.
  */
 export const ANNOUNCED_EVENTS = `SELECT e.id AS "eventId", o.application_id AS "applicationId", o.organisation_id AS "organisationId",
     root.id AS "parentId", root.title AS "parentTitle", e.title, e.kind, COALESCE(e.details->>'tagline', '') AS tagline,
@@ -48,9 +49,9 @@ export const ANNOUNCED_EVENTS = `SELECT e.id AS "eventId", o.application_id AS "
     o.organisation_name AS holder, CASE WHEN up.happening = 'cancelled' THEN 'cancelled' ELSE o.happening END AS happening,
     COALESCE(h.reason, '') AS reason,
     COALESCE((SELECT json_agg(json_build_object('beginsAt', s.begins_at, 'endsAt', s.ends_at, 'audience', s.audience) ORDER BY s.begins_at)
-      FROM slot s JOIN event of ON of.id = s.event_id
-      WHERE of.id = e.id OR of.parent_event_id = e.id
-        OR of.id = root.id AND NOT EXISTS (SELECT FROM slot own WHERE own.event_id = e.id)), '[]') AS openings,
+      FROM slot s WHERE s.event_id IN (SELECT e.id
+        UNION ALL SELECT of.id FROM event of WHERE NOT EXISTS (SELECT FROM slot own WHERE own.event_id = e.id)
+          AND (of.id = root.id OR of.parent_event_id = e.id))), '[]') AS openings,
     y.year AS "editionYear", y.title AS "editionTitle", y.theme, y.region_name AS "regionName",
     y.starts_on AS "startsOn", y.ends_on AS "endsOn"
   FROM event_overview o JOIN event e ON e.id = o.event_id JOIN edition y ON y.year = o.edition_year
