@@ -5,6 +5,7 @@ export * from './segments';
 export * from './templates';
 export * from './reminders';
 export * from './replies';
+export * from './kit';
 export * from './material';
 export * from './figures/channels';
 export * from './figures/outreach-figures';
