@@ -1,20 +1,36 @@
-// A class of the contract is known by its name alone: of two of one name, the document keeps the one it meets last, and
-// the screens of the other read fields that are not there.
+// What the contract knows by a name: its classes and its lists of choices. Of two of one name the document keeps the one it
+// meets last, and the screens of the other read what is not there.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { root } from '../lib/workspace.mjs';
 
-const CLASS = /^export (?:abstract )?class (\w+)/gm;
+const sources = globSync('libs/*/{api,api-kit}/src/**/*.ts', { cwd: root, exclude: (name) => name === 'node_modules' })
+  .filter((file) => !/\.(spec|entity)\.ts$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+/** A class with its body, as the house writes it: closed by a brace at the margin. */
+const CLASS = /^export (?:abstract )?class (\w+)([^]*?)^\}/gm;
+/** A field that says what it may hold, which makes a class one of the contract. */
+const FIELD = /^ {2}@(?:Text|FreeText|Email|Link|Choice|Ref|DateOnly|Instant|Int|Figure|Json|Flag|Nested)\(/m;
+const CHOICE = /\bChoice\(\s*'(\w+)',\s*([\w.]+)/g;
 
-test('no two classes of requests and answers have one name, whatever their steps', () => {
-  const files = globSync('libs/*/api*/src/**/*.{contract,view}.ts', { cwd: root });
-  expect(files.length).toBeGreaterThan(30);
-  const places = new Map();
-  for (const file of files) {
-    for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(CLASS))
-      places.set(name, [...(places.get(name) ?? []), file]);
-  }
-  const twice = [...places].filter(([, where]) => where.length > 1);
-  expect(Object.fromEntries(twice)).toEqual({});
+/** Names that stand for more than one thing, with all they stand for. */
+const ambiguous = (pairs) => {
+  const all = new Map();
+  for (const [name, meaning] of pairs) all.set(name, new Set([...(all.get(name) ?? []), meaning]));
+  return Object.fromEntries([...all].filter(([, { size }]) => size > 1).map(([name, set]) => [name, [...set].sort()]));
+};
+
+test('no two classes of requests and answers have one name, whatever their steps and files', () => {
+  const classes = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(CLASS)].filter(([, , body]) => FIELD.test(body)).map(([, name]) => [name, file]),
+  );
+  expect(classes.length).toBeGreaterThan(300);
+  expect(ambiguous(classes)).toEqual({});
+});
+
+test('a list of choices has one name for one list', () => {
+  const choices = sources.flatMap(({ text }) => [...text.matchAll(CHOICE)].map(([, name, list]) => [name, list]));
+  expect(choices.length).toBeGreaterThan(100);
+  expect(ambiguous(choices)).toEqual({});
 });

@@ -1,4 +1,4 @@
-import { PROPOSED_OUTCOMES, type ProposedOutcome } from './proposals';
+import type { ProposedOutcome } from './proposals';
 import type { Quorum } from './quorum';
 import { OPINION_POSITIONS, VOICES, type OpinionPosition, type Voice } from './vocabulary';
 
@@ -37,8 +37,7 @@ export const SESSION_POSITION_LABELS: Record<SessionPosition, string> = {
   absent: 'Absente',
 };
 
-/** Outcomes that a session may give, in the order of its four keys: those that may be proposed to it. */
-export const SESSION_OUTCOMES = PROPOSED_OUTCOMES;
+/** What a session may give an event, by one of its four keys: what may be proposed to it. */
 export type SessionOutcome = ProposedOutcome;
 
 /** Where a voice stands on a dossier in the session, and how that is known. */

@@ -1,11 +1,16 @@
-import { FACTOR_METHODS, GRACE_DAYS_MAX, type FactorMethod } from '@fds/accounts/domain';
+import {
+  FACTOR_METHODS,
+  GRACE_DAYS_MAX,
+  SESSION_STAGES,
+  type FactorMethod,
+  type SessionStage,
+} from '@fds/accounts/domain';
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text, VerdictView } from '@fds/shared/api-kit';
 import { SessionView } from '../sessions/session.contract';
 
 /** What may be answered here: a factor, a recovery code, or (only to prove oneself anew, without a factor) the password. */
 export const PROOF_METHODS = ['totp', 'passkey', 'recovery', 'password'] as const;
 export type ProofMethod = (typeof PROOF_METHODS)[number];
-export const STEP_STAGES = ['open', 'second_factor', 'enrolment'] as const;
 
 /** One way to answer the second step. */
 export class ProofMethodView {
@@ -16,7 +21,7 @@ export class ProofMethodView {
 
 /** What this session is asked before it goes on. */
 export class SecondStepView {
-  @Choice('SessionStage', STEP_STAGES) stage!: (typeof STEP_STAGES)[number];
+  @Choice('SessionStage', SESSION_STAGES) stage!: SessionStage;
   /** Whose session it is, as the person knows it. */
   @FreeText({ max: 254 }) email!: string;
   @Nested(() => ProofMethodView, { many: { max: 4 } }) methods!: ProofMethodView[];

@@ -1,5 +1,5 @@
 import {
-  SESSION_OUTCOMES,
+  PROPOSED_OUTCOMES,
   sessionQuorum,
   type MinutesContent,
   type SessionOutcome,
@@ -69,7 +69,7 @@ export function minutesContent(given: {
         organisation: dossier.organisationName,
       })),
     totals: Object.fromEntries(
-      SESSION_OUTCOMES.map((outcome) => [outcome, count(outcome)]),
+      PROPOSED_OUTCOMES.map((outcome) => [outcome, count(outcome)]),
     ) as MinutesContent['totals'],
   };
 }

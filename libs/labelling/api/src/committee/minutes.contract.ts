@@ -1,7 +1,7 @@
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
 import { EVENT_KINDS, type Day, type EventKind } from '@fds/shared/kernel';
 import {
-  SESSION_OUTCOMES,
+  PROPOSED_OUTCOMES,
   SESSION_POSITIONS,
   VOICES,
   type SessionOutcome,
@@ -16,7 +16,7 @@ export class MinutesDecisionView {
   @FreeText({ max: 300 }) title!: string;
   @Choice('EventKind', EVENT_KINDS) kind!: EventKind;
   @FreeText({ max: 200, nullable: true }) municipality!: string | null;
-  @Choice('ProposedOutcome', SESSION_OUTCOMES) outcome!: SessionOutcome;
+  @Choice('ProposedOutcome', PROPOSED_OUTCOMES) outcome!: SessionOutcome;
   @FreeText({ max: 2000 }) reason!: string;
   @DateOnly({ nullable: true }) conditionDueOn!: Day | null;
 }

@@ -9,7 +9,7 @@ import {
   type Label,
 } from '@fds/shared/kernel';
 import {
-  SESSION_OUTCOMES,
+  PROPOSED_OUTCOMES,
   SESSION_POSITIONS,
   VOICES,
   type SessionOutcome,
@@ -26,7 +26,7 @@ export class EnterPositionRequest {
 
 export class SessionDecisionRequest {
   @Ref() eventId!: string;
-  @Choice('ProposedOutcome', SESSION_OUTCOMES) outcome!: SessionOutcome;
+  @Choice('ProposedOutcome', PROPOSED_OUTCOMES) outcome!: SessionOutcome;
   /** May be empty for a plain label only; the holder will read it. */
   @FreeText({ max: 2000 }) reason!: string;
   /** Last day to meet the condition; only with `label_with_conditions`. */
@@ -60,7 +60,7 @@ export class SessionQuorumView {
 }
 
 export class SessionProposalView {
-  @Choice('ProposedOutcome', SESSION_OUTCOMES) outcome!: SessionOutcome;
+  @Choice('ProposedOutcome', PROPOSED_OUTCOMES) outcome!: SessionOutcome;
   @FreeText({ max: 2000 }) reason!: string;
   @DateOnly({ nullable: true }) conditionDueOn!: Day | null;
 }

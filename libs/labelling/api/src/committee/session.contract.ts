@@ -1,7 +1,7 @@
 import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text, VerdictView } from '@fds/shared/api-kit';
 import { EVENT_KINDS, type Day, type EventKind } from '@fds/shared/kernel';
 import {
-  SESSION_OUTCOMES,
+  PROPOSED_OUTCOMES,
   SESSION_POSITIONS,
   SESSION_STATES,
   VOICES,
@@ -133,9 +133,9 @@ export class AgendaLineView {
   /** In the order coordination, DRARI, Région; a voice that may not be read yet is left out. */
   @Nested(() => VoiceOfLineView, { many: { max: 3 } }) positions!: VoiceOfLineView[];
   /** What is proposed, event by event; empty for those who may not know it. */
-  @Choice('ProposedOutcome', SESSION_OUTCOMES, { many: { max: 10_000 } }) proposals!: SessionOutcome[];
+  @Choice('ProposedOutcome', PROPOSED_OUTCOMES, { many: { max: 10_000 } }) proposals!: SessionOutcome[];
   /** What stands decided in this session, event by event. */
-  @Choice('ProposedOutcome', SESSION_OUTCOMES, { many: { max: 10_000 } }) decisions!: SessionOutcome[];
+  @Choice('ProposedOutcome', PROPOSED_OUTCOMES, { many: { max: 10_000 } }) decisions!: SessionOutcome[];
   /** Voices tied to its holder that have not stepped aside. */
   @Nested(() => TieView, { many: { max: 30 } }) ties!: TieView[];
 }
