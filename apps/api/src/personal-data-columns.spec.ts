@@ -95,6 +95,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'edition.title',
     'committee_session.title',
     'questionnaire.title',
+    'questionnaire_version.title',
     'edition_form.call_text',
     'evaluation_answer.question',
   ],

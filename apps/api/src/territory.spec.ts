@@ -451,6 +451,19 @@ const REGION_WIDE: Write[] = [
     send: (one) => one.put('/api/editions/2026/charter', { number: 1, was: [], articles: ['Gratuit.'] }),
   },
   {
+    handler: 'QuestionnairesController.save',
+    send: (one) =>
+      one.put('/api/editions/2026/questionnaire', { revision: 0, title: 'Évaluation', sections: [], questions: [] }),
+  },
+  {
+    handler: 'QuestionnairesController.open',
+    send: (one) => one.post('/api/editions/2026/questionnaire/open', { revision: OLD }),
+  },
+  {
+    handler: 'QuestionnairesController.discard',
+    send: (one) => one.post('/api/editions/2026/questionnaire/discard', { revision: OLD }),
+  },
+  {
     handler: 'ImportsController.send',
     send: (one) =>
       one.send('POST', '/api/imports?fileName=e.zip', new Uint8Array([1]), { 'content-type': 'application/zip' }),

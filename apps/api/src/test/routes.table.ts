@@ -304,6 +304,17 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'PUT /api/editions/{year}/criteria', open: COORDINATOR, request: nothing },
   { route: 'GET /api/editions/{year}/charter', open: COORDINATOR },
   { route: 'PUT /api/editions/{year}/charter', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/editions/{year}/questionnaire', open: COORDINATOR },
+  { route: 'PUT /api/editions/{year}/questionnaire', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/editions/{year}/questionnaire/open', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/editions/{year}/questionnaire/discard', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/editions/{year}/questionnaire/versions', open: COORDINATOR },
+  { route: 'GET /api/editions/{year}/questionnaire/earlier', open: COORDINATOR },
+  // Nothing is put to anybody yet.
+  {
+    route: 'GET /api/editions/{year}/questionnaire/blank.pdf',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+  },
   { route: 'POST /api/editions/{year}/transitions', open: COORDINATOR, request: nothing },
 
   { route: 'GET /api/applications', open: { holder: 'in', stranger: 'in', ...COORDINATOR, ...COMMITTEE } },

@@ -69,7 +69,7 @@ SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.re
     FROM organisation_profile p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL
     CROSS JOIN unnest(p.networks) AS network WHERE p.edition_year = $1) AS networks,
   (SELECT json_build_object('version', q.version, 'title', q.title, 'questions', q.questions)
-    FROM questionnaire q WHERE q.edition_year = $1) AS questionnaire,
+    FROM questionnaire q WHERE q.edition_year = $1 AND q.kind = 'evaluation') AS questionnaire,
   (SELECT json_agg(json_build_object('code', m.code, 'label', m.label, 'value', m.value, 'unit', m.unit, 'note', m.note)
       ORDER BY m.code)
     FROM manual_indicator m WHERE m.edition_year = $1) AS manual,

@@ -96,6 +96,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'edition.form_changed': 'Formulaire de l’appel modifié',
   'edition.charter_written': 'Nouvelle charte écrite',
   'edition.charter_corrected': 'Charte corrigée',
+  'evaluation.questionnaire_opened': 'Questionnaire d’évaluation mis en service',
   'call.extended': 'Délai donné à une structure',
   'call.extension_revoked': 'Délai retiré à une structure',
   'call.invited': 'Invitations à répondre à l’appel envoyées',

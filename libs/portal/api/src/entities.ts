@@ -116,7 +116,7 @@ import {
   ResearchUnitInstitution,
 } from '@fds/organisations/api';
 import { EventChange, EventHappening } from '@fds/programme/api';
-import { Questionnaire } from '@fds/questions/api';
+import { Questionnaire, QuestionnaireVersion } from '@fds/questions/api';
 import {
   DutyRound,
   EventOverview,
@@ -159,7 +159,7 @@ export const ENTITIES = [
   ...[Municipality, Intermunicipality, Department, Organisation, OrganisationProfile, Membership],
   ...[OrganisationNetwork, OrganisationDistinct, JoinRequest, OrganisationTakeover, OrganisationMerge],
   ...[ResearchUnit, ResearchInstitution, ResearchUnitInstitution, ResearchSpelling],
-  ...[Questionnaire, Edition, EditionFormRow, CharterVersion],
+  ...[Questionnaire, QuestionnaireVersion, Edition, EditionFormRow, CharterVersion],
   ...[
     Application,
     ApplicationCompared,

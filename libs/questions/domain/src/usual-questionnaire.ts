@@ -5,8 +5,6 @@ const options = (words: Readonly<Record<string, string>>): readonly QuestionOpti
   Object.entries(words).map(([code, label]) => ({ code, label }));
 const YES_NO = options({ yes: 'Oui', no: 'Non' });
 
-const PEOPLE = { type: 'number', required: false, min: 0, max: 10_000, unit: 'personnes' } as const;
-
 const EDITION: readonly Question[] = [
   {
     code: 'overall_satisfaction',
@@ -52,26 +50,6 @@ const EDITION: readonly Question[] = [
     label: 'Un moment marquant à partager\u00a0?',
     required: false,
     maxLength: 1000,
-  },
-];
-
-const PEOPLE_ENGAGED: readonly Question[] = [
-  { code: 'staff_involved', label: 'Combien de personnes de votre structure ont organisé et animé\u00a0?', ...PEOPLE },
-  { code: 'volunteers_involved', label: 'Combien de bénévoles\u00a0?', ...PEOPLE },
-  {
-    code: 'research_involved',
-    type: 'single',
-    label: 'Des chercheurs ou des équipes de recherche sont-ils venus\u00a0?',
-    required: true,
-    options: YES_NO,
-  },
-  {
-    code: 'research_units',
-    type: 'research_units',
-    label: 'Lesquelles\u00a0?',
-    help: 'Repris de votre dossier. Ajoutez celles qui sont venues en plus.',
-    required: true,
-    visibleWhen: { question: 'research_involved', equals: 'yes' },
   },
 ];
 
@@ -161,20 +139,19 @@ const inSection = (section: string, questions: readonly Question[]): readonly Qu
 
 /**
  * The questionnaire that an edition without a predecessor begins with: that of 2021 under the same codes, so that a series
- * goes on, without what belonged to that year (the health pass, the gauges).
+ * goes on, without what belonged to that year (the health pass, the gauges), nor the people of research and those engaged,
+ * which every evaluation asks beside its questions.
  */
 export const USUAL_QUESTIONNAIRE: Questionnaire = {
   version: 1,
   title: 'Questionnaire d’évaluation',
   sections: [
     { code: 'edition', title: 'L’édition' },
-    { code: 'people', title: 'Les personnes' },
     { code: 'communication', title: 'Presse et communication' },
     { code: 'next', title: 'Et la suite\u00a0?' },
   ],
   questions: [
     ...inSection('edition', EDITION),
-    ...inSection('people', PEOPLE_ENGAGED),
     ...inSection('communication', COMMUNICATION),
     ...inSection('next', NEXT),
   ],

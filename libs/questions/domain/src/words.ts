@@ -1,6 +1,6 @@
 import { dayInWords, isDay, numberInWords, readResearchUnits, splitGrid, splitNumber } from '@fds/shared/kernel';
 import { chosenOptions, isPlainNumber, wordsBeside } from './answers';
-import { isChoice, type Named, type Question } from './questionnaire';
+import { conditionOptions, isChoice, type Named, type Question } from './questionnaire';
 
 const labelOf = (list: readonly Named[] | Question['options'], code: string): string =>
   (list ?? []).find((one) => one.code === code)?.label ?? code;
@@ -59,3 +59,20 @@ function numberWords({ unit, exactness }: Question, answer: string): string {
 /** True for an answer whose lines stand each for itself; others are one text. */
 export const isListed = ({ type }: Pick<Question, 'type'>): boolean =>
   isChoice(type) || type === 'matrix' || type === 'research_units' || type === 'file';
+
+/** `« Oui » ou « Peut-être »`: the answers that call for a conditioned question; null for one that is put to everybody. */
+export function conditionInWords(
+  { visibleWhen }: Pick<Question, 'visibleWhen'>,
+  questions: readonly Question[],
+): { readonly answers: string; readonly question: string; readonly place: number } | null {
+  if (!visibleWhen) return null;
+  const at = questions.findIndex(({ code }) => code === visibleWhen.question);
+  const other = questions[at];
+  const quoted = conditionOptions(visibleWhen).map((code) => `«\u00a0${labelOf(other?.options, code)}\u00a0»`);
+  const last = quoted.at(-1) ?? '';
+  return {
+    answers: quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} ou ${last}` : last,
+    question: other?.label ?? '',
+    place: at + 1,
+  };
+}

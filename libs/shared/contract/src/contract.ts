@@ -2464,6 +2464,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/editions/{year}/questionnaire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Questionnaires.read"];
+        readonly put: operations["Questionnaires.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/questionnaire/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Questionnaires.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/questionnaire/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Questionnaires.discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/questionnaire/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Questionnaires.versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/questionnaire/earlier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Questionnaires.earlier"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/questionnaire/blank.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Questionnaires.print"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/research-units": {
         readonly parameters: {
             readonly query?: never;
@@ -7952,6 +8048,61 @@ export interface components {
             readonly year: number | null;
             readonly answers: readonly components["schemas"]["EarlierAnswerView"][];
         };
+        readonly QuestionSectionData: {
+            readonly code: string;
+            readonly title: string;
+            readonly intro?: string;
+        };
+        readonly QuestionnaireVersionView: {
+            readonly title: string;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            readonly number: number;
+            /** Format: date-time */
+            readonly openedAt: string;
+        };
+        readonly ChosenOptionView: {
+            readonly code: string;
+            readonly count: number;
+        };
+        readonly AnsweredQuestionView: {
+            readonly code: string;
+            readonly count: number;
+            readonly options: readonly components["schemas"]["ChosenOptionView"][];
+        };
+        readonly QuestionnaireBuilderView: {
+            readonly title: string;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            readonly year: number;
+            readonly revision: number;
+            readonly changed: boolean;
+            readonly put: components["schemas"]["QuestionnaireVersionView"] | null;
+            readonly responses: number;
+            readonly answered: readonly components["schemas"]["AnsweredQuestionView"][];
+            readonly change: components["schemas"]["VerdictView"];
+        };
+        readonly SaveQuestionnaireRequest: {
+            readonly title: string;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            readonly revision: number;
+        };
+        readonly QuestionnaireRevisionRequest: {
+            readonly revision: number;
+        };
+        readonly QuestionnaireVersionsView: {
+            readonly items: readonly components["schemas"]["QuestionnaireVersionView"][];
+        };
+        readonly EarlierQuestionnaireView: {
+            readonly title: string;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            readonly year: number;
+        };
+        readonly EarlierQuestionnairesView: {
+            readonly items: readonly components["schemas"]["EarlierQuestionnaireView"][];
+        };
         /** @enum {string} */
         readonly RegisterSort: "name" | "mentions";
         readonly MentionedSpellingView: {
@@ -11655,6 +11806,16 @@ export type CollectionSummaryView = components['schemas']['CollectionSummaryView
 export type CollectionPageView = components['schemas']['CollectionPageView'];
 export type EarlierAnswerView = components['schemas']['EarlierAnswerView'];
 export type EarlierEvaluationView = components['schemas']['EarlierEvaluationView'];
+export type QuestionSectionData = components['schemas']['QuestionSectionData'];
+export type QuestionnaireVersionView = components['schemas']['QuestionnaireVersionView'];
+export type ChosenOptionView = components['schemas']['ChosenOptionView'];
+export type AnsweredQuestionView = components['schemas']['AnsweredQuestionView'];
+export type QuestionnaireBuilderView = components['schemas']['QuestionnaireBuilderView'];
+export type SaveQuestionnaireRequest = components['schemas']['SaveQuestionnaireRequest'];
+export type QuestionnaireRevisionRequest = components['schemas']['QuestionnaireRevisionRequest'];
+export type QuestionnaireVersionsView = components['schemas']['QuestionnaireVersionsView'];
+export type EarlierQuestionnaireView = components['schemas']['EarlierQuestionnaireView'];
+export type EarlierQuestionnairesView = components['schemas']['EarlierQuestionnairesView'];
 export type RegisterSort = components['schemas']['RegisterSort'];
 export type MentionedSpellingView = components['schemas']['MentionedSpellingView'];
 export type MergedUnitView = components['schemas']['MergedUnitView'];
@@ -18057,6 +18218,230 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EarlierEvaluationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuestionnaireBuilderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveQuestionnaireRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuestionnaireBuilderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuestionnaireRevisionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuestionnaireBuilderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuestionnaireRevisionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuestionnaireBuilderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuestionnaireVersionsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.earlier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EarlierQuestionnairesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Questionnaires.print": {
+        readonly parameters: {
+            readonly query?: {
+                readonly draft?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
                 };
             };
             /** @description Refused */
@@ -26041,6 +26426,9 @@ export const GuestVisitRequestRules = {"kind":{"required":true},"capacity":{"req
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const QuestionSectionDataRules = {"code":{"required":true,"maxLength":60},"title":{"required":true,"maxLength":400},"intro":{"maxLength":1000}} as const;
+export const SaveQuestionnaireRequestRules = {"title":{"required":true,"maxLength":400},"sections":{"required":true,"maxLength":40,"items":{"fields":QuestionSectionDataRules}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}},"revision":{"required":true,"min":0,"max":2147483647,"step":1}} as const;
+export const QuestionnaireRevisionRequestRules = {"revision":{"required":true,"min":0,"max":2147483647,"step":1}} as const;
 export const CreateResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"spellings":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":300}}} as const;
 export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;

@@ -72,7 +72,8 @@ export function typedNumber(typed: string, mayBeEstimated = false): string {
   const text = typed.trim();
   const about = mayBeEstimated && ABOUT.test(text);
   const number = (about ? text.replace(ABOUT, '') : text).replace(/\s/g, '').replace(',', '.');
-  return about && number !== '' ? number + ESTIMATED_MARK : number;
+  if (!about) return number;
+  return number === '' ? text : number + ESTIMATED_MARK;
 }
 
 /** A research unit that came: its name, the institutions it belongs to, and how many of its people were engaged. */

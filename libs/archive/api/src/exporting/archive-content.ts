@@ -7,7 +7,7 @@ import {
   type TableName,
 } from '@fds/archive/domain';
 import { APPLICATION_STATES, isoInZone, REGION_ZONE, offsetMinutes } from '@fds/shared/kernel';
-import type { Question } from '@fds/questions/domain';
+import { archiveAnswers, archiveQuestions, type Question } from '@fds/questions/domain';
 import type { Sql } from '../writing/bulk';
 import { TABLE_QUERIES } from './table-queries';
 
@@ -36,7 +36,7 @@ interface EditionRow {
 export async function editionFile(sql: Sql, year: number): Promise<EditionFile | null> {
   const [row] = await sql<EditionRow>(
     `SELECT e.*, q.version AS questionnaire_version, q.title AS questionnaire_title, q.questions
-     FROM edition e LEFT JOIN questionnaire q ON q.edition_year = e.year WHERE e.year = $1`,
+     FROM edition e LEFT JOIN questionnaire q ON q.edition_year = e.year AND q.kind = 'evaluation' WHERE e.year = $1`,
     [year],
   );
   if (!row) return null;
@@ -53,36 +53,45 @@ export async function editionFile(sql: Sql, year: number): Promise<EditionFile |
     callClosesOn: row.call_closes_on,
     cogVintage: row.cog_vintage,
     evaluation: {
-      version: row.questionnaire_version ?? 1,
+      // One that was never put has no version yet; an archive counts from 1.
+      version: Math.max(row.questionnaire_version ?? 1, 1),
       title: row.questionnaire_title ?? `Questionnaire d’évaluation de ${row.year}`,
-      questions: (row.questions ?? []).map(inOrder),
+      questions: (row.questions ?? []).flatMap(archiveQuestions),
     },
   };
 }
-
-/** A question with its keys in a readable order, the long list last: the database keeps them in its own. */
-const inOrder = ({ code, type, label, required, options, visibleWhen }: Question): Question => ({
-  code,
-  type,
-  label,
-  required,
-  ...(visibleWhen ? { visibleWhen: { question: visibleWhen.question, equals: visibleWhen.equals } } : {}),
-  ...(options ? { options: options.map((option) => ({ code: option.code, label: option.label })) } : {}),
-});
 
 /**
  * The rows of a table of an edition's archive, in the order of the file, some thousands at a time. `sql` must be in a
  * transaction, and nothing else may be read through it with this table until the rows are all taken.
  */
 export async function* tableRows(sql: Sql, table: TableName, year: number): AsyncGenerator<Cells[]> {
+  const asked = table === 'evaluations.csv' ? await askedIn(sql, year) : null;
   const cursor = `archive_${table.replace('.csv', '')}`;
   await sql(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${TABLE_QUERIES[table].replaceAll('$1', String(Number(year)))}`);
   for (;;) {
     const rows = await sql<Record<string, string | Date | null>>(`FETCH FORWARD ${PIECE} FROM ${cursor}`);
-    if (rows.length > 0) yield rows.map((row) => toCells(table, row));
+    if (rows.length > 0)
+      yield rows.map((row) => toCells(table, row)).flatMap((cells) => (asked ? answerLines(cells, asked) : [cells]));
     if (rows.length < PIECE) break;
   }
   await sql(`CLOSE ${cursor}`);
+}
+
+/** The questions of an edition's evaluation by code. */
+async function askedIn(sql: Sql, year: number): Promise<ReadonlyMap<string, Question>> {
+  const [row] = await sql<{ questions: Question[] }>(
+    `SELECT questions FROM questionnaire WHERE edition_year = $1 AND kind = 'evaluation'`,
+    [year],
+  );
+  return new Map((row?.questions ?? []).map((question) => [question.code, question]));
+}
+
+/** An answer as the lines that an archive has for it: one, unless it has parts. */
+function answerLines(cells: Cells, asked: ReadonlyMap<string, Question>): Cells[] {
+  const question = asked.get(cells['question'] ?? '');
+  if (!question) return [cells];
+  return archiveAnswers(question, cells['answer'] ?? '').map((line) => ({ ...cells, ...line }));
 }
 
 function toCells(table: TableName, row: Record<string, string | Date | null>): Cells {

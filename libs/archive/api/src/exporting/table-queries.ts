@@ -87,14 +87,18 @@ export const TABLE_QUERIES: Record<TableName, string> = {
     GROUP BY e.id, l.audience, l.school_level, l.channel
     ORDER BY ${bytes(archiveId('e'))}, ${rank(AUDIENCES, 'l.audience')},
       ${rank(SCHOOL_LEVELS, 'l.school_level')} NULLS LAST, ${rank(CHANNELS, 'l.channel')}`,
+  // Answers as the portal keeps them; `tableRows` writes them as the archive does. Research units have a file of their own.
   'evaluations.csv': `
     SELECT ${archiveId('o')} AS organisation_id, ${cell('a.question', 'question')}, ${cell('a.answer', 'answer')}
     FROM evaluation_response r
     JOIN organisation o ON o.id = r.organisation_id
-    LEFT JOIN evaluation_answer a ON a.response_id = r.id
+    LEFT JOIN evaluation_answer a ON a.response_id = r.id AND a.question <> ALL (ARRAY(
+      SELECT asked->>'code' FROM questionnaire q CROSS JOIN jsonb_array_elements(q.questions) AS asked
+      WHERE q.edition_year = $1 AND q.kind = 'evaluation' AND asked->>'type' = 'research_units'))
     LEFT JOIN (
       SELECT asked.question->>'code' AS code, asked.place FROM questionnaire q
-      CROSS JOIN jsonb_array_elements(q.questions) WITH ORDINALITY AS asked (question, place) WHERE q.edition_year = $1
+      CROSS JOIN jsonb_array_elements(q.questions) WITH ORDINALITY AS asked (question, place)
+      WHERE q.edition_year = $1 AND q.kind = 'evaluation'
     ) AS asked ON asked.code = a.question
     WHERE r.edition_year = $1 AND r.state <> 'in_progress' AND o.merged_into IS NULL
     ORDER BY ${bytes(archiveId('o'))}, asked.place NULLS LAST, ${bytes('a.question')}`,

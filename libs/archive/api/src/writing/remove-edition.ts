@@ -14,7 +14,7 @@ export async function removeContent(sql: Sql, year: number): Promise<void> {
     'DELETE FROM media_relay WHERE edition_year = $1',
     'DELETE FROM baseline WHERE edition_year = $1',
     'DELETE FROM manual_indicator WHERE edition_year = $1',
-    'DELETE FROM questionnaire WHERE edition_year = $1',
+    "DELETE FROM questionnaire WHERE edition_year = $1 AND kind = 'evaluation'",
   ])
     await sql(statement, [year]);
 }

@@ -39,10 +39,11 @@ export async function writeEdition(sql: Sql, edition: EditionFile, now: Date): P
       importedState(year, now),
     ],
   );
-  await sql(`INSERT INTO questionnaire (edition_year, version, title, questions) VALUES ($1, $2, $3, $4)`, [
-    year,
-    evaluation.version,
-    evaluation.title,
-    JSON.stringify(evaluation.questions),
-  ]);
+  await sql(
+    `WITH written AS (
+       INSERT INTO questionnaire (edition_year, version, title, questions) VALUES ($1, $2, $3, $4) RETURNING *)
+     INSERT INTO questionnaire_version (questionnaire_id, number, title, questions, opened_at)
+     SELECT id, version, title, questions, $5 FROM written`,
+    [year, evaluation.version, evaluation.title, JSON.stringify(evaluation.questions), now],
+  );
 }

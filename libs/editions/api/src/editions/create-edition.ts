@@ -45,10 +45,15 @@ export class CreateEdition {
 
 /** What a new edition takes over; the model keeps its own, so that changing one never changes the other (rule 18). */
 const COPIES = [
-  // Questionnaires belong to an earlier step; the year in the title follows the edition.
-  `INSERT INTO questionnaire (edition_year, version, title, questions)
-   SELECT $2::smallint, 1, replace(title, $1::integer::text, $2::integer::text), questions FROM questionnaire
-   WHERE edition_year = $1::smallint AND $3::timestamptz IS NOT NULL`,
+  // Questionnaires belong to an earlier step; the year in the title follows the edition, what was withdrawn stays behind.
+  `WITH copied AS (
+     INSERT INTO questionnaire (edition_year, version, title, sections, questions)
+     SELECT $2::smallint, 1, replace(title, $1::integer::text, $2::integer::text), sections,
+       COALESCE((SELECT jsonb_agg(q.question ORDER BY q.place) FROM jsonb_array_elements(questions) WITH ORDINALITY q(question, place)
+                 WHERE NOT COALESCE((q.question->>'withdrawn')::boolean, false)), '[]')
+     FROM questionnaire WHERE edition_year = $1::smallint AND kind = 'evaluation' AND version > 0 RETURNING *)
+   INSERT INTO questionnaire_version (questionnaire_id, number, title, sections, questions, opened_at)
+   SELECT id, version, title, sections, questions, $3::timestamptz FROM copied`,
   // Questions that the model had withdrawn are not taken over: nobody has answered them here.
   `INSERT INTO edition_form (edition_year, call_text, vocabularies, fields, sections_off, questions)
    SELECT $2::smallint, replace(call_text, $1::integer::text, $2::integer::text), vocabularies, fields, sections_off,

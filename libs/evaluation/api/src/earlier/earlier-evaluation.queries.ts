@@ -11,7 +11,7 @@ const EARLIER = `SELECT l.edition_year AS year, COALESCE(q.questions, '[]') AS q
   FROM application a
   LEFT JOIN LATERAL (SELECT max(e.edition_year) AS edition_year FROM application e WHERE e.organisation_id = a.organisation_id
     AND e.edition_year < a.edition_year AND e.state NOT IN ('draft', 'withdrawn')) l ON true
-  LEFT JOIN questionnaire q ON q.edition_year = l.edition_year
+  LEFT JOIN questionnaire q ON q.edition_year = l.edition_year AND q.kind = 'evaluation'
   WHERE a.id = $1`;
 
 interface Row {

@@ -1,0 +1,42 @@
+import {
+  canChange,
+  EDITION_REFUSAL_TEXTS,
+  hasReached,
+  type EditionRefusal,
+  type EditionState,
+} from '@fds/editions/domain';
+import { QUESTION_TYPES, type QuestionType } from '@fds/questions/domain';
+import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
+
+/** What an evaluation asks by questions: the research teams have a part of their own, and files come with the figures. */
+export const EVALUATION_TYPES: readonly QuestionType[] = QUESTION_TYPES.filter(
+  (type) => type !== 'research_units' && type !== 'file',
+);
+
+export type QuestionnaireRefusal = EditionRefusal | 'bilan_published';
+
+export const QUESTIONNAIRE_REFUSAL_TEXTS: Record<QuestionnaireRefusal, string> = {
+  ...EDITION_REFUSAL_TEXTS,
+  coordinator_only: 'Seule la coordination écrit le questionnaire.',
+  edition_archived: 'Cette édition est archivée\u00a0: son questionnaire ne change plus.',
+  bilan_published: 'Le bilan de cette édition est publié\u00a0: son questionnaire ne change plus.',
+};
+
+/** May this person write the questionnaire of the edition? Until its bilan is published. */
+export function canWriteQuestionnaire(
+  edition: { readonly state: EditionState },
+  actor: Pick<Actor, 'role' | 'departments'>,
+): Verdict<QuestionnaireRefusal> {
+  const change = canChange(edition, actor);
+  return verdict<QuestionnaireRefusal>([
+    ...(change.allowed ? [] : change.reasons),
+    hasReached(edition.state, 'bilan_published') && edition.state !== 'archived' && 'bilan_published',
+  ]);
+}
+
+/**
+ * Number of the version that comes next: the one that is put changes in place while nobody has answered it, else another
+ * follows it, so that a response always stands under the questions that it answers.
+ */
+export const nextVersion = (version: number, responses: number): number =>
+  version === 0 || responses > 0 ? version + 1 : version;
