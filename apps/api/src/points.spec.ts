@@ -101,7 +101,45 @@ test('rule 17: the points of a voice that steps aside are counted out, on the sh
 });
 
 test('once the session is open, the voices read each other’s points', async () => {
+  await drari.put(`/api/applications/${other.id}/points`, { points: [{ code: 'science', points: 5 }] });
   await portal.sql(`UPDATE committee_session SET state = 'open' WHERE id = $1`, [session]);
   expect(await scores(region)).toMatchObject({ mean: 100 });
   expect((await scores(region)).voices).toHaveLength(3);
+});
+
+interface OnScreen {
+  points: (Omit<Scores, 'lines'> & { lines: object[]; rank: number | null; ranked: number; tied: boolean }) | null;
+}
+const onScreen = async (visitor: Visitor, { id }: FiledDossier): Promise<OnScreen['points']> =>
+  (await visitor.get<OnScreen>(`/api/committee-sessions/${session}/dossiers/${id}`)).body.points;
+
+test('the room reads every voice’s points and the place of the dossier on the agenda; equals share it', async () => {
+  expect(await onScreen(region, dossier)).toMatchObject({ mean: 100, rank: 1, ranked: 2, tied: true });
+  expect(await onScreen(drari, other)).toMatchObject({
+    mean: 100,
+    rank: 1,
+    lines: [
+      { code: 'science', points: [{ voice: 'drari', points: 5 }] },
+      { code: 'reach', points: [] },
+    ],
+  });
+});
+
+test('rule 17: what a voice gave is out once it steps aside in the room; without points a dossier has no place', async () => {
+  await coordinator.put(`/api/committee-sessions/${session}/dossiers/${other.id}/positions/drari`, {
+    position: 'recused',
+    reasons: '',
+  });
+  expect(await onScreen(coordinator, other)).toMatchObject({
+    mean: null,
+    rank: null,
+    lines: [{ points: [] }, { points: [] }],
+    voices: [{ voice: 'coordination' }, { voice: 'drari', share: null, recused: true }, { voice: 'region' }],
+  });
+  expect(await onScreen(coordinator, dossier)).toMatchObject({ rank: 1, ranked: 1, tied: false });
+});
+
+test('an edition without a grid has no points on the screen of the session', async () => {
+  await portal.sql(`UPDATE committee_settings SET grid = '[]' WHERE edition_year = $1`, [YEAR]);
+  expect(await onScreen(coordinator, dossier)).toBeNull();
 });

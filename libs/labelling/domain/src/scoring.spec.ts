@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { meanOfVoices, totalsOfVoices, weightedTotal } from './scoring';
+import { meanOfVoices, rankOf, totalsOfVoices, weightedTotal } from './scoring';
 
 const GRID = [
   { code: 'science', label: 'Contenu scientifique', weight: 3 },
@@ -28,4 +28,11 @@ test('rule 17: the mean is of the voices that gave points, and one that steps as
   expect(meanOfVoices(totalsOfVoices(GRID, points))).toBe(60);
   expect(totalsOfVoices(GRID, points, ['region']).map(({ voice }) => voice)).toEqual(['drari']);
   expect(meanOfVoices(totalsOfVoices(GRID, points, ['drari', 'region']))).toBeNull();
+});
+
+test('dossiers whose means read the same share a place, and the next one comes after both', () => {
+  const means = [80, 66.66, 66.7, 20];
+  expect(rankOf(80, means)).toEqual({ rank: 1, ranked: 4, tied: false });
+  expect(rankOf(66.66, means)).toEqual({ rank: 2, ranked: 4, tied: true });
+  expect(rankOf(20, means)).toEqual({ rank: 4, ranked: 4, tied: false });
 });

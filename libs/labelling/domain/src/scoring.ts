@@ -37,6 +37,22 @@ export function meanOfVoices(totals: readonly WeightedTotal[]): number | null {
   return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
 }
 
+/** A place among dossiers: 1 is the best; those whose totals read the same share a place, as in a race. */
+export interface Rank {
+  readonly rank: number;
+  /** Dossiers that have points. */
+  readonly ranked: number;
+  readonly tied: boolean;
+}
+
+/** The place of a mean among those of all dossiers, its own among them; compared as they are read, to one decimal. */
+export function rankOf(mean: number, means: readonly number[]): Rank {
+  const read = (one: number): number => Math.round(one * 10);
+  const better = means.filter((one) => read(one) > read(mean)).length;
+  const same = means.filter((one) => read(one) === read(mean)).length;
+  return { rank: better + 1, ranked: means.length, tied: same > 1 };
+}
+
 /** Points of one voice on one dossier. */
 export interface VoicePoints extends GivenPoints {
   readonly voice: Voice;

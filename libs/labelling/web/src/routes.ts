@@ -137,7 +137,7 @@ export const SESSION_MODE_ROUTES: Routes = [
   },
 ];
 
-/** Sessions as DRARI and Région follow them: `/comite/seances`. */
+/** Sessions as DRARI and Région follow them, and the ties that each declares for itself: `/comite/seances`, `/comite/liens`. */
 export const FOLLOWED_SESSIONS_ROUTES: Routes = [
   {
     path: 'seances',
@@ -153,6 +153,11 @@ export const FOLLOWED_SESSIONS_ROUTES: Routes = [
     path: 'seances/:id/proces-verbal',
     title: 'Procès-verbal',
     loadComponent: () => import('./committee/minutes.page').then((file) => file.MinutesPage),
+  },
+  {
+    path: 'liens',
+    title: 'Vos liens avec des structures',
+    loadComponent: () => import('./committee/interests.page').then((file) => file.InterestsPage),
   },
 ];
 

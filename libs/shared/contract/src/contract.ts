@@ -9956,6 +9956,14 @@ export interface components {
             readonly given: number;
             readonly reached: boolean;
         };
+        readonly SessionPointsView: {
+            readonly lines: readonly components["schemas"]["ScoredLineView"][];
+            readonly voices: readonly components["schemas"]["VoiceScoreView"][];
+            readonly mean: number | null;
+            readonly rank: number | null;
+            readonly ranked: number;
+            readonly tied: boolean;
+        };
         readonly SessionCommuneView: {
             readonly name: string;
             readonly labelled: number;
@@ -10003,6 +10011,7 @@ export interface components {
             readonly positions: readonly components["schemas"]["SessionPositionView"][];
             readonly quorum: components["schemas"]["SessionQuorumView"];
             readonly ties: readonly components["schemas"]["TieView"][];
+            readonly points: components["schemas"]["SessionPointsView"] | null;
             readonly gain: components["schemas"]["SessionGainView"];
             readonly lastYear: components["schemas"]["SessionLastYearView"] | null;
             readonly decide: components["schemas"]["VerdictView"];
@@ -12082,6 +12091,7 @@ export type SessionEventView = components['schemas']['SessionEventView'];
 export type PositionSource = components['schemas']['PositionSource'];
 export type SessionPositionView = components['schemas']['SessionPositionView'];
 export type SessionQuorumView = components['schemas']['SessionQuorumView'];
+export type SessionPointsView = components['schemas']['SessionPointsView'];
 export type SessionCommuneView = components['schemas']['SessionCommuneView'];
 export type SessionGainView = components['schemas']['SessionGainView'];
 export type SessionEarlierEventView = components['schemas']['SessionEarlierEventView'];

@@ -12,6 +12,7 @@ import { RunSession } from './run-session';
 import { SessionDossiersController } from './session-dossiers.controller';
 import { SessionDossierQueries } from './session-dossier.queries';
 import { SessionsController } from './sessions.controller';
+import { SessionPoints } from './session-points.queries';
 import { SessionQueries } from './session.queries';
 import { SetAgenda } from './set-agenda';
 
@@ -32,6 +33,7 @@ const MERGED_INTERESTS = new MovedTable({
   providers: [
     SessionQueries,
     SessionDossierQueries,
+    SessionPoints,
     PrepareSession,
     SetAgenda,
     RunSession,

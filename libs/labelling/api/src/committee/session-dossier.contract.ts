@@ -1,4 +1,16 @@
-import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, Ref, Text, VerdictView } from '@fds/shared/api-kit';
+import {
+  Choice,
+  DateOnly,
+  Figure,
+  Flag,
+  FreeText,
+  Instant,
+  Int,
+  Nested,
+  Ref,
+  Text,
+  VerdictView,
+} from '@fds/shared/api-kit';
 import {
   APPLICATION_STATES,
   EVENT_KINDS,
@@ -17,6 +29,7 @@ import {
   type StandingPosition,
   type Voice,
 } from '@fds/labelling/domain';
+import { ScoredLineView, VoiceScoreView } from '../scoring/scoring.contract';
 import { TieView } from './session.contract';
 
 export class EnterPositionRequest {
@@ -125,6 +138,20 @@ export class SessionLastYearView {
   @Int({ min: 0, max: 100_000 }) reported!: number;
 }
 
+/** What the grid says of the dossier; voices that step aside are counted out (rule 17). */
+export class SessionPointsView {
+  @Nested(() => ScoredLineView, { many: { max: 30 } }) lines!: ScoredLineView[];
+  @Nested(() => VoiceScoreView, { many: { max: 3 } }) voices!: VoiceScoreView[];
+  /** From 0 to 100; null while no voice gave points (rule 7). */
+  @Figure({ nullable: true }) mean!: number | null;
+  /** Its place among the dossiers of the agenda that have points; null while it has none. */
+  @Int({ min: 1, max: 10_000, nullable: true }) rank!: number | null;
+  /** Dossiers of the agenda that have points. */
+  @Int({ min: 0, max: 10_000 }) ranked!: number;
+  /** Another dossier has the same place. */
+  @Flag() tied!: boolean;
+}
+
 /** One dossier on the screen of the session. */
 export class SessionDossierView {
   @Ref() applicationId!: string;
@@ -147,6 +174,8 @@ export class SessionDossierView {
   @Nested(() => SessionQuorumView) quorum!: SessionQuorumView;
   /** Voices tied to the holder that have not stepped aside (rule 17). */
   @Nested(() => TieView, { many: { max: 30 } }) ties!: TieView[];
+  /** Null where the edition has no grid. */
+  @Nested(() => SessionPointsView, { nullable: true }) points!: SessionPointsView | null;
   @Nested(() => SessionGainView) gain!: SessionGainView;
   /** Null when the holder has no earlier edition that came before the committee. */
   @Nested(() => SessionLastYearView, { nullable: true }) lastYear!: SessionLastYearView | null;

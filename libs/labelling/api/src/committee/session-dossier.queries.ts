@@ -29,6 +29,7 @@ import {
 } from '@fds/labelling/domain';
 import { standingProposal } from '../proposals/proposals.queries';
 import { PLACE } from '../review/review.queries';
+import { SessionPoints } from './session-points.queries';
 import { SessionQueries, STANDING_DECISION, ties, type SessionFacts } from './session.queries';
 import { awayOf } from './session.view';
 import type { SessionDossierView, SessionEventView, SessionLastYearView } from './session-dossier.contract';
@@ -130,6 +131,7 @@ export class SessionDossierQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SessionQueries) private readonly sessions: SessionQueries,
+    @Inject(SessionPoints) private readonly points: SessionPoints,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -163,13 +165,15 @@ export class SessionDossierQueries {
     const first = roots[0];
     const year = session.row.editionYear;
     const { organisationId, renewedFrom } = application;
-    const [communes, schools, earlier] = await Promise.all([
+    const recused = positions.flatMap(({ voice, position }) => (position === 'recused' ? [voice] : []));
+    const [communes, schools, points, earlier] = await Promise.all([
       this.database.rows<{ name: string; labelled: number; reached: boolean }>(COVERAGE, [
         sessionId,
         year,
         applicationId,
       ]),
       this.database.row<{ count: number }>(SCHOOLS, [year, first?.department ?? null]),
+      this.points.of(session.row, applicationId, recused),
       earlierOf((text, values) => this.database.rows(text, values), actor, {
         ...{ editionYear: year, organisationId, renewedFrom },
       }),
@@ -193,6 +197,7 @@ export class SessionDossierQueries {
       positions: [...positions],
       quorum: sessionQuorum(positions),
       ties: forgotten.map(({ voice, tie }) => ({ voice, tie })),
+      points,
       gain: {
         communes: communes.slice(0, 50).map(({ name, labelled }) => ({ name, labelled })),
         newCommunes: communes.filter(({ reached }) => !reached).length,

@@ -1,21 +1,30 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { Api } from '@fds/shared/web-kit';
+import { Api, Session } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
 import { InterestsPage } from './interests.page';
 
 const UNIVERSITY = { id: 'u', name: 'Université', municipalityName: 'Amiens' };
 const declared = { id: 'n', voice: 'region', organisationId: 'u', organisationName: 'Université', tie: 'la finance' };
 
-async function shown(items: object[]) {
+async function shown(items: object[], role = 'coordinator', structure?: string) {
   const post = jest.fn((_path: string, _body: unknown) => Promise.resolve({ items }));
   const remove = jest.fn((_path: string) => Promise.resolve());
   const get = (path: string) =>
-    Promise.resolve(path === '/api/organisations' ? { items: [UNIVERSITY], total: 1, page: 1, size: 20 } : { items });
+    Promise.resolve(
+      path === '/api/organisation-search'
+        ? { items: [UNIVERSITY], total: 1, page: 1, size: 20, near: false }
+        : { items },
+    );
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: Api, useValue: { get, post, delete: remove } }],
+    providers: [
+      provideRouter([]),
+      { provide: Api, useValue: { get, post, delete: remove } },
+      { provide: Session, useValue: { role: () => role } },
+    ],
   });
   const fixture = TestBed.createComponent(InterestsPage);
+  fixture.componentRef.setInput('structure', structure);
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
   const press = async (words: string): Promise<void> => {
@@ -61,4 +70,29 @@ test('a tie that is taken out can be put back', async () => {
     organisationId: 'u',
     tie: 'la finance',
   });
+});
+
+test('a voice declares for itself alone, from the dossier it reads, and takes a slip back', async () => {
+  const mine = { ...declared, voice: 'drari' };
+  const { page, press, type, post, remove, settled } = await shown([mine], 'drari', 'Université');
+  expect(page.querySelector('h1')?.textContent).toBe('Vos liens avec des structures');
+  expect(page.textContent).toContain('que la DRARI ne prenne pas part');
+  expect(page.textContent).toContain('Université, Amiens');
+  expect(page.querySelectorAll('select')).toHaveLength(1);
+  type(1, 'siège à son bureau');
+  await settled();
+  await press('Déclarer ce lien');
+  expect(post).toHaveBeenCalledWith('/api/committee-interests', {
+    voice: 'drari',
+    organisationId: 'u',
+    tie: 'siège à son bureau',
+  });
+  // The tie was declared before with other words: these come back.
+  await press('Annuler');
+  expect(post).toHaveBeenLastCalledWith('/api/committee-interests', {
+    voice: 'drari',
+    organisationId: 'u',
+    tie: 'la finance',
+  });
+  expect(remove).not.toHaveBeenCalled();
 });

@@ -1,12 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { VOICE_LABELS, VOICES, type Voice } from '@fds/labelling/domain';
 import {
   DeclareInterestRequestRules,
+  type FoundOrganisationsPageView,
+  type FoundOrganisationView,
   type InterestsView,
   type InterestView,
-  type OrganisationRowView,
-  type OrganisationsPageView,
 } from '@fds/shared/contract';
 import {
   Api,
@@ -20,21 +20,32 @@ import {
   pageState,
   PageStateView,
   ReadyTemplate,
+  Session,
 } from '@fds/shared/web-kit';
 
 /** Organisations that are proposed at once. */
 const OFFERED = 20;
 
-/** Ties of the committee's voices with organisations (rule 17): the session warns of them, and proposes a recusal. */
+/**
+ * Ties of the committee's voices with organisations (rule 17): the session warns of them, and proposes a recusal. The
+ * coordination keeps those of every voice; DRARI and Région their own.
+ */
 @Component({
   selector: 'fds-interests-page',
   imports: [Control, EmptyTemplate, FeedbackView, Field, Icon, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './interests.page.html',
   styles: `
-    form {
+    form,
+    .liens,
+    .intro {
       max-width: 720px;
+    }
+    form {
       margin-top: var(--e5);
+    }
+    .intro {
+      margin-top: var(--e2);
     }
     .retour {
       margin-bottom: var(--e2);
@@ -77,7 +88,11 @@ const OFFERED = 20;
   `,
 })
 export class InterestsPage {
+  /** Name of an organisation to look for at once: from the dossier that is being read. */
+  readonly structure = input<string>();
+
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
   protected readonly plural = frenchPlural;
   protected readonly labels = VOICE_LABELS;
   protected readonly voices = VOICES;
@@ -89,9 +104,15 @@ export class InterestsPage {
     isEmpty: ({ items }) => items.length === 0,
   });
 
-  protected readonly voice = signal<Voice>('coordination');
+  /** The reader's voice, when it declares for itself alone; null for the coordination. */
+  protected readonly own = computed(() => {
+    const role = this.session.role();
+    return role === 'drari' || role === 'region' ? role : null;
+  });
+  private readonly chosen = signal<Voice>('coordination');
+  protected readonly voice = computed<Voice>(() => this.own() ?? this.chosen());
   protected readonly words = signal('');
-  protected readonly found = signal<OrganisationsPageView | null>(null);
+  protected readonly found = signal<FoundOrganisationsPageView | null>(null);
   protected readonly organisation = signal('');
   protected readonly tie = signal('');
   protected readonly tried = signal(false);
@@ -100,25 +121,44 @@ export class InterestsPage {
     tie: this.tried() && !this.tie().trim() ? 'Écrivez le lien, par exemple «\u00a0siège à son bureau\u00a0».' : null,
   }));
 
+  constructor() {
+    effect(() => {
+      const name = this.structure();
+      if (!name) return;
+      this.words.set(name);
+      untracked(() => void this.search());
+    });
+  }
+
+  protected speakFor(voice: Voice): void {
+    this.chosen.set(voice);
+  }
   protected async search(): Promise<void> {
     const q = this.words().trim();
     if (q === '') return;
     await this.finding.attempt(async () => {
-      const page = await this.api.get<OrganisationsPageView>('/api/organisations', { q, size: OFFERED });
+      const page = await this.api.get<FoundOrganisationsPageView>('/api/organisation-search', { q, size: OFFERED });
       this.found.set(page);
       this.organisation.set(page.items.length === 1 ? (page.items[0]?.id ?? '') : '');
     });
   }
-  protected named({ name, municipalityName }: OrganisationRowView): string {
+  protected named({ name, municipalityName }: FoundOrganisationView): string {
     return municipalityName ? `${name}, ${municipalityName}` : name;
   }
   protected async declare(): Promise<void> {
     this.tried.set(true);
     const [voice, organisationId, tie] = [this.voice(), this.organisation(), this.tie().trim()];
     if (!organisationId || !tie) return;
+    const same = (one: InterestView): boolean => one.voice === voice && one.organisationId === organisationId;
+    const before = this.list.value()?.items.find(same);
     const done = await this.saving.attempt(
       () => this.send({ voice, organisationId, tie }),
       'Le lien est déclaré\u00a0: la séance le signalera.',
+      // A tie that was there comes back with its words.
+      async ({ items }) => {
+        if (before) await this.send(before);
+        else await this.take(items.find(same)?.id);
+      },
     );
     if (!done) return;
     this.tried.set(false);
@@ -129,16 +169,22 @@ export class InterestsPage {
   }
   protected async withdraw({ id, voice, organisationId, tie, organisationName }: InterestView): Promise<void> {
     await this.saving.attempt(
-      async () => {
-        await this.api.delete(`/api/committee-interests/${id}`);
-        this.list.reload();
-      },
+      () => this.take(id),
       `Le lien avec «\u00a0${organisationName}\u00a0» est retiré.`,
       () => this.send({ voice, organisationId, tie }),
     );
   }
-  private async send(interest: Pick<InterestView, 'voice' | 'organisationId' | 'tie'>): Promise<void> {
-    await this.api.post<InterestsView>('/api/committee-interests', interest);
+  private async take(id: string | undefined): Promise<void> {
+    if (id) await this.api.delete(`/api/committee-interests/${id}`);
     this.list.reload();
+  }
+  private async send({
+    voice,
+    organisationId,
+    tie,
+  }: Pick<InterestView, 'voice' | 'organisationId' | 'tie'>): Promise<InterestsView> {
+    const view = await this.api.post<InterestsView>('/api/committee-interests', { voice, organisationId, tie });
+    this.list.reload();
+    return view;
   }
 }

@@ -45,7 +45,7 @@ import {
 import { changed, draftOf, lackOf, requestOf, type DossierDraft } from './session-choices';
 import { SessionDossiers } from './session-dossiers';
 import { SessionSoFar } from './session-so-far';
-import { decidedInWords, factsOf, POSITION_LOOKS, SESSION_CHOICES, toneOf } from './session-words';
+import { decidedInWords, factsOf, pointsOfVoice, POSITION_LOOKS, SESSION_CHOICES, toneOf } from './session-words';
 
 /** The committee sits: one dossier on a screen that is read from five metres, decided by four keys and Enter. */
 @Component({
@@ -136,6 +136,7 @@ export class SeancePage {
       label: VOICE_LABELS[one.voice],
       words: one.position ? SESSION_POSITION_LABELS[one.position] : 'Pas encore dit',
       look: POSITION_LOOKS[one.position ?? 'unknown'],
+      points: pointsOfVoice(this.shown(), one.voice),
     })),
   );
   protected readonly quorum = computed(() => {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CommitteeSessionView, SessionDossierView } from '@fds/shared/contract';
 import { frenchDay, frenchPlural, Icon, statusLook } from '@fds/shared/web-kit';
+import { SessionPoints } from './session-points';
 
 /** Events of the last edition that are named. */
 const EARLIER = 3;
@@ -8,7 +9,7 @@ const EARLIER = 3;
 /** The session so far: what is decided, by department, and what the dossier on the screen would add. */
 @Component({
   selector: 'fds-session-so-far',
-  imports: [Icon],
+  imports: [Icon, SessionPoints],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './session-so-far.scss',
   template: `
@@ -63,6 +64,9 @@ const EARLIER = 3;
         </table>
       </section>
     }
+    @if (points(); as given) {
+      <section><fds-session-points [of]="given" /></section>
+    }
     @if (gain(); as words) {
       <section>
         <h2>Si ce label est donné</h2>
@@ -108,6 +112,11 @@ export class SessionSoFar {
       all: (events * 100) / most,
       done: (labelled * 100) / most,
     }));
+  });
+  /** Only once a voice gave some: an empty table tells the room nothing. */
+  protected readonly points = computed(() => {
+    const points = this.dossier()?.points;
+    return points?.voices.some(({ given }) => given > 0) ? points : null;
   });
   protected readonly gain = computed(() => {
     const gain = this.dossier()?.gain;

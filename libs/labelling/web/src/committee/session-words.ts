@@ -1,6 +1,7 @@
-import { OUTCOME_STATUSES, type SessionOutcome, type SessionPosition } from '@fds/labelling/domain';
+import { OUTCOME_STATUSES, type SessionOutcome, type SessionPosition, type Voice } from '@fds/labelling/domain';
 import type { AgendaLineView, SessionDossierView } from '@fds/shared/contract';
 import { frenchCount, frenchPlural, type IconName } from '@fds/shared/web-kit';
+import { pointsInWords } from '../parts/all-points';
 
 /** The four answers of the committee, in the order of their keys. */
 export const SESSION_CHOICES: readonly {
@@ -68,10 +69,22 @@ export function toneOf(line: AgendaLineView): string {
 /** What may follow in a sentence: `, Amiens`, or nothing. */
 export const afterComma = (words: string | false | null): string => (words ? `, ${words}` : '');
 
+/** `73,3 points sur 100`; nothing of a voice that gave none, or steps aside. */
+export function pointsOfVoice(dossier: SessionDossierView | null, voice: Voice): string {
+  const share = dossier?.points?.voices.find((one) => one.voice === voice)?.share ?? null;
+  return share === null ? '' : `${pointsInWords(share)} points sur 100`;
+}
+
+/** `1er sur 14`, `3e ex æquo sur 14`: the place of a dossier among those of the agenda that have points. */
+export function placeInWords({ rank, ranked, tied }: NonNullable<SessionDossierView['points']>): string {
+  if (rank === null) return '';
+  return `${rank}${rank === 1 ? 'er' : 'e'}${tied ? ' ex æquo' : ''} sur ${ranked}`;
+}
+
 /** Figures to grasp a dossier at a glance. */
 export function factsOf(dossier: SessionDossierView | null): { readonly count: string; readonly noun: string }[] {
   if (!dossier) return [];
-  const { events, activities, days, schoolDays, researchUnits, slots, lastYear } = dossier;
+  const { events, activities, days, schoolDays, researchUnits, slots, lastYear, points } = dossier;
   const named = (count: number, one: string, many?: string) => ({
     count: String(count),
     noun: frenchPlural(count, one, many).replace(/^\S+\s/u, ''),
@@ -91,6 +104,9 @@ export function factsOf(dossier: SessionDossierView | null): { readonly count: s
             noun: `${lastYear.visits < 2 ? 'visite' : 'visites'} en ${lastYear.year}`,
           },
         ]
+      : []),
+    ...(points && points.mean !== null
+      ? [{ count: pointsInWords(points.mean), noun: `points sur 100, ${placeInWords(points)}` }]
       : []),
   ];
 }

@@ -30,11 +30,20 @@ import { afterComma } from './session-words';
       flex-wrap: wrap;
       margin: var(--e3) 0 var(--e4) -10px;
     }
+    ul {
+      margin-top: var(--e4);
+    }
+    .carte {
+      padding-block: var(--e2);
+    }
     li {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 4px 16px;
+      align-items: center;
       padding: 14px 0;
+    }
+    li + li {
       border-top: 1px solid var(--trait);
     }
     li a {
@@ -47,7 +56,11 @@ import { afterComma } from './session-words';
   template: `
     <div class="entre">
       <h1>{{ coordinates() ? 'Comité' : 'Séances' }}</h1>
-      @if (list.value()?.prepare?.allowed) {
+      @if (!coordinates()) {
+        <a class="b t" routerLink="/comite/liens" queryParamsHandling="preserve"
+          ><fds-icon name="do_not_disturb_on" />Déclarer un lien</a
+        >
+      } @else if (list.value()?.prepare?.allowed) {
         <button class="b p" type="button" (click)="preparing.open()"><fds-icon name="add" />Préparer une séance</button>
       }
     </div>
