@@ -33,6 +33,10 @@ const EVERY_MS = 5_000;
       box-shadow: inset 5px 0 0 var(--avous);
       background: var(--feuille);
     }
+    .liste fds-kind {
+      align-self: start;
+      margin-top: 3px;
+    }
     .liste a {
       font-weight: 650;
     }

@@ -50,6 +50,15 @@ const LOOKS = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conditions.page.html',
   styles: `
+    .retour a {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      min-height: 40px;
+    }
+    .suites {
+      margin-top: var(--e4);
+    }
     .onglets {
       margin-bottom: var(--e4);
     }
@@ -75,6 +84,8 @@ const LOOKS = {
       overflow-wrap: anywhere;
     }
     @media print {
+      .retour,
+      .suites,
       article .rang {
         display: none;
       }

@@ -31,8 +31,8 @@ import {
   ReadyTemplate,
   removableRows,
   RemovedRow,
-  RowTools,
 } from '@fds/shared/web-kit';
+import { CriterionRow } from './criterion-row';
 
 type Written = Pick<WriteCriteriaRequest, 'criteria' | 'grid'>;
 const writtenIn = ({ criteria, grid }: EditionCriteriaView): Written => ({
@@ -48,7 +48,7 @@ const changed = <T>(list: readonly T[], index: number, change: Partial<T>): T[] 
 /** What the coordination judges the dossiers of an edition by, and its scoring grid when it has one. */
 @Component({
   selector: 'fds-criteria-page',
-  imports: [Control, FeedbackView, Field, Icon, Note, PageStateView, ReadyTemplate, RemovedRow, RowTools],
+  imports: [Control, CriterionRow, FeedbackView, Field, Icon, Note, PageStateView, ReadyTemplate, RemovedRow],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './criteria.page.scss',
   templateUrl: './criteria.page.html',
@@ -96,8 +96,7 @@ export class CriteriaPage {
 
   protected marked = (code: string): number =>
     this.settings.value()?.criteria.find((one) => one.code === code)?.marked ?? 0;
-  protected missing = ({ label }: { readonly label: string }): string | null =>
-    this.tried() && label.trim() === '' ? 'Donnez un nom à ce critère.' : null;
+  protected nameless = ({ label }: { readonly label: string }): boolean => this.tried() && label.trim() === '';
 
   protected change(index: number, change: Partial<CriterionRequest>): void {
     this.criteria.update((list) => changed(list, index, change));
