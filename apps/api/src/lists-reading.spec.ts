@@ -125,7 +125,7 @@ describe('the list of dossiers', () => {
     expect(row).toMatchObject({
       what: 'correct',
       correction: 'open',
-      when: 'échéance dépassée de 2\u00a0jours',
+      when: 'dû il y a 2\u00a0jours',
       overdue: true,
     });
     expect(await titles('&correction=open')).toEqual(['Robots cuisiniers']);

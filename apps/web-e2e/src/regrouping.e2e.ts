@@ -82,7 +82,7 @@ step('its holder finds two dossiers, and reads in a mail, the messages and the h
   await page.getByText(STAND).first().waitFor();
   await holder.lookTwice('regrouper-mes-dossiers');
   await holder.goto(`/dossiers/${ids[STAND]}/historique`);
-  await page.getByText(LEAVES).first().waitFor();
+  await page.getByText('Animation détachée, dossier à part').first().waitFor();
   await holder.lookTwice('regrouper-historique');
   await holder.goto(`/dossiers/${ids[VILLAGE]}/messages`);
   await page.getByText(LEAVES).first().waitFor();
@@ -110,7 +110,7 @@ step('the neighbour reads on a phone where her dossier went, and goes on from th
   await page.getByText(SMALL).first().waitFor();
   await neighbour.lookTwice('regrouper-voisine');
   await neighbour.goto(`/dossiers/${ids[SMALL]}/historique`);
-  await page.getByText(JOINS).first().waitFor();
+  await page.getByText('Dossier rattaché à un village').first().waitFor();
   await neighbour.lookTwice('regrouper-voisine-historique');
 });
 

@@ -62,7 +62,7 @@ describe('the coordination', () => {
     [{ since: '2026-05-07', due: null }, 'depuis 11\u00a0jours'],
     [{ since: '2026-05-17', due: null }, 'depuis hier'],
     [{ since: null, due: '2026-05-20' }, 'avant le 20 mai'],
-    [{ since: null, due: '2026-05-16' }, 'échéance dépassée de 2\u00a0jours'],
+    [{ since: null, due: '2026-05-16' }, 'dû il y a 2\u00a0jours'],
     [{ since: null, due: null }, ''],
   ] as const)('a wait %j is said « %s »', (wait, words) => {
     expect(waitInWords(wait, '2026-05-18')).toBe(words);

@@ -56,9 +56,9 @@ export function isLeftTooLong({ what, since, due }: AwaitedMatter, today: Day): 
 
 const days = (count: number): string => `${count}\u00a0jour${count < 2 ? '' : 's'}`;
 
-/** `depuis 11 jours`, `avant le 20 mai`, `échéance dépassée de 2 jours`; empty when nothing is known. */
+/** `depuis 11 jours`, `avant le 20 mai`, `dû il y a 2 jours`; empty when nothing is known. */
 export function waitInWords({ since, due }: Omit<AwaitedMatter, 'what'>, today: Day): string {
-  if (due && today > due) return `échéance dépassée de ${days(daysBetween(due, today))}`;
+  if (due && today > due) return `dû il y a ${days(daysBetween(due, today))}`;
   if (due) return `avant le ${dayOfYearInWords(due)}`;
   if (!since) return '';
   const length = daysBetween(since, today);

@@ -46,6 +46,9 @@ const EVERY_MS = 5_000;
       }
     }
     @media screen and (max-width: 600px) {
+      .entre {
+        flex-wrap: wrap;
+      }
       .liste > li {
         grid-template-columns: 2em minmax(0, 1fr);
       }

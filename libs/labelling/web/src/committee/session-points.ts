@@ -34,6 +34,13 @@ import { pointsInWords } from '../parts/all-points';
       color: var(--texte-2);
       font-weight: 500;
     }
+    td,
+    thead th {
+      width: 3.2em;
+    }
+    thead td:first-child {
+      width: auto;
+    }
     tbody th,
     tfoot th {
       padding-left: 0;

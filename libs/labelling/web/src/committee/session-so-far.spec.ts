@@ -69,7 +69,7 @@ test('rule 4: the room reads the points of each voice, what each total counts, a
   expect(text).toContain('DRARI\u00a0: 1 critère noté sur 2.'.replace('\u00a0', ' '));
   const scored = dossier(null, POINTS);
   expect(factsOf(scored).at(-1)).toEqual({ count: '100,0', noun: 'points sur 100, 1er ex æquo sur 14' });
-  expect(pointsOfVoice(scored, 'drari')).toBe('100,0 points sur 100');
+  expect(pointsOfVoice(scored, 'drari')).toBe('100,0 sur 100');
   expect(pointsOfVoice(scored, 'region')).toBe('');
 });
 

@@ -64,14 +64,14 @@ const EARLIER = 3;
         </table>
       </section>
     }
-    @if (points(); as given) {
-      <section><fds-session-points [of]="given" /></section>
-    }
     @if (gain(); as words) {
       <section>
         <h2>Si ce label est donné</h2>
         <p>{{ words }}</p>
       </section>
+    }
+    @if (points(); as given) {
+      <section><fds-session-points [of]="given" /></section>
     }
     @if (lastYear(); as then) {
       <section>

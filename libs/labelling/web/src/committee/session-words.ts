@@ -69,10 +69,10 @@ export function toneOf(line: AgendaLineView): string {
 /** What may follow in a sentence: `, Amiens`, or nothing. */
 export const afterComma = (words: string | false | null): string => (words ? `, ${words}` : '');
 
-/** `73,3 points sur 100`; nothing of a voice that gave none, or steps aside. */
+/** `73,3 sur 100`; nothing of a voice that gave none, or steps aside. */
 export function pointsOfVoice(dossier: SessionDossierView | null, voice: Voice): string {
   const share = dossier?.points?.voices.find((one) => one.voice === voice)?.share ?? null;
-  return share === null ? '' : `${pointsInWords(share)} points sur 100`;
+  return share === null ? '' : `${pointsInWords(share)} sur 100`;
 }
 
 /** `1er sur 14`, `3e ex æquo sur 14`: the place of a dossier among those of the agenda that have points. */

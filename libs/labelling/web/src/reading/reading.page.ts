@@ -52,7 +52,12 @@ export class ReadingPage {
   /** `À lire avant le 2 juin`, once the coordination has set a last day. */
   protected readonly heading = computed(() => {
     const due = this.list.progress.value()?.session?.opinionsDueOn;
-    return due ? `À lire avant le ${frenchDay(due, 'long')}` : 'À lire';
+    return due && !this.sitting() ? `À lire avant le ${frenchDay(due, 'long')}` : 'À lire';
+  });
+  /** The session that sits: whoever has not written says it there. */
+  protected readonly sitting = computed(() => {
+    const session = this.list.progress.value()?.session;
+    return session?.state === 'open' ? session.id : null;
   });
   protected readonly told = computed(() => {
     const { given = 0, asked = 0 } = this.list.progress.value() ?? {};
