@@ -6,8 +6,8 @@ import { mailsTo, PHONE, Stage, type Actor } from './support/stage';
 import { storyOf } from './support/story';
 
 /**
- * Before the committee a stand of a village becomes a dossier of its own, and the neighbour's small dossier joins the
- * village; both holders read what happened, and why. Then the coordination takes both back, and all is as it was.
+ * Before the committee a stand of a village becomes a dossier of its own, then the neighbour's small dossier joins the
+ * village; each holder reads what happened, and why. The coordination takes each back, and all is as it was.
  */
 const VILLAGE = 'Village du lac';
 const STAND = 'Le pain et le feu';
@@ -32,6 +32,12 @@ afterAll(() => stage?.close());
 
 const regroupings = (title: string): Promise<void> =>
   coordinator.goto(`/pilotage/dossiers/${ids[title]}/regroupement?edition=2026`);
+/** Undoes what was done with an event of a dossier. */
+async function takenBack(title: string, event: string): Promise<void> {
+  await regroupings(title);
+  await coordinator.page.getByRole('button', { name: `Revenir en arrière pour ${event}` }).click();
+  await coordinator.page.getByText('est revenu comme avant').waitFor();
+}
 /** The mail of a subject to somebody, once it came. */
 async function told({ account, page }: Actor, subject: RegExp): Promise<string> {
   for (let turn = 0; turn < 60; turn++) {
@@ -88,6 +94,14 @@ step('its holder finds two dossiers, and reads in a mail, the messages and the h
   await page.getByText(LEAVES).first().waitFor();
 });
 
+step('the coordination takes it back while nothing has changed: the stand is in its village again', async () => {
+  await takenBack(VILLAGE, STAND);
+  await coordinator.page.getByRole('link', { name: `Détacher… ${STAND}` }).waitFor();
+  expect(await told(holder, /annulé/)).toContain(STAND);
+  await holder.goto(`/dossiers/${ids[VILLAGE]}/recu`);
+  await holder.page.getByText(STAND).first().waitFor();
+});
+
 step('the neighbour’s dossier joins the village, which the coordination looks for by its name', async () => {
   const { page } = coordinator;
   await regroupings(SMALL);
@@ -114,20 +128,10 @@ step('the neighbour reads on a phone where her dossier went, and goes on from th
   await neighbour.lookTwice('regrouper-voisine-historique');
 });
 
-step('the coordination takes both back: each dossier stands as it was filed', async () => {
-  const { page } = coordinator;
-  for (const [title, event] of [
-    [SMALL, SMALL],
-    [VILLAGE, STAND],
-  ] as const) {
-    await regroupings(title);
-    await page.getByRole('button', { name: `Revenir en arrière pour ${event}` }).click();
-    await page.getByText('est revenu comme avant').waitFor();
-  }
-  await page.getByRole('link', { name: `Détacher… ${STAND}` }).waitFor();
+step('the coordination takes that back too: her dossier stands as it was filed', async () => {
+  await takenBack(SMALL, SMALL);
+  await coordinator.page.getByRole('link', { name: `Rattacher à un village… ${SMALL}` }).waitFor();
   await coordinator.lookTwice('regrouper-defait');
-  await regroupings(SMALL);
-  await page.getByRole('link', { name: `Rattacher à un village… ${SMALL}` }).waitFor();
   expect(await told(neighbour, /annulé/)).toContain(SMALL);
   await neighbour.goto(`/dossiers/${ids[SMALL]}/recu`);
   await neighbour.page.getByText(SMALL).first().waitFor();
