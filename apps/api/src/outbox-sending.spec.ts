@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestPortal } from '@fds/portal/testing';
-import { Clock, MailSender, SYSTEM, Transactions, type Message } from '@fds/shared/api-kit';
+import { Clock, MailSender, ReplyAddresses, SYSTEM, Transactions, type Message } from '@fds/shared/api-kit';
 import { letterOfMarkup } from '@fds/shared/kernel';
 import { SmtpSink } from './test/smtp-sink';
 
@@ -9,7 +9,13 @@ const sink = new SmtpSink();
 let portal: TestPortal;
 beforeAll(async () => {
   await sink.start();
-  portal = await TestPortal.start({ at: '2026-04-10T09:00:00+02:00', env: { SMTP_URL: sink.url } });
+  const env = {
+    SMTP_URL: sink.url,
+    REPLY_ADDRESS: 'reponses@test.example',
+    REPLY_SECRET: 'a-secret-of-the-mail-provider',
+    BOUNCE_ADDRESS: 'retours@test.example',
+  };
+  portal = await TestPortal.start({ at: '2026-04-10T09:00:00+02:00', env });
 });
 afterAll(async () => {
   await portal?.stop();
@@ -79,6 +85,17 @@ test('a mail leaves as text and as HTML, answers go where it says, and a list is
   const [row] = await portal.sql('SELECT id, state, link, unsubscribe FROM outbox_message');
   expect(row).toMatchObject({ state: 'sent', link: null, unsubscribe: null });
   expect(messageIds()).toEqual([`<${String(row?.['id'])}@portail.example>`]);
+});
+
+test('a message of a thread leaves with an address of its own to answer to; it comes back to the address of returns', async () => {
+  await write(mail({ kind: 'thread', replyTo: portal.app.get(ReplyAddresses).common ?? '' }));
+  await deliver();
+  const [caught] = await sink.read();
+  const [row] = await portal.sql<{ id: string }>('SELECT id FROM outbox_message');
+  const address = caught?.replyTo?.[0]?.address ?? '';
+  expect(portal.app.get(ReplyAddresses).read(address)).toEqual({ kind: 'ours', messageId: row?.id });
+  expect(caught?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
+  expect(sink.caught[0]?.from).toBe('retours@test.example');
 });
 
 test('one recipient in ten is refused: the others have their message once, the refused ones show why and are not written to again', async () => {

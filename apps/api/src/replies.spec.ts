@@ -231,3 +231,15 @@ test('the coordination reads what became of the mails that came in', async () =>
     ],
   });
 });
+
+test('a notice leaves with an address of its own to answer to, which the portal keeps and shows nowhere', async () => {
+  const to = await asked();
+  expect(to).toMatch(/^reponses\+[a-z2-7]{42}@region\.example$/);
+  const [kept] = await portal.sql<{ id: string; reply: string }>(
+    'SELECT id, reply_to AS reply FROM outbox_message WHERE to_address = $1',
+    [anne],
+  );
+  expect(kept?.reply).toBe('reponses@region.example');
+  const { body } = await talk.coordinator.get(`/api/outbox-messages/${kept?.id}`);
+  expect([body['replyTo'], JSON.stringify(body).includes(to)]).toEqual(['reponses@region.example', false]);
+});

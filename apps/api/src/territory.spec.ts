@@ -216,6 +216,14 @@ const WITHIN: Write[] = [
     send: (one) => one.post(dossier('messages'), { circle: 'thread', text: 'Bonjour' }),
   },
   {
+    handler: 'ThreadController.settle',
+    send: (one) => one.post(dossier(`messages/${festival.organisationId}/settlement`)),
+  },
+  {
+    handler: 'ThreadController.unsettle',
+    send: (one) => one.delete(dossier(`messages/${festival.organisationId}/settlement`)),
+  },
+  {
     handler: 'ThreadController.attach',
     send: (one) => one.post(dossier(`messages/${festival.organisationId}/files?name=plan.pdf`)),
   },

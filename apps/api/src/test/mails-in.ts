@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ReplyAddresses } from '@fds/shared/api-kit';
 import type { TestPortal } from '@fds/portal/testing';
 
 /** A mail as somebody's program writes it; lines end as they do on the wire. */
@@ -65,8 +66,10 @@ export async function noticesTo(
   address: string,
 ): Promise<readonly { id: string; replyTo: string | null; text: string }[]> {
   await portal.sql(`UPDATE outbox_message SET state = 'sent', sent_at = written_at WHERE state = 'planned'`);
-  return portal.sql(
+  const rows = await portal.sql<{ id: string; replyTo: string | null; text: string }>(
     `SELECT id, reply_to AS "replyTo", text FROM outbox_message WHERE to_address = $1 AND kind = 'thread' ORDER BY written_at DESC, id`,
     [address],
   );
+  const addresses = portal.app.get(ReplyAddresses);
+  return rows.map((row) => ({ ...row, replyTo: row.replyTo && addresses.leaving(row.replyTo, row.id) }));
 }

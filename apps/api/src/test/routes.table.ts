@@ -381,6 +381,8 @@ export const ROUTES: readonly RouteCase[] = [
     route: 'GET /api/applications/{id}/messages/{messageId}/original',
     open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden', coordinator: 'hidden' },
   },
+  { route: 'POST /api/applications/{id}/messages/{messageId}/settlement', open: { coordinator: 'hidden' } },
+  { route: 'DELETE /api/applications/{id}/messages/{messageId}/settlement', open: { coordinator: 'hidden' } },
   {
     route: 'POST /api/applications/{id}/messages/{messageId}/resolution',
     open: { holder: 'hidden', stranger: 'hidden', partner: 'hidden' },

@@ -7,6 +7,8 @@ import { SMTPServer } from 'smtp-server';
 export type SinkAnswer = 'take' | 'no_such_address' | 'refuse' | 'later' | 'hang_up';
 export interface Caught {
   readonly to: string;
+  /** The envelope's sender: where it would come back to. */
+  readonly from: string;
   readonly messageId: string;
   readonly raw: string;
 }
@@ -32,12 +34,13 @@ export class SmtpSink {
         done(this.answer(address) === 'no_such_address' ? answering(550, '5.1.1 Nobody of that name') : null),
       onData: (stream, { envelope, remotePort }, done) => {
         const to = envelope.rcptTo[0]?.address ?? '';
+        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => {
           parts.push(part);
           if (this.answer(to) === 'hang_up') this.#sockets.get(remotePort)?.destroy();
         });
-        stream.on('end', () => void this.#end(to, Buffer.concat(parts).toString('latin1'), done));
+        stream.on('end', () => void this.#end(to, from, Buffer.concat(parts).toString('latin1'), done));
       },
     });
     server.on('error', () => undefined);
@@ -67,13 +70,13 @@ export class SmtpSink {
     return Promise.all(this.caught.map(({ raw }) => PostalMime.parse(Buffer.from(raw, 'latin1'))));
   }
 
-  async #end(to: string, raw: string, done: (error?: Error | null) => void): Promise<void> {
+  async #end(to: string, from: string, raw: string, done: (error?: Error | null) => void): Promise<void> {
     if (this.delay > 0) await pause(this.delay);
     const answer = this.answer(to);
     if (answer === 'later') return done(answering(451, '4.7.1 Greylisted, come back later'));
     if (answer === 'refuse') return done(answering(554, '5.6.0 Content refused'));
     if (answer === 'hang_up') return;
-    const caught = { to, messageId: /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? '', raw };
+    const caught = { to, from, messageId: /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? '', raw };
     this.caught.push(caught);
     this.onTaken(caught);
     done();

@@ -21,6 +21,7 @@ export * from './reading/outside-reading';
 export { ReadingView } from './reading/reading.contract';
 export { MessageFileView } from './thread/thread.contract';
 export * from './thread/thread.entity';
+export { AWAITS_ANSWER } from './thread/unread.sql';
 export * from './thread/answered-notice';
 export { AttachToMessage } from './thread/attach-to-message';
 export * from './thread/write-message';

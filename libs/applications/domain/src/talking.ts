@@ -75,6 +75,21 @@ export const CIRCLE_READERS: Record<MessageCircle, string> = {
   note: 'La coordination seulement. Ces notes ne partent jamais par e-mail.',
 };
 
+/** Who is expected to speak next in a thread, seen from one side of it. */
+export const THREAD_WAITS = ['us', 'them'] as const;
+export type ThreadWait = (typeof THREAD_WAITS)[number];
+/** What a list of threads may be narrowed to. */
+export const THREAD_SHOWN = ['unread', ...THREAD_WAITS] as const;
+export type ThreadShown = (typeof THREAD_SHOWN)[number];
+/** As the coordination reads it. */
+export const THREAD_SHOWN_LABELS: Record<ThreadShown, string> = {
+  unread: 'À lire',
+  us: 'On vous attend',
+  them: 'On attend la structure',
+};
+/** The same in an address: `?voir=nous`. */
+export const THREAD_SHOWN_WORDS: Record<ThreadShown, string> = { unread: 'a-lire', us: 'nous', them: 'structure' };
+
 /** The French name of a field of the dossier (`item` is the dossier itself) or of one of its items; null for none such. */
 export function fieldLabelOf(field: string, ofTheWhole: boolean): string | null {
   if (ofTheWhole && field.startsWith(EXTRA)) return 'question de la région';

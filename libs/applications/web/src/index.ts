@@ -8,13 +8,6 @@ const fieldsPage = (section: string, title: string): Route => ({
   loadComponent: () => import('./sections/fields.section').then((file) => file.FieldsSection),
 });
 
-/** Every thread of one's dossiers. */
-const messagesPage: Route = {
-  path: 'messages',
-  title: 'Messages',
-  loadComponent: () => import('./thread/messages.page').then((file) => file.MessagesPage),
-};
-
 /** What somebody was invited to write in dossiers of others: children of `/mes-animations`. */
 export const INVITED_ACTIVITIES_ROUTES: Routes = [
   {
@@ -35,7 +28,13 @@ export const INVITED_ACTIVITIES_ROUTES: Routes = [
   },
 ];
 /** The threads of the dossiers that a holder or a partner writes in: children of `/messages`. */
-export const MESSAGES_ROUTES: Routes = [{ ...messagesPage, path: '' }];
+export const MESSAGES_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'Messages',
+    loadComponent: () => import('./thread/messages.page').then((file) => file.MessagesPage),
+  },
+];
 
 /** A dossier's past: what was sent, and who did what; the same pages for its holder and for the coordination. */
 const PAST: Routes = [
@@ -143,7 +142,11 @@ export const COORDINATION_APPLICATIONS_ROUTES: Routes = [
     title: 'Je cherche, je propose',
     loadComponent: () => import('./needs/needs.page').then((file) => file.NeedsPage),
   },
-  messagesPage,
+  {
+    path: 'messages',
+    title: 'Messages',
+    loadComponent: () => import('./thread/inbox.page').then((file) => file.InboxPage),
+  },
   ...PAST,
 ];
 

@@ -124,6 +124,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'application.withdrawn': 'Dossier retiré',
   'application.message_written': 'Message écrit sur un dossier',
   'application.note_written': 'Note interne écrite sur un dossier',
+  'application.thread_settled': 'Échange clos : plus de réponse attendue',
+  'application.thread_reopened': 'Échange rouvert : réponse attendue',
   'application.comment_resolved': 'Commentaire d’équipe réglé',
   'application.comment_reopened': 'Commentaire d’équipe rouvert',
   'application.partner_invited': 'Partenaire invité à écrire une animation',

@@ -1,3 +1,4 @@
+import { THREAD_SHOWN_WORDS, type ThreadWait } from '@fds/applications/domain';
 import { MATTER_WORDS, WAITING_FOR_WORDS, type ReviewMatter, type WaitingFor } from '@fds/labelling/domain';
 import { APPLICATION_STATES, type ApplicationState } from '@fds/shared/kernel';
 import { STAGE_STATES, type FunnelStage } from './funnel';
@@ -49,6 +50,16 @@ export const toTreat = (year: number, who: WaitingFor, what: ReviewMatter | null
   ],
 });
 
+/** The threads of an edition that wait for one side. */
+export const threads = (year: number, shown: ThreadWait): ListLink => ({
+  route: '/pilotage/messages',
+  filters: [
+    { name: 'edition', value: String(year) },
+    { name: 'voir', value: THREAD_SHOWN_WORDS[shown] },
+  ],
+});
+const THREAD_OF: Partial<Record<Waiting, ThreadWait>> = { answer_holder: 'us', answer_coordination: 'them' };
+
 const PERSON_OF: Record<Ball, WaitingFor> = {
   coordination: 'coordination',
   holders: 'holder',
@@ -65,6 +76,8 @@ const REPORT_STATE_OF: Partial<Record<Waiting, string>> = {
 /** The list of everything of one matter that waits for one person. */
 export function waitingList(year: number, ball: Ball, waiting: Waiting): ListLink {
   const state = REPORT_STATE_OF[waiting];
+  const thread = THREAD_OF[waiting];
+  if (thread) return threads(year, thread);
   return state ? reports(year, state) : toTreat(year, PERSON_OF[ball], MATTER_OF[waiting]);
 }
 

@@ -12,9 +12,11 @@ export const WAITINGS = [
   'reread',
   'decide',
   'notify',
+  'answer_holder',
   'validate_report',
   'finish_draft',
   'correct',
+  'answer_coordination',
   'report_attendance',
   'finish_report',
   'answer_question',
@@ -33,9 +35,11 @@ export const WAITING_TITLES: Record<Waiting, string> = {
   reread: 'réponse à relire',
   decide: 'à décider',
   notify: 'réponse à annoncer',
+  answer_holder: 'message sans réponse',
   validate_report: 'chiffres à valider',
   finish_draft: 'dossier à déposer',
   correct: 'correction à faire',
+  answer_coordination: 'message sans réponse',
   report_attendance: 'chiffres à donner',
   finish_report: 'chiffres à envoyer',
   answer_question: 'chiffres à vérifier',
@@ -47,7 +51,7 @@ export const WAITING_TITLES: Record<Waiting, string> = {
 export function waitingWords(waiting: Waiting, count: number): string {
   return count < 2
     ? WAITING_TITLES[waiting]
-    : WAITING_TITLES[waiting].replace(/^(réponse|dossier|correction)\b/, '$1s');
+    : WAITING_TITLES[waiting].replace(/^(réponse|dossier|correction|message)\b/, '$1s');
 }
 
 /** The matter of a dossier that a wait is, as the review's queue lists it; null for what concerns figures. */
@@ -61,14 +65,16 @@ export const MATTER_OF: Record<Waiting, ReviewMatter | null> = {
   correct: 'correct',
   opinion_drari: 'opinion',
   opinion_region: 'opinion',
+  answer_holder: null,
+  answer_coordination: null,
   validate_report: null,
   report_attendance: null,
   finish_report: null,
   answer_question: null,
 };
 
-/** Days after which figures that were sent have waited too long for the coordination. */
-const FIGURES_PATIENCE = 14;
+/** Days after which figures that were sent, or a question, have waited too long for the coordination. */
+const PATIENCE: Partial<Record<Waiting, number>> = { validate_report: 14, answer_holder: 7 };
 
 export interface Wait {
   readonly waiting: Waiting;
@@ -81,5 +87,6 @@ export function isOverdue({ waiting, since, due }: Wait, today: Day): boolean {
   const what = MATTER_OF[waiting];
   if (what) return isLeftTooLong({ what, since, due }, today);
   if (due) return today > due;
-  return waiting === 'validate_report' && since !== null && addDays(since, FIGURES_PATIENCE) < today;
+  const patience = PATIENCE[waiting];
+  return patience !== undefined && since !== null && addDays(since, patience) < today;
 }

@@ -3648,6 +3648,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/applications/{id}/messages/{messageId}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Thread.settle"];
+        readonly delete: operations["Thread.unsettle"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/threads": {
         readonly parameters: {
             readonly query?: never;
@@ -8602,7 +8618,7 @@ export interface components {
             readonly today: string | null;
         };
         /** @enum {string} */
-        readonly ToDoKind: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "validate_report" | "finish_draft" | "correct" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region" | "approve_campaign";
+        readonly ToDoKind: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "answer_holder" | "validate_report" | "finish_draft" | "correct" | "answer_coordination" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region" | "approve_campaign";
         readonly LinkFilterView: {
             readonly name: string;
             readonly value: string;
@@ -8640,7 +8656,7 @@ export interface components {
             readonly overdue: boolean;
         };
         /** @enum {string} */
-        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "validate_report" | "finish_draft" | "correct" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
+        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "answer_holder" | "validate_report" | "finish_draft" | "correct" | "answer_coordination" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
         readonly WaitCountView: {
             readonly kind: components["schemas"]["Waiting"];
             readonly what: string;
@@ -9626,6 +9642,16 @@ export interface components {
             /** Format: date-time */
             readonly upTo: string;
         };
+        /** @enum {string} */
+        readonly ThreadShown: "unread" | "us" | "them";
+        readonly ThreadCountsView: {
+            readonly all: number;
+            readonly unread: number;
+            readonly us: number;
+            readonly them: number;
+        };
+        /** @enum {string} */
+        readonly ThreadWait: "us" | "them";
         readonly ThreadView: {
             /** Format: uuid */
             readonly applicationId: string;
@@ -9638,10 +9664,14 @@ export interface components {
             readonly total: number;
             readonly last: string;
             readonly lastBy: components["schemas"]["MessageAuthorView"];
+            /** Format: uuid */
+            readonly lastId: string;
             /** Format: date-time */
             readonly lastAt: string;
+            readonly waits: components["schemas"]["ThreadWait"] | null;
         };
         readonly ThreadsPageView: {
+            readonly counts: components["schemas"]["ThreadCountsView"];
             readonly items: readonly components["schemas"]["ThreadView"][];
             readonly total: number;
             readonly page: number;
@@ -12044,6 +12074,9 @@ export type MessageView = components['schemas']['MessageView'];
 export type MessagesPageView = components['schemas']['MessagesPageView'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
 export type ReadUpToRequest = components['schemas']['ReadUpToRequest'];
+export type ThreadShown = components['schemas']['ThreadShown'];
+export type ThreadCountsView = components['schemas']['ThreadCountsView'];
+export type ThreadWait = components['schemas']['ThreadWait'];
 export type ThreadView = components['schemas']['ThreadView'];
 export type ThreadsPageView = components['schemas']['ThreadsPageView'];
 export type UnreadView = components['schemas']['UnreadView'];
@@ -21236,12 +21269,73 @@ export interface operations {
             };
         };
     };
+    readonly "Thread.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Thread.unsettle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Threads.list": {
         readonly parameters: {
             readonly query?: {
                 readonly page?: number;
                 readonly size?: number;
                 readonly edition?: number;
+                readonly show?: components["schemas"]["ThreadShown"];
+                readonly q?: string;
+                readonly department?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -26271,10 +26365,10 @@ export const STEP_STATES = ["done","current","ahead"] as const satisfies readonl
 export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
-export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
+export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","answer_holder","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
 export const FUNNEL_STAGES = ["started","submitted","taken","admissible","ready","decided"] as const satisfies readonly FunnelStage[];
 export const BALLS = ["coordination","holders","drari","region"] as const satisfies readonly Ball[];
-export const WAITINGS = ["take_in_charge","review","reread","decide","notify","validate_report","finish_draft","correct","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
+export const WAITINGS = ["take_in_charge","review","reread","decide","notify","answer_holder","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
@@ -26295,6 +26389,8 @@ export const PART_SIGNS = ["same","added","removed"] as const satisfies readonly
 export const SINCE_RELATIONS = ["renewed","same_organisation","none"] as const satisfies readonly SinceRelation[];
 export const MESSAGE_CIRCLES = ["team","thread","note"] as const satisfies readonly MessageCircle[];
 export const AUTHOR_SIDES = ["team","partner","coordination"] as const satisfies readonly AuthorSide[];
+export const THREAD_SHOWNS = ["unread","us","them"] as const satisfies readonly ThreadShown[];
+export const THREAD_WAITS = ["us","them"] as const satisfies readonly ThreadWait[];
 export const WRITER_STANDINGS = ["invited","expired","writes","complete"] as const satisfies readonly WriterStanding[];
 export const NEED_KINDS = ["researcher","venue","partner","equipment"] as const satisfies readonly NeedKind[];
 export const ANSWEREDS = ["yes","no"] as const satisfies readonly Answered[];

@@ -18,6 +18,7 @@ import { TendThread } from './tend-thread';
 import { ThreadController } from './thread.controller';
 import { ThreadQueries } from './thread.queries';
 import { ThreadsController } from './threads.controller';
+import { ThreadsQueries } from './threads.queries';
 import { WriteMessage } from './write-message';
 
 /** What is said about a dossier, who has it open, who was invited to write a part of it. Global: the accounts step asks it about invitations. */
@@ -40,6 +41,7 @@ import { WriteMessage } from './write-message';
     TellOthers,
     TendThread,
     ThreadQueries,
+    ThreadsQueries,
     WriteMessage,
     InviteWriter,
     NeedQueries,

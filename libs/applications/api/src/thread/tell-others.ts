@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { fieldLabelOf, NOTICE_PAUSE, type MessageCircle, type Standing } from '@fds/applications/domain';
 import { Clock, ReplyAddresses, ServerSettings, type Transaction } from '@fds/shared/api-kit';
 import { letter, LONGEST_SUBJECT, onOneLine, shortened, type Actor } from '@fds/shared/kernel';
@@ -65,6 +64,7 @@ export class TellOthers {
       record.departments,
     ]);
     const occasion = noticeOccasion(record.id);
+    const replyTo = this.replies.common;
     const since = new Date(this.clock.now().getTime() - NOTICE_PAUSE);
     const told = await sql<{ id: string }>(ALREADY_TOLD, [readers.map(({ id }) => id), occasion, since]);
     const [author] = await sql<{ name: string }>('SELECT name FROM person WHERE id = $1', [actor.personId]);
@@ -80,10 +80,7 @@ export class TellOthers {
     const side = standing.part === 'coordination' || standing.part === 'in_place' ? ' (coordination)' : '';
     for (const { id, name, email, reads } of readers) {
       if (told.some((one) => one.id === id)) continue;
-      const mailId = randomUUID();
-      const replyTo = this.replies.of(mailId);
       await outbox.add({
-        id: mailId,
         ...(replyTo ? { replyTo } : {}),
         personId: id,
         kind: 'thread',

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { writesWithin } from '@fds/accounts/api';
 import { circlesOf, hearsOf } from '@fds/applications/domain';
 import { Clock, Database, Transactions } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
@@ -27,6 +28,25 @@ export class TendThread {
       await messages.update({ id: messageId }, { resolvedAt: resolved ? this.clock.now() : null });
       await journal.record({
         action: resolved ? 'application.comment_resolved' : 'application.comment_reopened',
+        subject: { type: 'application', id },
+        editionYear: record.editionYear,
+        after: { messageId },
+      });
+    });
+  }
+
+  /** Says that no answer to a message of the thread is awaited, on either side, or that one is after all. */
+  settle(actor: Actor, id: string, messageId: string, settled: boolean): Promise<void> {
+    return this.transactions.run(actor, { messages: ApplicationMessage }, async ({ messages, journal, sql }) => {
+      const { record, standing } = await standIn(sql, actor, id);
+      if (standing.part !== 'coordination') throw noSuchMessage();
+      writesWithin(actor, record.departments);
+      const message = await messages.findOneBy({ id: messageId, applicationId: id, circle: 'thread' });
+      if (!message) throw noSuchMessage();
+      if (message.expectsAnswer === !settled) return;
+      await messages.update({ id: messageId }, { expectsAnswer: !settled });
+      await journal.record({
+        action: settled ? 'application.thread_settled' : 'application.thread_reopened',
         subject: { type: 'application', id },
         editionYear: record.editionYear,
         after: { messageId },

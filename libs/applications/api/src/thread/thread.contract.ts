@@ -1,4 +1,12 @@
-import { MESSAGE_CIRCLES, MOST_OF_A_MESSAGE, type MessageCircle } from '@fds/applications/domain';
+import {
+  MESSAGE_CIRCLES,
+  MOST_OF_A_MESSAGE,
+  THREAD_SHOWN,
+  THREAD_WAITS,
+  type MessageCircle,
+  type ThreadShown,
+  type ThreadWait,
+} from '@fds/applications/domain';
 import { Choice, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
 
 /** Whose word it is, as its readers see it. */
@@ -36,6 +44,12 @@ export class ReadUpToRequest {
 }
 export class ThreadsQuery extends PageQuery {
   @Int({ min: 1992, max: 2200, optional: true }) edition?: number;
+  /** Only what is to be read, or waits for one side. */
+  @Choice('ThreadShown', THREAD_SHOWN, { optional: true }) show?: ThreadShown;
+  /** Words of the title or of the organisation. */
+  @FreeText({ max: 200, optional: true }) q?: string;
+  /** Department of one of its events, or of the holder's seat. */
+  @Text({ max: 3, pattern: /^\w{2,3}$/, optional: true }) department?: string;
 }
 export class UnreadQuery {
   @Int({ min: 1992, max: 2200, optional: true }) edition?: number;
@@ -110,9 +124,20 @@ export class ThreadView {
   /** Beginning of the latest message, on one line. */
   @FreeText({ max: 200 }) last!: string;
   @Nested(() => MessageAuthorView) lastBy!: MessageAuthorView;
+  @Ref() lastId!: string;
   @Instant() lastAt!: string;
+  /** Who is expected to speak next, for the asker; null for nobody, and for what a team says to itself. */
+  @Choice('ThreadWait', THREAD_WAITS, { nullable: true }) waits!: ThreadWait | null;
+}
+/** How many threads there are, whatever is shown of them. */
+export class ThreadCountsView {
+  @Int({ min: 0, max: 1_000_000_000 }) all!: number;
+  @Int({ min: 0, max: 1_000_000_000 }) unread!: number;
+  @Int({ min: 0, max: 1_000_000_000 }) us!: number;
+  @Int({ min: 0, max: 1_000_000_000 }) them!: number;
 }
 export class ThreadsPageView {
+  @Nested(() => ThreadCountsView) counts!: ThreadCountsView;
   @Nested(() => ThreadView, { many: { max: 200 } }) items!: ThreadView[];
   @Int({ min: 0, max: 1_000_000_000 }) total!: number;
   @Int({ min: 1, max: 100_000 }) page!: number;

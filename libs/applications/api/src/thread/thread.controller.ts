@@ -118,6 +118,23 @@ export class ThreadController {
     return this.tend.resolve(actor, id, messageId, true);
   }
 
+  /** Nobody waits for an answer to this message any more. */
+  @Post(':messageId/settlement')
+  @HttpCode(204)
+  @Audience('coordinator')
+  @ApiNoContentResponse()
+  settle(@CurrentActor() actor: Actor, @Param() { id, messageId }: MessageParams): Promise<void> {
+    return this.tend.settle(actor, id, messageId, true);
+  }
+
+  @Delete(':messageId/settlement')
+  @HttpCode(204)
+  @Audience('coordinator')
+  @ApiNoContentResponse()
+  unsettle(@CurrentActor() actor: Actor, @Param() { id, messageId }: MessageParams): Promise<void> {
+    return this.tend.settle(actor, id, messageId, false);
+  }
+
   @Delete(':messageId/resolution')
   @HttpCode(204)
   @Audience('holder', 'partner')

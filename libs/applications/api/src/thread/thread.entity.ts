@@ -33,6 +33,8 @@ export class ApplicationMessage {
   @Column({ type: 'uuid', nullable: true }) needKey!: string | null;
   /** The whole mail that it was taken from, with what it quotes; null for what was written in the portal. */
   @Column({ type: 'text', nullable: true }) original!: string | null;
+  /** False when nobody waits for an answer to it: news written to many, or what the coordination said is closed. */
+  @Column({ type: 'boolean', default: true }) expectsAnswer!: boolean;
   /** A comment of the team that was dealt with. */
   @Column({ type: 'timestamptz', nullable: true }) resolvedAt!: Date | null;
   @ManyToOne(() => Application, { onDelete: 'CASCADE' })

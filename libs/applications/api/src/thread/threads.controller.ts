@@ -3,13 +3,13 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ThreadsPageView, ThreadsQuery, UnreadMessagesView, UnreadQuery } from './thread.contract';
-import { ThreadQueries } from './thread.queries';
+import { ThreadsQueries } from './threads.queries';
 
 /** What is said about all the dossiers of the asker. */
 @ApiTags('applications')
 @Controller('threads')
 export class ThreadsController {
-  constructor(@Inject(ThreadQueries) private readonly threads: ThreadQueries) {}
+  constructor(@Inject(ThreadsQueries) private readonly threads: ThreadsQueries) {}
 
   /** Every circle that has a word in it, what waits to be read first. */
   @Get()

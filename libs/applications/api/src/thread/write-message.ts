@@ -13,6 +13,14 @@ import { TellOthers } from './tell-others';
 const NEED = `SELECT 1 FROM application a, jsonb_array_elements(a.details->'needs') n
   WHERE a.id = $1 AND jsonb_typeof(a.details->'needs') = 'array' AND n->>'key' = $2`;
 
+/** How a message came to be written, when not in the thread's own box. */
+export interface HowWritten {
+  /** The whole mail that its text was taken from. */
+  readonly original?: string | null;
+  /** False for what is written to many: it opens no wait. */
+  readonly expectsAnswer?: boolean;
+}
+
 /** Writes in one circle of a dossier, and tells the others of that circle; nobody is told of a note. */
 @Injectable()
 export class WriteMessage {
@@ -32,13 +40,13 @@ export class WriteMessage {
     );
   }
 
-  /** The same in a transaction that does more than this. `original`: the whole mail that the text was taken from. */
+  /** The same in a transaction that does more than this. */
   async within(
     transaction: Transaction<{ messages: typeof ApplicationMessage }>,
     actor: Actor,
     id: string,
     request: WriteMessageRequest,
-    original: string | null = null,
+    { original = null, expectsAnswer = true }: HowWritten = {},
   ): Promise<string> {
     const { circle, text } = request;
     const { messages, journal, sql } = transaction;
@@ -56,6 +64,7 @@ export class WriteMessage {
       text: text.trim(),
       writtenAt: this.clock.now(),
       original,
+      expectsAnswer,
       ...about,
     });
     const messageId = String(identifiers[0]?.['id']);

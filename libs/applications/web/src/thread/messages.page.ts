@@ -15,7 +15,7 @@ import {
 
 const SIZE = 25;
 
-/** Every thread of the person's dossiers, what waits to be read first. */
+/** Every thread of a holder's or a partner's dossiers, what waits to be read first. */
 @Component({
   selector: 'fds-messages-page',
   imports: [EmptyTemplate, PageStateView, Pager, ReadyTemplate, RouterLink],
@@ -23,12 +23,10 @@ const SIZE = 25;
   styleUrl: './messages.page.scss',
   template: `
     <h1>Messages</h1>
-    @if (!coordination()) {
-      <nav class="onglets" aria-label="Messages">
-        <a routerLink="/messages" aria-current="page">Échanges</a>
-        <a routerLink="/messages/recus">Messages reçus</a>
-      </nav>
-    }
+    <nav class="onglets" aria-label="Messages">
+      <a routerLink="/messages" aria-current="page">Échanges</a>
+      <a routerLink="/messages/recus">Messages reçus</a>
+    </nav>
     <fds-page-state [of]="threads" what="des messages" failure="Les messages n’ont pas pu être chargés">
       <ng-template [fdsReady]="threads" let-list>
         <ul class="fils">
@@ -56,17 +54,11 @@ const SIZE = 25;
       </ng-template>
       <ng-template fdsEmpty>
         <p class="doux">
-          @if (coordination()) {
-            Personne n’a encore écrit à la coordination. Les messages des structures arriveront ici.
-          } @else {
-            Aucun message pour l’instant. Depuis un dossier, vous pouvez écrire à la coordination ou à votre équipe.
-          }
+          Aucun message pour l’instant. Depuis un dossier, vous pouvez écrire à la coordination ou à votre équipe.
         </p>
-        @if (!coordination()) {
-          <p>
-            <a class="b sec" [routerLink]="home()">{{ home() === '/dossiers' ? 'Mes dossiers' : 'Mes animations' }}</a>
-          </p>
-        }
+        <p>
+          <a class="b sec" [routerLink]="home()">{{ home() === '/dossiers' ? 'Mes dossiers' : 'Mes animations' }}</a>
+        </p>
       </ng-template>
     </fds-page-state>
   `,
@@ -78,7 +70,6 @@ export class MessagesPage {
   protected readonly size = SIZE;
   protected readonly labels = CIRCLE_LABELS;
   protected readonly moment = frenchDateTime;
-  protected readonly coordination = computed(() => this.session.role() === 'coordinator');
   protected readonly home = computed(() => (this.session.role() === 'partner' ? '/mes-animations' : '/dossiers'));
   protected readonly threads = pageState({
     params: () => ({ page: Number(this.page() ?? 1) || 1, size: SIZE }),
@@ -88,7 +79,6 @@ export class MessagesPage {
   });
 
   protected address({ applicationId }: ThreadView): readonly string[] {
-    if (this.coordination()) return ['/pilotage/dossiers', applicationId];
     return this.session.role() === 'partner'
       ? ['/mes-animations', applicationId, 'messages']
       : ['/dossiers', applicationId, 'messages'];
@@ -96,6 +86,6 @@ export class MessagesPage {
   protected who({ lastBy }: ThreadView): string {
     if (lastBy.me) return 'Vous';
     const name = lastBy.name ?? 'Une personne sans compte';
-    return lastBy.side === 'coordination' && !this.coordination() ? `${name}, coordination` : name;
+    return lastBy.side === 'coordination' ? `${name}, coordination` : name;
   }
 }

@@ -18,8 +18,11 @@ const THREAD: ThreadView = {
   total: 3,
   last: 'Précisez la salle.',
   lastBy: { name: 'Claude', initials: 'C', side: 'coordination', me: false },
+  lastId: 'm9',
   lastAt: '2026-04-10T07:00:00Z',
+  waits: 'us',
 };
+const counts = { all: 1, unread: 1, us: 1, them: 0 };
 const head = (circles: readonly ('team' | 'thread' | 'note')[]): MessagesPageView => ({
   title: 'La mer à Amiens',
   organisation: 'Médiathèque d’Amiens',
@@ -35,7 +38,7 @@ const pageAs = (role: Role, over: { writes?: readonly string[]; threads?: readon
   const { writes = null, threads = [THREAD] } = over;
   return new TestPage(
     {
-      '/threads': { items: threads, total: threads.length, page: 1, size: 25 },
+      '/threads': { counts, items: threads, total: threads.length, page: 1, size: 25 },
       '/content': { id: 'd1', writes, items: [item('i1', 'Aquarium'), item('i2', 'Conférence')] },
       '/messages': head(writes ? ['team'] : ['team', 'thread']),
     },
@@ -53,12 +56,6 @@ test('a holder finds the threads of its dossiers, what waits to be read, and who
   expect(page.texts('.fils .st')).toEqual(['2 à lire']);
   expect(page.texts('.dernier')).toEqual(['Claude, coordination : Précisez la salle.']);
   expect(page.root.querySelector('h2 a')?.getAttribute('href')).toBe('/dossiers/d1/messages?fil=thread');
-});
-
-test('a thread leads the coordination to the dossier it is about', async () => {
-  const coordination = pageAs('coordinator');
-  await coordination.open(MessagesPage);
-  expect(coordination.root.querySelector('h2 a')?.getAttribute('href')).toBe('/pilotage/dossiers/d1?fil=thread');
 });
 
 test('without a message each is told where one is written', async () => {

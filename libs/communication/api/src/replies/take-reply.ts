@@ -150,7 +150,7 @@ export class TakeReply {
         actor,
         notice.applicationId,
         { circle, text: shortened(readable(text), MOST_OF_A_MESSAGE), item, field },
-        readable(whole),
+        { original: readable(whole) },
       );
       await transaction.sql(BECAME, [digest, messageId]);
       return messageId;

@@ -50,18 +50,19 @@ export const MAIL_OUTCOMES = [
 ] as const;
 export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
 
+/** After a count: `3 d’un répondeur ou d’une liste`. */
 export const MAIL_OUTCOME_LABELS: Record<MailOutcome, string> = {
-  entered: 'versée au fil',
-  returned: 'avis de non-remise',
-  automatic: 'réponse automatique',
-  unaddressed: 'sans adresse de réponse',
-  forged: 'adresse de réponse falsifiée',
-  expired: 'message d’origine trop ancien',
-  foreign: 'écrite d’une autre adresse',
-  closed: 'fil fermé à son auteur',
-  too_many: 'trop de réponses en un jour',
-  empty: 'sans texte nouveau',
-  unreadable: 'illisible',
+  entered: 'dans leur échange',
+  returned: 'pour dire qu’un message du portail est revenu',
+  automatic: 'd’un répondeur ou d’une liste',
+  unaddressed: 'à aucune adresse donnée par le portail',
+  forged: 'à une adresse falsifiée',
+  expired: 'à un message trop ancien',
+  foreign: 'd’une autre adresse que celle du message',
+  closed: 'de personnes qui ne peuvent plus y écrire',
+  too_many: 'de trop en un jour',
+  empty: 'sans rien de nouveau',
+  unreadable: 'que le portail n’a pas pu lire',
 };
 
 /** What is told in the journal: who may have written in vain is looked for there. */

@@ -27,6 +27,7 @@ import {
   Status,
 } from '@fds/shared/web-kit';
 import { heldWords } from './message-words';
+import { ReceivedMails } from './received-mails';
 import { ReviewedKindsForm } from './reviewed-kinds-form';
 
 const SIZE = 50;
@@ -44,6 +45,7 @@ const NAMED = 5;
     Pager,
     PageStateView,
     ReadyTemplate,
+    ReceivedMails,
     ResultBar,
     ReviewedKindsForm,
     RouterLink,

@@ -74,6 +74,7 @@ async function show<T>(
   const put = jest.fn((_path: string, _body?: unknown): Promise<unknown> => Promise.resolve(done));
   const get = (path: string, query: Record<string, unknown> = {}): Promise<unknown> => {
     asked.push({ path, ...query });
+    if (path === '/api/replies') return Promise.resolve({ open: true, outcomes: [{ outcome: 'foreign', count: 2 }] });
     return Promise.resolve(path.endsWith('reviewed-messages') ? { edition: 2026, kinds: ['decision'] } : answer);
   };
   TestBed.configureTestingModule({

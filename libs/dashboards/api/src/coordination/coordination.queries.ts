@@ -1,4 +1,5 @@
 import { REGION_ZONE, type ApplicationState } from '@fds/shared/kernel';
+import { AWAITS_ANSWER } from '@fds/applications/api';
 import { awaitedJoins, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from '@fds/labelling/api';
 import type { Ball, Waiting } from '@fds/dashboards/domain';
 
@@ -113,6 +114,10 @@ WITH edition_of AS (
     coalesce(ends.ends_at, (e.ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}') AS ends_at
   FROM event_overview o CROSS JOIN edition_of e LEFT JOIN attendance_report r ON r.event_id = o.event_id
   LEFT JOIN ends ON ends.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts
+), said AS (
+  SELECT DISTINCT ON (m.application_id) m.application_id, m.circle, m.role, m.written_at, m.expects_answer
+  FROM application_message m JOIN application a ON a.id = m.application_id
+  WHERE a.edition_year = $1 AND m.circle = 'thread' ORDER BY m.application_id, m.written_at DESC, m.id DESC
 ), waiting AS (
   SELECT ball, CASE WHEN matter = 'opinion' THEN 'opinion_' || ball ELSE matter END AS waiting, matter, id AS application_id,
     NULL::uuid AS event_id, title, organisation,
@@ -120,6 +125,12 @@ WITH edition_of AS (
     CASE matter WHEN 'finish_draft' THEN (SELECT call_closes_on FROM edition_of) WHEN 'correct' THEN due_on END AS due
   FROM app CROSS JOIN LATERAL unnest(${waitingForOf('matter', 'voices')}) AS awaited (who)
   CROSS JOIN LATERAL (SELECT CASE who WHEN 'holder' THEN 'holders' ELSE who END AS ball) b
+  UNION ALL SELECT CASE l.role WHEN 'coordinator' THEN 'holders' ELSE 'coordination' END,
+      CASE l.role WHEN 'coordinator' THEN 'answer_coordination' ELSE 'answer_holder' END, NULL, a.id, NULL::uuid, a.title,
+      coalesce(p.name, ''), ${dayOf('l.written_at')}, NULL::date
+    FROM said l JOIN application a ON a.id = l.application_id
+    LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
+    WHERE ${AWAITS_ANSWER}
   UNION ALL SELECT 'coordination', 'validate_report', NULL, application_id, event_id, title, organisation, ${dayOf('submitted_at')}, NULL
     FROM root WHERE state = 'submitted'
   UNION ALL SELECT 'holders', 'answer_question', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on

@@ -11,6 +11,7 @@ const TITLES: readonly (readonly [Waiting, string, string])[] = [
   ['reread', 'réponse de porteur à relire', 'réponses de porteurs à relire'],
   ['decide', 'dossier à décider', 'dossiers à décider'],
   ['notify', 'réponse à annoncer', 'réponses à annoncer'],
+  ['answer_holder', 'message de porteur sans réponse', 'messages de porteurs sans réponse'],
   ['validate_report', 'déclaration à valider', 'déclarations à valider'],
 ];
 

@@ -46,7 +46,9 @@ export class CoordinationPage {
     load: async (year, signal) => {
       const view = await this.api.get<CoordinationDashboardView>('/api/dashboards/coordination', { year }, signal);
       const waiting = { '/pilotage/a-traiter': 0, '/pilotage/frequentation': 0, '/pilotage/communication': 0 };
-      for (const { kind, count } of view.toDo) waiting[PLACES[kind] ?? '/pilotage/a-traiter'] += count;
+      // Messages are counted by themselves, for they come at any hour.
+      for (const { kind, count } of view.toDo)
+        if (kind !== 'answer_holder') waiting[PLACES[kind] ?? '/pilotage/a-traiter'] += count;
       for (const [path, count] of Object.entries(waiting)) this.counts.set(path, { count, mine: true });
       return view;
     },

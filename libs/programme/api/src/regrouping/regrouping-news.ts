@@ -29,8 +29,8 @@ export const peopleOf = (
   given: { readonly organisations: readonly string[]; readonly eventId: string; readonly but: string | null },
 ): Promise<ToldPerson[]> => rows<ToldPerson>(PEOPLE, [given.organisations, given.eventId, given.but]);
 
-const WRITE = `INSERT INTO application_message (application_id, circle, written_by, role, text, written_at)
-  SELECT id, 'thread', $2, 'coordinator', $3, $4 FROM unnest($1::uuid[]) AS id`;
+const WRITE = `INSERT INTO application_message (application_id, circle, written_by, role, text, written_at, expects_answer)
+  SELECT id, 'thread', $2, 'coordinator', $3, $4, false FROM unnest($1::uuid[]) AS id`;
 
 /** What both dossiers and their people hear of a regrouping. */
 @Injectable()

@@ -48,9 +48,16 @@ export function mailParts(message: MessageContent, publicUrl: string, made: read
   };
 }
 
-/** Headers by which mail programs offer to leave a list in one click (RFC 8058). */
-export const unsubscribeHeaders = (unsubscribe: string | null): Record<string, string> =>
-  unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+/**
+ * Headers that mail programs act on: those that answer for somebody away do not answer a program (RFC 3834), and a list is
+ * left in one click (RFC 8058).
+ */
+export const headersOf = (unsubscribe: string | null): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(unsubscribe
+    ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {}),
+});
 
 /** The Message-ID, the message's own: whoever receives it twice knows it for one. */
 export const messageIdOf = (id: string, mailDomain: string): string => `<${id}@${mailDomain}>`;

@@ -5,10 +5,11 @@ import { isMailAddress } from '@fds/shared/kernel';
 import { Database } from '../database/database';
 import { ServerSettings } from '../settings';
 import { Clock } from '../time/clock';
-import { attachmentOf, mailParts, messageIdOf, unsubscribeHeaders } from './compose-mail';
+import { attachmentOf, headersOf, mailParts, messageIdOf } from './compose-mail';
 import { Enclosures, type EnclosedFile, type Enclosure } from './enclosures';
 import { MailPace } from './mail-pace';
 import { Outbox } from './outbox';
+import { ReplyAddresses } from './reply-addresses';
 import {
   CLAIM,
   GIVE_BACK,
@@ -30,8 +31,6 @@ const BATCH = 100;
 const MARKED_TOGETHER = 100;
 const MARKED_WITHIN = 200;
 const LOOK_EVERY = 5_000;
-/** Programs that answer for somebody away do not answer a program (RFC 3834). */
-const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 /** Files kept made within one delivery, for all their readers. */
 const FILES_KEPT = 8;
 
@@ -62,6 +61,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(Enclosures) private readonly enclosures: Enclosures,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ReplyAddresses) private readonly replies: ReplyAddresses,
   ) {
     this.#pace = new MailPace(settings.mail.perMinute, settings.mail.perDomain);
   }
@@ -223,7 +223,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       .sendMail({
         from: this.settings.mailFrom,
         to: { name: toName, address: toAddress },
-        ...(replyTo ? { replyTo } : {}),
+        ...(replyTo ? { replyTo: this.replies.leaving(replyTo, id) } : {}),
         ...mailParts(
           message,
           this.settings.publicUrl,
@@ -231,7 +231,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
         ),
         attachments: files.flatMap((file) => (file ? [attachmentOf(file)] : [])),
         messageId: messageIdOf(id, this.settings.mailDomain),
-        headers: { ...AUTOMATIC, ...unsubscribeHeaders(unsubscribe) },
+        headers: headersOf(unsubscribe),
         ...(mail.returnAddress ? { envelope: { from: mail.returnAddress, to: toAddress } } : {}),
       })
       .then(() => null)

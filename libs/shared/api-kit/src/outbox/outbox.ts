@@ -5,8 +5,6 @@ import { Clock } from '../time/clock';
 import type { Enclosure } from './enclosures';
 
 interface Written {
-  /** Given where the message must be known before it is written, for an address to answer to; else made by the database. */
-  readonly id?: string;
   /** Null when the address is nobody's yet. */
   readonly personId: string | null;
   readonly occasion: string;
@@ -21,7 +19,7 @@ interface Written {
   readonly link?: string;
   /** Files that go with it, made when it leaves: writing the message never waits for them. */
   readonly enclosures?: readonly Enclosure[];
-  /** Where answers go, instead of the sender's own address. */
+  /** Where answers go, instead of the sender's own address; the address of answers is sealed when the message leaves. */
   readonly replyTo?: string;
   /** The personal page that takes its reader off a list, by GET for people and POST for their mail program (RFC 8058). */
   readonly unsubscribe?: string;
@@ -49,12 +47,12 @@ export interface OutboxWriter {
  * A message waits when its writer asks so, when its edition has its kind read first, and when its address came back.
  * Access is never kept back: who asks for a link waits for it, and may have put the mailbox right.
  */
-const INSERT = `INSERT INTO outbox_message (id, person_id, occasion, kind, edition_year, application_id, campaign_id, to_address, to_name,
+const INSERT = `INSERT INTO outbox_message (person_id, occasion, kind, edition_year, application_id, campaign_id, to_address, to_name,
     reply_to, subject, text, letter, link, unsubscribe, enclosures, state, held_reason, written_at, send_after)
-  SELECT coalesce(m.id, gen_random_uuid()), m.person_id, m.occasion, m.kind, m.edition_year, m.application_id, m.campaign_id, m.to_address, m.to_name,
+  SELECT m.person_id, m.occasion, m.kind, m.edition_year, m.application_id, m.campaign_id, m.to_address, m.to_name,
     m.reply_to, m.subject, m.text, m.letter, m.link, m.unsubscribe, m.enclosures,
     CASE WHEN h.reason IS NULL THEN 'planned' ELSE 'held' END, h.reason, $2::timestamptz, coalesce(m.send_after, $2::timestamptz)
-  FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, person_id uuid, occasion text, kind text, edition_year smallint, application_id uuid,
+  FROM jsonb_to_recordset($1::jsonb) AS m (person_id uuid, occasion text, kind text, edition_year smallint, application_id uuid,
     campaign_id uuid, to_address text, to_name text, reply_to text, subject text, text text, letter jsonb, link text,
     unsubscribe text, enclosures jsonb, held boolean, send_after timestamptz)
   CROSS JOIN LATERAL (SELECT CASE
@@ -107,7 +105,6 @@ const readable = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd') : value;
 
 const rowOf = (message: Message): Record<string, unknown> => ({
-  id: message.id ?? null,
   person_id: message.personId,
   occasion: message.occasion,
   kind: message.kind ?? 'notice',

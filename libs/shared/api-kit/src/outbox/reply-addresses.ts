@@ -24,6 +24,17 @@ export class ReplyAddresses {
     @Inject(InstallationSecret) private readonly secret: InstallationSecret,
   ) {}
 
+  /** The address of answers as messages keep it, which opens nothing; undefined where answers by mail are not taken. */
+  get common(): string | undefined {
+    const address = this.settings.mail.replyAddress;
+    return address ? `${address.name}@${address.domain}` : undefined;
+  }
+
+  /** Where answers to a message go as it leaves: the address of answers with the message's own mark, any other as it is. */
+  leaving(replyTo: string, messageId: string): string {
+    return replyTo === this.common ? (this.of(messageId) ?? replyTo) : replyTo;
+  }
+
   /** The address to answer this message to; undefined where answers by mail are not taken. */
   of(messageId: string): string | undefined {
     const address = this.settings.mail.replyAddress;

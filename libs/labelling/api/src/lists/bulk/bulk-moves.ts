@@ -84,7 +84,8 @@ export class BulkMoves {
     const ids = rows.map(({ id }) => id);
     const now = this.clock.now();
     if (action === 'write') {
-      for (const id of ids) await this.writeMessage.within(transaction, actor, id, { circle: 'thread', text });
+      for (const id of ids)
+        await this.writeMessage.within(transaction, actor, id, { circle: 'thread', text }, { expectsAnswer: false });
       return new Map();
     }
     if (action === 'ask_outside') {
