@@ -114,6 +114,15 @@ async function outsideOpinionId(): Promise<string> {
   return request?.id ?? '';
 }
 
+/** A link to count with at the door of the event. */
+async function countingLinkId(): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO counting_link (event_id, label, token_digest, made_at) VALUES ($1, 'Entrée', gen_random_uuid()::text, now()) RETURNING id`,
+    [festival.eventId],
+  );
+  return row?.id ?? '';
+}
+
 /** A change of the labelled event that waits for the coordination. */
 async function eventChangeId(): Promise<string> {
   const [row] = await portal.sql<{ id: string }>(
@@ -316,6 +325,18 @@ const WITHIN: Write[] = [
   { handler: 'EventAttendanceController.submit', send: (one) => one.post(event('/submission'), { version: OLD }) },
   { handler: 'EventAttendanceController.validate', send: (one) => one.post(event('/validation')) },
   { handler: 'EventAttendanceController.query', send: (one) => one.post(event('/query'), { question: 'Combien ?' }) },
+  {
+    handler: 'EventCountingController.make',
+    send: (one) => one.post(`/api/events/${festival.eventId}/counting-links`, { label: 'Entrée nord' }),
+  },
+  {
+    handler: 'EventCountingController.revoke',
+    send: async (one) => one.post(`/api/counting-links/${await countingLinkId()}/revocation`, { withTaps: true }),
+  },
+  {
+    handler: 'EventCountingController.restore',
+    send: async (one) => one.post(`/api/counting-links/${await countingLinkId()}/restoration`),
+  },
   {
     handler: 'CallExtensionsController.grant',
     send: (one) => one.post('/api/call-extensions', extension()),

@@ -74,6 +74,21 @@ const inEdition = (): { query: string } => ({ query: '?editionYear=2026' });
 /** What is asked for is somebody else's, or gone: to everybody signed in there is nothing. */
 const HIDDEN_FROM_ALL = everyRole('hidden');
 const NOBODY_KNOWS_THE_LINK = { anonymous: 'hidden', ...HIDDEN_FROM_ALL } as const;
+/** No counting link was made: those who may have one find none. */
+const NO_SUCH_LINK = { ...OWN, holder: 'hidden', coordinator: 'hidden' } as const;
+const A_TAP = {
+  device: '11111111-1111-4111-8111-111111111111',
+  sentAt: '2026-10-10T10:00:00Z',
+  taps: [
+    {
+      id: '22222222-2222-4222-8222-222222222222',
+      counter: 'public',
+      amount: 1,
+      at: '2026-10-10T10:00:00Z',
+      undoes: null,
+    },
+  ],
+};
 /** ProConnect is not configured here. */
 const NOT_OFFERED = NOBODY_KNOWS_THE_LINK;
 
@@ -674,6 +689,26 @@ export const ROUTES: readonly RouteCase[] = [
     request: () => ({ body: { question: 'Combien ?' } }),
   },
   { route: 'GET /api/attendance', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+
+  { route: 'GET /api/events/{id}/counting', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'POST /api/events/{id}/counting-links',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { label: 'Entrée nord' } }),
+  },
+  {
+    route: 'POST /api/counting-links/{id}/revocation',
+    open: NO_SUCH_LINK,
+    request: () => ({ body: { withTaps: true } }),
+  },
+  { route: 'POST /api/counting-links/{id}/restoration', open: NO_SUCH_LINK },
+  { route: 'GET /api/counting-links/{id}/card.pdf', open: NO_SUCH_LINK },
+  { route: 'GET /api/counting', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'POST /api/counting/taps',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: A_TAP }),
+  },
 
   { route: 'GET /api/bilans', open: { ...COORDINATOR, ...COMMITTEE, administrator: 'in' } },
   // The live bilan opens to the committee in `reporting`: during the call it is closed.

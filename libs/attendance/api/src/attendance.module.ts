@@ -3,6 +3,7 @@ import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
 import { ATTENDANCE_OVERVIEW } from './attendance-overview';
 import { CollectionController } from './collection/collection.controller';
 import { CollectionQueries } from './collection/collection.queries';
+import { CountingModule } from './counting/counting.module';
 import { MISSING_REPORTS } from './missing/missing-reports';
 import { AttendanceData } from './own-data/attendance-data';
 import { EventAttendanceController } from './report/attendance.controller';
@@ -14,6 +15,7 @@ import { SubmitReport } from './report/submit-report';
 
 /** Who came: reports of the holders, and their collection. */
 @Module({
+  imports: [CountingModule],
   controllers: [EventAttendanceController, CollectionController],
   providers: [
     AttendanceData,

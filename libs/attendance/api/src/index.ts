@@ -1,5 +1,6 @@
 export * from './attendance.entity';
 export * from './attendance.module';
+export * from './counting/counting.entity';
 export { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } from './report/attendance.contract';
 export { ReadAttendance } from './report/read-attendance';
 export { SaveReport } from './report/save-report';

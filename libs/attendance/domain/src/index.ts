@@ -1,3 +1,4 @@
+export * from './counting';
 export * from './doubts';
 export * from './french';
 export * from './lines';

@@ -39,6 +39,9 @@ import {
   AttendanceLine,
   AttendanceReport,
   AttendanceVersion,
+  CountingLink,
+  CountingTally,
+  CountingTap,
 } from '@fds/attendance/api';
 import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
 import {
@@ -181,6 +184,7 @@ export const ENTITIES = [
   ...[SessionPresence, SessionDecision, SessionInterest, DeclaredInterest, CommitteeMinutes],
   ...[Regrouping, EventChange, EventHappening],
   ...[AttendanceReport, AttendanceLine, AttendanceGuest, AttendanceVersion, AttendanceCollection],
+  ...[CountingLink, CountingTap, CountingTally],
   ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],

@@ -4464,6 +4464,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{id}/counting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventCounting.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/counting-links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventCounting.make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counting-links/{id}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventCounting.revoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counting-links/{id}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventCounting.restore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counting-links/{id}/card.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventCounting.card"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["CountingDoor.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/counting/taps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["CountingDoor.keep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/campaigns/{id}/release": {
         readonly parameters: {
             readonly query?: never;
@@ -10460,6 +10572,101 @@ export interface components {
             readonly position: components["schemas"]["OutsidePosition"];
             readonly reasons: string;
         };
+        /** @enum {string} */
+        readonly Counter: "public" | "nursery" | "primary" | "middle" | "high" | "accompanying";
+        readonly CountedVisitsView: {
+            readonly counter: components["schemas"]["Counter"];
+            readonly visits: number;
+        };
+        readonly CountingDayView: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: date-time */
+            readonly opensAt: string;
+            /** Format: date-time */
+            readonly closesAt: string;
+            readonly counted: readonly components["schemas"]["CountedVisitsView"][];
+        };
+        /** @enum {string} */
+        readonly CountingState: "early" | "open" | "over" | "expired" | "revoked" | "cancelled" | "locked";
+        readonly CountingLinkView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly label: string;
+            readonly state: components["schemas"]["CountingState"];
+            readonly address: string | null;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: date-time */
+            readonly revokedAt: string | null;
+            readonly dropped: boolean;
+            readonly devices: number;
+            readonly visits: number;
+            /** Format: date-time */
+            readonly lastAt: string | null;
+            readonly revoke: components["schemas"]["VerdictView"];
+            readonly restore: components["schemas"]["VerdictView"];
+        };
+        readonly EventCountingView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly parentTitle: string | null;
+            readonly organisationName: string;
+            readonly editionYear: number;
+            readonly days: readonly components["schemas"]["CountingDayView"][];
+            readonly counted: readonly components["schemas"]["CountedVisitsView"][];
+            readonly links: readonly components["schemas"]["CountingLinkView"][];
+            readonly make: components["schemas"]["VerdictView"];
+            /** Format: date-time */
+            readonly now: string;
+        };
+        readonly MakeCountingLinkRequest: {
+            readonly label: string;
+        };
+        readonly RevokeCountingLinkRequest: {
+            readonly withTaps: boolean;
+        };
+        readonly CountingView: {
+            readonly eventTitle: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly parentTitle: string | null;
+            readonly label: string;
+            readonly state: components["schemas"]["CountingState"];
+            readonly stateText: string;
+            readonly days: readonly components["schemas"]["CountingDayView"][];
+            /** Format: date-time */
+            readonly now: string;
+        };
+        readonly TapRequest: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly counter: components["schemas"]["Counter"];
+            readonly amount: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly undoes: string | null;
+        };
+        readonly KeepTapsRequest: {
+            /** Format: uuid */
+            readonly device: string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            readonly taps: readonly components["schemas"]["TapRequest"][];
+        };
+        /** @enum {string} */
+        readonly TapRefusal: "outside_days" | "nothing_to_undo";
+        readonly RefusedTapView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly reason: components["schemas"]["TapRefusal"];
+            readonly text: string;
+        };
+        readonly KeptTapsView: {
+            readonly refused: readonly components["schemas"]["RefusedTapView"][];
+            readonly counting: components["schemas"]["CountingView"];
+        };
         readonly CampaignVersionRequest: {
             readonly version: number;
         };
@@ -12190,6 +12397,20 @@ export type OutsideDoorView = components['schemas']['OutsideDoorView'];
 export type OpenOutsideOpinionRequest = components['schemas']['OpenOutsideOpinionRequest'];
 export type OutsideReadingView = components['schemas']['OutsideReadingView'];
 export type GiveOutsideOpinionRequest = components['schemas']['GiveOutsideOpinionRequest'];
+export type Counter = components['schemas']['Counter'];
+export type CountedVisitsView = components['schemas']['CountedVisitsView'];
+export type CountingDayView = components['schemas']['CountingDayView'];
+export type CountingState = components['schemas']['CountingState'];
+export type CountingLinkView = components['schemas']['CountingLinkView'];
+export type EventCountingView = components['schemas']['EventCountingView'];
+export type MakeCountingLinkRequest = components['schemas']['MakeCountingLinkRequest'];
+export type RevokeCountingLinkRequest = components['schemas']['RevokeCountingLinkRequest'];
+export type CountingView = components['schemas']['CountingView'];
+export type TapRequest = components['schemas']['TapRequest'];
+export type KeepTapsRequest = components['schemas']['KeepTapsRequest'];
+export type TapRefusal = components['schemas']['TapRefusal'];
+export type RefusedTapView = components['schemas']['RefusedTapView'];
+export type KeptTapsView = components['schemas']['KeptTapsView'];
 export type CampaignVersionRequest = components['schemas']['CampaignVersionRequest'];
 export type MessageTopic = components['schemas']['MessageTopic'];
 export type ConditionField = components['schemas']['ConditionField'];
@@ -23369,6 +23590,224 @@ export interface operations {
             };
         };
     };
+    readonly "EventCounting.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventCountingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventCounting.make": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeCountingLinkRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventCountingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventCounting.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevokeCountingLinkRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventCountingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventCounting.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventCountingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventCounting.card": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CountingDoor.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "CountingDoor.keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepTapsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptTapsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "CampaignMoves.release": {
         readonly parameters: {
             readonly query?: never;
@@ -26412,6 +26851,9 @@ export const BULK_MODES = ["all_or_nothing","those_that_may"] as const satisfies
 export const OUTSIDE_STATES = ["asked","answered","expired","closed","withdrawn","revoked"] as const satisfies readonly OutsideState[];
 export const OUTSIDE_POSITIONS = ["favourable","reserved","unfavourable","recused"] as const satisfies readonly OutsidePosition[];
 export const OUTSIDE_CLOSURES = ["revoked","withdrawn","closed","expired"] as const satisfies readonly OutsideClosure[];
+export const COUNTERS = ["public","nursery","primary","middle","high","accompanying"] as const satisfies readonly Counter[];
+export const COUNTING_STATES = ["early","open","over","expired","revoked","cancelled","locked"] as const satisfies readonly CountingState[];
+export const TAP_REFUSALS = ["outside_days","nothing_to_undo"] as const satisfies readonly TapRefusal[];
 export const MESSAGE_TOPICS = ["newsletter","meetings","calls"] as const satisfies readonly MessageTopic[];
 export const CONDITION_FIELDS = ["kind","label","happening","attendance","photo","ended_since","begins_within","department","theme","state","correction","pieces","origin","assigned_to","filing","family","organisation_kind","seat","participation","meeting","evaluation","level"] as const satisfies readonly ConditionField[];
 export const SCHEDULE_KINDS = ["now","at","relative"] as const satisfies readonly ScheduleKind[];
@@ -26580,6 +27022,10 @@ export const NewTagRequestRules = {"year":{"required":true,"min":1992,"max":2200
 export const ChangeTagRequestRules = {"name":{"required":true,"minLength":1,"maxLength":40,"pattern":"^(?!\\s*(?:me|nobody|moi|personne)\\s*$)[^,]*[^,\\s][^,]*$"},"colour":{"required":true},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const OpenOutsideOpinionRequestRules = {"code":{"minLength":1,"maxLength":20}} as const;
 export const GiveOutsideOpinionRequestRules = {"position":{"required":true},"reasons":{"required":true,"maxLength":5000}} as const;
+export const MakeCountingLinkRequestRules = {"label":{"required":true,"minLength":1,"maxLength":60}} as const;
+export const RevokeCountingLinkRequestRules = {"withTaps":{"required":true}} as const;
+export const TapRequestRules = {"id":{"required":true,"format":"uuid"},"counter":{"required":true},"amount":{"required":true,"min":1,"max":200,"step":1},"at":{"required":true,"format":"date-time"},"undoes":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const KeepTapsRequestRules = {"device":{"required":true,"format":"uuid"},"sentAt":{"required":true,"format":"date-time"},"taps":{"required":true,"minLength":1,"maxLength":500,"items":{"fields":TapRequestRules}}} as const;
 export const CampaignVersionRequestRules = {"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const BeginCampaignRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"name":{"required":true,"minLength":1,"maxLength":100,"pattern":"\\S"},"from":{"required":true,"nullable":true,"format":"uuid"}} as const;
 export const ConditionRequestRules = {"field":{"required":true},"values":{"required":true,"maxLength":60,"items":{"minLength":1,"maxLength":100}}} as const;

@@ -37,6 +37,18 @@ export const PACE_LIMITS = {
     within: 10 * MINUTE,
     sentence: 'Beaucoup de codes ont été vérifiés depuis votre réseau.',
   },
+  /** Of one phone that counts at a door: it sends what gathers while it waits for an answer. */
+  phones: {
+    most: 300,
+    within: MINUTE,
+    sentence: 'Ce téléphone envoie trop souvent. Ses appuis sont gardés.',
+  },
+  /** Of one counting link, all its phones together: a hundred of them, tapping twice a second. */
+  stands: {
+    most: 12_000,
+    within: MINUTE,
+    sentence: 'Ce lien est utilisé par trop de téléphones à la fois. Les appuis sont gardés.',
+  },
 } as const;
 export type PaceKind = keyof typeof PACE_LIMITS;
 
@@ -52,12 +64,16 @@ export interface Paced {
 }
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** By which limit a request counts; null for what a person who is signed in reads, who can be named and stopped. */
+/**
+ * By which limit a request counts; null for what a person who is signed in reads, who can be named and stopped, and for
+ * what is counted by the link it shows: a hall full of phones shares one address.
+ */
 export function paceOf(
   request: Pick<FastifyRequest, 'ip' | 'method'>,
   actor: Pick<Actor, 'personId'> | null,
   kind: PaceKind | undefined,
 ): Paced | null {
+  if (kind === 'phones') return null;
   if (!actor) return { kind: 'strangers', key: networkOf(request.ip) };
   if (READS.has(request.method)) return null;
   return { kind: kind ?? 'writes', key: actor.personId };

@@ -1,0 +1,4 @@
+export * from './counters';
+export * from './counting-days';
+export * from './counting-link';
+export * from './taps';
