@@ -99,7 +99,13 @@ export default [
   { files: ['libs/**/*.ts'], rules: { 'no-console': 'error' } },
   {
     // Not in the API, whose injection reads the classes that decorators' metadata keeps.
-    files: [...domain, ...pages, 'libs/shared/web-kit/**/*.ts', 'libs/shared/testing/**/*.ts', 'apps/web/**/*.ts'],
+    files: [
+      ...domain,
+      ...pages,
+      'libs/shared/web-kit/**/*.ts',
+      'libs/shared/testing/**/*.ts',
+      'apps/{web,counting}/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/consistent-type-imports': [
         'error',

@@ -3,7 +3,7 @@ const preset = presets.createEsmPreset({ tsconfig: '<rootDir>/tools/test/web/tsc
 export default {
   ...preset,
   displayName: 'web',
-  testMatch: ['**/{apps/web,libs/*/web,libs/shared/web-kit,libs/shared/contract}/**/*.spec.ts'],
+  testMatch: ['**/{apps/web,apps/counting,libs/*/web,libs/shared/web-kit,libs/shared/contract}/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/tools/test/web/setup.ts'],
   moduleNameMapper: { ...preset.moduleNameMapper, '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],

@@ -1,16 +1,29 @@
-// The two things that are built: the server (with the command line) and the web. Each only when its sources changed.
+// The things that are built: the server (with the command line), the web, and the page on which teams count at the door.
+// Each only when its sources changed.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, stamp } from './freshness.mjs';
 import { lock } from './lock.mjs';
 import { run } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
-import { childEnvironment, commandBundle, pinnedNode, root, serverBundle, webFolder } from './workspace.mjs';
+import {
+  childEnvironment,
+  commandBundle,
+  countingFolder,
+  pinnedNode,
+  root,
+  serverBundle,
+  webFolder,
+} from './workspace.mjs';
 
 const shared = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const isTest = (file) => /\.(spec|e2e)\.ts$/.test(file) || /^libs\/[^/]+\/testing\//.test(file);
 const isWeb = (file) => /^libs\/[^/]+\/(web|web-kit|contract)\//.test(file);
+const isDomain = (file) => /^libs\/[^/]+\/(domain|kernel)\//.test(file);
 const isApi = (file) => /^libs\/[^/]+\/(api|api-kit)\//.test(file);
+
+/** What the counting page takes over from the web. */
+const taken = ['apps/web/src/styles/_tokens.scss', 'apps/web/public/favicon.svg', 'apps/web/public/theme.js'];
 
 /** What is built: from which sources, by which commands, to which files. */
 export const parts = {
@@ -29,6 +42,14 @@ export const parts = {
     outputs: [join(webFolder, 'index.html')],
     folder: 'dist/web',
     commands: [['node_modules/nx/dist/bin/nx.js', 'build', 'web'], ['tools/compress.mjs']],
+  },
+  counting: {
+    label: 'Construction de la page de comptage (une seconde)',
+    inputs: [...shared, 'apps/counting', 'libs', ...taken, 'tools/counting.mjs', 'tools/compress.mjs'],
+    keep: (file) => !isTest(file) && (!file.startsWith('libs/') || isDomain(file)),
+    outputs: [join(countingFolder, 'compter.html')],
+    folder: 'dist/counting',
+    commands: [['tools/counting.mjs'], ['tools/compress.mjs', 'dist/counting']],
   },
 };
 

@@ -1,7 +1,15 @@
 // The built server and command line, called with what the environment contract promises them.
 import { run } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
-import { childEnvironment, commandBundle, fontsFolder, pinnedNode, root, webFolder } from './workspace.mjs';
+import {
+  childEnvironment,
+  commandBundle,
+  countingFolder,
+  fontsFolder,
+  pinnedNode,
+  root,
+  webFolder,
+} from './workspace.mjs';
 
 /**
  * The environment of the bundle.
@@ -14,6 +22,7 @@ export function bundleEnvironment({ databaseUrl, dataDir, demonstration, ...more
     DATABASE_MIGRATION_URL: '',
     PORTAL_DATA_DIR: dataDir,
     PORTAL_WEB_DIR: webFolder,
+    PORTAL_COUNTING_DIR: countingFolder,
     PORTAL_FONTS_DIR: fontsFolder,
     PORTAL_DEMONSTRATION: demonstration ? '1' : '',
     NODE_ENV: 'production',

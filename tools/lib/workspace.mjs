@@ -11,6 +11,7 @@ export const serverBundle = join(root, 'dist/api/main.js');
 export const commandBundle = join(root, 'dist/api/cli.js');
 export const contractBundle = join(root, 'dist/api/openapi.js');
 export const webFolder = join(root, 'dist/web/browser');
+export const countingFolder = join(root, 'dist/counting');
 /** Fonts of the PDF documents. */
 export const fontsFolder = join(root, 'libs/shared/api-kit/src/pdf/fonts');
 

@@ -7,6 +7,11 @@ export const REPORT_ROUTES: Routes = [
     title: 'Combien de visites ?',
     loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),
   },
+  {
+    path: 'evenements/:id/comptage',
+    title: 'Compter à l’entrée',
+    loadComponent: () => import('./counting/counting.page').then((file) => file.CountingPage),
+  },
 ];
 
 /** The coordination's collection, and the figures of one event: `/pilotage/frequentation/:id`. */
@@ -20,5 +25,10 @@ export const COLLECTION_ROUTES: Routes = [
     path: 'frequentation/:id',
     title: 'Chiffres d’un événement',
     loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),
+  },
+  {
+    path: 'frequentation/:id/comptage',
+    title: 'Compter à l’entrée',
+    loadComponent: () => import('./counting/counting.page').then((file) => file.CountingPage),
   },
 ];

@@ -13,6 +13,7 @@ import {
   guardHeaders,
   ProblemFilter,
   refuseOtherOrigins,
+  serveCountingPage,
   serveSite,
   type ServerSettings,
 } from '@fds/shared/api-kit';
@@ -55,6 +56,7 @@ export async function createPortal(
   refuseOtherOrigins(app);
   await app.register(fastifyCookie as never);
   await serveSite(app, settings.webDir);
+  await serveCountingPage(app, settings.countingDir);
   serveDocument(app);
   return app;
 }

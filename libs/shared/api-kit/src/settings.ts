@@ -20,6 +20,8 @@ export class ServerSettings {
   readonly demonstration: boolean;
   readonly dataDir: string;
   readonly webDir: string;
+  /** The built page on which teams count at the door. */
+  readonly countingDir: string;
   /** Fonts of the PDF documents. */
   readonly fontsDir: string;
   readonly smtpUrl: string | null;
@@ -55,6 +57,7 @@ export class ServerSettings {
     this.host = env['HOST'] ?? (this.demonstration ? '127.0.0.1' : '0.0.0.0');
     this.dataDir = resolve(env['PORTAL_DATA_DIR'] ?? '.data');
     this.webDir = resolve(env['PORTAL_WEB_DIR'] ?? join('dist', 'web', 'browser'));
+    this.countingDir = resolve(env['PORTAL_COUNTING_DIR'] ?? join('dist', 'counting'));
     this.fontsDir = resolve(env['PORTAL_FONTS_DIR'] ?? join('libs', 'shared', 'api-kit', 'src', 'pdf', 'fonts'));
     this.smtpUrl = env['SMTP_URL'] || null;
     this.publicUrl = readPublicUrl(env['PORTAL_PUBLIC_URL']) ?? `http://localhost:${this.port}`;

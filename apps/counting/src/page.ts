@@ -1,0 +1,156 @@
+import { COUNTER_LABELS, type STEPS, type Counter } from '@fds/attendance/domain';
+import { askClass } from './class-dialog';
+import { choose } from './choose';
+import { Counting } from './counting';
+import { part, parts, say, show } from './elements';
+import { installWorker } from './install-worker';
+import { openMenu, prepareInstall, vibrates } from './menu';
+import { drawShape } from './shapes';
+import { actionInWords, countsOn, todayAt, total, type Action, type Tap } from './stand';
+import { openStore, type Store } from './store';
+import { standKey, tokenHere } from './tokens';
+import { dayInWords, number, taps, timeInWords } from './words';
+
+/** The page of a stand: its buttons, and what they have counted. */
+class Page {
+  #step: (typeof STEPS)[number] = 1;
+  /** The last thing done here, as the page says it. */
+  #last = '';
+
+  constructor(
+    private readonly counting: Counting,
+    private readonly store: Store,
+  ) {}
+
+  begin(): void {
+    for (const button of parts('step'))
+      button.addEventListener('click', () =>
+        this.#chooseStep(Number(button.dataset['step']) as (typeof STEPS)[number]),
+      );
+    for (const button of parts('counter'))
+      button.addEventListener('click', () =>
+        this.#count([this.#tap(button.dataset['counter'] as Counter, this.#step)]),
+      );
+    part('class').addEventListener('click', () => void this.#class());
+    part('undo').addEventListener('click', () => this.#undo());
+    part('seen').addEventListener('click', () => void this.counting.seen());
+    part('menu').addEventListener('click', () => void openMenu(this.store, this.counting.shown));
+    setInterval(() => this.draw(), 30_000);
+    show(part('counting'), true);
+    void this.counting.open();
+  }
+
+  /** Writes what is known; only what differs is touched. */
+  readonly draw = (): void => {
+    const { stand, pending } = this.counting.shown;
+    const { view } = stand;
+    const today = todayAt(stand, new Date());
+    const name = [view?.eventTitle, view?.label].filter(Boolean).join(' · ');
+    say(part('title'), name || 'Compter les visites');
+    if (view) drawShape(view.kind);
+    say(part('heading'), today ? dayInWords(today.day) : 'Compter les visites');
+    const counts = countsOn(view, pending, today?.day ?? '');
+    say(part('total'), number(total(counts)));
+    say(part('when'), today?.open ? 'aujourd’hui' : 'ce jour-là');
+    for (const button of parts('counter'))
+      say(part('count', button), number(counts[button.dataset['counter'] as Counter]));
+    this.#drawBands();
+    const may = view !== null && stand.closed === null && (today?.open ?? false);
+    for (const button of [...parts('counter'), part('class')]) button.setAttribute('aria-disabled', String(!may));
+    part('undo').setAttribute('aria-disabled', String(stand.actions.length === 0 || stand.closed !== null));
+    say(part('last'), this.#last);
+    const early = part('early');
+    show(early, view !== null && !may && stand.closed === null);
+    say(early, today?.opensAt ? opens(today.day, today.opensAt) : (view?.stateText ?? ''));
+  };
+
+  #drawBands(): void {
+    const { stand, pending, reach, lasting } = this.counting.shown;
+    const away = reach !== 'reached' || navigator.onLine === false;
+    show(part('offline'), away);
+    say(part('why'), reach === 'portal' ? 'Le portail ne répond pas.' : 'Pas de réseau.');
+    const kept = lasting
+      ? 'gardés sur ce téléphone, envoyés dès que possible.'
+      : 'à envoyer : ne fermez pas cette page.';
+    const known = stand.view ? 'Continuez à compter.' : 'Il en faut une première fois pour ouvrir ce stand.';
+    say(part('waiting'), pending.length > 0 ? `${taps(pending)} ${singular(pending, kept)}` : known);
+    // A word, once sending takes long enough to be noticed.
+    show(part('sending'), !away && pending.length > 20);
+    say(part('sending-words'), `Envoi de ${taps(pending)}…`);
+    show(part('unkept'), !lasting);
+    show(part('closed'), stand.closed !== null);
+    const left =
+      pending.length > 0 ? ` ${taps(pending)} ${singular(pending, 'gardés sur ce téléphone, pas envoyés.')}` : '';
+    say(part('closed-words'), `${stand.closed ?? ''}${left}`);
+    show(part('notice'), stand.notice !== null);
+    say(part('notice-words'), stand.notice ?? '');
+  }
+
+  #chooseStep(step: (typeof STEPS)[number]): void {
+    this.#step = step;
+    for (const button of parts('step'))
+      button.setAttribute('aria-pressed', String(Number(button.dataset['step']) === step));
+    for (const element of parts('plus')) say(element, `+${step}`);
+    for (const element of parts('adds')) say(element, String(step));
+  }
+
+  #tap(counter: Counter, amount: number, at = new Date()): Tap {
+    const { stand } = this.counting.shown;
+    const day = todayAt(stand, at)?.day ?? '';
+    return { id: crypto.randomUUID(), counter, amount, at: at.toISOString(), undoes: null, day };
+  }
+
+  #count(action: Action): void {
+    if (part('class').getAttribute('aria-disabled') === 'true' || action.length === 0) return;
+    this.#tell(actionInWords(action, COUNTER_LABELS));
+    void this.counting.add(action);
+    if (vibrates()) navigator.vibrate?.(12);
+  }
+
+  async #class(): Promise<void> {
+    if (part('class').getAttribute('aria-disabled') === 'true') return;
+    const given = await askClass();
+    if (!given) return;
+    const at = new Date();
+    this.#count([
+      this.#tap(given.level, given.pupils, at),
+      ...(given.adults > 0 ? [this.#tap('accompanying', given.adults, at)] : []),
+    ]);
+  }
+
+  #undo(): void {
+    if (part('undo').getAttribute('aria-disabled') === 'true') return;
+    const undone = this.counting.undo(new Date());
+    if (!undone) return;
+    this.#tell(`annulé, ${actionInWords(undone, COUNTER_LABELS)}`);
+    this.draw();
+  }
+
+  #tell(words: string): void {
+    const { stand } = this.counting.shown;
+    this.#last = `${timeInWords(new Date(Date.now() + stand.off))} : ${words}`;
+  }
+}
+
+const singular = (pending: readonly Tap[], words: string): string =>
+  pending.length > 1 ? words : words.replaceAll(/(gardé|envoyé)s/g, '$1');
+const opens = (day: string, at: Date): string =>
+  `Le comptage ouvre ${dayInWords(day).toLowerCase()} à ${timeInWords(at)}.`;
+
+async function begin(): Promise<void> {
+  const store = await openStore();
+  const token = tokenHere() ?? (await choose(store));
+  if (!token) return;
+  let page: Page | null = null;
+  const counting = new Counting(await standKey(token), token, store, () => page?.draw());
+  page = new Page(counting, store);
+  page.begin();
+  // Asked for once something is worth keeping: the browser then does not clear it when the phone is full.
+  void navigator.storage?.persist?.();
+}
+
+prepareInstall();
+// Another stand was scanned or chosen: the page begins again with it.
+addEventListener('hashchange', () => location.reload());
+void begin();
+void installWorker();
