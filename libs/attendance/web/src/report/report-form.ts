@@ -97,7 +97,8 @@ export class ReportForm {
     return chosen !== null && begins.includes(chosen) ? chosen : (begins[0] ?? null);
   });
   protected readonly groups = computed(() => groupsOf(this.draft(), this.slot()));
-  private readonly lines = computed(() => linesOf(this.draft()));
+  /** What the report says as it is typed now. */
+  readonly lines = computed(() => linesOf(this.draft()));
   protected readonly sums = computed(() => totals(this.lines()));
   private readonly former = computed(() => this.view().lastYear);
   private readonly doubts = computed(() => {

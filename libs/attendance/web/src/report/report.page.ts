@@ -14,6 +14,7 @@ import {
   Session,
   Status,
 } from '@fds/shared/web-kit';
+import { Counted } from '../counting/counted';
 import { ReportCheck } from './report-check';
 import { ReportForm } from './report-form';
 import { ReportSummary } from './report-summary';
@@ -24,6 +25,7 @@ import { whenOf } from './when';
 @Component({
   selector: 'fds-report-page',
   imports: [
+    Counted,
     Icon,
     PageStateView,
     ReadyTemplate,
