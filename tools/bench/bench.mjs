@@ -24,6 +24,8 @@ const times = wish.quick
       autosaves: 5,
       screens: 5,
       typings: 2,
+      countings: 15,
+      tappings: 1,
       messages: 2_000,
       mailRounds: 1,
     }
@@ -36,6 +38,8 @@ const times = wish.quick
       autosaves: 10,
       screens: 9,
       typings: 4,
+      countings: 60,
+      tappings: 3,
       messages: 10_000,
       mailRounds: 2,
     };
@@ -99,6 +103,7 @@ async function measure() {
   } = await import('./figures.mjs');
   const { committeeFigures } = await import('./committee-figures.mjs');
   const { typingFigures } = await import('./typing-figures.mjs');
+  const { countingFigures } = await import('./counting-figures.mjs');
   const { mailFigures } = await import('./mail-figures.mjs');
   const { heavyLibraries, whereTheyLie } = await import('./heavy-libraries.mjs');
   const { measurePages } = await import('./pages.mjs');
@@ -138,6 +143,11 @@ async function measure() {
   );
   figures.push(
     ...(await progress.step('Enregistrement à cinquante', () => autosaveFigures(portal, database.url, times))),
+  );
+  figures.push(
+    ...(await progress.step('Comptage à deux cents téléphones', () =>
+      countingFigures(portal, database.url, executablePath, times),
+    )),
   );
   const databases = await openDatabases(database.url);
   undo.push(databases.close);

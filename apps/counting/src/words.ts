@@ -13,10 +13,11 @@ export function dayInWords(day: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `10 h 42`, in the region. */
+/** `10 h 42`, `6 h`, in the region. */
 export function timeInWords(instant: Date): string {
   const part = Object.fromEntries(HOUR.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${Number(part['hour'])}\u00a0h\u00a0${part['minute']}`;
+  const hour = `${Number(part['hour'])}\u00a0h`;
+  return part['minute'] === '00' ? hour : `${hour}\u00a0${part['minute']}`;
 }
 
 /** `1 appui`, `12 appuis`. */

@@ -102,7 +102,7 @@ step('on the day they count: one by one, by five, a whole class; a slip is taken
   const { page } = phone;
   await page.getByRole('heading', { name: 'Samedi 10 octobre' }).waitFor();
   await button(page, /Tout public/).click();
-  await button(page, /^\+5/).click();
+  await button(page, /^\+5$/).click();
   await button(page, /Tout public/).click();
   await button(page, /Lycée/).click();
   await button(page, /^Annuler/).click();
@@ -116,7 +116,7 @@ step('on the day they count: one by one, by five, a whole class; a slip is taken
   await page.keyboard.press('Enter');
   await total(page, '33');
   await arrived({ public: 6, primary: 24, accompanying: 3 });
-  await button(page, /^\+1/).click();
+  await button(page, /^\+1$/).click();
   await phone.look('en-ligne', PHONE);
 });
 
@@ -188,7 +188,7 @@ step('a stolen link is taken back with what it counted; its phone is told in wor
   await page.getByRole('heading', { name: 'Entrée sud' }).waitFor();
   const thief = await visitor();
   await thief.goto(`/compter${await hashOf('Entrée sud')}`);
-  await button(thief.page, /^\+10/).click();
+  await button(thief.page, /^\+10$/).click();
   await press(thief, 'public', 100);
   await until(async () => (await counted())['public'] === 1018);
   await page.reload();

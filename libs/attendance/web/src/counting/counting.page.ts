@@ -64,7 +64,8 @@ export class CountingPage {
   protected readonly moment = frenchDateTime;
   protected readonly plural = frenchPlural;
   protected readonly sum = sumOf;
-  protected readonly day = (day: string): string => frenchDay(day, 'full');
+  protected readonly day = (day: string): string =>
+    frenchDay(day, 'full').replace(/^./, (first) => first.toUpperCase());
   protected readonly card = ({ id }: CountingLinkView): string => `/api/counting-links/${id}/card.pdf`;
 
   constructor() {
