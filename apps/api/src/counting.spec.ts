@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestPortal, type Answer, type Visitor } from '@fds/portal/testing';
-import { pdfWords } from './test/pdf-words';
+import { wordsOfPdf } from './test/pdf-words';
 import { fileDossier, foundOrganisation, holdEdition, refresh, type FiledDossier } from './test/dossiers';
 
 interface Counted {
@@ -222,9 +222,8 @@ describe('links', () => {
 
   test('the coordination makes one too; the card says in words how to count', async () => {
     const made = await link('Entrée sud', coordinator);
-    const card = await coordinator.get(`/api/counting-links/${made.id}/card.pdf`);
-    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    const words = await pdfWords(card.raw);
+    const { words, tagged } = await wordsOfPdf(coordinator, `/api/counting-links/${made.id}/card.pdf`);
+    expect(tagged).toBe(true);
     for (const said of ['Marché', 'Entrée sud', 'Scannez', 'Aucun compte, aucun nom']) expect(words).toContain(said);
   });
 

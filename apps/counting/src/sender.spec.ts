@@ -43,7 +43,7 @@ beforeEach(() => {
   });
   AbortSignal.timeout = () => new AbortController().signal;
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 function sender() {
   const store = memoryStore();

@@ -41,5 +41,5 @@ export * from './1763770635000-relays-figures-and-meetings';
 export * from './1763770643000-answers-come-by-mail';
 export * from './1763770643100-a-message-may-expect-nothing';
 export * from './1763770650000-reports-say-how-and-are-kept';
-export * from './1763770652000-questionnaires-have-versions';
 export * from './1763770651000-visits-are-counted-at-the-door';
+export * from './1763770652000-questionnaires-have-versions';
