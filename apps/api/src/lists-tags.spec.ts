@@ -56,6 +56,13 @@ beforeEach(async () => {
 
 const add = (name: string, more: object = {}) =>
   coordinator.post<Tag>('/api/tags', { year: 2026, name, colour: 'red', ...more });
+/** The tags of a dossier as its review reads them, and whether the reader may change them. */
+const examined = async (id: string | undefined, who = coordinator) =>
+  (
+    await who.get<{ tags: Tag[]; mayTag: { allowed: boolean; reasons: { code: string }[] } }>(
+      `/api/applications/${id}/examination`,
+    )
+  ).body;
 const run = (body: object, who = coordinator) =>
   who.post<Result>('/api/bulk-actions', {
     ...{ id: randomUUID(), year: 2026, mode: 'those_that_may', applicationIds: ids },
@@ -218,4 +225,20 @@ describe('one expert is asked about 500 dossiers, of which 3 are drafts', () => 
     expect([body.done, body.refused]).toEqual([0, MANY]);
     expect(await messagesTo(portal, EXPERT)).toEqual([]);
   });
+});
+
+test('the review of a dossier reads its tags; who coordinates another department reads them and changes none', async () => {
+  const { body: tag } = await add('Urgent');
+  const put = { year: 2026, action: 'tag', tagId: tag.id, mode: 'all_or_nothing', applicationIds: [ids[7]] };
+  expect((await run(put)).body.done).toBe(1);
+  const shown = { id: tag.id, name: 'Urgent', colour: 'red' };
+  expect(await examined(ids[7])).toMatchObject({ tags: [shown], mayTag: { allowed: true } });
+  expect((await examined(ids[8])).tags).toEqual([]);
+  const aisne = await portal.as('coordinator');
+  await portal.sql(`UPDATE role_grant SET departments = '{02}' WHERE person_id = $1`, [aisne.personId]);
+  expect(await examined(ids[7], aisne)).toMatchObject({
+    tags: [shown],
+    mayTag: { allowed: false, reasons: [{ code: 'outside_territory' }] },
+  });
+  expect((await run({ ...put, action: 'untag' }, aisne)).body).toMatchObject({ done: 0, refused: 1 });
 });

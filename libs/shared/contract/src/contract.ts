@@ -7058,6 +7058,14 @@ export interface components {
             readonly remindedAt: string | null;
             readonly mayRemind: components["schemas"]["VerdictView"];
         };
+        /** @enum {string} */
+        readonly TagColour: "blue" | "green" | "amber" | "red" | "violet" | "grey";
+        readonly TagView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly colour: components["schemas"]["TagColour"];
+        };
         readonly ExaminationView: {
             /** Format: uuid */
             readonly applicationId: string;
@@ -7077,6 +7085,8 @@ export interface components {
             readonly voices: readonly components["schemas"]["AwaitedVoiceView"][];
             readonly mayMark: components["schemas"]["VerdictView"];
             readonly mayAssign: components["schemas"]["VerdictView"];
+            readonly tags: readonly components["schemas"]["TagView"][];
+            readonly mayTag: components["schemas"]["VerdictView"];
         };
         /** @enum {string} */
         readonly Nearness: "municipality" | "intermunicipality" | "department";
@@ -10299,8 +10309,6 @@ export interface components {
             /** Format: date */
             readonly heldOn: string;
         };
-        /** @enum {string} */
-        readonly TagColour: "blue" | "green" | "amber" | "red" | "violet" | "grey";
         readonly KnownTagView: {
             /** Format: uuid */
             readonly id: string;
@@ -10326,12 +10334,6 @@ export interface components {
             readonly coordination: components["schemas"]["OpinionPosition"] | null;
             readonly drari: components["schemas"]["OpinionPosition"] | null;
             readonly region: components["schemas"]["OpinionPosition"] | null;
-        };
-        readonly TagView: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly colour: components["schemas"]["TagColour"];
         };
         readonly ReviewListRowView: {
             /** Format: uuid */
@@ -11899,6 +11901,8 @@ export type CriteriaCountView = components['schemas']['CriteriaCountView'];
 export type CoordinatorView = components['schemas']['CoordinatorView'];
 export type Voice = components['schemas']['Voice'];
 export type AwaitedVoiceView = components['schemas']['AwaitedVoiceView'];
+export type TagColour = components['schemas']['TagColour'];
+export type TagView = components['schemas']['TagView'];
 export type ExaminationView = components['schemas']['ExaminationView'];
 export type Nearness = components['schemas']['Nearness'];
 export type NeighbourView = components['schemas']['NeighbourView'];
@@ -12361,12 +12365,10 @@ export type ListPlaceView = components['schemas']['ListPlaceView'];
 export type ListedPersonView = components['schemas']['ListedPersonView'];
 export type ListThemeView = components['schemas']['ListThemeView'];
 export type ListSessionView = components['schemas']['ListSessionView'];
-export type TagColour = components['schemas']['TagColour'];
 export type KnownTagView = components['schemas']['KnownTagView'];
 export type ReviewListOptionsView = components['schemas']['ReviewListOptionsView'];
 export type ListedPlaceView = components['schemas']['ListedPlaceView'];
 export type ListedOpinionsView = components['schemas']['ListedOpinionsView'];
-export type TagView = components['schemas']['TagView'];
 export type ReviewListRowView = components['schemas']['ReviewListRowView'];
 export type ReviewListPageView = components['schemas']['ReviewListPageView'];
 export type ListColumn = components['schemas']['ListColumn'];
@@ -26762,6 +26764,7 @@ export const PORTAL_CHECKS = ["slot_in_window","free_of_charge","charter_accepte
 export const CRITERION_MARKS = ["met","not_met","to_check"] as const satisfies readonly CriterionMark[];
 export const MARKED_BIES = ["portal","coordination"] as const satisfies readonly MarkedBy[];
 export const VOICES = ["coordination","drari","region"] as const satisfies readonly Voice[];
+export const TAG_COLOURS = ["blue","green","amber","red","violet","grey"] as const satisfies readonly TagColour[];
 export const NEARNESSES = ["municipality","intermunicipality","department"] as const satisfies readonly Nearness[];
 export const SESSION_STATES = ["prepared","open","closed"] as const satisfies readonly SessionState[];
 export const COVERAGE_GROUPS = ["kind","holderFamily","audience"] as const satisfies readonly CoverageGroup[];
@@ -26842,7 +26845,6 @@ export const AWAITED_OR_NOBODIES = ["coordination","holder","drari","region","no
 export const MISSING_PIECES = ["image","document","answers"] as const satisfies readonly MissingPiece[];
 export const TRAITS = ["first_time","renewed","new","extended","seeking","offering","complete","nearly","begun","dormant"] as const satisfies readonly Trait[];
 export const LIST_SORTS = ["waiting","-waiting","title","-title","organisation","-organisation","municipality","-municipality","state","-state","submitted","-submitted","updated","-updated","events","-events","recent","untouched","completion","dates","-dates"] as const satisfies readonly ListSort[];
-export const TAG_COLOURS = ["blue","green","amber","red","violet","grey"] as const satisfies readonly TagColour[];
 export const LIST_COLUMNS = ["reference","dossier","kind","municipality","department","dates","format","family","themes","state","opinions","waiting","events","activities","label","submitted","updated","assigned","tags"] as const satisfies readonly ListColumn[];
 export const REVIEW_LISTS = ["applications","events"] as const satisfies readonly ReviewList[];
 export const BULK_ACTIONS = ["take_in_charge","assign","declare_ready","put_on_agenda","ask_outside","tag","untag","write"] as const satisfies readonly BulkAction[];

@@ -5,6 +5,7 @@ import {
   CRITERION_KINDS,
   MARKS,
   MOST_CRITERIA,
+  MOST_TAGS,
   NEARNESSES,
   VOICES,
   type CriterionKind,
@@ -12,6 +13,7 @@ import {
   type Nearness,
   type Voice,
 } from '@fds/labelling/domain';
+import { TagView } from '../lists/tags/tags.contract';
 
 /** Who may say what a criterion is worth. */
 export const MARKED_BY = ['portal', 'coordination'] as const;
@@ -99,6 +101,9 @@ export class ExaminationView {
   @Nested(() => AwaitedVoiceView, { many: { max: 3 } }) voices!: AwaitedVoiceView[];
   @Nested(() => VerdictView) mayMark!: VerdictView;
   @Nested(() => VerdictView) mayAssign!: VerdictView;
+  /** Words that the coordination put on it; nobody else reads them. */
+  @Nested(() => TagView, { many: { max: MOST_TAGS } }) tags!: TagView[];
+  @Nested(() => VerdictView) mayTag!: VerdictView;
 }
 
 export class NeighbourView {

@@ -3,9 +3,11 @@ import { readFiledContent, type FiledContent } from '@fds/applications/api';
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import { dayOf, type Actor, type Day } from '@fds/shared/kernel';
 import {
+  BULK_REASONS,
   canAssign,
   canMark,
   canRemindVoice,
+  canTag,
   countCriteria,
   EXAMINING_REASONS,
   mayExamine,
@@ -18,6 +20,7 @@ import {
   type Voice,
 } from '@fds/labelling/domain';
 import { CriteriaQueries, type WrittenCriteria } from '../criteria/criteria.queries';
+import type { TagView } from '../lists/tags/tags.contract';
 import { noSuchApplication, ReviewQueries, type ReviewFacts } from '../review/review.queries';
 import type { CoordinatorView, ExaminationView, ExaminedCriterionView } from './examination.contract';
 import { COORDINATORS, MARKS_OF, SESSION, STANDING, VOICE_PEOPLE } from './examination.sql';
@@ -33,6 +36,7 @@ interface StandingRow {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly assignedTo: string | null;
+  readonly tags: TagView[];
 }
 export interface CoordinatorRow {
   readonly personId: string;
@@ -91,6 +95,8 @@ export class ExaminationQueries {
       })),
       mayMark: toVerdictView(canMark(actor, application, edition), EXAMINING_REASONS),
       mayAssign: toVerdictView(canAssign(actor, application, edition), EXAMINING_REASONS),
+      tags: standing.tags,
+      mayTag: toVerdictView(canTag(actor, application), BULK_REASONS),
     };
   }
 

@@ -2,7 +2,9 @@
 export const SESSION = `SELECT s.opinions_due_on AS "opinionsDueOn", s.answers_on AS "answersOn" FROM committee_session s
   LEFT JOIN agenda_item i ON i.session_id = s.id AND i.application_id = $1
   WHERE s.edition_year = $2 AND s.state <> 'closed' ORDER BY i.session_id IS NULL, s.held_on, s.id LIMIT 1`;
-export const STANDING = `SELECT e.starts_on AS "startsOn", e.ends_on AS "endsOn", r.assigned_to AS "assignedTo"
+export const STANDING = `SELECT e.starts_on AS "startsOn", e.ends_on AS "endsOn", r.assigned_to AS "assignedTo",
+    COALESCE((SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY t.name)
+      FROM application_tag x JOIN tag t ON t.id = x.tag_id WHERE x.application_id = a.id), '[]') AS tags
   FROM application a JOIN edition e ON e.year = a.edition_year LEFT JOIN application_review r ON r.application_id = a.id
   WHERE a.id = $1`;
 export const MARKS_OF = `SELECT m.code, m.mark, m.note, p.name AS "markedBy", m.marked_at AS "markedAt"

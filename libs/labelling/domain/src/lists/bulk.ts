@@ -161,12 +161,19 @@ function canAskAboutIt(actor: Actor, application: BulkApplication, { now, outsid
   return verdict<BulkReason>(reasons.map((reason) => (reason === 'not_filed' ? 'not_asked_about' : reason)));
 }
 
-/** Whether a tag may be put on a dossier, or taken off: any, in any state, within the own territory. */
-function canTagIt(actor: Actor, application: BulkApplication, tag: string | null, put: boolean): Verdict<BulkReason> {
-  const has = tag !== null && application.tags.includes(tag);
+/** Whether the actor may put tags on a dossier and take them off: any, in any state, within the own territory. */
+export function canTag(actor: Actor, application: Pick<BulkApplication, 'departments'>): Verdict<BulkReason> {
   return verdict<BulkReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
     outsideTerritory(actor, application.departments),
+  ]);
+}
+
+function canTagIt(actor: Actor, application: BulkApplication, tag: string | null, put: boolean): Verdict<BulkReason> {
+  const has = tag !== null && application.tags.includes(tag);
+  const may = canTag(actor, application);
+  return verdict<BulkReason>([
+    ...(may.allowed ? [] : may.reasons),
     tag !== null && put && has && 'already_tagged',
     tag !== null && !put && !has && 'not_tagged',
   ]);

@@ -24,6 +24,7 @@ import { NextStep } from './next-step';
 import { ReviewOpinions } from './opinions';
 import { ReviewProposal } from './proposal';
 import { ReviewKeys } from './review-keys';
+import { ReviewTags } from './tags';
 import { ReviewText } from './text';
 import { ReviewWork } from './review-work';
 
@@ -50,6 +51,7 @@ const SIDES: readonly { readonly code: Side; readonly label: string }[] = [
     ReviewHeader,
     ReviewOpinions,
     ReviewProposal,
+    ReviewTags,
     ReviewText,
   ],
   providers: [ListPlace, ReviewKeys, ReviewWork],

@@ -47,6 +47,8 @@ const EXAMINATION: ExaminationView = {
   voices: [],
   mayMark: MAY,
   mayAssign: MAY,
+  tags: [],
+  mayTag: MAY,
 };
 const event = (eventId: string, over: Partial<ProposalView> = {}): ProposalView => ({
   eventId,
