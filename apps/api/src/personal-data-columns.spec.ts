@@ -98,6 +98,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'questionnaire_version.title',
     'edition_form.call_text',
     'evaluation_answer.question',
+    'application_message.expects_answer',
   ],
   'names of the portal’s own work': ['duty.name', 'migration.name'],
   'digests that lead to nobody without what they were made of': [
