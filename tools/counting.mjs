@@ -1,4 +1,4 @@
-// Builds the counting page (apps/counting) into dist/counting: an entry of its own, without Angular. Its style begins with
+// Builds the counting page (apps/counting) into dist/counting, or the folder that is given: an entry of its own, without Angular. Its style begins with
 // the portal's tokens, its icons are drawn from the portal's own, and its service worker knows every file by heart.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 import sharp from 'sharp';
 
 const source = 'apps/counting/src';
-const folder = 'dist/counting';
+const [folder = 'dist/counting'] = process.argv.slice(2);
 const text = (file) => readFileSync(file, 'utf8');
 /** Every file of the page by its name, in the order in which it is written. */
 const files = new Map();
