@@ -35,6 +35,7 @@ const hashOf = async (label: string): Promise<string> => {
   const { links } = await counting();
   return new URL(links.find((one) => one.label === label)?.address ?? '').hash;
 };
+const reported = (): Promise<object> => ask<object>(holder, 'get', `/api/events/${eventId}/attendance`);
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const total = (page: Page, visits: string) =>
   page
@@ -202,6 +203,33 @@ step('a stolen link is taken back with what it counted; its phone is told in wor
   await thief.look('lien-retire', PHONE);
   expect(thief.complaints).toEqual([]);
   await thief.leave();
+});
+
+step('when the day is over the holder takes the count over, changes one figure, and sends it', async () => {
+  await itIs(administrator, '2026-10-12T09:00:00+02:00');
+  const { page } = holder;
+  await holder.goto(`/evenements/${eventId}/frequentation`);
+  await page.getByRole('heading', { name: /^Comptées à l’entrée/ }).waitFor();
+  await holder.lookTwice('a-reprendre');
+  // Nothing of it counts before it is sent.
+  expect(await reported()).toMatchObject({ status: 'due', countedVisits: null });
+  await button(page, /^Reprendre le comptage/).click();
+  await page.getByText('Vos chiffres les reprennent').waitFor();
+  const middle = page.getByRole('textbox', { name: 'Collège' });
+  await middle.fill('26');
+  await middle.blur();
+  await holder.lookTwice('repris');
+  await button(page, /^Envoyer mes chiffres/).click();
+  await button(page, /^C’est juste, envoyer/).click();
+  await page
+    .getByText(/Envoyée/)
+    .first()
+    .waitFor();
+  expect(await reported()).toMatchObject({
+    status: 'submitted',
+    countedVisits: 18 + QUEUED + 24 + 26 + QUEUED + 3,
+    report: { methods: ['counter'] },
+  });
 });
 
 step('nobody met an error but the absence that the story made', () => {
