@@ -67,23 +67,18 @@ class Page {
   #drawBands(): void {
     const { stand, pending, reach, lasting } = this.counting.shown;
     const away = reach !== 'reached' || navigator.onLine === false;
-    show(part('offline'), away);
     say(part('why'), reach === 'portal' ? 'Le portail ne répond pas.' : 'Pas de réseau.');
     const kept = lasting
       ? 'gardés sur ce téléphone, envoyés dès que possible.'
       : 'à envoyer : ne fermez pas cette page.';
     const known = stand.view ? 'Continuez à compter.' : 'Il en faut une première fois pour ouvrir ce stand.';
-    say(part('waiting'), pending.length > 0 ? `${taps(pending)} ${singular(pending, kept)}` : known);
+    band('offline', 'waiting', away ? (pending.length > 0 ? waiting(pending, kept) : known) : null);
     // A word, once sending takes long enough to be noticed.
-    show(part('sending'), !away && pending.length > 20);
-    say(part('sending-words'), `Envoi de ${taps(pending)}…`);
+    band('sending', 'sending-words', !away && pending.length > 20 ? `Envoi de ${taps(pending)}…` : null);
     show(part('unkept'), !lasting);
-    show(part('closed'), stand.closed !== null);
-    const left =
-      pending.length > 0 ? ` ${taps(pending)} ${singular(pending, 'gardés sur ce téléphone, pas envoyés.')}` : '';
-    say(part('closed-words'), `${stand.closed ?? ''}${left}`);
-    show(part('notice'), stand.notice !== null);
-    say(part('notice-words'), stand.notice ?? '');
+    const left = pending.length > 0 ? ` ${waiting(pending, 'gardés sur ce téléphone, pas envoyés.')}` : '';
+    band('closed', 'closed-words', stand.closed === null ? null : `${stand.closed}${left}`);
+    band('notice', 'notice-words', stand.notice);
   }
 
   #chooseStep(step: (typeof STEPS)[number]): void {
@@ -132,8 +127,14 @@ class Page {
   }
 }
 
-const singular = (pending: readonly Tap[], words: string): string =>
-  pending.length > 1 ? words : words.replaceAll(/(gardé|envoyé)s/g, '$1');
+/** Shows a band with its words; without words it is away, and empty. */
+function band(name: string, words: string, text: string | null): void {
+  show(part(name), text !== null);
+  say(part(words), text ?? '');
+}
+/** `1 appui gardé…`, `12 appuis gardés…`. */
+const waiting = (pending: readonly Tap[], words: string): string =>
+  `${taps(pending)} ${pending.length > 1 ? words : words.replaceAll(/(gardé|envoyé)s/g, '$1')}`;
 const opens = (day: string, at: Date): string =>
   `Le comptage ouvre ${dayInWords(day).toLowerCase()} à ${timeInWords(at)}.`;
 

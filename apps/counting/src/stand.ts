@@ -85,11 +85,11 @@ export function todayAt({ view, off }: Pick<Stand, 'view' | 'off'>, phone: Date)
 export const undoing = (action: Action, at: Date, newId: () => string): Tap[] =>
   action.map((tap) => ({ ...tap, id: newId(), at: at.toISOString(), undoes: tap.id }));
 
-/** An action in a few words: « +5 Tout public », « 24 Élémentaire, 3 Accompagnateurs ». */
+/** An action in a few words: « +5 tout public », « 24 élémentaire, 3 accompagnateurs ». */
 export function actionInWords(action: Action, labels: Readonly<Record<Counter, string>>): string {
   const [first] = action;
-  if (action.length === 1 && first) return `+${first.amount} ${labels[first.counter]}`;
-  return action.map(({ amount, counter }) => `${amount} ${labels[counter]}`).join(', ');
+  if (action.length === 1 && first) return `+${first.amount} ${labels[first.counter].toLowerCase()}`;
+  return action.map(({ amount, counter }) => `${amount} ${labels[counter].toLowerCase()}`).join(', ');
 }
 
 /** How many actions may be undone: more than anyone remembers. */

@@ -42,6 +42,8 @@ const total = (page: Page, visits: string) =>
     .locator('[data-total]')
     .filter({ hasText: new RegExp(`^${visits}$`) })
     .waitFor();
+/** What the page says that it keeps. */
+const waiting = ({ page }: Actor, words: RegExp) => page.locator('[data-waiting]').filter({ hasText: words });
 const network = (actor: Actor, there: boolean): Promise<void> => actor.page.context().setOffline(!there);
 /** Presses a button many times, as fast as a page can. */
 const press = (actor: Actor, counter: string, times: number): Promise<void> =>
@@ -125,11 +127,11 @@ step('without a network the page counts on, says what it keeps, and opens again 
   await phone.page.evaluate(() => navigator.serviceWorker.ready);
   await network(phone, false);
   for (let turn = 0; turn < 12; turn++) await button(phone.page, /Tout public/).click();
-  await phone.page.getByText('12 appuis').waitFor();
+  await waiting(phone, /^12\s/).waitFor();
   await phone.look('sans-reseau', PHONE);
   await phone.page.reload();
   await total(phone.page, '45');
-  await phone.page.getByText('12 appuis').waitFor();
+  await waiting(phone, /^12\s/).waitFor();
   expect(await counted()).toEqual({ public: 6, primary: 24, accompanying: 3 });
   await network(phone, true);
   await arrived({ public: 18, primary: 24, accompanying: 3 });
@@ -148,10 +150,7 @@ step('a second phone on the same stand adds up; each sees what both have counted
 step('two thousand taps kept off line are sent in one go, and again: each counts once', async () => {
   await network(phone, false);
   await press(phone, 'high', QUEUED);
-  await phone.page
-    .getByText(/2\s000 appuis/)
-    .first()
-    .waitFor();
+  await waiting(phone, /^2\s000\s/).waitFor();
   // The portal takes the first sending in; its answer never reaches the phone.
   let swallowed = 0;
   await phone.page.context().route('**/api/counting/taps', async (route) => {
@@ -169,10 +168,7 @@ step('two thousand taps kept off line are sent in one go, and again: each counts
 step('the server dies in the midst of a sending: nothing is lost, nothing counts twice', async () => {
   await network(phone, false);
   await press(phone, 'nursery', QUEUED);
-  await phone.page
-    .getByText(/2\s000 appuis/)
-    .first()
-    .waitFor();
+  await waiting(phone, /^2\s000\s/).waitFor();
   await network(phone, true);
   await until(async () => ((await counted())['nursery'] ?? 0) > 0);
   if (crashPortal) await crashPortal();

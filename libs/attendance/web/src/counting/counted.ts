@@ -25,8 +25,8 @@ import { sumOf } from './counted-words';
       margin-bottom: var(--e4);
     }
     table {
-      width: auto;
-      min-width: min(100%, 340px);
+      width: 100%;
+      max-width: 420px;
       margin: 8px 0;
     }
     .rang {
@@ -41,6 +41,8 @@ import { sumOf } from './counted-words';
           <h2 id="compte-entree" class="petit-titre">Comptées à l’entrée&nbsp;: {{ visits() }}</h2>
           @if (differences().length === 0) {
             <p role="status">Vos chiffres les reprennent. Vous pouvez encore les changer.</p>
+          } @else if (untouched()) {
+            <p>{{ summary() }}.</p>
           } @else {
             <table class="t num">
               <caption class="vh">
@@ -103,6 +105,13 @@ export class Counted {
       counted: frenchCount(line.visits),
       reported: reported === null ? 'Rien encore' : frenchCount(reported),
     })),
+  );
+  /** Nothing of it is in the report yet: a table would say it line by line. */
+  protected readonly untouched = computed(() => this.reported().length === 0);
+  protected readonly summary = computed(() =>
+    this.differences()
+      .map(({ label, counted }) => `${label}\u00a0: ${counted}`)
+      .join(', '),
   );
   protected readonly link = computed(() =>
     this.session.role() === 'coordinator'
