@@ -1,16 +1,16 @@
-// The portal from its sources, in a process of its own: serves, sends, and writes as many messages as it is asked to.
+// The portal from its sources, in a process of its own: serves, sends, and writes the campaigns that it is asked for.
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../lib/workspace.mjs';
 import { loadSources } from '../test/native/sources.mjs';
+import { layCampaign, layHolders } from './mail-campaign.mjs';
 
-const BATCH = 500;
 loadSources();
 const library = (name) => import(pathToFileURL(join(root, 'libs', name, 'src/index.ts')).href);
 const { connect, createPortal } = await library('portal/api');
-const { Outbox, ServerSettings, SYSTEM, Transactions } = await library('shared/api-kit');
-const { letterOfMarkup } = await library('shared/kernel');
+const { Outbox, ServerSettings } = await library('shared/api-kit');
+const { SendCampaigns } = await library('communication/api');
 
 const settings = new ServerSettings(process.env.DATABASE_URL);
 const source = await connect(settings);
@@ -18,37 +18,29 @@ const app = await createPortal(source, settings);
 await app.listen(0, '127.0.0.1');
 process.send({ url: await app.getUrl() });
 
-/** A message to one person, as a campaign makes it: its own names, list and link. */
-const messageTo = (round, number) => ({
-  personId: null,
-  occasion: `bench:${round}:${number}`,
-  kind: 'campaign',
-  to: { name: `Personne ${number}`, address: `personne-${number}@exemple-${number % 50}.fr` },
-  subject: 'Il manque encore vos chiffres de fréquentation',
-  letter: letterOfMarkup(
-    `Bonjour **Personne ${number}**,\n\nLa fête est finie depuis 9 jours. Pour que la structure ${number} compte dans le bilan régional, il nous manque :\n\n- **Événement ${number}**, 3 au 11 octobre : la fréquentation\n- **Portes ouvertes**, 8 octobre : la fréquentation du public scolaire\n\nCela prend deux minutes, même avec une estimation :\n\n[Donner mes chiffres]({lien})\n\nLa chargée de mission`,
-  ),
-  link: `https://portail.example/suite/${number}`,
-  held: true,
-});
-
-process.on('message', ({ prepare, round, release }) => {
-  const work = prepare ? write(round, prepare) : release ? letGo() : Promise.resolve();
+process.on('message', ({ prepare, lay, release }) => {
+  const work = lay ? layAll(lay) : prepare ? write(prepare) : release ? letGo() : Promise.resolve();
   work.catch((error) => process.send({ failed: String(error) }));
 });
 process.once('disconnect', () => process.exit());
 
-async function write(round, count) {
+async function layAll(count) {
+  for (const statement of layHolders(count)) await source.query(statement);
+  process.send({ laid: count });
+}
+
+/** A campaign to everybody who has filed, from its release to its last message in the outbox. */
+async function write(count) {
+  const id = await layCampaign((text, values) => source.query(text, values));
   const begun = performance.now();
-  for (let from = 0; from < count; from += BATCH)
-    await app.get(Transactions).run(SYSTEM, {}, async ({ outbox, journal }) => {
-      const messages = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => messageTo(round, from + at));
-      await outbox.addAll(messages);
-      await journal.recordAll(
-        messages.map(({ occasion }) => ({ action: 'message.written', subject: { type: 'message', id: occasion } })),
-      );
-    });
-  process.send({ prepared: performance.now() - begun });
+  await app.get(SendCampaigns).run();
+  const prepared = performance.now() - begun;
+  const [{ written }] = await source.query(
+    `SELECT count(*)::int AS written FROM outbox_message WHERE campaign_id = $1`,
+    [id],
+  );
+  if (written !== count) throw new Error(`The campaign wrote ${written} messages, not ${count}`);
+  process.send({ prepared });
 }
 
 async function letGo() {

@@ -1,5 +1,6 @@
-// Ten thousand personalised messages: prepared, and handed to a mail server in a process of its own; beside a bare pool of
-// the same size that sends the very same mails. Then once more while somebody looks at the outbox.
+// A campaign to ten thousand holders: its messages prepared by the campaign's own writer, and handed to a mail server in a
+// process of its own; beside a bare pool of the same size that sends the very same mails. Then once more, written and sent,
+// while somebody looks at the outbox.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
@@ -16,8 +17,8 @@ const PACE = 50;
 /**
  * @param databaseUrl a prepared database that no other portal sends from
  * @param count of messages in each round
- * @returns `{ prepared, ours, bare, page, before, after }`: milliseconds to prepare, messages per second, milliseconds of
- *   each look at the outbox meanwhile, resident bytes of the portal before and after
+ * @returns `{ prepared, ours, bare, pageWriting, page, before, after }`: milliseconds to prepare, messages per second,
+ *   milliseconds of each look at the outbox while messages are written and while they leave, resident bytes of the portal before and after
  */
 export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
   const sink = await child('mail-sink.mjs');
@@ -28,23 +29,26 @@ export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
   });
   try {
     const cookie = await layCoordinator(databaseUrl);
-    const mails = await composed(databaseUrl, portal, sink, Math.min(count, 1_000));
+    await portal.ask({ lay: count });
+    const mails = await composed(databaseUrl, portal, sink, count);
     await bareRate(smtpUrl, sink, mails, mails.length);
     const found = {
       prepared: [],
       ours: [],
       bare: [],
       page: [],
+      pageWriting: [],
       before: residentMemory(portal.process.pid)?.now ?? null,
     };
     for (let round = 1; round <= rounds; round++) {
       found.bare.push(await bareRate(smtpUrl, sink, mails, count));
-      const { prepared } = await portal.ask({ prepare: count, round });
+      const { prepared } = await portal.ask({ prepare: count });
       found.prepared.push(prepared);
       found.ours.push(await ourRate(portal, sink, count));
     }
-    await portal.ask({ prepare: count, round: 'looked at' });
     const looks = lookAt(`${portal.first.url}/api/outbox-messages?size=50`, cookie);
+    await portal.ask({ prepare: count });
+    found.pageWriting = looks.taken.splice(0);
     await ourRate(portal, sink, count);
     found.page = await looks.end();
     found.after = residentMemory(portal.process.pid)?.now ?? null;
@@ -85,7 +89,7 @@ async function bareRate(smtpUrl, sink, mails, count) {
 
 /** Some of the portal's mails as it writes them; the portal is warm afterwards. */
 async function composed(databaseUrl, portal, sink, count) {
-  await portal.ask({ prepare: count, round: 'warm' });
+  await portal.ask({ prepare: count });
   await ourRate(portal, sink, count);
   const rows = await query(databaseUrl, `SELECT id FROM outbox_message ORDER BY id LIMIT $1`, [count]);
   const pages = [];
@@ -120,6 +124,7 @@ function lookAt(url, cookie) {
     return taken;
   })();
   return {
+    taken,
     end: () => {
       looking = false;
       return end;

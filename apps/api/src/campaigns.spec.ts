@@ -195,6 +195,26 @@ describe('a campaign', () => {
     await portal.sql('DELETE FROM application WHERE id = $1', [id]);
   });
 
+  test('a button leads each reader to their own page of what is missing; whoever lacks nothing gets no message', async () => {
+    const drafts = `UPDATE application SET state = $2, lacking = $3 WHERE organisation_id = (SELECT organisation_id FROM membership WHERE person_id = $1)`;
+    for (const [at, lacking] of [3, 0].entries()) await portal.sql(drafts, [holders[at]?.personId, 'draft', lacking]);
+    const campaign = await draft({
+      segment: { any: [{ all: [{ field: 'state', values: ['draft'] }] }], except: [] },
+      text: 'Bonjour,\n\n{bouton : ce qui manque}',
+    });
+    await release(campaign);
+    await round();
+    const sent = await portal.sql<{ personId: string; link: string; text: string }>(
+      'SELECT person_id AS "personId", link, text FROM outbox_message WHERE campaign_id = $1',
+      [campaign.id],
+    );
+    expect(sent.map(({ personId }) => personId)).toEqual([holders[0]?.personId]);
+    expect(sent[0]?.text).toContain('{lien}');
+    const token = /\/a-completer\/([\w-]+)$/.exec(sent[0]?.link ?? '')?.[1];
+    expect((await coordinator.get(`/api/personal-links/${token}`)).body).toMatchObject({ closure: null });
+    for (const { personId } of holders) await portal.sql(drafts, [personId, 'submitted', null]);
+  });
+
   test('the version that was read is the one that leaves; a draft that two people write tells the second', async () => {
     const campaign = await draft();
     const again = { ...DRAFT, subject: 'Autre', version: campaign.version };

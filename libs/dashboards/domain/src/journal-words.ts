@@ -224,6 +224,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'communication.campaign_resumed': 'Campagne reprise',
   'communication.campaign_stopped': 'Campagne arrêtée',
   'communication.campaign_sending': 'Envoi d’une campagne commencé',
+  'communication.campaign_written': 'Message d’une campagne écrit à une personne',
   'communication.campaign_without_anybody': 'Campagne pas envoyée, personne à qui écrire',
   'communication.campaign_sent': 'Campagne envoyée',
   'settings.communication_changed': 'Feu vert des campagnes réglé',

@@ -6,6 +6,7 @@ import { TemplatesController } from '../templates/templates.controller';
 import { CampaignsData } from '../own-data/campaigns-data';
 import { Preferences } from '../preferences/preferences';
 import { PreferencesController, UnsubscribeController } from '../preferences/preferences.controller';
+import { ReminderLinks } from '../reminders/reminder-links';
 import { Audience } from '../segments/audience';
 import { SavedSegments } from '../segments/saved-segments';
 import { SegmentsController } from '../segments/segments.controller';
@@ -46,6 +47,7 @@ import { WriteCampaign } from './write-campaign';
     MessageTemplates,
     Preferences,
     ReleaseCampaign,
+    ReminderLinks,
     SavedSegments,
     SendCampaigns,
     TestCampaign,

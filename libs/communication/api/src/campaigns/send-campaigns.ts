@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import {
   CAMPAIGN_BATCH,
   fillMessage,
+  leadsToPersonalPage,
   leavingInWords,
   occasionOfCampaign,
   type MessageSetting,
@@ -18,6 +19,7 @@ import {
 } from '@fds/shared/api-kit';
 import { letter } from '@fds/shared/kernel';
 import { makeUnsubscribeLinks } from '../preferences/unsubscribe-links';
+import { ReminderLinks } from '../reminders/reminder-links';
 import { Audience } from '../segments/audience';
 import { recipientFacts, type FoundRecipient } from '../segments/recipient-facts';
 import { keepSql } from '../segments/segment.sql';
@@ -55,6 +57,7 @@ export class SendCampaigns implements OnModuleInit, OnApplicationShutdown {
     @Inject(Audience) private readonly audience: Audience,
     @Inject(Duties) private readonly duties: Duties,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(ReminderLinks) private readonly personalLinks: ReminderLinks,
   ) {}
 
   onModuleInit(): void {
@@ -136,6 +139,14 @@ export class SendCampaigns implements OnModuleInit, OnApplicationShutdown {
       const setting = await this.audience.setting(campaign.editionYear, campaign.submittedBy);
       const { written, leftOut } = await this.#compose(transaction, campaign, next, setting, now);
       await outbox.addAll(written);
+      await journal.recordAll(
+        written.map(({ personId }) => ({
+          action: 'communication.campaign_written',
+          subject: { type: 'person', id: personId ?? '' },
+          editionYear: campaign.editionYear,
+          after: { campaign: id },
+        })),
+      );
       await sql(WRITTEN, [id, written.map(({ personId }) => personId), now]);
       await sql(LEFT_OUT, [id, leftOut.map(([person]) => person), leftOut.map(([, reason]) => reason)]);
       return true;
@@ -155,14 +166,14 @@ export class SendCampaigns implements OnModuleInit, OnApplicationShutdown {
     const written: Message[] = [];
     const enclosures: readonly Enclosure[] = await fileEnclosures(sql, campaign.id);
     const replyTo = await this.audience.replyTo();
-    const links = campaign.topic
-      ? await makeUnsubscribeLinks(
-          sql,
-          next.map(({ personId }) => personId),
-          campaign.topic,
-          now,
-        )
-      : null;
+    const ids = next.map(({ personId }) => personId);
+    // Whoever lacks nothing gets no message that leads there, and no link.
+    const lacking = ids.filter((_id, at) => (facts[at]?.missing.length ?? 0) > 0);
+    const pages =
+      leadsToPersonalPage(campaign) && lacking.length > 0
+        ? (await this.personalLinks.give(sql, campaign.editionYear, lacking)).addresses
+        : null;
+    const links = campaign.topic ? await makeUnsubscribeLinks(sql, ids, campaign.topic, now) : null;
     next.forEach(({ personId, name, email, closed }, at) => {
       const known = facts[at];
       const filled = known && !closed ? fillMessage(campaign, known, setting) : null;
@@ -170,7 +181,7 @@ export class SendCampaigns implements OnModuleInit, OnApplicationShutdown {
         leftOut.push([personId, filled ? 'empty_value' : 'closed']);
         return;
       }
-      const token = links?.get(personId);
+      const [token, page] = [links?.get(personId), pages?.get(personId)];
       written.push({
         personId,
         occasion: occasionOfCampaign(campaign.id),
@@ -182,6 +193,7 @@ export class SendCampaigns implements OnModuleInit, OnApplicationShutdown {
         letter: filled.letter,
         enclosures,
         ...(replyTo ? { replyTo } : {}),
+        ...(page ? { link: page } : {}),
         ...(token ? { unsubscribe: `${this.settings.publicUrl}/api/unsubscribe/${token}` } : {}),
       });
     });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { fillMessage, segmentProblems, type RecipientFacts } from '@fds/communication/domain';
-import { Transactions } from '@fds/shared/api-kit';
+import { fillMessage, leadsToPersonalPage, segmentProblems, type RecipientFacts } from '@fds/communication/domain';
+import { ServerSettings, Transactions } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { Audience } from '../segments/audience';
 import { fileEnclosures } from './campaign-enclosures';
@@ -16,6 +16,7 @@ export class TestCampaign {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(Audience) private readonly audience: Audience,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   /** `position` is the place in the preview, from 1; without such a recipient nothing is filled in. @throws PortalError missing */
@@ -37,6 +38,8 @@ export class TestCampaign {
         to: { name: self.name, address: self.email },
         subject: `[Essai] ${subject}`,
         letter,
+        // Nobody's personal page but its reader's own: the test leads to the space of whoever asked for it.
+        ...(leadsToPersonalPage(campaign) ? { link: `${this.settings.publicUrl}/mon-espace` } : {}),
         enclosures: await fileEnclosures(sql, id),
       });
       await journal.record({

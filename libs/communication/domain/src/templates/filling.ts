@@ -53,6 +53,10 @@ export function variablesOf({ subject, text }: WrittenMessage): {
   return { known: [...known], unknown: [...unknown] };
 }
 
+/** Whether a message leads each reader to the personal page of what is missing of them. */
+export const leadsToPersonalPage = (message: WrittenMessage): boolean =>
+  variablesOf(message).known.includes('missing_button');
+
 /** Several names in a sentence: `A, B et C`. */
 export const inSentence = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)}`;
@@ -84,6 +88,7 @@ function valueOf(code: Variable, facts: RecipientFacts, { edition, today }: Mess
     days_since: () => positive(daysBetween(edition.endsOn, today)),
     days_left: () => positive(daysBetween(today, edition.callClosesOn)),
     space_button: () => 'mon espace',
+    missing_button: () => (facts.missing.length > 0 ? 'ce qui manque' : ''),
     signature: () => COORDINATION_SIGNATURE,
   };
   return onOneLine(words[code]());
@@ -106,6 +111,9 @@ function blocksOf(code: Variable, facts: RecipientFacts, setting: MessageSetting
       return list(facts.missing.map(({ title, what }) => [strong(title), { text: frenchSpaces(` : ${what}`) }]));
     case 'space_button':
       return [{ kind: 'button', words: 'Ouvrir mon espace', href: spaceOf(setting) }];
+    case 'missing_button':
+      // The personal page of each reader; without anything missing it would be an empty one.
+      return facts.missing.length > 0 ? [{ kind: 'button', words: 'Donner ce qui manque', href: null }] : [];
     case 'signature':
       return [{ kind: 'paragraph', runs: [{ text: setting.signature.map(onOneLine).join('\n') }] }];
     default:

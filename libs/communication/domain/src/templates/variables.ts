@@ -17,6 +17,7 @@ export const VARIABLES = [
   'days_since',
   'days_left',
   'space_button',
+  'missing_button',
   'signature',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
@@ -45,6 +46,7 @@ export const VARIABLE_SPECS: Readonly<Record<Variable, VariableSpec>> = {
   days_since: { words: 'nombre de jours depuis la fête', of: 'Édition' },
   days_left: { words: 'nombre de jours avant la clôture', of: 'Édition' },
   space_button: { words: 'bouton\u00a0: mon espace', of: 'Bloc', block: true },
+  missing_button: { words: 'bouton\u00a0: ce qui manque', of: 'Bloc', block: true },
   signature: { words: 'signature', of: 'Bloc', block: true },
 };
 
