@@ -54,6 +54,7 @@ export * from './thread/unread-messages';
 export * from './edition-form/edition-form-editing';
 export * from './edition-form/edition-form-note';
 export * from './questions/asked-question';
+export * from './questions/editing-questions';
 export * from './questions/question-editor';
 export * from './questions/question-field';
 export * from './questions/questions';

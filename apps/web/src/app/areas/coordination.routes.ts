@@ -7,6 +7,7 @@ import { BILAN_ROUTES } from '@fds/bilan/web';
 import { COMMUNICATION_ROUTES, MATERIAL_ROUTES, PRESS_ROUTES } from '@fds/communication/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
 import { editionsRoutes } from '@fds/editions/web';
+import { COORDINATION_EVALUATION_ROUTES } from '@fds/evaluation/web';
 import {
   COMMITTEE_ROUTES,
   EDITION_CRITERIA_ROUTES,
@@ -50,6 +51,7 @@ export const COORDINATION_AREA: Routes = [
         ...COMMITTEE_ROUTES,
         ...PREPARATION_ROUTES,
         ...COLLECTION_ROUTES,
+        ...COORDINATION_EVALUATION_ROUTES,
         ...PRESS_ROUTES,
         ...MATERIAL_ROUTES,
         ...BILAN_ROUTES,

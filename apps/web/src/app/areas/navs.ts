@@ -38,6 +38,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/presse', label: 'Revue de presse', icon: 'newspaper', group: 'Animation' },
   { path: '/pilotage/communication/chiffres', label: 'Web et réseaux', icon: 'share', group: 'Animation' },
   { path: '/pilotage/frequentation', label: 'Fréquentation', icon: 'how_to_reg', group: 'Résultats' },
+  { path: '/pilotage/evaluation', label: 'Évaluation', icon: 'rate_review', group: 'Résultats' },
   { path: '/pilotage/bilans', label: 'Bilans', icon: 'monitoring', group: 'Résultats' },
   { path: '/pilotage/structures', label: 'Structures', icon: 'apartment', group: 'Référentiel' },
   { path: '/pilotage/personnes', label: 'Personnes', icon: 'manage_accounts', group: 'Référentiel' },

@@ -6,6 +6,7 @@ import {
   EVALUATION_TYPES,
   nextVersion,
   QUESTIONNAIRE_REFUSAL_TEXTS,
+  UNWRITABLE,
 } from '@fds/evaluation/domain';
 import {
   Questionnaire,
@@ -14,24 +15,13 @@ import {
   toSection,
   type QuestionnaireDraft,
 } from '@fds/questions/api';
-import { answeredProblems, questionProblems, sameQuestion, type QuestionProblemCode } from '@fds/questions/domain';
+import { answeredProblems, questionProblems, sameQuestion } from '@fds/questions/domain';
 import { Clock, Transactions, type AnyTransaction } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type FieldProblem } from '@fds/shared/kernel';
 import type { SaveQuestionnaireRequest } from './questionnaire.contract';
 import { answeredOf, currentOf, QuestionnaireQueries, written } from './questionnaire.queries';
 
 type Row = Awaited<ReturnType<typeof written>>;
-
-/** What would keep a draft from being edited at all; what is merely unfinished is kept, and told. */
-const BROKEN: ReadonlySet<QuestionProblemCode> = new Set([
-  'too_many',
-  'type_not_here',
-  'code_invalid',
-  'code_twice',
-  'options_too_many',
-  'rows_too_many',
-  'sections_too_many',
-]);
 
 /** Writes the questionnaire of an edition: beside the one that is put, until it takes its place. */
 @Injectable()
@@ -55,7 +45,7 @@ export class WriteQuestionnaire {
     };
     const { questions, sections } = draft;
     refuseProblems(
-      questionProblems(questions, { types: EVALUATION_TYPES, sections }).filter(({ code }) => BROKEN.has(code)),
+      questionProblems(questions, { types: EVALUATION_TYPES, sections }).filter(({ code }) => UNWRITABLE.has(code)),
     );
     await this.#write(actor, year, revision, async ({ sql }, row) => {
       const kept = JSON.stringify(same(draft, currentOf(row)) && row.id ? null : draft);

@@ -5,13 +5,24 @@ import {
   type EditionRefusal,
   type EditionState,
 } from '@fds/editions/domain';
-import { QUESTION_TYPES, type QuestionType } from '@fds/questions/domain';
+import { QUESTION_TYPES, type QuestionProblemCode, type QuestionType } from '@fds/questions/domain';
 import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
 
 /** What an evaluation asks by questions: the research teams have a part of their own, and files come with the figures. */
 export const EVALUATION_TYPES: readonly QuestionType[] = QUESTION_TYPES.filter(
   (type) => type !== 'research_units' && type !== 'file',
 );
+
+/** What would keep a draft from being edited at all; what is merely unfinished is kept, and told. */
+export const UNWRITABLE: ReadonlySet<QuestionProblemCode> = new Set([
+  'too_many',
+  'type_not_here',
+  'code_invalid',
+  'code_twice',
+  'options_too_many',
+  'rows_too_many',
+  'sections_too_many',
+]);
 
 export type QuestionnaireRefusal = EditionRefusal | 'bilan_published';
 

@@ -1,4 +1,18 @@
-import { asksForChoice, type AskedQuestion, type AskedQuestionType } from './asked-question';
+import {
+  asksForChoice,
+  showsOptions,
+  type AskedOption,
+  type AskedPart,
+  type AskedQuestion,
+  type AskedQuestionType,
+} from './asked-question';
+
+/** A page of a questionnaire, as the contract knows it. */
+export interface AskedSection {
+  readonly code: string;
+  readonly title: string;
+  readonly intro?: string;
+}
 
 /** A code unlike those that are taken: `q4`, `r2`. */
 export function freeCode(prefix: string, taken: readonly string[]): string {
@@ -7,9 +21,12 @@ export function freeCode(prefix: string, taken: readonly string[]): string {
   return `${prefix}${next}`;
 }
 
+const codes = (list: readonly { readonly code: string }[] | undefined): string[] =>
+  (list ?? []).map(({ code }) => code);
 const option = (code: string) => ({ code, label: '' });
 /** Two empty answers to choose from. */
-const TWO_OPTIONS = [option('r1'), option('r2')];
+const TWO_OPTIONS: AskedOption[] = [option('r1'), option('r2')];
+const ONE_ROW = [option('l1')];
 
 /** A new question, to be written. */
 export const newQuestion = (taken: readonly string[], type: AskedQuestionType = 'single'): AskedQuestion => ({
@@ -17,34 +34,106 @@ export const newQuestion = (taken: readonly string[], type: AskedQuestionType = 
   type,
   label: '',
   required: true,
-  ...(asksForChoice({ type }) && { options: TWO_OPTIONS }),
+  ...(showsOptions({ type }) && { options: TWO_OPTIONS }),
 });
 
-/** The question in another form; its answers to choose from stay where both forms have some. */
+/** The question in another form; what both forms have stays, what only the former had goes. */
 export function inForm(question: AskedQuestion, type: AskedQuestionType): AskedQuestion {
-  const { options, ...rest } = question;
-  return asksForChoice({ type }) ? { ...rest, type, options: options ?? TWO_OPTIONS } : { ...rest, type };
-}
-
-/** The question with one more answer to choose from. */
-export function withNewOption(question: AskedQuestion): AskedQuestion {
-  const options = question.options ?? [];
+  const { options, rows, groups, min, max, unit, exactness, maxLength, ...rest } = question;
+  const choices = options ?? TWO_OPTIONS;
   return {
-    ...question,
-    options: [
-      ...options,
-      option(
-        freeCode(
-          'r',
-          options.map(({ code }) => code),
-        ),
-      ),
-    ],
+    ...rest,
+    type,
+    ...(showsOptions({ type }) && {
+      // Only a choice asks for words beside an option.
+      options: asksForChoice({ type }) ? choices : choices.map(({ other: _, ...one }) => one),
+      ...(groups && { groups }),
+    }),
+    ...(type === 'matrix' && { rows: rows ?? ONE_ROW }),
+    ...(type === 'number' && question.type === 'number' && defined({ min, max, unit, exactness })),
+    ...((type === 'text' || type === 'long_text') && defined({ maxLength })),
   };
 }
+const defined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** The question with one more answer to choose from. */
+export const withNewOption = (question: AskedQuestion): AskedQuestion => ({
+  ...question,
+  options: [...(question.options ?? []), option(freeCode('r', codes(question.options)))],
+});
+/** The grid with one more row. */
+export const withNewRow = (question: AskedQuestion): AskedQuestion => ({
+  ...question,
+  rows: [...(question.rows ?? []), option(freeCode('l', codes(question.rows)))],
+});
+/** The question with one more group of answers. */
+export const withNewGroup = (question: AskedQuestion): AskedQuestion => ({
+  ...question,
+  groups: [...(question.groups ?? []), option(freeCode('g', codes(question.groups)))],
+});
+/** The question without this group: its answers stay, in none. */
+export function withoutGroup(question: AskedQuestion, code: string): AskedQuestion {
+  const { groups: before, ...rest } = question;
+  const groups = (before ?? []).filter((group) => group.code !== code);
+  return {
+    ...rest,
+    ...(groups.length > 0 && { groups }),
+    ...(question.options && {
+      options: question.options.map(({ group, ...one }) => (group === code || !group ? one : { ...one, group })),
+    }),
+  };
+}
+
+/** The list with what stands at `place` changed. */
+export const withPart = <T extends AskedPart>(list: readonly T[] | undefined, place: number, change: Partial<T>): T[] =>
+  (list ?? []).map((one, at) => (at === place ? { ...one, ...change } : one));
+
+/** The question with a change of one of its options; what says nothing is left out. */
+export const withOptionChange = (
+  question: AskedQuestion,
+  place: number,
+  change: { readonly [K in keyof AskedOption]?: AskedOption[K] | undefined },
+): AskedQuestion => ({
+  ...question,
+  options: (question.options ?? []).map((one, at) => {
+    if (at !== place) return one;
+    const { other, group, withdrawn, ...rest } = { ...one, ...change };
+    return {
+      ...rest,
+      ...(other && { other }),
+      ...(group && { group }),
+      ...(withdrawn && { withdrawn }),
+    } as AskedOption;
+  }),
+});
 
 /** The question put only to who chose `equals` in another one; to everybody without. */
 export function askedWhen(question: AskedQuestion, condition: AskedQuestion['visibleWhen'] | null): AskedQuestion {
   const { visibleWhen: _, ...rest } = question;
   return condition ? { ...rest, visibleWhen: condition } : rest;
+}
+
+/** The condition after this answer was pressed: one more that calls for the question, or one less; one at least stays. */
+export function withCalling(
+  condition: NonNullable<AskedQuestion['visibleWhen']>,
+  code: string,
+): NonNullable<AskedQuestion['visibleWhen']> {
+  const calling = [condition.equals, ...(condition.anyOf ?? [])];
+  const next = calling.includes(code) ? calling.filter((one) => one !== code) : [...calling, code];
+  const [equals = condition.equals, ...anyOf] = next;
+  return { question: condition.question, equals, ...(anyOf.length > 0 && { anyOf }) };
+}
+
+/** The questions in the order of their sections, so that the list reads as it is put. */
+export function inSectionOrder(
+  questions: readonly AskedQuestion[],
+  sections: readonly AskedSection[],
+): readonly AskedQuestion[] {
+  const place = ({ section }: AskedQuestion): number =>
+    Math.max(
+      sections.findIndex(({ code }) => code === section),
+      0,
+    );
+  return [...questions].sort((one, other) => place(one) - place(other));
 }

@@ -53,10 +53,18 @@ async function editor(answered: readonly QuestionUse[] = []) {
     select.dispatchEvent(new Event('change'));
     await fixture.whenStable();
   };
+  const tick = async (words: string): Promise<void> => {
+    [...root.querySelectorAll('label')]
+      .find((label) => label.textContent.trim() === words)!
+      .querySelector('input')!
+      .click();
+    await fixture.whenStable();
+  };
   return {
     fixture,
     root,
     press,
+    tick,
     choose,
     questions: () => fixture.componentInstance.questions(),
     host: fixture.componentInstance,
@@ -86,13 +94,15 @@ test('questions and their answers are brought to another place by buttons', asyn
 });
 
 test('a question is put only to who gave an answer to one before it; the first can depend on none', async () => {
-  const { press, choose, questions, root } = await editor();
+  const { press, choose, tick, questions, root } = await editor();
   await press('1.');
   expect(root.querySelectorAll('select')[1]?.options).toHaveLength(1);
   await press('2.');
   await choose(1, 'q1');
   expect(questions()[1]?.visibleWhen).toEqual({ question: 'q1', equals: 'yes' });
-  await choose(2, 'no');
+  await tick('Non');
+  expect(questions()[1]?.visibleWhen).toEqual({ question: 'q1', equals: 'yes', anyOf: ['no'] });
+  await tick('Oui');
   expect(questions()[1]?.visibleWhen).toEqual({ question: 'q1', equals: 'no' });
   await choose(1, '');
   expect(questions()[1]?.visibleWhen).toBeUndefined();

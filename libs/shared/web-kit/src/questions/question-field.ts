@@ -1,83 +1,38 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { splitNumber } from '@fds/shared/kernel';
 import { Control, Field } from '../forms/field';
-import { asksForChoice, codesOf, plainNumber, withOption, type AskedQuestion } from './asked-question';
+import { frenchCount } from '../text/french';
+import {
+  asksForChoice,
+  codesOf,
+  gridOption,
+  offeredOptions,
+  otherOption,
+  saidToBe,
+  showsOptions,
+  withGridOption,
+  withOption,
+  withWords,
+  wordsOf,
+  writtenNumber,
+  type AskedQuestion,
+} from './asked-question';
 
 /**
- * One question of the question engine with its answer: a fieldset of buttons or boxes, a number, a text. The answer is a
- * text, as the engine keeps it. A scale stands on one line, from its lowest grade to its highest.
+ * One question of the question engine with its answer: a fieldset of buttons or boxes, a grid, a number, a day, a text. The
+ * answer is a text, as the engine keeps it. A scale stands on one line, from its lowest grade to its highest; a grid is a
+ * group for each of its rows, which works on a phone as it does on paper.
  */
 @Component({
   selector: 'fds-question-field',
   imports: [Control, Field],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  styles: `
-    :host {
-      display: block;
-    }
-    .reponses {
-      display: grid;
-      gap: var(--e2);
-    }
-    .echelle {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--e2);
-    }
-    .choix {
-      min-height: 44px;
-      padding: 10px 14px;
-    }
-    .choix b {
-      font-weight: 500;
-    }
-  `,
-  template: `@let one = question();
-    <fds-field [label]="one.label" [help]="help()" [optional]="!one.required" [group]="choice()" [error]="error()">
-      @switch (one.type) {
-        @case ('text') {
-          <textarea
-            fdsControl
-            rows="4"
-            [readonly]="readonly()"
-            [value]="answer()"
-            (input)="type($event)"
-            (blur)="left.emit()"
-          ></textarea>
-        }
-        @case ('number') {
-          <input
-            fdsControl
-            class="court"
-            inputmode="decimal"
-            autocomplete="off"
-            [readonly]="readonly()"
-            [value]="answer()"
-            (input)="typeNumber($event)"
-            (blur)="left.emit()"
-          />
-        }
-        @default {
-          <div [class.reponses]="one.type !== 'scale'" [class.echelle]="one.type === 'scale'">
-            @for (option of one.options ?? []; track option.code) {
-              <label class="choix">
-                <input
-                  [type]="one.type === 'multiple' ? 'checkbox' : 'radio'"
-                  [name]="name()"
-                  [disabled]="readonly()"
-                  [checked]="chosen().includes(option.code)"
-                  (change)="choose(option.code)"
-                />
-                <b>{{ option.label }}</b>
-              </label>
-            }
-          </div>
-        }
-      }
-    </fds-field>`,
+  templateUrl: './question-field.html',
+  styleUrl: './question-field.scss',
 })
 export class QuestionField {
   readonly question = input.required<AskedQuestion>();
-  /** Text of the engine: option codes, a plain number, or words; empty while nothing is answered. */
+  /** Text of the engine: option codes, a plain number, a day, or words; empty while nothing is answered. */
   readonly answer = input('');
   /** What is wrong with it, in French. */
   readonly error = input<string | null>(null);
@@ -88,21 +43,51 @@ export class QuestionField {
   /** The field was left, or a choice made: time to save and to judge. */
   readonly left = output();
 
+  protected readonly grouped = computed(() => showsOptions(this.question()));
   protected readonly choice = computed(() => asksForChoice(this.question()));
   protected readonly name = computed(() => `${this.group()}-${this.question().code}`);
+  protected readonly options = computed(() => offeredOptions(this.question(), this.answer()));
   protected readonly chosen = computed(() => codesOf(this.question(), this.answer()));
+  /** The option whose words are to be written now. */
+  protected readonly other = computed(() => {
+    const option = otherOption(this.question());
+    return option && this.chosen().includes(option.code) ? option : null;
+  });
+  protected readonly words = computed(() => wordsOf(this.question(), this.answer()));
+  protected readonly number = computed(() => splitNumber(this.answer()));
   protected readonly help = computed(() =>
-    this.question().type === 'multiple' ? 'Plusieurs réponses possibles.' : '',
+    [this.question().help ?? '', this.question().type === 'multiple' ? 'Plusieurs réponses possibles.' : '']
+      .filter(Boolean)
+      .join(' '),
   );
+  /** `97 caractères sur 600`. */
+  protected readonly length = computed(() => {
+    const { maxLength } = this.question();
+    if (!maxLength || this.answer() === '') return '';
+    const count = [...this.answer()].length;
+    return `${frenchCount(count)} ${count > 1 ? 'caractères' : 'caractère'} sur ${frenchCount(maxLength)}`;
+  });
 
+  protected optionAt = (row: string): string => gridOption(this.answer(), row);
   protected type(event: Event): void {
     this.answered.emit((event.target as HTMLTextAreaElement).value);
   }
   protected typeNumber(event: Event): void {
-    this.answered.emit(plainNumber((event.target as HTMLInputElement).value));
+    this.answered.emit(writtenNumber(this.question(), this.answer(), (event.target as HTMLInputElement).value));
+  }
+  protected say(estimated: boolean): void {
+    this.answered.emit(saidToBe(this.answer(), estimated));
+    this.left.emit();
   }
   protected choose(code: string): void {
     this.answered.emit(withOption(this.question(), this.answer(), code));
     this.left.emit();
+  }
+  protected chooseOn(row: string, option: string): void {
+    this.answered.emit(withGridOption(this.question(), this.answer(), row, option));
+    this.left.emit();
+  }
+  protected typeWords(event: Event): void {
+    this.answered.emit(withWords(this.question(), this.answer(), (event.target as HTMLInputElement).value));
   }
 }
