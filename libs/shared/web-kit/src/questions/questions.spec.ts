@@ -90,3 +90,53 @@ test('an error is said at its question, and tied to it; what is not required say
   const message = root.querySelector(`#${box.getAttribute('aria-describedby')?.split(' ').at(-1)}`);
   expect(message?.textContent).toContain('Répondez à cette question.');
 });
+
+const columns = ['Bien', 'À revoir'].map((label, index) => ({ code: `r${index + 1}`, label }));
+
+test('a grid is a group for each row; rows are answered in any order and kept in their own', async () => {
+  const rows = ['Accueil', 'Panneaux'].map((label, index) => ({ code: `l${index + 1}`, label }));
+  const { fixture, host, root } = await shown([question({ type: 'matrix', rows, options: columns })]);
+  expect([...root.querySelectorAll('fieldset fieldset legend')].map((legend) => legend.textContent.trim())).toEqual([
+    'Accueil',
+    'Panneaux',
+  ]);
+  const boxes = root.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  boxes[3]!.click();
+  await fixture.whenStable();
+  boxes[0]!.click();
+  expect(host.answers().get('q1')).toBe('l1=r1|l2=r2');
+});
+
+test('an option that asks for words opens their field, and they go with it', async () => {
+  const withOther = [...columns, { code: 'other', label: 'Autre', other: true }];
+  const { host, root, press } = await shown([question({ type: 'multiple', options: withOther })]);
+  await press('Bien');
+  await press('Autre');
+  const words = root.querySelector<HTMLInputElement>('.preciser input')!;
+  words.value = 'Un char | fleuri';
+  words.dispatchEvent(new Event('input'));
+  expect(host.answers().get('q1')).toBe('r1|other=Un char | fleuri');
+  await press('Autre');
+  expect(host.answers().get('q1')).toBe('r1');
+});
+
+test('a number says whether it was estimated, typed so or pressed', async () => {
+  const { host, root, type, fixture } = await shown([
+    question({ type: 'number', options: undefined, exactness: true, unit: 'personnes' }),
+  ]);
+  await type('env. 300');
+  expect(host.answers().get('q1')).toBe('300~');
+  const [counted] = root.querySelectorAll<HTMLButtonElement>('.segments button');
+  counted!.click();
+  await fixture.whenStable();
+  expect([host.answers().get('q1'), counted?.getAttribute('aria-pressed')]).toEqual(['300', 'true']);
+});
+
+test('an option taken back since is offered to nobody but who has chosen it', async () => {
+  const options_ = [...columns, { code: 'r3', label: 'Moyen', withdrawn: true }];
+  const { fixture, host, root } = await shown([question({ options: options_ })]);
+  expect(root.textContent).not.toContain('Moyen');
+  host.answers.set(new Map([['q1', 'r3']]));
+  await fixture.whenStable();
+  expect(root.textContent).toContain('Moyen');
+});
