@@ -435,6 +435,10 @@ const REGION_WIDE: Write[] = [
     handler: 'MessagesController.chooseReviewed',
     send: (one) => one.put('/api/editions/2026/reviewed-messages', { kinds: [] }),
   },
+  {
+    handler: 'CollectionController.close',
+    send: (one) => one.put('/api/attendance/collections/2026', { closed: true }),
+  },
   { handler: 'EditionsController.create', send: (one) => one.post('/api/editions', { year: 2027 }) },
   {
     handler: 'EditionsController.change',
@@ -758,6 +762,9 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'TagsController.change': 'a word of the edition: what it is on stays',
   'TagsController.remove': 'a word of the coordination’s own, which is no fact of a dossier',
   'BulkActionsController.preview': 'a question that changes nothing',
+  'CollectionController.preview': 'a question that changes nothing',
+  'CollectionController.validate': 'refused event by event, with its reason (attendance-collection.spec)',
+  'CollectionController.undo': 'refused event by event, with its reason (attendance-collection.spec)',
   'BulkActionsController.run': 'refused dossier by dossier, with its reason (lists-bulk.spec)',
   'BulkActionsController.undo': 'takes back only what the same person has just done',
   'ActingForController.leave': 'back to one’s own place',

@@ -689,6 +689,20 @@ export const ROUTES: readonly RouteCase[] = [
     request: () => ({ body: { question: 'Combien ?' } }),
   },
   { route: 'GET /api/attendance', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/attendance/export.csv', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/attendance/export.xlsx', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/attendance/days', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/attendance/calls', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  {
+    route: 'PUT /api/attendance/collections/{year}',
+    open: COORDINATOR,
+    request: () => ({ body: { closed: false } }),
+  },
+  ...['validations/preview', 'validations', 'validations/undo'].map((path) => ({
+    route: `POST /api/attendance/${path}`,
+    open: COORDINATOR,
+    request: () => ({ body: { reports: [{ eventId: '00000000-0000-4000-8000-000000000000', version: OLD }] } }),
+  })),
 
   { route: 'GET /api/events/{id}/counting', open: { ...OWN, ...COORDINATOR } },
   {

@@ -1,9 +1,12 @@
 import { Inject, Module } from '@nestjs/common';
 import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
 import { ATTENDANCE_OVERVIEW } from './attendance-overview';
+import { CloseCollection } from './collection/close-collection';
+import { CollectionExport } from './collection/collection-export';
 import { CollectionController } from './collection/collection.controller';
 import { CollectionQueries } from './collection/collection.queries';
 import { CountingModule } from './counting/counting.module';
+import { ValidateReports } from './collection/validate-reports';
 import { MISSING_REPORTS } from './missing/missing-reports';
 import { AttendanceData } from './own-data/attendance-data';
 import { EventAttendanceController } from './report/attendance.controller';
@@ -24,7 +27,10 @@ import { SubmitReport } from './report/submit-report';
     SaveReport,
     SubmitReport,
     CheckReport,
+    CloseCollection,
+    CollectionExport,
     CollectionQueries,
+    ValidateReports,
   ],
   exports: [ReadAttendance, SaveReport, SubmitReport],
 })

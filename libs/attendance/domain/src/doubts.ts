@@ -25,6 +25,8 @@ export type Doubt =
       readonly schoolLevel: SchoolLevel | null;
       readonly visits: number;
       readonly before: number;
+      /** The edition of `before`, where the doubt is kept. */
+      readonly year?: number;
     };
 
 /**
@@ -63,8 +65,11 @@ const times = (factor: number): string => TIMES[factor] ?? countOf(factor);
 const whom = (audience: Audience, level: SchoolLevel | null): string =>
   audience === 'school' && level ? LEVEL_LABELS[level] : AUDIENCE_LABELS[audience];
 
-/** The question, in two sentences: what is unlikely, and what to do. `year` is the one compared with. */
-export function doubtTexts(doubt: Doubt, year: number | null): { readonly question: string; readonly help: string } {
+/** The question, in two sentences: what is unlikely, and what to do. `comparedWith` is that of a doubt that does not say its year. */
+export function doubtTexts(
+  doubt: Doubt,
+  comparedWith: number | null,
+): { readonly question: string; readonly help: string } {
   const help = 'Si c’est juste, continuez ; sinon, corrigez.';
   if (doubt.kind === 'above_capacity')
     return { question: `${countOf(doubt.visits)} visites, pour ${countOf(doubt.seats)} places ?`, help };
@@ -75,7 +80,7 @@ export function doubtTexts(doubt: Doubt, year: number | null): { readonly questi
       question: `${countOf(doubt.visits)} élèves, pour ${countOf(doubt.classes)} ${doubt.classes > 1 ? 'classes' : 'classe'} ?`,
       help,
     };
-  const { visits, before } = doubt;
+  const { visits, before, year = comparedWith } = doubt;
   const name = whom(doubt.audience, doubt.schoolLevel);
   switch (doubt.kind) {
     case 'far_above':

@@ -1,4 +1,5 @@
 export * from './counting';
+export * from './collection';
 export * from './doubts';
 export * from './french';
 export * from './lines';
@@ -8,3 +9,4 @@ export * from './report-policies';
 export * from './report-state';
 export * from './totals';
 export * from './versions';
+export * from './importing/figures-sheet';

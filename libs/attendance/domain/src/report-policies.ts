@@ -41,6 +41,7 @@ export type ReportReason =
   | 'nothing_to_validate'
   | 'nothing_to_query'
   | 'question_missing'
+  | 'not_validated'
   | 'collection_closed'
   | 'locked';
 
@@ -102,13 +103,37 @@ export function canSubmit(
 export function canValidate(
   actor: Actor,
   event: Pick<ReportedEvent, 'departments'>,
-  report: ReportFacts | null,
-  edition: ReportedEdition,
+  report: Pick<ReportFacts, 'state'> | null,
+  edition: Pick<ReportedEdition, 'state'>,
 ): Verdict<ReportReason> {
   return verdict<ReportReason>([
     actor.role !== 'coordinator' && 'not_coordinator',
     outsideTerritory(actor, event.departments),
     reportAfter(report?.state ?? null, 'validate') === null && 'nothing_to_validate',
+    LOCKED.includes(edition.state) && 'locked',
+  ]);
+}
+
+/** Whether the coordinator may take back that the figures were accepted. */
+export function canTakeBack(
+  actor: Actor,
+  event: Pick<ReportedEvent, 'departments'>,
+  report: Pick<ReportFacts, 'state'> | null,
+  edition: Pick<ReportedEdition, 'state'>,
+): Verdict<ReportReason> {
+  return verdict<ReportReason>([
+    actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, event.departments),
+    reportAfter(report?.state ?? null, 'take_back') === null && 'not_validated',
+    LOCKED.includes(edition.state) && 'locked',
+  ]);
+}
+
+/** Whether the collection of an edition may be closed or opened again: by a coordinator of the whole region. */
+export function canCloseCollection(actor: Actor, edition: Pick<ReportedEdition, 'state'>): Verdict<ReportReason> {
+  return verdict<ReportReason>([
+    actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, 'region'),
     LOCKED.includes(edition.state) && 'locked',
   ]);
 }
@@ -148,6 +173,7 @@ export const REPORT_REASONS: Record<ReportReason, string> = {
   nothing_to_validate: 'Aucun chiffre envoyé n’attend votre accord.',
   nothing_to_query: 'Aucun chiffre envoyé ne peut être questionné.',
   question_missing: 'Écrivez votre question : le porteur la recevra.',
+  not_validated: 'Ces chiffres ne sont pas validés.',
   collection_closed: 'La collecte des chiffres est close. Pour les corriger, écrivez à la coordination.',
   locked: 'Le bilan de cette édition est publié : ses chiffres ne changent plus.',
 };

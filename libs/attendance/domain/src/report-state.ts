@@ -12,8 +12,12 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const REPORT_STATUSES = ['not_due', 'due', 'by_activities', ...REPORT_STATES] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
+/** Whether a status is that of a report that exists. */
+export const isReportState = (status: ReportStatus): status is ReportState =>
+  (REPORT_STATES as readonly string[]).includes(status);
+
 /** What moves a report. */
-export const REPORT_ACTIONS = ['save', 'submit', 'submit_not_held', 'validate', 'query'] as const;
+export const REPORT_ACTIONS = ['save', 'submit', 'submit_not_held', 'validate', 'take_back', 'query'] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 /** One row of the report's table of states; `from` is null while there is no report. */
@@ -35,6 +39,7 @@ export const REPORT_TRANSITIONS: readonly ReportTransition[] = [
   { from: 'draft', action: 'submit_not_held', to: 'did_not_take_place' },
   { from: 'submitted', action: 'validate', to: 'validated' },
   { from: 'queried', action: 'validate', to: 'validated' },
+  { from: 'validated', action: 'take_back', to: 'submitted' },
   { from: 'submitted', action: 'query', to: 'queried' },
   { from: 'validated', action: 'query', to: 'queried' },
   { from: 'did_not_take_place', action: 'query', to: 'queried' },

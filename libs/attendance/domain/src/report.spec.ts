@@ -39,7 +39,7 @@ const report = (over: Partial<ReportFacts> = {}): ReportFacts => ({
 const reasons = (answer: { allowed: boolean; reasons?: readonly string[] }): readonly string[] => answer.reasons ?? [];
 
 describe('the states of a report', () => {
-  test('every state is reached from nothing; only validated figures wait for a question to move again', () => {
+  test('every state is reached from nothing; only the coordination moves validated figures again', () => {
     const reached = new Set<string | null>([null]);
     for (let size = 0; size !== reached.size;) {
       size = reached.size;
@@ -48,6 +48,7 @@ describe('the states of a report', () => {
     expect([...reached].filter(Boolean).sort()).toEqual([...REPORT_STATES].sort());
     for (const state of REPORT_STATES) expect(REPORT_TRANSITIONS.some(({ from }) => from === state)).toBe(true);
     expect(REPORT_TRANSITIONS.filter(({ from }) => from === 'validated').map(({ action }) => action)).toEqual([
+      'take_back',
       'query',
     ]);
   });

@@ -22,6 +22,11 @@ export const COLLECTION_ROUTES: Routes = [
     loadComponent: () => import('./collection/collection.page').then((file) => file.CollectionPage),
   },
   {
+    path: 'frequentation/appels',
+    title: 'Liste d’appels',
+    loadComponent: () => import('./collection/calls.page').then((file) => file.CollectionCallsPage),
+  },
+  {
     path: 'frequentation/:id',
     title: 'Chiffres d’un événement',
     loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),

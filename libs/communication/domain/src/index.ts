@@ -17,5 +17,12 @@ export * from './meetings/labels';
 export * from './meetings/meeting-figures';
 export * from './meetings/participant-list';
 export * from './pasted/cells';
-export * from './pasted/pasted-rows';
-export * from './pasted/pasted-table';
+export {
+  MOST_ROWS,
+  pastedRows,
+  pastedTable,
+  type FieldRow,
+  type PastedColumn,
+  type PastedRow,
+  type PastedTable,
+} from '@fds/shared/kernel';

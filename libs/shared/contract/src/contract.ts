@@ -2448,6 +2448,134 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attendance/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Collection.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Collection.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Collection.days"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/calls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Collection.calls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/collections/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Collection.close"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/validations/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Collection.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/validations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Collection.validate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/validations/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Collection.undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/earlier-evaluation": {
         readonly parameters: {
             readonly query?: never;
@@ -8139,6 +8267,8 @@ export interface components {
         readonly QueryAttendanceRequest: {
             readonly question: string;
         };
+        /** @enum {string} */
+        readonly CollectionPart: "missing" | "doubtful";
         readonly CollectedEventView: {
             /** Format: uuid */
             readonly eventId: string;
@@ -8152,6 +8282,17 @@ export interface components {
             readonly visits: number | null;
             readonly activities: number;
             readonly activitiesReported: number;
+            readonly version: number | null;
+            readonly doubts: readonly string[];
+            readonly doubtReason: string;
+            readonly question: string | null;
+            readonly reminders: number;
+            /** Format: date-time */
+            readonly remindedAt: string | null;
+            readonly reminderRefused: boolean;
+            /** Format: date-time */
+            readonly seenAt: string | null;
+            readonly validates: boolean;
         };
         readonly ReportStatusCountView: {
             readonly status: components["schemas"]["ReportStatus"];
@@ -8163,6 +8304,11 @@ export interface components {
             readonly expected: number;
             readonly received: number;
         };
+        readonly KindCollectionView: {
+            readonly kind: components["schemas"]["EventKind"];
+            readonly expected: number;
+            readonly received: number;
+        };
         readonly CollectionSummaryView: {
             readonly expected: number;
             readonly received: number;
@@ -8170,6 +8316,13 @@ export interface components {
             readonly visitsExact: number;
             readonly states: readonly components["schemas"]["ReportStatusCountView"][];
             readonly departments: readonly components["schemas"]["DepartmentCollectionView"][];
+            readonly kinds: readonly components["schemas"]["KindCollectionView"][];
+            readonly doubtful: number;
+            /** Format: date */
+            readonly reportsDueOn: string | null;
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly close: components["schemas"]["VerdictView"];
         };
         readonly CollectionPageView: {
             readonly items: readonly components["schemas"]["CollectedEventView"][];
@@ -8177,6 +8330,67 @@ export interface components {
             readonly page: number;
             readonly size: number;
             readonly summary: components["schemas"]["CollectionSummaryView"];
+        };
+        readonly ReceivedDayView: {
+            readonly daysAfter: number;
+            readonly received: number;
+        };
+        readonly CollectionCurveView: {
+            readonly year: number;
+            /** Format: date */
+            readonly endsOn: string;
+            readonly expected: number;
+            readonly days: readonly components["schemas"]["ReceivedDayView"][];
+        };
+        readonly CollectionDaysView: {
+            readonly current: components["schemas"]["CollectionCurveView"] | null;
+            readonly former: components["schemas"]["CollectionCurveView"] | null;
+        };
+        readonly CalledPhoneView: {
+            readonly who: string;
+            readonly phone: string;
+        };
+        readonly CalledEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+            readonly status: components["schemas"]["ReportStatus"];
+        };
+        readonly CalledOrganisationView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly name: string;
+            readonly phones: readonly components["schemas"]["CalledPhoneView"][];
+            readonly events: readonly components["schemas"]["CalledEventView"][];
+        };
+        readonly CollectionCallsView: {
+            readonly organisations: readonly components["schemas"]["CalledOrganisationView"][];
+            readonly total: number;
+        };
+        readonly CloseCollectionRequest: {
+            readonly closed: boolean;
+        };
+        readonly LookedAtReportRequest: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly version: number;
+        };
+        readonly ValidateReportsRequest: {
+            readonly reports: readonly components["schemas"]["LookedAtReportRequest"][];
+        };
+        readonly ValidatedReportView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly done: boolean;
+            readonly reason: string | null;
+            readonly version: number;
+            readonly visits: number | null;
+        };
+        readonly ValidatedReportsView: {
+            readonly reports: readonly components["schemas"]["ValidatedReportView"][];
         };
         readonly EarlierAnswerView: {
             readonly question: string;
@@ -12049,11 +12263,25 @@ export type GuestVisitRequest = components['schemas']['GuestVisitRequest'];
 export type SaveAttendanceRequest = components['schemas']['SaveAttendanceRequest'];
 export type SubmitAttendanceRequest = components['schemas']['SubmitAttendanceRequest'];
 export type QueryAttendanceRequest = components['schemas']['QueryAttendanceRequest'];
+export type CollectionPart = components['schemas']['CollectionPart'];
 export type CollectedEventView = components['schemas']['CollectedEventView'];
 export type ReportStatusCountView = components['schemas']['ReportStatusCountView'];
 export type DepartmentCollectionView = components['schemas']['DepartmentCollectionView'];
+export type KindCollectionView = components['schemas']['KindCollectionView'];
 export type CollectionSummaryView = components['schemas']['CollectionSummaryView'];
 export type CollectionPageView = components['schemas']['CollectionPageView'];
+export type ReceivedDayView = components['schemas']['ReceivedDayView'];
+export type CollectionCurveView = components['schemas']['CollectionCurveView'];
+export type CollectionDaysView = components['schemas']['CollectionDaysView'];
+export type CalledPhoneView = components['schemas']['CalledPhoneView'];
+export type CalledEventView = components['schemas']['CalledEventView'];
+export type CalledOrganisationView = components['schemas']['CalledOrganisationView'];
+export type CollectionCallsView = components['schemas']['CollectionCallsView'];
+export type CloseCollectionRequest = components['schemas']['CloseCollectionRequest'];
+export type LookedAtReportRequest = components['schemas']['LookedAtReportRequest'];
+export type ValidateReportsRequest = components['schemas']['ValidateReportsRequest'];
+export type ValidatedReportView = components['schemas']['ValidatedReportView'];
+export type ValidatedReportsView = components['schemas']['ValidatedReportsView'];
 export type EarlierAnswerView = components['schemas']['EarlierAnswerView'];
 export type EarlierEvaluationView = components['schemas']['EarlierEvaluationView'];
 export type QuestionSectionData = components['schemas']['QuestionSectionData'];
@@ -18440,6 +18668,8 @@ export interface operations {
                 readonly year: number;
                 readonly state?: components["schemas"]["ReportStatus"];
                 readonly department?: string;
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly part?: components["schemas"]["CollectionPart"];
                 readonly q?: string;
             };
             readonly header?: never;
@@ -18454,6 +18684,269 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CollectionPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.csv": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly state?: components["schemas"]["ReportStatus"];
+                readonly department?: string;
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly part?: components["schemas"]["CollectionPart"];
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.xlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly state?: components["schemas"]["ReportStatus"];
+                readonly department?: string;
+                readonly kind?: components["schemas"]["EventKind"];
+                readonly part?: components["schemas"]["CollectionPart"];
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.days": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CollectionDaysView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.calls": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly department?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CollectionCallsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CloseCollectionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ValidateReportsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ValidatedReportsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.validate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ValidateReportsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ValidatedReportsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Collection.undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ValidateReportsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ValidatedReportsView"];
                 };
             };
             /** @description Refused */
@@ -26792,6 +27285,7 @@ export const COUNT_METHODS = ["counter","tickets","booking","by_eye"] as const s
 export const CLASS_ABSENCES = ["transport","illness","weather","strike","timetable","unknown","other"] as const satisfies readonly ClassAbsence[];
 export const GUEST_KINDS = ["official","press"] as const satisfies readonly GuestKind[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
+export const COLLECTION_PARTS = ["missing","doubtful"] as const satisfies readonly CollectionPart[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
@@ -26976,6 +27470,9 @@ export const GuestVisitRequestRules = {"kind":{"required":true},"capacity":{"req
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const CloseCollectionRequestRules = {"closed":{"required":true}} as const;
+export const LookedAtReportRequestRules = {"eventId":{"required":true,"format":"uuid"},"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
+export const ValidateReportsRequestRules = {"reports":{"required":true,"minLength":1,"maxLength":200,"items":{"fields":LookedAtReportRequestRules}}} as const;
 export const QuestionSectionDataRules = {"code":{"required":true,"maxLength":60},"title":{"required":true,"maxLength":400},"intro":{"maxLength":1000}} as const;
 export const SaveQuestionnaireRequestRules = {"title":{"required":true,"maxLength":400},"sections":{"required":true,"maxLength":40,"items":{"fields":QuestionSectionDataRules}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}},"revision":{"required":true,"min":0,"max":2147483647,"step":1}} as const;
 export const QuestionnaireRevisionRequestRules = {"revision":{"required":true,"min":0,"max":2147483647,"step":1}} as const;

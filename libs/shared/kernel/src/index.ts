@@ -11,6 +11,8 @@ export * from './matters';
 export * from './messages';
 export * from './network';
 export * from './page';
+export * from './pasted/pasted-rows';
+export * from './pasted/pasted-table';
 export * from './portal-error';
 export * from './regions';
 export * from './text';

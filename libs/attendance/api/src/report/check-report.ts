@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { canQuery, canValidate, queryMail } from '@fds/attendance/domain';
+import { canQuery, canTakeBack, canValidate, queryMail } from '@fds/attendance/domain';
 import { AttendanceQueries, type AttendanceFacts } from './attendance.queries';
 import { ReadAttendance, reportFacts } from './read-attendance';
 import { allowed, changedMeanwhile } from './refusals';
@@ -9,6 +9,8 @@ import { allowed, changedMeanwhile } from './refusals';
 type Writing = Pick<Transaction<Record<string, never>>, 'sql' | 'outbox' | 'journal' | 'refreshOverview'>;
 const VALIDATE = `UPDATE attendance_report SET state = 'validated', validated_at = $3, question = NULL, version = version + 1
   WHERE event_id = $1 AND version = $2 RETURNING version`;
+const TAKE_BACK = `UPDATE attendance_report SET state = 'submitted', validated_at = NULL, version = version + 1
+  WHERE event_id = $1 AND version = $2 AND $3::text IS NULL RETURNING version`;
 const QUERY = `UPDATE attendance_report SET state = 'queried', validated_at = NULL, question = $3, version = version + 1
   WHERE event_id = $1 AND version = $2 RETURNING version`;
 const MEMBERS = `SELECT p.id, p.name, p.email FROM membership m JOIN person p ON p.id = m.person_id
@@ -25,13 +27,31 @@ export class CheckReport {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
-  async validate(actor: Actor, eventId: string): Promise<void> {
-    const facts = await this.queries.facts(actor, eventId);
+  /** `version` is the report that was looked at; absent for the one that stands. */
+  async validate(actor: Actor, eventId: string, version?: number): Promise<void> {
+    const facts = await this.#lookedAt(actor, eventId, version);
     allowed(canValidate(actor, facts.event, reportFacts(facts), facts.edition));
     await this.#move(actor, facts, VALIDATE, this.clock.now(), {
       action: 'attendance.validated',
       after: { state: 'validated' },
     });
+  }
+
+  /** Takes back that figures were accepted: they stand as they were sent. */
+  async takeBack(actor: Actor, eventId: string, version: number): Promise<void> {
+    const facts = await this.#lookedAt(actor, eventId, version);
+    allowed(canTakeBack(actor, facts.event, reportFacts(facts), facts.edition));
+    await this.#move(actor, facts, TAKE_BACK, null, {
+      action: 'attendance.validation_undone',
+      after: { state: 'submitted' },
+    });
+  }
+
+  async #lookedAt(actor: Actor, eventId: string, version: number | undefined): Promise<AttendanceFacts> {
+    const facts = await this.queries.facts(actor, eventId);
+    if (version !== undefined && facts.report?.version !== version)
+      throw await changedMeanwhile(this.read, actor, eventId);
+    return facts;
   }
 
   /** Asks the holder; each person of the organisation gets one message. */

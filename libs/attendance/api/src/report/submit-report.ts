@@ -55,7 +55,9 @@ export class SubmitReport {
     const { lines = [], comment = '', notHeldReason = null, ...given } = report ?? {};
     const { methods, classesBooked, classesCame, classAbsences, guests, doubtReason } = { ...NO_DETAILS, ...given };
     const former = event.parentEventId === null && lines.length > 0 ? await this.queries.former(event) : [];
-    const asked = doubts(lines, event.seats, former, classesCame ?? classesBooked);
+    const asked = doubts(lines, event.seats, former, classesCame ?? classesBooked).map((doubt) =>
+      'line' in doubt && former[0] ? { ...doubt, year: former[0].year } : doubt,
+    );
     const details = { methods, classesBooked, classesCame, classAbsences, guests, doubtReason };
     return { ...details, lines, comment, notHeldReason, doubts: asked };
   }

@@ -1,27 +1,44 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { REPORT_STATUS_LABELS, REPORT_STATUSES, type ReportStatus } from '@fds/attendance/domain';
+import {
+  COLLECTION_PART_LABELS,
+  COLLECTION_PARTS,
+  REPORT_STATUS_LABELS,
+  REPORT_STATUSES,
+  type ReportStatus,
+} from '@fds/attendance/domain';
 import type { CollectionPageView } from '@fds/shared/contract';
-import { dayOf } from '@fds/shared/kernel';
+import { dayOf, EVENT_KINDS } from '@fds/shared/kernel';
 import {
   Api,
   CurrentEdition,
+  ExportLinks,
   frenchCount,
   frenchDay,
   frenchPlural,
   frenchShare,
+  Icon,
   Kind,
+  KIND_LABELS,
   PageStateView,
   pageState,
   Pager,
   ReadyTemplate,
   Status,
 } from '@fds/shared/web-kit';
+import type { Collected } from './board-words';
+import { CloseCollectionPart } from './close-collection';
+import { DoubtfulPart } from './doubtful-part';
+import { MissingPart } from './missing-part';
+import { ReceivedCurve } from './received-curve';
+import { ValidateMany } from './validate-many';
 
 interface Filters {
   readonly year: number;
   readonly state?: string;
   readonly department?: string;
+  readonly kind?: string;
+  readonly part?: string;
   readonly q?: string;
   readonly page: number;
 }
@@ -29,7 +46,21 @@ interface Filters {
 /** The collection of figures: how many are there, which are missing, and the way to each of them. */
 @Component({
   selector: 'fds-collection-page',
-  imports: [Kind, PageStateView, Pager, ReadyTemplate, RouterLink, Status],
+  imports: [
+    CloseCollectionPart,
+    DoubtfulPart,
+    ExportLinks,
+    Icon,
+    Kind,
+    MissingPart,
+    PageStateView,
+    Pager,
+    ReadyTemplate,
+    ReceivedCurve,
+    RouterLink,
+    Status,
+    ValidateMany,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './collection.page.html',
   styleUrl: './collection.page.scss',
@@ -38,6 +69,8 @@ export class CollectionPage {
   // The address is the view.
   readonly etat = input<string>();
   readonly dep = input<string>();
+  readonly type = input<string>();
+  readonly partie = input<string>();
   readonly q = input<string>();
   readonly page = input<string>();
 
@@ -49,6 +82,10 @@ export class CollectionPage {
   protected readonly plural = frenchPlural;
   protected readonly labels = REPORT_STATUS_LABELS;
   protected readonly statuses = REPORT_STATUSES;
+  protected readonly kinds = EVENT_KINDS;
+  protected readonly kindLabels = KIND_LABELS;
+  protected readonly parts = COLLECTION_PARTS;
+  protected readonly partLabels = COLLECTION_PART_LABELS;
 
   protected readonly collection = pageState<CollectionPageView, Filters>({
     params: () => this.filters(),
@@ -61,18 +98,24 @@ export class CollectionPage {
       if (year === null) return undefined;
       const state = this.statuses.find((status) => status === this.etat());
       const department = this.dep();
+      const kind = this.kinds.find((one) => one === this.type());
+      const part = this.parts.find((one) => one === this.partie());
       const q = this.q()?.slice(0, 100);
       return {
         year,
         page: Math.max(1, Number.parseInt(this.page() ?? '1', 10) || 1),
         ...(state ? { state } : {}),
         ...(department ? { department } : {}),
+        ...(kind ? { kind } : {}),
+        ...(part ? { part } : {}),
         ...(q ? { q } : {}),
       };
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  protected readonly filtered = computed(() => Boolean(this.etat() ?? this.dep() ?? this.q()));
+  protected readonly filtered = computed(() =>
+    Boolean(this.etat() ?? this.dep() ?? this.type() ?? this.partie() ?? this.q()),
+  );
   /** States with at least one event, in the order of the strip. */
   protected readonly strip = computed(() => {
     const order: readonly ReportStatus[] = [
@@ -96,6 +139,38 @@ export class CollectionPage {
       .map(({ events, label }) => `${events} ${label}`)
       .join(', '),
   );
+
+  protected readonly year = computed(() => this.edition.year() ?? 0);
+  /** What the export takes over: the filters, its page aside. */
+  protected readonly asked = computed(() => {
+    const { page: _, ...query } = this.filters() ?? { year: this.year(), page: 1 };
+    return query;
+  });
+  protected readonly due = computed(() => {
+    const day = this.collection.value()?.summary.reportsDueOn;
+    return day ? frenchDay(day, 'full') : '';
+  });
+  /** Changes with everything that was written here: the parts of the board read anew. */
+  protected readonly stamp = signal(0);
+  private readonly ticked = signal<ReadonlySet<string>>(new Set());
+  protected readonly chosen = computed<readonly Collected[]>(() =>
+    (this.collection.value()?.items ?? []).filter(({ eventId, validates }) => validates && this.ticked().has(eventId)),
+  );
+  protected tick(eventId: string, chosen: boolean): void {
+    this.ticked.update(
+      (ticked) => new Set(chosen ? [...ticked, eventId] : [...ticked].filter((one) => one !== eventId)),
+    );
+  }
+  protected tickAll(items: readonly Collected[], chosen: boolean): void {
+    this.ticked.set(new Set(chosen ? items.filter(({ validates }) => validates).map(({ eventId }) => eventId) : []));
+  }
+  protected isTicked(eventId: string): boolean {
+    return this.ticked().has(eventId);
+  }
+  protected readAnew(): void {
+    this.stamp.update((stamp) => stamp + 1);
+    this.collection.reload();
+  }
 
   protected readonly day = (instant: string): string => frenchDay(dayOf(new Date(instant)), 'table');
   protected filter(change: Record<string, string | null>): void {

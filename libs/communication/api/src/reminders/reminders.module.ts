@@ -1,6 +1,8 @@
 import { Inject, Module } from '@nestjs/common';
 import { AttendanceModule } from '@fds/attendance/api';
 import { OrganisationMerging } from '@fds/organisations/api';
+import { MissingMatters } from '@fds/shared/api-kit';
+import { askedSubjects } from './asked-subjects';
 import { CallList } from './call-list';
 import { ClimbLadders } from './climb-ladders';
 import { LadderSettings } from './ladder-settings';
@@ -48,7 +50,11 @@ import { SettleReminders } from './settle-reminders';
   ],
 })
 export class RemindersModule {
-  constructor(@Inject(OrganisationMerging) merging: OrganisationMerging) {
+  constructor(
+    @Inject(OrganisationMerging) merging: OrganisationMerging,
+    @Inject(MissingMatters) missing: MissingMatters,
+  ) {
+    missing.onAsked(askedSubjects);
     merging.register(MERGED_PAUSES);
     merging.register(MERGED_CALLS);
   }

@@ -1,7 +1,13 @@
-import type { Day, MediaKind } from '@fds/shared/kernel';
 import { concernsEdition } from '../keeping';
 import { addressInCell, dayInCell, yesInCell } from '../pasted/cells';
-import { pastedTable, type FieldRow, type PastedColumn, type PastedTable } from '../pasted/pasted-table';
+import {
+  pastedTable,
+  type Day,
+  type FieldRow,
+  type MediaKind,
+  type PastedColumn,
+  type PastedTable,
+} from '@fds/shared/kernel';
 import { KnownRelays, type RelayMarks } from './known-relays';
 import { mediaKindInCell } from './labels';
 

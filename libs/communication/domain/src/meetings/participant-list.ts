@@ -1,7 +1,14 @@
 import { DEPARTMENT_CODES, departmentName } from '@fds/accounts/domain';
 import { ORGANISATION_KIND_LABELS } from '@fds/organisations/domain';
-import { matchingKey, ORGANISATION_KINDS, type OrganisationKind } from '@fds/shared/kernel';
-import { pastedTable, type FieldRow, type PastedColumn, type PastedTable } from '../pasted/pasted-table';
+import {
+  matchingKey,
+  ORGANISATION_KINDS,
+  pastedTable,
+  type FieldRow,
+  type OrganisationKind,
+  type PastedColumn,
+  type PastedTable,
+} from '@fds/shared/kernel';
 
 export const PARTICIPANT_FIELDS = ['name', 'structure', 'department', 'kind', 'email'] as const;
 export type ParticipantField = (typeof PARTICIPANT_FIELDS)[number];

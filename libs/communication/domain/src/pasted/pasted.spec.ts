@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addressInCell, dayInCell, yesInCell } from './cells';
-import { pastedRows } from './pasted-rows';
-import { pastedTable } from './pasted-table';
+import { pastedRows, pastedTable } from '@fds/shared/kernel';
 
 const cells = (text: string) => pastedRows(text).map((row) => row.cells);
 

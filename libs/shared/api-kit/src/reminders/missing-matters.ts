@@ -29,6 +29,19 @@ export interface MissingThing {
   readonly since: Date;
 }
 
+/** What the messages of an edition have asked of one subject so far. */
+export interface AskedSubject {
+  readonly subjectId: string;
+  /** How many reminders told of it. */
+  readonly reminders: number;
+  readonly lastAt: Date;
+  /** When a person who was asked opened the personal page last; null when nobody did. */
+  readonly seenAt: Date | null;
+  /** The last message about it came back. */
+  readonly refused: boolean;
+}
+type AskedSource = (sql: Sql, matter: Matter, subjectIds: readonly string[]) => Promise<readonly AskedSubject[]>;
+
 /**
  * What is missing, whatever the step that expects it: each step registers its own, the communication reminds of all of it
  * in one message (docs/decisions/0027).
@@ -37,6 +50,7 @@ export interface MissingThing {
 export class MissingMatters {
   readonly #sources = new Map<Matter, string>();
   #ladder: ((sql: Sql, editionYear: number) => Promise<boolean>) | undefined;
+  #asked: AskedSource | undefined;
 
   /** A step says how its matter is found; before the application has started. */
   register(source: MatterSource): void {
@@ -66,5 +80,16 @@ export class MissingMatters {
   /** Whether the edition reminds of everything in one message, so that a step sends no reminders of its own. */
   async remindsTogether(sql: Sql, editionYear: number): Promise<boolean> {
     return (await this.#ladder?.(sql, editionYear)) ?? false;
+  }
+
+  /** The communication says what was asked of whom. */
+  onAsked(asked: AskedSource): void {
+    this.#asked = asked;
+  }
+
+  /** What was already asked of these subjects; those that nobody was asked about are not there. One statement. */
+  async asked(sql: Sql, matter: Matter, subjectIds: readonly string[]): Promise<ReadonlyMap<string, AskedSubject>> {
+    const rows = subjectIds.length > 0 ? await this.#asked?.(sql, matter, subjectIds) : [];
+    return new Map((rows ?? []).map((row) => [row.subjectId, row]));
   }
 }

@@ -1,4 +1,4 @@
-import { matchingKey, onOneLine } from '@fds/shared/kernel';
+import { matchingKey, onOneLine } from '../text';
 import { pastedRows } from './pasted-rows';
 
 /** A column that a list may have, the names it goes by in spreadsheets, in their matching form. */
