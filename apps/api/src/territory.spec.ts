@@ -762,6 +762,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'TagsController.change': 'a word of the edition: what it is on stays',
   'TagsController.remove': 'a word of the coordination’s own, which is no fact of a dossier',
   'BulkActionsController.preview': 'a question that changes nothing',
+  'FiguresImportController.run': 'refused row by row, with its reason (attendance-import.spec)',
   'CollectionController.preview': 'a question that changes nothing',
   'CollectionController.validate': 'refused event by event, with its reason (attendance-collection.spec)',
   'CollectionController.undo': 'refused event by event, with its reason (attendance-collection.spec)',

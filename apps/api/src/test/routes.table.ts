@@ -698,6 +698,13 @@ export const ROUTES: readonly RouteCase[] = [
     open: COORDINATOR,
     request: () => ({ body: { closed: false } }),
   },
+  {
+    route: 'POST /api/attendance/imports',
+    open: COORDINATOR,
+    request: () => ({ query: '?year=2026&fileName=e.csv&mode=preview', body: {} }),
+  },
+  { route: 'GET /api/attendance/imports/template.xlsx', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/attendance/imports/template.csv', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   ...['validations/preview', 'validations', 'validations/undo'].map((path) => ({
     route: `POST /api/attendance/${path}`,
     open: COORDINATOR,

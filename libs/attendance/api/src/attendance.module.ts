@@ -7,6 +7,8 @@ import { CollectionController } from './collection/collection.controller';
 import { CollectionQueries } from './collection/collection.queries';
 import { CountingModule } from './counting/counting.module';
 import { ValidateReports } from './collection/validate-reports';
+import { ImportFigures } from './importing/import-figures';
+import { FiguresImportController } from './importing/importing.controller';
 import { MISSING_REPORTS } from './missing/missing-reports';
 import { AttendanceData } from './own-data/attendance-data';
 import { EventAttendanceController } from './report/attendance.controller';
@@ -20,6 +22,7 @@ import { SubmitReport } from './report/submit-report';
 @Module({
   imports: [CountingModule],
   controllers: [EventAttendanceController, CollectionController],
+  controllers: [EventAttendanceController, CollectionController, FiguresImportController],
   providers: [
     AttendanceData,
     AttendanceQueries,
@@ -30,6 +33,7 @@ import { SubmitReport } from './report/submit-report';
     CloseCollection,
     CollectionExport,
     CollectionQueries,
+    ImportFigures,
     ValidateReports,
   ],
   exports: [ReadAttendance, SaveReport, SubmitReport],

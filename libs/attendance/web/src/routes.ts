@@ -27,6 +27,11 @@ export const COLLECTION_ROUTES: Routes = [
     loadComponent: () => import('./collection/calls.page').then((file) => file.CollectionCallsPage),
   },
   {
+    path: 'frequentation/reprise',
+    title: 'Reprendre un tableau de chiffres',
+    loadComponent: () => import('./collection/import.page').then((file) => file.FiguresImportPage),
+  },
+  {
     path: 'frequentation/:id',
     title: 'Chiffres d’un événement',
     loadComponent: () => import('./report/report.page').then((file) => file.ReportPage),

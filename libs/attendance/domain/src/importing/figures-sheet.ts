@@ -1,4 +1,4 @@
-import { matchingKey, pastedTable, SCHOOL_LEVELS, type FieldRow, type PastedColumn } from '@fds/shared/kernel';
+import { matchingKey, pastedTable, type FieldRow, type PastedColumn } from '@fds/shared/kernel';
 import { AUDIENCE_LABELS, COUNTING_LABELS, LEVEL_LABELS } from '../french';
 import { LINE_RULES, readVisits, type AttendanceLineFacts } from '../lines';
 
