@@ -2576,6 +2576,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attendance/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["FiguresImport.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/imports/template.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FiguresImport.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/attendance/imports/template.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FiguresImport.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/earlier-evaluation": {
         readonly parameters: {
             readonly query?: never;
@@ -8392,6 +8440,33 @@ export interface components {
         readonly ValidatedReportsView: {
             readonly reports: readonly components["schemas"]["ValidatedReportView"][];
         };
+        /** @enum {string} */
+        readonly FiguresImportMode: "preview" | "write";
+        readonly FiguresProblemView: {
+            readonly line: number | null;
+            readonly column: string | null;
+            readonly value: string | null;
+            readonly expected: string;
+        };
+        readonly ImportedFiguresView: {
+            readonly line: number;
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly organisationName: string;
+            readonly before: number | null;
+            readonly after: number | null;
+            readonly notHeld: boolean;
+        };
+        readonly FiguresImportView: {
+            readonly written: boolean;
+            readonly reports: number;
+            readonly replaced: number;
+            readonly empty: number;
+            readonly problemCount: number;
+            readonly problems: readonly components["schemas"]["FiguresProblemView"][];
+            readonly events: readonly components["schemas"]["ImportedFiguresView"][];
+        };
         readonly EarlierAnswerView: {
             readonly question: string;
             readonly answer: string;
@@ -12282,6 +12357,10 @@ export type LookedAtReportRequest = components['schemas']['LookedAtReportRequest
 export type ValidateReportsRequest = components['schemas']['ValidateReportsRequest'];
 export type ValidatedReportView = components['schemas']['ValidatedReportView'];
 export type ValidatedReportsView = components['schemas']['ValidatedReportsView'];
+export type FiguresImportMode = components['schemas']['FiguresImportMode'];
+export type FiguresProblemView = components['schemas']['FiguresProblemView'];
+export type ImportedFiguresView = components['schemas']['ImportedFiguresView'];
+export type FiguresImportView = components['schemas']['FiguresImportView'];
 export type EarlierAnswerView = components['schemas']['EarlierAnswerView'];
 export type EarlierEvaluationView = components['schemas']['EarlierEvaluationView'];
 export type QuestionSectionData = components['schemas']['QuestionSectionData'];
@@ -18947,6 +19026,102 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ValidatedReportsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "FiguresImport.run": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+                readonly fileName: string;
+                readonly mode: components["schemas"]["FiguresImportMode"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FiguresImportView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "FiguresImport.xlsx": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "FiguresImport.csv": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Refused */
@@ -27286,6 +27461,7 @@ export const CLASS_ABSENCES = ["transport","illness","weather","strike","timetab
 export const GUEST_KINDS = ["official","press"] as const satisfies readonly GuestKind[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
 export const COLLECTION_PARTS = ["missing","doubtful"] as const satisfies readonly CollectionPart[];
+export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies readonly FiguresImportMode[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
