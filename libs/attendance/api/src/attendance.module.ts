@@ -21,7 +21,6 @@ import { SubmitReport } from './report/submit-report';
 /** Who came: reports of the holders, and their collection. */
 @Module({
   imports: [CountingModule],
-  controllers: [EventAttendanceController, CollectionController],
   controllers: [EventAttendanceController, CollectionController, FiguresImportController],
   providers: [
     AttendanceData,

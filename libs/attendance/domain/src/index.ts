@@ -1,7 +1,8 @@
-export * from './counting';
 export * from './collection';
+export * from './counting';
 export * from './doubts';
 export * from './french';
+export * from './importing/figures-sheet';
 export * from './lines';
 export * from './query-mail';
 export * from './report-details';
@@ -9,4 +10,3 @@ export * from './report-policies';
 export * from './report-state';
 export * from './totals';
 export * from './versions';
-export * from './importing/figures-sheet';
