@@ -52,7 +52,7 @@ const SHOWN = 20;
                   </div>
                   @if (event.validates) {
                     <div class="gestes">
-                      <button class="b sec petit" type="button" (click)="about.set(event); ask().open()">
+                      <button class="b sec petit" type="button" (click)="about.set(event); ask.open()">
                         Demander<span class="vh">&nbsp;: {{ event.title }}</span>
                       </button>
                       <button class="b t petit" type="button" (click)="accept(event)">
@@ -113,7 +113,7 @@ export class DoubtfulPart {
   protected readonly acting = feedback();
   protected readonly about = signal<Collected | null>(null);
   protected readonly question = signal('');
-  protected readonly ask = viewChild.required<Dialog>('ask');
+  private readonly dialog = viewChild.required(Dialog);
   protected readonly doubtful = pageState<CollectionPageView, { year: number; stamp: number }>({
     params: () => ({ year: this.year(), stamp: this.stamp() }),
     load: ({ year }, signal) =>
@@ -144,7 +144,7 @@ export class DoubtfulPart {
     const question = this.question().trim();
     const about = this.about();
     if (question === '' || !about) return;
-    this.ask().close();
+    this.dialog().close();
     const sent = await this.acting.attempt(
       () => this.api.post(`/api/events/${about.eventId}/attendance/query`, { question }),
       'La question est partie.',
