@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { fileDossier, foundOrganisation, holdEdition, type FiledDossier } from './test/dossiers';
@@ -100,6 +101,30 @@ describe('the board', () => {
     });
     await coordinator.post(at('Atelier', 'validation'));
     expect(await row('Atelier', '&part=doubtful')).toBeUndefined();
+  });
+
+  test('tells how often and when the holder was reminded of it, and that the message came back', async () => {
+    const reminder = randomUUID();
+    await portal.sql(
+      `INSERT INTO reminder (id, edition_year, person_id, on_day, origin, made_at) VALUES ($1, $2, $3, CURRENT_DATE + (random() * 10000)::integer, 'by_hand', '2026-10-13T08:00Z')`,
+      [reminder, YEAR, holder.personId],
+    );
+    await portal.sql(
+      `INSERT INTO reminder_matter (reminder_id, matter, subject_id, application_id, title, due_on)
+       SELECT $1, 'attendance', id, application_id, title, '2026-10-30' FROM event WHERE id = $2`,
+      [reminder, dossier.event('Forum')],
+    );
+    await portal.sql(
+      `INSERT INTO outbox_message (person_id, occasion, to_address, to_name, subject, text, state, written_at, send_after)
+       VALUES ($1, 'reminder:' || $2, 'a@b.test', 'A', 'S', 'T', 'bounced', now(), now())`,
+      [holder.personId, reminder],
+    );
+    expect(await row('Forum', '&part=missing')).toMatchObject({
+      reminders: 1,
+      remindedAt: '2026-10-13T08:00:00.000Z',
+      reminderRefused: true,
+    });
+    expect(await row('Atelier')).toMatchObject({ reminders: 0, remindedAt: null, reminderRefused: false });
   });
 
   test('its counts agree with the lists behind them, by kind, by part and by state', async () => {
