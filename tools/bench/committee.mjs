@@ -56,7 +56,8 @@ const ANNOUNCE = [
    FROM event_label l JOIN event e ON e.id = l.event_id WHERE e.edition_year = ${YEAR}`,
 ];
 /** What the review screen asks for when it opens; at once, as the page does. */
-const reviewed = (id) => [`/api/applications/${id}/review`, `/api/applications/${id}/examination`];
+const reviewed = (id) =>
+  ['review', 'examination', 'proposals', 'reading', 'attachments'].map((part) => `/api/applications/${id}/${part}`);
 
 /**
  * @returns milliseconds: of each next dossier, each opening of the review screen, the closing and its bare writes, the
