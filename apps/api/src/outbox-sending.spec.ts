@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestPortal } from '@fds/portal/testing';
-import { Clock, MailSender, ReplyAddresses, SYSTEM, Transactions, type Message } from '@fds/shared/api-kit';
+import { Clock, MailSender, Outbox, ReplyAddresses, SYSTEM, Transactions, type Message } from '@fds/shared/api-kit';
 import { letterOfMarkup } from '@fds/shared/kernel';
 import { SmtpSink } from './test/smtp-sink';
 
@@ -218,4 +218,15 @@ test('a message that waits for somebody does not leave', async () => {
   expect(await portal.sql('SELECT state, held_reason AS why FROM outbox_message')).toEqual([
     { state: 'held', why: 'review' },
   ]);
+});
+
+test('what a restored backup still wanted to send, access too, does not leave: it waits for somebody and says why', async () => {
+  const sendAfter = new Date(portal.app.get(Clock).now().getTime() + 60_000);
+  await write(mail({ sendAfter }), mail({ sendAfter, kind: 'access' }));
+  const outbox = portal.app.get(Outbox);
+  const held = await portal.app.get(Transactions).run(SYSTEM, {}, (transaction) => outbox.holdRestored(transaction));
+  later(120);
+  await deliver();
+  expect([held, await states(), sink.caught]).toEqual([2, { held: 2 }, []]);
+  expect(await portal.sql('SELECT DISTINCT held_reason AS why FROM outbox_message')).toEqual([{ why: 'restored' }]);
 });

@@ -12,6 +12,7 @@ import {
   type Mail,
 } from '@fds/shared/kernel';
 import { readActivity, type ActivityRecord } from './activity-record';
+import type { TalkedAboutRecord } from '../thread/standing';
 import { ActivityWriter } from './activity-writer.entity';
 import type { InviteWriterRequest } from './partners.contract';
 import { alreadyWrites, noSuchWriter, refuseWriter } from './writer-errors';
@@ -113,7 +114,11 @@ export class InviteWriter {
   async #send(
     transaction: Within,
     actor: Actor,
-    { organisationName }: { readonly organisationName: string },
+    {
+      id: applicationId,
+      editionYear,
+      organisationName,
+    }: Pick<TalkedAboutRecord, 'id' | 'editionYear' | 'organisationName'>,
     activity: ActivityRecord,
     { id, email, name }: Pick<ActivityWriter, 'id' | 'email' | 'name'>,
     message = '',
@@ -130,6 +135,8 @@ export class InviteWriter {
     await outbox.add({
       personId: known?.id ?? null,
       kind: 'invitation',
+      editionYear,
+      applicationId,
       occasion: `activity_invitation:${link.id}`,
       to: { name: name || email, address: email },
       ...mail(

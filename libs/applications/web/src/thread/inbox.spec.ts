@@ -47,7 +47,7 @@ test('the coordination sees how many threads wait for whom, and goes from each t
 test('what needs no answer is closed with one press, and asked for again', async () => {
   const page = pageOf([THREAD]);
   await page.open(InboxPage);
-  page.root.querySelector<HTMLButtonElement>('.pied button')?.click();
+  page.root.querySelector<HTMLButtonElement>('.fin button')?.click();
   await page.fixture.whenStable();
   expect(page.asked.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
     '/api/applications/d1/messages/m3/settlement',

@@ -98,8 +98,12 @@ export class AskOutside {
       tokenDigest: this.links.digest(this.links.token(id)),
     }));
     await sql(NEW_OPINIONS, [JSON.stringify(rows), email, name, question, dueOn, actor.personId, this.clock.now()]);
+    // Several dossiers, one edition.
+    const editionYear = dossiers[0]?.editionYear;
     await outbox.add({
       personId: null,
+      kind: 'invitation',
+      ...(editionYear === undefined ? {} : { editionYear }),
       occasion: `outside.asked:${occasion}`,
       to: { name, address: email },
       link: outsideLinks(asked.map(({ dossier: { title }, id }) => ({ title, address: this.links.address(id) }))),
@@ -129,6 +133,8 @@ export class AskOutside {
       await outbox.add({
         personId: null,
         kind: 'reminder',
+        editionYear: dossier.editionYear,
+        applicationId,
         occasion: `outside.reminded:${id}:${now.getTime()}`,
         to: { name: request.name, address: request.email },
         link: this.links.address(id),

@@ -44,6 +44,13 @@ export const SAY_FILES = `UPDATE outbox_message SET enclosures = $2 WHERE id = $
 export const MARK_LATER = `UPDATE outbox_message SET state = 'planned', refusal = coalesce($4, refusal), attempts = attempts + $3, claimed_at = NULL, send_after = $2
   WHERE id = $1 AND state = 'sending'`;
 
+/**
+ * What had not left when a backup was made may have left since: all of it waits for somebody, access too, for its links
+ * were given to sessions and people of another day.
+ */
+export const HOLD_RESTORED = `UPDATE outbox_message SET state = 'held', held_reason = 'restored', claimed_at = NULL
+  WHERE state IN ('planned', 'sending') RETURNING id`;
+
 /** Given back as they were, for any worker. */
 export const GIVE_BACK = `UPDATE outbox_message SET state = 'planned', claimed_at = NULL WHERE id = ANY ($1::uuid[]) AND state = 'sending'`;
 

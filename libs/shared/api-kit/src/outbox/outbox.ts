@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { letterText, onOneLine, type Letter, type MessageKind } from '@fds/shared/kernel';
 import { Clock } from '../time/clock';
 import type { Enclosure } from './enclosures';
+import { HOLD_RESTORED } from './outbox.sql';
 
 interface Written {
   /** Null when the address is nobody's yet. */
@@ -74,6 +75,11 @@ export class Outbox {
   }
   wake(): void {
     this.#listener?.();
+  }
+
+  /** To be called once a backup was restored, before anything is sent: nothing leaves unread. Returns how many messages wait. */
+  async holdRestored({ sql }: { readonly sql: (text: string) => Promise<readonly object[]> }): Promise<number> {
+    return (await sql(HOLD_RESTORED)).length;
   }
 
   writer(manager: EntityManager): OutboxWriter {

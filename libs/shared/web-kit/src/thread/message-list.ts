@@ -47,11 +47,11 @@ export const aboutWords = ({ title, fieldLabel, gone }: MessageAboutView): strin
               </p>
             }
             <p class="meta">
-              {{ who(one) }}, {{ moment(one.writtenAt) }}
+              {{ says(one) }}{{ one.byMail ? ' ·' : '' }}
               @if (one.byMail) {
-                , par e-mail (<a [href]="originalAddress()(one.id)" target="_blank" rel="noopener"
-                  >message entier<span class="vh"> de {{ says(one) }}, nouvel onglet</span></a
-                >)
+                <a [href]="originalAddress()(one.id)" target="_blank" rel="noopener"
+                  >reçu par e-mail, message entier<span class="vh"> de {{ says(one) }}, nouvel onglet</span></a
+                >
               }
               @if (one.unread) {
                 <span class="st avous">Nouveau</span>
@@ -82,7 +82,6 @@ export class MessageList {
   /** Where the whole mail of an answer by mail is read. */
   readonly originalAddress = input<(id: string) => string>((id) => id);
   readonly resolved = output<MessageView>();
-  protected readonly moment = frenchDateTime;
   protected readonly words = aboutWords;
 
   protected linkTo(about: MessageAboutView): AboutLink | null {
