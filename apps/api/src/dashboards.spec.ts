@@ -332,7 +332,7 @@ test('the pages of the dashboards take a constant number of statements', async (
     return number;
   };
   const holder = await portal.as('holder', [await addOrganisation(portal, 'Dernière')]);
-  expect(await counted(holder, 'holder')).toBeLessThanOrEqual(4);
+  expect(await counted(holder, 'holder')).toBeLessThanOrEqual(5);
   expect(await counted(coordinator, 'coordination')).toBeLessThanOrEqual(7);
   expect(await counted(drari, 'committee')).toBeLessThanOrEqual(7);
 });

@@ -63,6 +63,8 @@ function addressed(template: string): string {
     '/api/journal': place.journalId,
     '/api/organisation-merges': place.mergeId,
   };
+  if (template.startsWith('/api/evaluations/'))
+    return template.replace('{year}', '2026').replace('{organisationId}', place.organisationId);
   const [, id = place.applicationId] =
     Object.entries(ids).find(([start]) => `${template}/`.startsWith(`${start}/`)) ?? [];
   return template

@@ -65,6 +65,7 @@ interface Write {
 const dossier = (path: string): string => `/api/applications/${festival.applicationId}/${path}`;
 const event = (path = ''): string => `/api/events/${festival.eventId}/attendance${path}`;
 
+const evaluation = (path = ''): string => `/api/evaluations/2026/organisations/${festival.organisationId}${path}`;
 const sheet = (path = ''): string => `/api/organisations/${festival.organisationId}${path}`;
 const team = (personId: string): string => sheet(`/team/${personId}`);
 const pair = (): string =>
@@ -338,6 +339,15 @@ const WITHIN: Write[] = [
     send: async (one) => one.post(`/api/counting-links/${await countingLinkId()}/restoration`),
   },
   {
+    handler: 'EvaluationsController.save',
+    send: (one) => one.send('PATCH', evaluation(), { changes: [{ field: 'came', was: null, value: true }] }),
+  },
+  {
+    handler: 'EvaluationsController.submit',
+    send: (one) => one.post(evaluation('/submission'), { version: 0, questionnaireVersion: 1 }),
+  },
+  { handler: 'EvaluationsController.reopen', send: (one) => one.post(evaluation('/reopening'), { reason: '' }) },
+  {
     handler: 'CallExtensionsController.grant',
     send: (one) => one.post('/api/call-extensions', extension()),
   },
@@ -431,6 +441,8 @@ const WITHIN: Write[] = [
 
 /** Writes that concern the whole region. */
 const REGION_WIDE: Write[] = [
+  { handler: 'EvaluationsController.close', send: (one) => one.post('/api/evaluations/2026/closing') },
+  { handler: 'EvaluationsController.openAgain', send: (one) => one.delete('/api/evaluations/2026/closing') },
   {
     handler: 'MessagesController.chooseReviewed',
     send: (one) => one.put('/api/editions/2026/reviewed-messages', { kinds: [] }),

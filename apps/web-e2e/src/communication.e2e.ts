@@ -47,6 +47,8 @@ step('two dossiers of one holder are labelled and announced', async () => {
   await moveEdition(coordinator, 'review');
   for (const id of ids) await labelDossier(coordinator, id);
   await moveEdition(coordinator, 'labelled');
+  // The evaluation is asked for in a story of its own.
+  await ask(coordinator, 'post', '/api/evaluations/2026/closing');
 });
 
 step('the coordination begins a campaign and chooses whom it is for, in a sentence', async () => {

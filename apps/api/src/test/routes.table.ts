@@ -857,6 +857,17 @@ export const ROUTES: readonly RouteCase[] = [
     open: NOBODY_KNOWS_THE_LINK,
     request: () => ({ body: { version: OLD } }),
   },
+  { route: 'GET /api/personal-links/{token}/evaluations/{organisationId}', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'PATCH /api/personal-links/{token}/evaluations/{organisationId}',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { changes: [{ field: 'came', was: null, value: true }] } }),
+  },
+  {
+    route: 'POST /api/personal-links/{token}/evaluations/{organisationId}/submission',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { version: 0, questionnaireVersion: 1 } }),
+  },
   {
     route: 'POST /api/personal-links/{token}/events/{eventId}/photo',
     open: NOBODY_KNOWS_THE_LINK,
@@ -933,6 +944,32 @@ export const ROUTES: readonly RouteCase[] = [
     request: () => ({ query: '?format=pdf' }),
   },
 
+  { route: 'GET /api/evaluations', open: { holder: 'in', stranger: 'in' } },
+  { route: 'GET /api/evaluations/{year}/responses', open: COORDINATOR },
+  { route: 'POST /api/evaluations/{year}/closing', open: COORDINATOR },
+  { route: 'DELETE /api/evaluations/{year}/closing', open: COORDINATOR },
+  { route: 'GET /api/evaluations/{year}/organisations/{organisationId}', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'PATCH /api/evaluations/{year}/organisations/{organisationId}',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { changes: [{ field: 'came', was: null, value: true }] } }),
+  },
+  {
+    route: 'POST /api/evaluations/{year}/organisations/{organisationId}/submission',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { version: 0, questionnaireVersion: 1 } }),
+  },
+  {
+    route: 'POST /api/evaluations/{year}/organisations/{organisationId}/reopening',
+    open: COORDINATOR,
+    request: () => ({ body: { reason: '' } }),
+  },
+  { route: 'GET /api/evaluations/{year}/organisations/{organisationId}/mini-bilan', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'GET /api/evaluations/{year}/organisations/{organisationId}/mini-bilan.pdf',
+    open: { ...OWN, ...COORDINATOR },
+  },
+  { route: 'GET /api/evaluations/{year}/organisations/{organisationId}/answers.pdf', open: { ...OWN, ...COORDINATOR } },
   // Last: they change what the others need.
   {
     route: 'POST /api/applications/{id}/withdrawal',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@fds/accounts/api';
 import { BilanModule } from '@fds/bilan/api';
+import { EvaluationModule } from '@fds/evaluation/api';
 import { ReadAdministrationDashboard } from './administration/read-administration-dashboard';
 import { ReadCommitteeDashboard } from './committee/read-committee-dashboard';
 import { ReadCoordinationDashboard } from './coordination/read-coordination-dashboard';
@@ -14,7 +15,7 @@ import { JournalQueries } from './journal/journal.queries';
 
 /** The first page of each role, and the journal. */
 @Module({
-  imports: [AccountsModule, BilanModule],
+  imports: [AccountsModule, BilanModule, EvaluationModule],
   controllers: [DashboardsController, JournalController, OrganisationActsController],
   providers: [
     JournalData,

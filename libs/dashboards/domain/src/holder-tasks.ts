@@ -9,6 +9,7 @@ export const TASK_KINDS = [
   'correct_dossier',
   'finish_dossier',
   'report_attendance',
+  'answer_evaluation',
   'start_dossier',
   'read_decision',
 ] as const;
@@ -60,6 +61,12 @@ export interface HolderEvent {
   readonly question: string | null;
   readonly report: ReportNeed;
 }
+/** An evaluation of one of the organisations that is not sent. */
+export interface HolderEvaluation {
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly begun: boolean;
+}
 /** What an event still owes of its figures. */
 export const REPORT_NEEDS = ['not_due', 'due', 'started', 'queried', 'given'] as const;
 export type ReportNeed = (typeof REPORT_NEEDS)[number];
@@ -73,6 +80,8 @@ export interface HolderSituation {
   readonly dossiers: number;
   /** Labelled events whose decision was notified. */
   readonly events: readonly HolderEvent[];
+  /** Evaluations that are asked for and not sent. */
+  readonly evaluations: readonly HolderEvaluation[];
   /** Dossiers whose decision was notified these last days, with the day. */
   readonly decisions: readonly { readonly id: string; readonly title: string; readonly notifiedOn: Day }[];
 }
@@ -91,6 +100,7 @@ export function holderTasks(situation: HolderSituation, today: Day): HolderTask[
   if (phase !== 'over') {
     tasks.push(...situation.corrections.map((one) => correct(one, today)));
     tasks.push(...situation.events.flatMap((event) => report(event, situation.edition, today)));
+    tasks.push(...situation.evaluations.map((one) => evaluate(one, situation, today)));
     tasks.push(...situation.decisions.map(read));
   }
   return tasks.sort(
@@ -197,6 +207,27 @@ function report(event: HolderEvent, { reportsDueOn }: YearFacts, today: Day): Ho
     },
   ];
 }
+
+/** Minutes that an evaluation takes. */
+const EVALUATION_MINUTES = 6;
+const evaluate = (
+  { organisationId, organisation, begun }: HolderEvaluation,
+  { edition, evaluations }: HolderSituation,
+  today: Day,
+): HolderTask => ({
+  kind: 'answer_evaluation',
+  title: `Dites-nous comment ça s’est passé${evaluations.length > 1 ? `, pour ${organisation}` : ''}`,
+  detail:
+    'Quelques questions, dont plusieurs sont déjà remplies. Vous recevrez aussitôt votre mini-bilan, une page à montrer.',
+  before: edition.reportsDueOn,
+  overdue: today > edition.reportsDueOn,
+  minutes: EVALUATION_MINUTES,
+  missing: [],
+  given: 0,
+  total: 0,
+  action: begun ? 'Finir l’évaluation' : 'Répondre',
+  route: `/evaluation/${edition.year}/${organisationId}`,
+});
 
 const read = ({ id, title }: HolderSituation['decisions'][number]): HolderTask => ({
   kind: 'read_decision',

@@ -28,6 +28,7 @@ const situation = (overrides: Partial<HolderSituation> = {}): HolderSituation =>
   corrections: [],
   dossiers: 1,
   events: [],
+  evaluations: [],
   decisions: [],
   ...overrides,
 });

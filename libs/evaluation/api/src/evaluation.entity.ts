@@ -10,6 +10,7 @@ import {
 } from 'typeorm';
 import { Edition } from '@fds/editions/api';
 import { Organisation } from '@fds/organisations/api';
+import type { ResponseContent, ResponseState } from '@fds/evaluation/domain';
 
 /** A holder's response to the evaluation of an edition. */
 @Entity('evaluation_response')
@@ -18,11 +19,41 @@ export class EvaluationResponse {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column({ type: 'smallint' }) editionYear!: number;
   @Column({ type: 'uuid' }) organisationId!: string;
-  @Column({ type: 'text', default: 'submitted' }) state!: 'in_progress' | 'submitted' | 'locked';
+  @Column({ type: 'text', default: 'submitted' }) state!: ResponseState;
+  /** What is being written: a first response, or the correction of one that was sent; null when nothing is. */
+  @Column({ type: 'jsonb', nullable: true }) draft!: ResponseContent | null;
+  /** Questions of what was sent that the holder prefers not to answer; one that is in no row either was left out (rule 6). */
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) declined!: string[];
+  /** Whether research teams came; null when not said. */
+  @Column({ type: 'boolean', nullable: true }) came!: boolean | null;
+  /** People engaged, by kind; null when not given. */
+  @Column({ type: 'integer', nullable: true }) staffResearch!: number | null;
+  @Column({ type: 'integer', nullable: true }) staffOwn!: number | null;
+  @Column({ type: 'integer', nullable: true }) volunteers!: number | null;
+  /** Version of the questionnaire that was answered; null while nothing was sent, and in an import. */
+  @Column({ type: 'integer', nullable: true }) questionnaireVersion!: number | null;
+  @Column({ type: 'timestamptz', nullable: true }) begunAt!: Date | null;
+  @Column({ type: 'uuid', nullable: true }) begunBy!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) savedAt!: Date | null;
+  @Column({ type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
+  @Column({ type: 'uuid', nullable: true }) submittedBy!: string | null;
+  /** The coordination entered it for the holder. */
+  @Column({ type: 'boolean', default: false }) byCoordination!: boolean;
+  @Column({ type: 'integer', default: 1 }) version!: number;
   @ManyToOne(() => Organisation, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'organisation_id' })
   organisation!: Relation<Organisation>;
   @ManyToOne(() => Edition, { onDelete: 'RESTRICT' }) @JoinColumn({ name: 'edition_year' }) edition!: Relation<Edition>;
+}
+
+/** An edition whose evaluation the coordination has closed. */
+@Entity('evaluation_closing')
+export class EvaluationClosing {
+  @PrimaryColumn({ type: 'smallint', primaryKeyConstraintName: 'PK_evaluation_closing' }) editionYear!: number;
+  @Column({ type: 'timestamptz' }) closedAt!: Date;
+  @ManyToOne(() => Edition, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'edition_year', foreignKeyConstraintName: 'FK_evaluation_closing_edition' })
+  edition!: Relation<Edition>;
 }
 
 /** One question answered. */

@@ -1,19 +1,40 @@
 import { Inject, Module } from '@nestjs/common';
 import { OrganisationMerging } from '@fds/organisations/api';
+import { MissingMatters } from '@fds/shared/api-kit';
 import { EarlierEvaluationController } from './earlier/earlier-evaluation.controller';
 import { EarlierEvaluationQueries } from './earlier/earlier-evaluation.queries';
 import { MERGED_MENTIONS, MERGED_RESPONSES } from './merged-evaluations';
 import { QUESTIONNAIRE_CONTROLLERS, QUESTIONNAIRE_PROVIDERS } from './questionnaire/questionnaire.providers';
+import { MINI_BILAN_CONTROLLERS, MINI_BILAN_PROVIDERS } from './mini-bilan/mini-bilan.providers';
+import { MISSING_EVALUATIONS } from './missing/missing-evaluations';
 import { RESEARCH_CONTROLLERS, RESEARCH_QUERIES } from './research/research.providers';
+import { RESPONSE_CONTROLLERS, RESPONSE_PROVIDERS, RESPONSE_USE_CASES } from './response/response.providers';
 
 /** What holders answered after the festival, and the research units that they named. */
 @Module({
-  controllers: [EarlierEvaluationController, ...QUESTIONNAIRE_CONTROLLERS, ...RESEARCH_CONTROLLERS],
-  providers: [EarlierEvaluationQueries, ...QUESTIONNAIRE_PROVIDERS, ...RESEARCH_QUERIES],
+  controllers: [
+    EarlierEvaluationController,
+    ...QUESTIONNAIRE_CONTROLLERS,
+    ...RESEARCH_CONTROLLERS,
+    ...RESPONSE_CONTROLLERS,
+    ...MINI_BILAN_CONTROLLERS,
+  ],
+  providers: [
+    EarlierEvaluationQueries,
+    ...QUESTIONNAIRE_PROVIDERS,
+    ...RESEARCH_QUERIES,
+    ...RESPONSE_PROVIDERS,
+    ...MINI_BILAN_PROVIDERS,
+  ],
+  exports: RESPONSE_USE_CASES,
 })
 export class EvaluationModule {
-  constructor(@Inject(OrganisationMerging) merging: OrganisationMerging) {
+  constructor(
+    @Inject(OrganisationMerging) merging: OrganisationMerging,
+    @Inject(MissingMatters) missing: MissingMatters,
+  ) {
     merging.register(MERGED_RESPONSES);
     merging.register(MERGED_MENTIONS);
+    missing.register(MISSING_EVALUATIONS);
   }
 }

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-/** The coordination's evaluation, under its tabs: `/pilotage/evaluation/questionnaire`. */
+/** The coordination's evaluation, under its tabs: `/pilotage/evaluation/questionnaire`, `/pilotage/evaluation/reponses`. */
 export const COORDINATION_EVALUATION_ROUTES: Routes = [
   {
     path: '',
@@ -11,6 +11,16 @@ export const COORDINATION_EVALUATION_ROUTES: Routes = [
         path: 'evaluation/questionnaire',
         title: 'Questionnaire d’évaluation',
         loadComponent: () => import('./questionnaire/questionnaire.page').then((file) => file.QuestionnairePage),
+      },
+      {
+        path: 'evaluation/reponses',
+        title: 'Réponses à l’évaluation',
+        loadComponent: () => import('./response/responses.page').then((file) => file.ResponsesPage),
+      },
+      {
+        path: 'evaluation/reponses/:structure',
+        title: 'Une réponse à l’évaluation',
+        loadComponent: () => import('./response/response.page').then((file) => file.ResponsePage),
       },
     ],
   },

@@ -3,7 +3,10 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CurrentEdition } from '@fds/shared/web-kit';
 
 /** A tab stands here only when its page exists. */
-const PAGES = [{ path: '/pilotage/evaluation/questionnaire', label: 'Questionnaire' }] as const;
+const PAGES = [
+  { path: '/pilotage/evaluation/questionnaire', label: 'Questionnaire' },
+  { path: '/pilotage/evaluation/reponses', label: 'Réponses' },
+] as const;
 
 /** The evaluation of an edition, as the coordination has it: what is asked, who answers, what comes of it. */
 @Component({

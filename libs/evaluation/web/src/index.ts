@@ -1,1 +1,3 @@
 export * from './coordination.routes';
+export * from './public.routes';
+export * from './routes';

@@ -69,7 +69,7 @@ import {
   PreparationMeeting,
 } from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
-import { EvaluationAnswer, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
+import { EvaluationAnswer, EvaluationClosing, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
 import {
   ApplicationTag,
   AgendaItem,
@@ -185,7 +185,7 @@ export const ENTITIES = [
   ...[Regrouping, EventChange, EventHappening],
   ...[AttendanceReport, AttendanceLine, AttendanceGuest, AttendanceVersion, AttendanceCollection],
   ...[CountingLink, CountingTap, CountingTally],
-  ...[EvaluationResponse, EvaluationAnswer, ResearchMention],
+  ...[EvaluationResponse, EvaluationAnswer, EvaluationClosing, ResearchMention],
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],
   ...[ReminderLadder, ReminderLink, Reminder, ReminderMatter, ReminderPause, ReminderCall, ReceivedMailRow],

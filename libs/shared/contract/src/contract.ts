@@ -2816,6 +2816,150 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evaluations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Evaluations.own"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/responses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Evaluations.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Evaluations.close"];
+        readonly delete: operations["Evaluations.openAgain"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Evaluations.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["Evaluations.save"];
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Evaluations.submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/reopening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Evaluations.reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/answers.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Evaluations.pdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/mini-bilan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MiniBilan.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/mini-bilan.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MiniBilan.pdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/outbox-messages": {
         readonly parameters: {
             readonly query?: never;
@@ -5744,6 +5888,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/personal-links/{token}/evaluations/{organisationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinks.evaluation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["PersonalLinks.saveEvaluation"];
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/evaluations/{organisationId}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalLinks.submitEvaluation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/personal-links/{token}/events/{eventId}/photo": {
         readonly parameters: {
             readonly query?: never;
@@ -8615,6 +8791,242 @@ export interface components {
             readonly unitId: string | null;
         };
         /** @enum {string} */
+        readonly ResponseStatus: "not_invited" | "invited" | "in_progress" | "submitted" | "locked" | "no_response";
+        readonly OwnEvaluationView: {
+            readonly year: number;
+            readonly editionTitle: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly status: components["schemas"]["ResponseStatus"];
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+        };
+        readonly OwnEvaluationsView: {
+            readonly items: readonly components["schemas"]["OwnEvaluationView"][];
+        };
+        /** @enum {string} */
+        readonly ResponseSort: "name" | "status" | "submitted";
+        readonly ResponseRowView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly department: string | null;
+            readonly family: components["schemas"]["HolderFamily"] | null;
+            readonly kind: components["schemas"]["OrganisationKind"] | null;
+            readonly status: components["schemas"]["ResponseStatus"];
+            /** Format: date-time */
+            readonly savedAt: string | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly byCoordination: boolean;
+        };
+        readonly ResponseRateView: {
+            readonly code: string;
+            readonly name: string;
+            readonly invited: number;
+            readonly begun: number;
+            readonly answered: number;
+        };
+        readonly ResponsesPageView: {
+            readonly items: readonly components["schemas"]["ResponseRowView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly whole: components["schemas"]["ResponseRateView"];
+            readonly departments: readonly components["schemas"]["ResponseRateView"][];
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly asked: boolean;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly close: components["schemas"]["VerdictView"];
+            readonly openAgain: components["schemas"]["VerdictView"];
+        };
+        readonly EvaluationQuestionnaireView: {
+            readonly version: number;
+            readonly title: string;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly known: readonly components["schemas"]["KnownFact"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+        };
+        readonly ResponseAnswerView: {
+            readonly question: string;
+            readonly answer: string;
+            readonly declined: boolean;
+        };
+        readonly ResearchTeamView: {
+            readonly unit: string;
+            readonly institutions: readonly string[];
+            readonly staff: number | null;
+        };
+        readonly EngagedView: {
+            readonly research: number | null;
+            readonly staff: number | null;
+            readonly volunteers: number | null;
+        };
+        readonly ResponseContentView: {
+            readonly answers: readonly components["schemas"]["ResponseAnswerView"][];
+            readonly came: boolean | null;
+            readonly teams: readonly components["schemas"]["ResearchTeamView"][];
+            readonly engaged: components["schemas"]["EngagedView"];
+        };
+        readonly KnownView: {
+            readonly events: number;
+            readonly activities: number;
+            readonly partners: number;
+            readonly visits: number | null;
+            readonly reported: number;
+        };
+        readonly PreviousAnswerView: {
+            readonly question: string;
+            readonly words: string;
+        };
+        readonly PreviousResponseView: {
+            readonly year: number;
+            readonly answers: readonly components["schemas"]["PreviousAnswerView"][];
+        };
+        readonly PurposeView: {
+            readonly year: number;
+            readonly invited: number;
+            readonly respondents: number;
+            readonly withResearch: number;
+        };
+        readonly ResponseActionsView: {
+            readonly answer: components["schemas"]["VerdictView"];
+            readonly reopen: components["schemas"]["VerdictView"];
+        };
+        readonly EvaluationView: {
+            readonly year: number;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly status: components["schemas"]["ResponseStatus"];
+            readonly version: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly questionnaire: components["schemas"]["EvaluationQuestionnaireView"] | null;
+            readonly content: components["schemas"]["ResponseContentView"];
+            readonly teamsFromDossier: boolean;
+            readonly correcting: boolean;
+            readonly newQuestions: readonly string[];
+            /** Format: date-time */
+            readonly begunAt: string | null;
+            /** Format: date-time */
+            readonly savedAt: string | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly byCoordination: boolean;
+            readonly known: components["schemas"]["KnownView"];
+            readonly previous: components["schemas"]["PreviousResponseView"] | null;
+            readonly purpose: components["schemas"]["PurposeView"] | null;
+            readonly may: components["schemas"]["ResponseActionsView"];
+        };
+        readonly ResponseChangeRequest: {
+            readonly field: string;
+            readonly was: Record<string, never> | null;
+            readonly value: Record<string, never> | null;
+        };
+        readonly SaveResponseRequest: {
+            readonly changes: readonly components["schemas"]["ResponseChangeRequest"][];
+        };
+        readonly SavedResponseView: {
+            readonly version: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+            readonly status: components["schemas"]["ResponseStatus"];
+        };
+        readonly SubmitResponseRequest: {
+            readonly version: number;
+            readonly questionnaireVersion: number;
+        };
+        readonly SubmittedResponseView: {
+            readonly year: number;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly status: components["schemas"]["ResponseStatus"];
+            readonly version: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly questionnaire: components["schemas"]["EvaluationQuestionnaireView"] | null;
+            readonly content: components["schemas"]["ResponseContentView"];
+            readonly teamsFromDossier: boolean;
+            readonly correcting: boolean;
+            readonly newQuestions: readonly string[];
+            /** Format: date-time */
+            readonly begunAt: string | null;
+            /** Format: date-time */
+            readonly savedAt: string | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly byCoordination: boolean;
+            readonly known: components["schemas"]["KnownView"];
+            readonly previous: components["schemas"]["PreviousResponseView"] | null;
+            readonly purpose: components["schemas"]["PurposeView"] | null;
+            readonly may: components["schemas"]["ResponseActionsView"];
+            readonly dropped: readonly string[];
+        };
+        readonly ReopenResponseRequest: {
+            readonly reason: string;
+        };
+        readonly MiniBilanEventView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly visits: number | null;
+        };
+        readonly AudienceVisitsView: {
+            readonly total: number;
+            readonly general: number;
+            readonly school: number;
+            readonly accompanying: number;
+            readonly online: number;
+        };
+        readonly MiniBilanPlaceView: {
+            readonly kind: components["schemas"]["EventKind"];
+            readonly visits: number;
+            readonly title: string;
+            readonly median: number;
+            readonly peers: number;
+            readonly words: string;
+        };
+        readonly MiniBilanPhotoView: {
+            /** Format: uuid */
+            readonly attachmentId: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly credit: string;
+            readonly alternative: string;
+        };
+        readonly MiniBilanVerbatimView: {
+            readonly question: string;
+            readonly words: string;
+        };
+        readonly MiniBilanView: {
+            readonly year: number;
+            readonly editionTitle: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly activities: number;
+            readonly partners: number;
+            readonly municipalities: readonly string[];
+            readonly events: readonly components["schemas"]["MiniBilanEventView"][];
+            readonly visits: components["schemas"]["AudienceVisitsView"] | null;
+            readonly coverage: string;
+            readonly complete: boolean;
+            readonly places: readonly components["schemas"]["MiniBilanPlaceView"][];
+            readonly teams: readonly components["schemas"]["ResearchTeamView"][];
+            readonly photos: readonly components["schemas"]["MiniBilanPhotoView"][];
+            readonly verbatims: readonly components["schemas"]["MiniBilanVerbatimView"][];
+        };
+        /** @enum {string} */
         readonly MessageState: "held" | "planned" | "sending" | "sent" | "refused" | "bounced" | "cancelled";
         /** @enum {string} */
         readonly MessageKind: "access" | "invitation" | "receipt" | "notice" | "decision" | "thread" | "reminder" | "campaign" | "digest";
@@ -8924,7 +9336,7 @@ export interface components {
             readonly state: components["schemas"]["StepState"];
         };
         /** @enum {string} */
-        readonly HolderTaskKind: "answer_question" | "correct_dossier" | "finish_dossier" | "report_attendance" | "start_dossier" | "read_decision";
+        readonly HolderTaskKind: "answer_question" | "correct_dossier" | "finish_dossier" | "report_attendance" | "answer_evaluation" | "start_dossier" | "read_decision";
         readonly MissingItemView: {
             readonly text: string;
             readonly route: string;
@@ -12386,6 +12798,36 @@ export type SuggestedUnitView = components['schemas']['SuggestedUnitView'];
 export type UnmatchedSpellingView = components['schemas']['UnmatchedSpellingView'];
 export type UnmatchedSpellingsPageView = components['schemas']['UnmatchedSpellingsPageView'];
 export type AttachSpellingRequest = components['schemas']['AttachSpellingRequest'];
+export type ResponseStatus = components['schemas']['ResponseStatus'];
+export type OwnEvaluationView = components['schemas']['OwnEvaluationView'];
+export type OwnEvaluationsView = components['schemas']['OwnEvaluationsView'];
+export type ResponseSort = components['schemas']['ResponseSort'];
+export type ResponseRowView = components['schemas']['ResponseRowView'];
+export type ResponseRateView = components['schemas']['ResponseRateView'];
+export type ResponsesPageView = components['schemas']['ResponsesPageView'];
+export type EvaluationQuestionnaireView = components['schemas']['EvaluationQuestionnaireView'];
+export type ResponseAnswerView = components['schemas']['ResponseAnswerView'];
+export type ResearchTeamView = components['schemas']['ResearchTeamView'];
+export type EngagedView = components['schemas']['EngagedView'];
+export type ResponseContentView = components['schemas']['ResponseContentView'];
+export type KnownView = components['schemas']['KnownView'];
+export type PreviousAnswerView = components['schemas']['PreviousAnswerView'];
+export type PreviousResponseView = components['schemas']['PreviousResponseView'];
+export type PurposeView = components['schemas']['PurposeView'];
+export type ResponseActionsView = components['schemas']['ResponseActionsView'];
+export type EvaluationView = components['schemas']['EvaluationView'];
+export type ResponseChangeRequest = components['schemas']['ResponseChangeRequest'];
+export type SaveResponseRequest = components['schemas']['SaveResponseRequest'];
+export type SavedResponseView = components['schemas']['SavedResponseView'];
+export type SubmitResponseRequest = components['schemas']['SubmitResponseRequest'];
+export type SubmittedResponseView = components['schemas']['SubmittedResponseView'];
+export type ReopenResponseRequest = components['schemas']['ReopenResponseRequest'];
+export type MiniBilanEventView = components['schemas']['MiniBilanEventView'];
+export type AudienceVisitsView = components['schemas']['AudienceVisitsView'];
+export type MiniBilanPlaceView = components['schemas']['MiniBilanPlaceView'];
+export type MiniBilanPhotoView = components['schemas']['MiniBilanPhotoView'];
+export type MiniBilanVerbatimView = components['schemas']['MiniBilanVerbatimView'];
+export type MiniBilanView = components['schemas']['MiniBilanView'];
 export type MessageState = components['schemas']['MessageState'];
 export type MessageKind = components['schemas']['MessageKind'];
 export type HeldReason = components['schemas']['HeldReason'];
@@ -19630,6 +20072,362 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnEvaluationsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.page": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly status?: components["schemas"]["ResponseStatus"];
+                readonly department?: string;
+                readonly family?: components["schemas"]["HolderFamily"];
+                readonly kind?: components["schemas"]["OrganisationKind"];
+                readonly sort?: components["schemas"]["ResponseSort"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponsesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponsesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.openAgain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResponsesPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveResponseRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedResponseView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitResponseRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SubmittedResponseView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReopenResponseRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Evaluations.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MiniBilan.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MiniBilanView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MiniBilan.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
             };
             /** @description Refused */
             readonly default: {
@@ -27284,6 +28082,107 @@ export interface operations {
             };
         };
     };
+    readonly "PersonalLinks.evaluation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.saveEvaluation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveResponseRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedResponseView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.submitEvaluation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitResponseRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SubmittedResponseView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "PersonalLinks.addPhoto": {
         readonly parameters: {
             readonly query: {
@@ -27463,6 +28362,8 @@ export const COUNTED_FROMS = ["own","activities","none"] as const satisfies read
 export const COLLECTION_PARTS = ["missing","doubtful"] as const satisfies readonly CollectionPart[];
 export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies readonly FiguresImportMode[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
+export const RESPONSE_STATUSES = ["not_invited","invited","in_progress","submitted","locked","no_response"] as const satisfies readonly ResponseStatus[];
+export const RESPONSE_SORTS = ["name","status","submitted"] as const satisfies readonly ResponseSort[];
 export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
 export const HELD_REASONS = ["review","unreachable","restored"] as const satisfies readonly HeldReason[];
@@ -27474,7 +28375,7 @@ export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly Impo
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
 export const STEP_STATES = ["done","current","ahead"] as const satisfies readonly StepState[];
-export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
+export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","answer_evaluation","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
 export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","answer_holder","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
@@ -27656,6 +28557,10 @@ export const CreateResearchUnitRequestRules = {"name":{"required":true,"minLengt
 export const ChangeResearchUnitRequestRules = {"name":{"required":true,"minLength":1,"maxLength":300},"acronym":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"labelNumber":{"required":true,"nullable":true,"minLength":1,"maxLength":60},"current":{"required":true},"institutions":{"required":true,"maxLength":50,"items":{"minLength":1,"maxLength":200}},"version":{"required":true,"min":1,"max":2000000000,"step":1}} as const;
 export const MergeUnitRequestRules = {"into":{"required":true,"format":"uuid"}} as const;
 export const AttachSpellingRequestRules = {"spelling":{"required":true,"minLength":1,"maxLength":300},"unitId":{"required":true,"nullable":true,"format":"uuid"}} as const;
+export const ResponseChangeRequestRules = {"field":{"required":true,"minLength":1,"maxLength":80},"was":{"required":true,"nullable":true},"value":{"required":true,"nullable":true}} as const;
+export const SaveResponseRequestRules = {"changes":{"required":true,"minLength":1,"maxLength":100,"items":{"fields":ResponseChangeRequestRules}}} as const;
+export const SubmitResponseRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"questionnaireVersion":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
+export const ReopenResponseRequestRules = {"reason":{"required":true,"maxLength":1000}} as const;
 export const EditMessageRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"subject":{"required":true,"minLength":1,"maxLength":200},"text":{"required":true,"minLength":1,"maxLength":50000}} as const;
 export const ReleaseMessagesRequestRules = {"ids":{"required":true,"minLength":1,"maxLength":200,"items":{"format":"uuid"}}} as const;
 export const ReviewedKindsRequestRules = {"kinds":{"required":true,"maxLength":20}} as const;

@@ -9,6 +9,9 @@ export class PersonalLinkParam {
 export class PersonalLinkEventParam extends PersonalLinkParam {
   @Ref() eventId!: string;
 }
+export class PersonalLinkEvaluationParam extends PersonalLinkParam {
+  @Ref() organisationId!: string;
+}
 /** What is said of a photo besides its bytes, which are the body. */
 export class AddPhotoQuery {
   @Text({ max: 1000 }) name!: string;

@@ -1,9 +1,22 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } from '@fds/attendance/api';
+import {
+  EvaluationView,
+  SavedResponseView,
+  SaveResponseRequest,
+  SubmitResponseRequest,
+  SubmittedResponseView,
+} from '@fds/evaluation/api';
 import { OpenToEveryone, RawBody } from '@fds/shared/api-kit';
-import { AddPhotoQuery, PersonalLinkEventParam, PersonalLinkParam, PersonalLinkView } from './personal-link.contract';
+import {
+  AddPhotoQuery,
+  PersonalLinkEvaluationParam,
+  PersonalLinkEventParam,
+  PersonalLinkParam,
+  PersonalLinkView,
+} from './personal-link.contract';
 import { PersonalLinks } from './personal-links';
 
 /** The page that a reminder leads to: it asks for no account, and holds what is missing of one person alone. */
@@ -54,6 +67,34 @@ export class PersonalLinksController {
     @Body() { version }: SubmitAttendanceRequest,
   ): Promise<EventAttendanceView> {
     return this.links.submitAttendance(token, eventId, version);
+  }
+
+  @Get('evaluations/:organisationId')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: EvaluationView })
+  evaluation(@Param() { token, organisationId }: PersonalLinkEvaluationParam): Promise<EvaluationView> {
+    return this.links.evaluation(token, organisationId);
+  }
+
+  @Patch('evaluations/:organisationId')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: SavedResponseView })
+  saveEvaluation(
+    @Param() { token, organisationId }: PersonalLinkEvaluationParam,
+    @Body() body: SaveResponseRequest,
+  ): Promise<SavedResponseView> {
+    return this.links.saveEvaluation(token, organisationId, body);
+  }
+
+  @Post('evaluations/:organisationId/submission')
+  @HttpCode(200)
+  @OpenToEveryone()
+  @ApiOkResponse({ type: SubmittedResponseView })
+  submitEvaluation(
+    @Param() { token, organisationId }: PersonalLinkEvaluationParam,
+    @Body() body: SubmitResponseRequest,
+  ): Promise<SubmittedResponseView> {
+    return this.links.submitEvaluation(token, organisationId, body);
   }
 
   /** Adds the photo of an event, whose bytes are the body whatever its content type says. */

@@ -8,6 +8,16 @@ import {
   type SaveAttendanceRequest,
 } from '@fds/attendance/api';
 import {
+  ReadResponse,
+  SaveResponse,
+  SubmitResponse,
+  type EvaluationView,
+  type SavedResponseView,
+  type SaveResponseRequest,
+  type SubmitResponseRequest,
+  type SubmittedResponseView,
+} from '@fds/evaluation/api';
+import {
   isAnsweredHere,
   isLate,
   LINK_CLOSURE_TEXTS,
@@ -60,6 +70,9 @@ export class PersonalLinks {
     @Inject(ReadAttendance) private readonly reading: ReadAttendance,
     @Inject(SaveReport) private readonly saving: SaveReport,
     @Inject(SubmitReport) private readonly submitting: SubmitReport,
+    @Inject(ReadResponse) private readonly readingResponse: ReadResponse,
+    @Inject(SaveResponse) private readonly savingResponse: SaveResponse,
+    @Inject(SubmitResponse) private readonly submittingResponse: SubmitResponse,
   ) {}
 
   readonly #sql: Sql = (text, values = []) => this.database.rows(text, values);
@@ -107,6 +120,30 @@ export class PersonalLinks {
     await this.#name(actor, link, 'attendance', eventId);
     await this.submitting.run(actor, eventId, version);
     return this.reading.run(actor, eventId);
+  }
+
+  /** The evaluation of an organisation: what is asked and answered. The rest of the page is for those who sign in. */
+  async evaluation(token: string, organisationId: string): Promise<EvaluationView> {
+    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
+    return bare(await this.readingResponse.run(actor, link.year, organisationId));
+  }
+  async saveEvaluation(
+    token: string,
+    organisationId: string,
+    request: SaveResponseRequest,
+  ): Promise<SavedResponseView> {
+    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
+    await this.#name(actor, link, 'questionnaire', organisationId);
+    return this.savingResponse.run(actor, link.year, organisationId, request);
+  }
+  async submitEvaluation(
+    token: string,
+    organisationId: string,
+    request: SubmitResponseRequest,
+  ): Promise<SubmittedResponseView> {
+    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
+    await this.#name(actor, link, 'questionnaire', organisationId);
+    return bare(await this.submittingResponse.run(actor, link.year, organisationId, request));
   }
 
   /** Adds the photo of an event that has none. Nothing is read of it before the link was found to open. */
@@ -197,11 +234,11 @@ export class PersonalLinks {
     return { link, thing, actor: { personId: link.personId, role: 'holder', organisationIds: [thing.organisationId] } };
   }
   /** The journal says before the change itself that it came by a link, not by somebody signed in. */
-  async #name({ personId }: Actor, { year }: LinkRow, matter: Matter, eventId: string): Promise<void> {
+  async #name({ personId }: Actor, { year }: LinkRow, matter: Matter, subjectId: string): Promise<void> {
     await this.transactions.run({ personId, role: 'holder' }, {}, async ({ journal }) => {
       await journal.record({
         action: 'reminder.answered_by_link',
-        subject: { type: 'event', id: eventId },
+        subject: { type: matter === 'questionnaire' ? 'organisation' : 'event', id: subjectId },
         editionYear: year,
         after: { matter },
       });
@@ -209,6 +246,13 @@ export class PersonalLinks {
   }
 }
 
+/** Without what the portal knows beside: a link that was passed on shows what is asked for, nothing else. */
+const bare = <View extends EvaluationView>(view: View): View => ({
+  ...view,
+  known: { events: 0, activities: 0, partners: 0, visits: null, reported: 0 },
+  previous: null,
+  purpose: null,
+});
 const noSuchLink = (): PortalError =>
   new PortalError('missing', 'reminders.link_missing', 'Ce lien n’existe pas, ou plus. Vérifiez qu’il est entier.');
 const nothingHere = (): PortalError =>

@@ -1,5 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import { AttendanceModule } from '@fds/attendance/api';
+import { EvaluationModule } from '@fds/evaluation/api';
 import { OrganisationMerging } from '@fds/organisations/api';
 import { MissingMatters } from '@fds/shared/api-kit';
 import { askedSubjects } from './asked-subjects';
@@ -26,7 +27,7 @@ import { SettleReminders } from './settle-reminders';
 
 /** What is missing, asked for in one message, on a ladder; the personal page where it is given. */
 @Module({
-  imports: [AttendanceModule],
+  imports: [AttendanceModule, EvaluationModule],
   controllers: [
     ReminderLadderController,
     RemindersController,

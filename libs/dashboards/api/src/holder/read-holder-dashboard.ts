@@ -3,6 +3,7 @@ import { CoordinationContacts } from '@fds/accounts/api';
 import { addDays, type Actor, type Day } from '@fds/shared/kernel';
 import { DraftChecks, type DraftCheck } from '@fds/applications/api';
 import { stateSeenBy } from '@fds/applications/domain';
+import { ReadResponse, type OwnEvaluationsView } from '@fds/evaluation/api';
 import { Clock, Database } from '@fds/shared/api-kit';
 import {
   checklist,
@@ -28,7 +29,7 @@ const HOLDER = { role: 'holder' } as const;
 /** Days during which a decision is worth a line among the tasks. */
 const NEWS_DAYS = 14;
 
-/** The first page of a holder: what is expected of her, her dossiers, her last result; eight statements, whatever there is. */
+/** The first page of a holder: what is expected of her, her dossiers, her last result; nine statements, whatever there is. */
 @Injectable()
 export class ReadHolderDashboard {
   constructor(
@@ -37,6 +38,7 @@ export class ReadHolderDashboard {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CoordinationContacts) private readonly contacts: CoordinationContacts,
     @Inject(DraftChecks) private readonly drafts: DraftChecks,
+    @Inject(ReadResponse) private readonly evaluations: ReadResponse,
   ) {}
 
   /** Throws `missing` for a year that is not there, or not yet opened. */
@@ -44,10 +46,11 @@ export class ReadHolderDashboard {
     const today = this.clock.today();
     const mine = actor.organisationIds;
     const edition = await this.editions.find(year);
-    const [dossiers, result, contact] = await Promise.all([
+    const [dossiers, result, contact, evaluations] = await Promise.all([
       edition ? this.database.rows<HolderDossierRow>(DOSSIERS_SQL, [edition.year, mine]) : [],
       this.database.row<ResultRow>(RESULT_SQL, [mine, edition ? lastYear(edition, today) : 9999]),
       this.contacts.shown(),
+      this.evaluations.own(actor),
     ]);
     const linked = mine.length > 0;
     const common = { today, linked, result: result && resultView(result), contact };
@@ -68,7 +71,7 @@ export class ReadHolderDashboard {
     const now = this.clock.now();
     const drafts = dossiers.filter(({ state }) => state === 'draft').map(({ id }) => id);
     const checks = await this.drafts.of(edition.year, drafts);
-    const situation = situationOf(edition, dossiers, checks, today, now);
+    const situation = situationOf(edition, dossiers, checks, evaluations, today, now);
     const progress = progressOf(dossiers, situation);
     const tasks = holderTasks(situation, today);
     const labelledEvents = dossiers.flatMap(({ events }) => events).filter(stands).length;
@@ -123,6 +126,7 @@ function situationOf(
   edition: EditionRow,
   dossiers: readonly HolderDossierRow[],
   checks: ReadonlyMap<string, DraftCheck>,
+  evaluations: OwnEvaluationsView,
   today: Day,
   now: Date,
 ): HolderSituation {
@@ -142,6 +146,12 @@ function situationOf(
         report: needOf(event, edition, today, now),
       })),
     ),
+    evaluations: evaluations.items
+      .filter(({ year, status }) => year === edition.year && (status === 'invited' || status === 'in_progress'))
+      .map(({ organisationId, organisationName, status }) => ({
+        ...{ organisationId, organisation: organisationName },
+        begun: status === 'in_progress',
+      })),
     decisions: active.flatMap((dossier) => {
       const notifiedOn = notifiedDay(dossier);
       return notifiedOn && addDays(notifiedOn, NEWS_DAYS) >= today && today < edition.startsOn

@@ -14,6 +14,7 @@ const TASK_ICONS: Record<HolderTaskView['kind'], IconName> = {
   correct_dossier: 'reply',
   finish_dossier: 'edit_note',
   report_attendance: 'how_to_reg',
+  answer_evaluation: 'rate_review',
   start_dossier: 'add',
   read_decision: 'mail',
 };

@@ -43,3 +43,4 @@ export * from './1763770643100-a-message-may-expect-nothing';
 export * from './1763770650000-reports-say-how-and-are-kept';
 export * from './1763770651000-visits-are-counted-at-the-door';
 export * from './1763770652000-questionnaires-have-versions';
+export * from './1763770653000-evaluations-are-answered';

@@ -1,0 +1,8 @@
+import type { Route } from '@angular/router';
+
+/** The evaluation by a personal link, without an account: `/a-completer/:jeton/evaluation/:structure`. */
+export const LINKED_EVALUATION_ROUTE: Route = {
+  path: 'a-completer/:jeton/evaluation/:structure',
+  title: 'Comment ça s’est passé ?',
+  loadComponent: () => import('./response/linked-evaluation.page').then((file) => file.LinkedEvaluationPage),
+};
