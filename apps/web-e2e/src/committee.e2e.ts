@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { savedState } from './support/dossier';
-import { ask, enter, itIs, openCall } from './support/edition';
+import { ask, enter, itIs, openCall, scoreOn } from './support/edition';
 import { fileDossier } from './support/filed';
 import { linkIn, mailIn } from './support/mail';
 import { pdfWords } from './support/pdf';
@@ -149,6 +149,7 @@ step('the four dossiers are ready; DRARI and Région give their opinions, neithe
   for (const title of [ROBOTS, POND, PERFUME]) await ask(coordinator, 'post', `/api/applications/${ids[title]}/review`);
   for (const title of [VILLAGE, ROBOTS, POND, PERFUME])
     await ask(coordinator, 'post', `/api/applications/${ids[title]}/readiness`);
+  await scoreOn(coordinator, [{ code: 'science', label: 'Contenu scientifique', weight: 2 }]);
   await ask(coordinator, 'put', `/api/applications/${ids[ROBOTS]}/opinion`, { position: 'favourable', reasons: '' });
   await drari.goto(`/comite/lecture/${ids[ROBOTS]}?edition=2026`);
   await drari.page.getByRole('radio', { name: 'Favorable avec réserve' }).check();
@@ -158,6 +159,11 @@ step('the four dossiers are ready; DRARI and Région give their opinions, neithe
     .first()
     .waitFor();
   await drari.lookTwice('lecture');
+  await ask(drari, 'put', `/api/applications/${ids[POND]}/points`, { points: [{ code: 'science', points: 4 }] });
+  await drari.page.getByRole('link', { name: 'Déclarez-le' }).click();
+  await drari.page.getByRole('heading', { level: 1, name: 'Vos liens avec des structures' }).waitFor();
+  await drari.page.getByLabel('Structure', { exact: true }).waitFor();
+  await drari.lookTwice('comite-liens');
   await region.goto(`/comite/lecture/${ids[ROBOTS]}?edition=2026`);
   await region.page.getByRole('heading', { name: ROBOTS }).first().waitFor();
   expect(await region.page.getByText('Canari de la DRARI.').count()).toBe(0);
@@ -199,6 +205,7 @@ step(
   async () => {
     const { page } = coordinator;
     await coordinator.goto(`${sessionPath}/seance`);
+    await page.getByText('points sur 100, 1er sur 1').waitFor();
     await coordinator.look('seance-projetee');
     const decide = async (title: string, key: string, reason = ''): Promise<void> => {
       await page.getByRole('heading', { level: 1, name: title }).waitFor();

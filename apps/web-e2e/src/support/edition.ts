@@ -40,3 +40,13 @@ export async function openCall(coordinator: Actor): Promise<void> {
   });
   await ask(coordinator, 'post', '/api/editions/2026/transitions', { version: changed.version, to: 'call_open' });
 }
+
+/** Gives the edition of 2026 a scoring grid beside the criteria that it has. */
+export async function scoreOn(coordinator: Actor, grid: readonly object[]): Promise<void> {
+  const path = '/api/editions/2026/criteria';
+  const settings = await ask<{ version: number; criteria: Record<string, unknown>[] }>(coordinator, 'get', path);
+  const criteria = settings.criteria.map(({ code, kind, label, help, check, optional }) => ({
+    ...{ code, kind, label, help, check, optional },
+  }));
+  await ask(coordinator, 'put', path, { version: settings.version, criteria, grid });
+}

@@ -118,8 +118,11 @@ export class HolderDossiersPage {
   protected mayBeginFor({ organisationId, editionYear }: ApplicationSummaryView): boolean {
     return editionYear === this.edition()?.year && this.open().some(({ id }) => id === organisationId);
   }
-  protected readonly lacking = ({ lacking }: ApplicationSummaryView): string => {
+  protected readonly lacking = (dossier: ApplicationSummaryView): string => {
+    const { lacking } = dossier;
     if (lacking === null) return '';
+    // Nothing is asked for any more once it can no longer be sent.
+    if (!this.mayBeginFor(dossier)) return lacking === 0 ? 'Complet.' : '';
     return lacking === 0 ? 'Complet, à relire et envoyer.' : `${frenchPlural(lacking, 'réponse')} à donner.`;
   };
   /** Days left to this dossier's organisation; empty when it can no longer be sent. */

@@ -24,12 +24,10 @@ import {
     <section class="carte sans-impression" aria-labelledby="village">
       <h2 id="village">À quel village&nbsp;?</h2>
       <form role="search" novalidate (submit)="search($event)">
-        <fds-field label="Nom du village ou de la structure" [optional]="true">
-          <div class="rang">
-            <input fdsControl type="search" [value]="typed()" (input)="typed.set($any($event.target).value)" />
-            <button class="b sec" type="submit"><fds-icon name="search" />Chercher</button>
-          </div>
+        <fds-field label="Nom du village ou de la structure">
+          <input fdsControl type="search" [value]="typed()" (input)="typed.set($any($event.target).value)" />
         </fds-field>
+        <button class="b sec" type="submit"><fds-icon name="search" />Chercher</button>
       </form>
       <fds-page-state [of]="villages" what="des villages" failure="Les villages n’ont pas pu être chargés">
         <ng-template [fdsReady]="villages" let-list>
