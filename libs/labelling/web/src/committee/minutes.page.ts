@@ -40,8 +40,10 @@ import { afterComma } from './session-words';
       align-items: center;
       min-height: 40px;
     }
-    .entre,
-    .entre .rang {
+    .tete {
+      margin-bottom: 0;
+    }
+    .tete .rang {
       flex-wrap: wrap;
     }
     .tab-cadre {
@@ -103,8 +105,14 @@ import { afterComma } from './session-words';
             ><fds-icon name="arrow_back" />{{ content.session.title }}</a
           >
         </p>
-        <div class="entre">
-          <h1>Procès-verbal</h1>
+        <div class="tete">
+          <div>
+            <h1>Procès-verbal</h1>
+            <p>
+              {{ day(content.session.heldOn, 'full') }}{{ after(content.session.place) }}. Ouverte le
+              {{ moment(content.session.openedAt) }}, close le {{ moment(content.session.closedAt) }}.
+            </p>
+          </div>
           <div class="rang">
             <a class="b p" [href]="path('/minutes.pdf')"><fds-icon name="picture_as_pdf" />PDF à signer</a>
             <a class="b t" [href]="path('/decisions.xlsx')"><fds-icon name="download" />Décisions (XLSX)</a>
@@ -119,10 +127,6 @@ import { afterComma } from './session-words';
             }
           </div>
         </div>
-        <p class="doux">
-          {{ day(content.session.heldOn, 'full') }}{{ after(content.session.place) }}. Ouverte le
-          {{ moment(content.session.openedAt) }}, close le {{ moment(content.session.closedAt) }}.
-        </p>
         @if (view.intact) {
           <fds-note tone="bon" icon="verified_user">
             <p>

@@ -117,9 +117,10 @@ export class SessionPage {
   private readonly editing = viewChild<Dialog>('editing');
 
   protected positionsOf(line: AgendaLineView): { label: string; words: string; tone: string }[] {
+    const none = this.session.value()?.state === 'closed' ? 'Ne s’est pas exprimée' : 'N’a pas encore lu';
     return line.positions.map(({ voice, position }) => ({
       label: VOICE_LABELS[voice],
-      words: position ? SESSION_POSITION_LABELS[position] : 'N’a pas encore lu',
+      words: position ? SESSION_POSITION_LABELS[position] : none,
       tone: POSITION_LOOKS[position ?? 'unknown'].tone,
     }));
   }

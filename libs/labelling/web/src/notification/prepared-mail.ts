@@ -24,6 +24,10 @@ import { Api, Control, Field, feedback, FeedbackView, Icon } from '@fds/shared/w
       display: block;
       margin-top: var(--e4);
     }
+    .objet {
+      display: block;
+      margin-bottom: 1em;
+    }
     .lettre {
       white-space: pre-line;
       overflow-wrap: anywhere;
@@ -67,8 +71,7 @@ import { Api, Control, Field, feedback, FeedbackView, Icon } from '@fds/shared/w
           À {{ dossier().recipients.length > 0 ? dossier().recipients.join(', ') : 'personne : aucun compte actif' }}
         </p>
         <div class="lettre" tabindex="0" role="region" aria-label="Aperçu du message">
-          <b>{{ preview().subject }}</b>
-
+          <b class="objet">{{ preview().subject }}</b>
           {{ preview().text }}
         </div>
       </div>

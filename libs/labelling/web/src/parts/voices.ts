@@ -52,6 +52,7 @@ export class Voices {
   private readonly heard = computed(() =>
     VOICES.filter((voice) => this.review().quorum || this.review().opinions.some((one) => one.voice === voice)),
   );
+  private readonly decided = computed(() => this.review().state === 'decided');
   protected readonly lines = computed(() =>
     this.heard().map((voice) => {
       const opinion = this.review().opinions.find((one) => one.voice === voice);
@@ -59,14 +60,15 @@ export class Voices {
         voice,
         label: VOICE_LABELS[voice],
         opinion,
-        words: opinion ? POSITION_STATUSES[opinion.position] : 'Attendu',
+        // Once the committee has decided nothing is awaited: what was said in the room is in its minutes.
+        words: opinion ? POSITION_STATUSES[opinion.position] : this.decided() ? 'Rien d’écrit' : 'Attendu',
       };
     }),
   );
   /** Rule 17: how many voices the decision counts on, recusals out. */
   protected readonly quorum = computed(() => {
     const quorum = this.review().quorum;
-    if (!quorum) return null;
+    if (!quorum || this.decided()) return null;
     const aside = quorum.recused > 0 ? `, ${frenchPlural(quorum.recused, 'déport')}` : '';
     return `${frenchPlural(quorum.given, 'voix', 'voix')} sur ${quorum.expected}${aside}.`;
   });

@@ -52,7 +52,9 @@ export class ReadingPage {
   /** `À lire avant le 2 juin`, once the coordination has set a last day. */
   protected readonly heading = computed(() => {
     const due = this.list.progress.value()?.session?.opinionsDueOn;
-    return due && !this.sitting() ? `À lire avant le ${frenchDay(due, 'long')}` : 'À lire';
+    return due && this.list.progress.value()?.session?.state === 'prepared'
+      ? `À lire avant le ${frenchDay(due, 'long')}`
+      : 'À lire';
   });
   /** The session that sits: whoever has not written says it there. */
   protected readonly sitting = computed(() => {
