@@ -49,21 +49,21 @@ import { afterComma } from './session-words';
     .tab-cadre {
       margin-top: var(--e3);
     }
-    .t td,
-    .t tbody th {
+    table.t td,
+    table.t tbody th {
       padding-top: 8px;
       padding-bottom: 8px;
     }
     /* One table under another: their columns stand in one line. */
     @media screen and (min-width: 761px), print {
-      .t {
+      table.t {
         table-layout: fixed;
         width: 100%;
       }
-      .t th:first-child {
+      table.t th:first-child {
         width: 36%;
       }
-      .t th:nth-child(2) {
+      table.t th:nth-child(2) {
         width: 18%;
       }
     }
