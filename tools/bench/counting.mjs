@@ -17,9 +17,9 @@ export async function layStand(pool, year, name) {
   const { events } = await layWriter(pool, { year, name, titles: [name] });
   // A row of the projection like any other, of this event.
   await pool.query(
-    `INSERT INTO event_overview SELECT (jsonb_populate_record(o, jsonb_build_object('event_id', $1::uuid, 'edition_year', $2::integer,
+    `INSERT INTO event_overview SELECT (jsonb_populate_record(o.model, jsonb_build_object('event_id', $1::uuid, 'edition_year', $2::integer,
        'parent_event_id', NULL, 'counts', true, 'label', 'labelled', 'happening', 'scheduled', 'notified_at', now()))).*
-     FROM (SELECT * FROM event_overview LIMIT 1) o`,
+     FROM (SELECT e AS model FROM event_overview e LIMIT 1) o`,
     [events[0], year],
   );
   const [link, token] = [randomUUID(), randomBytes(32).toString('base64url')];
