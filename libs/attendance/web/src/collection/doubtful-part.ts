@@ -16,7 +16,7 @@ import {
 } from '@fds/shared/web-kit';
 import type { Collected } from './board-words';
 
-const SHOWN = 20;
+const SHOWN = 5;
 
 /** Figures that are unlikely, with what the holder says of them: accept them, or ask. */
 @Component({

@@ -25,7 +25,7 @@ const SHOWN = 10;
               d’événements.
             </p>
             <div class="tab-defile" tabindex="0" role="region" aria-label="Ce qui manque">
-              <table class="t">
+              <table class="t cartes">
                 <caption class="vh">
                   Événements sans chiffres, le plus tôt fini d’abord
                 </caption>
@@ -47,7 +47,7 @@ const SHOWN = 10;
                         <span class="meta">{{ event.organisationName }}, {{ since(event.endsAt) }}</span>
                       </th>
                       <td [class.refuse]="event.reminderRefused">{{ message(event) }}</td>
-                      <td class="num">{{ event.reminders || 'aucune' }}</td>
+                      <td class="num">{{ event.reminders ? plural(event.reminders, 'relance') : 'aucune relance' }}</td>
                       <td>
                         <a
                           class="bi"

@@ -32,7 +32,10 @@ const LEAST = 20;
             @if (list.length === 0) {
               <p class="doux">Aucun envoi n’est encore daté.</p>
             } @else {
-              <p class="doux">Part des événements reçus, en jours après la fin de l’édition.</p>
+              <p>
+                <b>{{ summary() }}</b>
+                <span class="doux"> Part des événements reçus, en jours après la fin de l’édition.</span>
+              </p>
               <fds-chart [label]="summary()" [draw]="drawing()" [height]="220" />
               <fds-chart-table>
                 <table class="t num">
