@@ -57,7 +57,7 @@ export class MiniBilanPage {
       : [];
   }
   protected photo({ applicationId, attachmentId }: MiniBilanView['photos'][number]): string {
-    return `/api/applications/${applicationId}/attachments/${attachmentId}/image`;
+    return `/api/applications/${applicationId}/attachments/${attachmentId}`;
   }
   private async own(year: string, signal: AbortSignal): Promise<string | null> {
     const { items } = await this.api.get<OwnEvaluationsView>('/api/evaluations', {}, signal);
