@@ -48,7 +48,7 @@ export const BLANK_FORM_TEMPLATE = String.raw`
         typed(question.label)
         if question.optional { text(weight: 400, fill: soft, size: 9pt, [ (facultatif)]) }
       })
-      for note in question.notes { block(above: 0.4em, below: 0.6em, small(note)) }
+      for note in question.notes { block(above: 0.4em, below: 1em, small(note)) }
       answer(question)
     })
   }
