@@ -12,6 +12,10 @@ import { Icon, Questions, type AskedQuestion, type GivenAnswer } from '@fds/shar
       display: grid;
       gap: var(--e4);
       justify-items: start;
+      margin-top: var(--e4);
+    }
+    h3 {
+      margin-bottom: var(--e4);
     }
     .essai {
       width: 100%;
