@@ -735,6 +735,7 @@ const KEPT: readonly (readonly [handler: string, method: string, path: string, b
     { name: 'Camille', position: '', words: '', photoCredit: '', version: null },
   ],
   ['FiguresController.removeAmbassador', 'DELETE', 'ambassadors/2026', { version: 1 }],
+  ['KitController.save', 'PUT', 'editions/2026/kit', { version: 0, ordersUntil: null, items: [], points: [] }],
   ['MeetingsController.add', 'POST', 'preparation-meetings', { ...A_MEETING, editionYear: 2026 }],
   ['MeetingsController.change', 'PUT', `preparation-meetings/${NOBODY}`, { ...A_MEETING, version: 1 }],
   ['MeetingsController.remove', 'DELETE', `preparation-meetings/${NOBODY}`, { version: 1 }],
@@ -801,6 +802,10 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'CampaignsController.removeFile': 'a draft writes to nobody',
   'CampaignsController.test': 'a message to oneself',
   'CampaignMovesController.release': 'writes within it alone, see segments.spec',
+  'KitOrdersController.place': 'within it: an event must be announced first, see kit-orders.spec',
+  'KitOrdersController.callOff': 'within it, see kit-orders.spec',
+  'KitOrdersController.tellUse': 'within it, see kit-orders.spec',
+  'KitOrdersController.move': 'within it, see kit-orders.spec',
   'NotificationController.send': 'every dossier of the lot lies within it, see notification.spec',
 };
 

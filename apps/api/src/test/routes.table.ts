@@ -933,7 +933,39 @@ export const ROUTES: readonly RouteCase[] = [
   { route: 'DELETE /api/meeting-participants/{id}', open: COORDINATOR, request: nothing },
 
   { route: 'GET /api/public-events/{id}', open: NOBODY_KNOWS_THE_LINK },
-  // Nothing is labelled: there is no material.
+  { route: 'GET /api/editions/{year}/kit', open: COORDINATOR },
+  { route: 'PUT /api/editions/{year}/kit', open: COORDINATOR, request: nothing },
+  { route: 'GET /api/editions/{year}/kit/orders', open: COORDINATOR },
+  { route: 'GET /api/editions/{year}/kit/totals', open: COORDINATOR },
+  { route: 'GET /api/editions/{year}/kit/totals.xlsx', open: COORDINATOR },
+  { route: 'GET /api/editions/{year}/kit/parcels.pdf', open: { coordinator: 'hidden' } },
+  { route: 'POST /api/kit-orders/{id}/steps', open: COORDINATOR, request: nothing },
+  // Nothing is labelled: there is nothing to order, and no material.
+  {
+    route: 'GET /api/applications/{id}/kit-order',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+  },
+  {
+    route: 'PUT /api/applications/{id}/kit-order',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    request: () => ({ body: { version: null, lines: [], pickupPointId: null, deliveryAddress: '' } }),
+  },
+  {
+    route: 'DELETE /api/applications/{id}/kit-order',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    request: () => ({ body: { version: 1 } }),
+  },
+  {
+    route: 'PUT /api/applications/{id}/kit-order/use',
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },
+    request: () => ({ body: { version: 1, lines: [] } }),
+  },
+  { route: 'GET /api/personal-links/{token}/applications/{applicationId}/kit-order', open: NOBODY_KNOWS_THE_LINK },
+  {
+    route: 'PUT /api/personal-links/{token}/applications/{applicationId}/kit-order',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { version: null, lines: [], pickupPointId: null, deliveryAddress: '' } }),
+  },
   {
     route: 'GET /api/applications/{id}/material',
     open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' },

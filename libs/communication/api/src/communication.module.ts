@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { FiguresModule } from './figures/figures.module';
+import { KitModule } from './kit/kit.module';
 import { MaterialModule } from './material/material.module';
 import { MediaRelaysModule } from './media-relays/media-relays.module';
 import { MeetingsModule } from './meetings/meetings.module';
@@ -13,7 +14,16 @@ import { RepliesModule } from './replies/replies.module';
 
 /** What the portal writes to people and what becomes of it; what the festival says, and what is said of it. */
 @Module({
-  imports: [CampaignsModule, FiguresModule, MaterialModule, MediaRelaysModule, MeetingsModule, RemindersModule, RepliesModule],
+  imports: [
+    CampaignsModule,
+    FiguresModule,
+    KitModule,
+    MaterialModule,
+    MediaRelaysModule,
+    MeetingsModule,
+    RemindersModule,
+    RepliesModule,
+  ],
   controllers: [MessagesController],
   providers: [ActOnMessage, MessagesQueries, ReviewedKinds],
 })

@@ -11,3 +11,4 @@ export { Mailbox } from './replies/mailbox';
 export * from './replies/received-mail.entity';
 export * from './meetings/meeting-segments';
 export * from './meetings/meeting.entity';
+export * from './kit/kit.entity';

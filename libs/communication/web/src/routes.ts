@@ -58,12 +58,26 @@ export const PRESS_ROUTES: Routes = [
   },
 ];
 
-/** Posters, flyers and images of a dossier's announced events: `/dossiers/:id/materiel`, for holders and the coordination. */
+/** The kit of the edition, for the coordination: `/pilotage/communication/kit`. */
+export const KIT_ROUTES: Routes = [
+  {
+    path: 'communication/kit',
+    title: 'Kit de communication',
+    loadComponent: () => import('./kit/kit.page').then((file) => file.KitPage),
+  },
+];
+
+/** Posters, flyers and images of a dossier's announced events, and the kit of its holder, for holders and the coordination. */
 export const MATERIAL_ROUTES: Routes = [
   {
     path: 'dossiers/:id/materiel',
     title: 'Matériel de communication',
     loadComponent: () => import('./material/material.page').then((file) => file.MaterialPage),
+  },
+  {
+    path: 'dossiers/:id/kit',
+    title: 'Kit de communication',
+    loadComponent: () => import('./kit/kit-order.page').then((file) => file.KitOrderPage),
   },
 ];
 

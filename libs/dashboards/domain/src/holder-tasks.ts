@@ -11,6 +11,7 @@ export const TASK_KINDS = [
   'report_attendance',
   'answer_evaluation',
   'start_dossier',
+  'order_kit',
   'read_decision',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -82,6 +83,8 @@ export interface HolderSituation {
   readonly events: readonly HolderEvent[];
   /** Evaluations that are asked for and not sent. */
   readonly evaluations: readonly HolderEvaluation[];
+  /** Dossiers, one of each organisation, whose kit can be ordered until a day and was not; empty without a kit. */
+  readonly kits?: readonly { readonly id: string; readonly until: Day }[];
   /** Dossiers whose decision was notified these last days, with the day. */
   readonly decisions: readonly { readonly id: string; readonly title: string; readonly notifiedOn: Day }[];
 }
@@ -101,6 +104,7 @@ export function holderTasks(situation: HolderSituation, today: Day): HolderTask[
     tasks.push(...situation.corrections.map((one) => correct(one, today)));
     tasks.push(...situation.events.flatMap((event) => report(event, situation.edition, today)));
     tasks.push(...situation.evaluations.map((one) => evaluate(one, situation, today)));
+    tasks.push(...(situation.kits ?? []).filter(({ until }) => today <= until).map(orderKit));
     tasks.push(...situation.decisions.map(read));
   }
   return tasks.sort(
@@ -227,6 +231,20 @@ const evaluate = (
   total: 0,
   action: begun ? 'Finir l’évaluation' : 'Répondre',
   route: `/evaluation/${edition.year}/${organisationId}`,
+});
+
+const orderKit = ({ id, until }: { readonly id: string; readonly until: Day }): HolderTask => ({
+  kind: 'order_kit',
+  title: 'Commandez votre kit de communication',
+  detail: 'Affiches et programmes imprimés\u00a0: vos souhaits y sont déjà. Dites-le aussi s’il ne vous faut rien.',
+  before: until,
+  overdue: false,
+  minutes: 3,
+  missing: [],
+  given: 0,
+  total: 0,
+  action: 'Commander le kit',
+  route: `/dossiers/${id}/kit`,
 });
 
 const read = ({ id, title }: HolderSituation['decisions'][number]): HolderTask => ({

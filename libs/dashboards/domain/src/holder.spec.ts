@@ -93,6 +93,7 @@ describe('what is expected of a holder', () => {
         edition: { ...EDITION, reportsDueOn: '2026-03-20' },
         drafts: [draft],
         events: [{ ...event, report: 'due' }],
+        kits: [{ id: 'a1', until: '2026-12-31' }],
         decisions: [{ id: 'a2', title: 'Autre', notifiedOn: '2026-03-30' }],
       }),
       '2026-04-01',
@@ -100,6 +101,7 @@ describe('what is expected of a holder', () => {
     expect(tasks.map(({ kind, overdue }) => [kind, overdue])).toEqual([
       ['report_attendance', true],
       ['finish_dossier', false],
+      ['order_kit', false],
       ['read_decision', false],
     ]);
   });

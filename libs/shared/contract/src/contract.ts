@@ -5376,6 +5376,134 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/editions/{year}/kit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Kit.kit"];
+        readonly put: operations["Kit.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/kit/orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Kit.orders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/kit/totals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Kit.totals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/kit/totals.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Kit.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/kit/parcels.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Kit.pdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/kit-order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["KitOrders.view"];
+        readonly put: operations["KitOrders.place"];
+        readonly post?: never;
+        readonly delete: operations["KitOrders.callOff"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/applications/{id}/kit-order/use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["KitOrders.tellUse"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/kit-orders/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["KitOrders.move"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/material": {
         readonly parameters: {
             readonly query?: never;
@@ -5914,6 +6042,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["PersonalLinks.submitEvaluation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/applications/{applicationId}/kit-order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinks.kitOrder"];
+        readonly put: operations["PersonalLinks.placeKitOrder"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11376,7 +11520,7 @@ export interface components {
         /** @enum {string} */
         readonly MessageTopic: "newsletter" | "meetings" | "calls";
         /** @enum {string} */
-        readonly ConditionField: "kind" | "label" | "happening" | "attendance" | "photo" | "ended_since" | "begins_within" | "department" | "theme" | "state" | "correction" | "pieces" | "origin" | "assigned_to" | "filing" | "family" | "organisation_kind" | "seat" | "participation" | "meeting" | "evaluation" | "level";
+        readonly ConditionField: "kind" | "label" | "happening" | "attendance" | "photo" | "ended_since" | "begins_within" | "department" | "theme" | "state" | "correction" | "pieces" | "origin" | "assigned_to" | "filing" | "family" | "organisation_kind" | "seat" | "participation" | "meeting" | "kit" | "evaluation" | "level";
         readonly ConditionRequest: {
             readonly field: components["schemas"]["ConditionField"];
             readonly values: readonly string[];
@@ -11824,6 +11968,203 @@ export interface components {
             readonly words: string;
             readonly photoCredit: string;
             readonly version: number | null;
+        };
+        /** @enum {string} */
+        readonly KitItemKind: "poster" | "flyer" | "banner" | "badge" | "other";
+        /** @enum {string} */
+        readonly KitWish: "posters" | "flyers";
+        readonly KitItemView: {
+            /** Format: uuid */
+            readonly id: string | null;
+            readonly name: string;
+            readonly kind: components["schemas"]["KitItemKind"];
+            readonly format: string;
+            readonly stock: number;
+            readonly most: number | null;
+            readonly wish: components["schemas"]["KitWish"] | null;
+            readonly active: boolean;
+            readonly ordered: number;
+        };
+        readonly KitPointView: {
+            /** Format: uuid */
+            readonly id: string | null;
+            readonly place: string;
+            readonly street: string;
+            readonly town: string;
+            readonly openingHours: string;
+            readonly contact: string;
+            readonly active: boolean;
+            readonly orders: number;
+        };
+        readonly KitItemEntry: {
+            /** Format: uuid */
+            readonly id: string | null;
+            readonly name: string;
+            readonly kind: components["schemas"]["KitItemKind"];
+            readonly format: string;
+            readonly stock: number;
+            readonly most: number | null;
+            readonly wish: components["schemas"]["KitWish"] | null;
+            readonly active: boolean;
+        };
+        readonly KitPointEntry: {
+            /** Format: uuid */
+            readonly id: string | null;
+            readonly place: string;
+            readonly street: string;
+            readonly town: string;
+            readonly openingHours: string;
+            readonly contact: string;
+            readonly active: boolean;
+        };
+        readonly EarlierKitView: {
+            readonly year: number;
+            readonly items: readonly components["schemas"]["KitItemEntry"][];
+            readonly points: readonly components["schemas"]["KitPointEntry"][];
+        };
+        readonly KitView: {
+            readonly year: number;
+            readonly version: number;
+            /** Format: date */
+            readonly ordersUntil: string | null;
+            readonly items: readonly components["schemas"]["KitItemView"][];
+            readonly points: readonly components["schemas"]["KitPointView"][];
+            readonly earlier: components["schemas"]["EarlierKitView"] | null;
+            readonly keep: components["schemas"]["VerdictView"];
+        };
+        readonly SaveKitRequest: {
+            readonly version: number;
+            /** Format: date */
+            readonly ordersUntil: string | null;
+            readonly items: readonly components["schemas"]["KitItemEntry"][];
+            readonly points: readonly components["schemas"]["KitPointEntry"][];
+        };
+        /** @enum {string} */
+        readonly KitOrderFilter: "ordered" | "prepared" | "handed_over" | "none";
+        /** @enum {string} */
+        readonly KitOrderState: "ordered" | "prepared" | "handed_over";
+        readonly KitQuantity: {
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly quantity: number;
+        };
+        readonly KitOrderRowView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            /** Format: uuid */
+            readonly applicationId: string;
+            readonly departments: readonly string[];
+            /** Format: uuid */
+            readonly orderId: string | null;
+            readonly state: components["schemas"]["KitOrderState"] | null;
+            readonly where: string;
+            /** Format: date-time */
+            readonly orderedAt: string | null;
+            readonly version: number | null;
+            readonly lines: readonly components["schemas"]["KitQuantity"][];
+        };
+        readonly KitOrdersPageView: {
+            readonly items: readonly components["schemas"]["KitOrderRowView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly KitTotalView: {
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly wished: number;
+            readonly ordered: number;
+            readonly prepared: number;
+            readonly handedOver: number;
+            readonly used: number;
+            readonly told: number;
+        };
+        readonly KitPlaceTotalView: {
+            readonly code: string | null;
+            readonly orders: number;
+            readonly lines: readonly components["schemas"]["KitQuantity"][];
+        };
+        readonly KitTotalsView: {
+            readonly holders: number;
+            readonly orders: number;
+            readonly items: readonly components["schemas"]["KitTotalView"][];
+            readonly points: readonly components["schemas"]["KitPlaceTotalView"][];
+            readonly departments: readonly components["schemas"]["KitPlaceTotalView"][];
+        };
+        readonly OfferedKitItemView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["KitItemKind"];
+            readonly format: string;
+            readonly most: number;
+            readonly wished: number;
+        };
+        readonly OfferedPointView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly place: string;
+            readonly street: string;
+            readonly town: string;
+            readonly openingHours: string;
+            readonly contact: string;
+        };
+        readonly KitOrderLineView: {
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly quantity: number;
+            readonly used: number | null;
+        };
+        readonly PlacedKitOrderView: {
+            readonly state: components["schemas"]["KitOrderState"];
+            /** Format: date-time */
+            readonly orderedAt: string;
+            /** Format: uuid */
+            readonly pickupPointId: string | null;
+            readonly deliveryAddress: string;
+            readonly lines: readonly components["schemas"]["KitOrderLineView"][];
+            readonly version: number;
+        };
+        readonly KitOrderView: {
+            /** Format: uuid */
+            readonly applicationId: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly editionYear: number;
+            /** Format: date */
+            readonly ordersUntil: string | null;
+            readonly items: readonly components["schemas"]["OfferedKitItemView"][];
+            readonly points: readonly components["schemas"]["OfferedPointView"][];
+            readonly order: components["schemas"]["PlacedKitOrderView"] | null;
+            readonly proposed: readonly components["schemas"]["KitQuantity"][];
+            readonly proposedAddress: string;
+            readonly mayOrder: components["schemas"]["VerdictView"];
+            readonly mayTellUse: components["schemas"]["VerdictView"];
+        };
+        readonly PlaceKitOrderRequest: {
+            readonly version: number | null;
+            readonly lines: readonly components["schemas"]["KitQuantity"][];
+            /** Format: uuid */
+            readonly pickupPointId: string | null;
+            readonly deliveryAddress: string;
+        };
+        readonly KitOrderVersion: {
+            readonly version: number;
+        };
+        readonly KitUsed: {
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly used: number | null;
+        };
+        readonly TellKitUseRequest: {
+            readonly version: number;
+            readonly lines: readonly components["schemas"]["KitUsed"][];
+        };
+        readonly MoveKitOrderRequest: {
+            readonly to: components["schemas"]["KitOrderState"];
+            readonly version: number;
         };
         readonly MaterialEventView: {
             /** Format: uuid */
@@ -13234,6 +13575,33 @@ export type PosterSitesPageView = components['schemas']['PosterSitesPageView'];
 export type AddPosterSiteRequest = components['schemas']['AddPosterSiteRequest'];
 export type ChangePosterSiteRequest = components['schemas']['ChangePosterSiteRequest'];
 export type SetAmbassadorRequest = components['schemas']['SetAmbassadorRequest'];
+export type KitItemKind = components['schemas']['KitItemKind'];
+export type KitWish = components['schemas']['KitWish'];
+export type KitItemView = components['schemas']['KitItemView'];
+export type KitPointView = components['schemas']['KitPointView'];
+export type KitItemEntry = components['schemas']['KitItemEntry'];
+export type KitPointEntry = components['schemas']['KitPointEntry'];
+export type EarlierKitView = components['schemas']['EarlierKitView'];
+export type KitView = components['schemas']['KitView'];
+export type SaveKitRequest = components['schemas']['SaveKitRequest'];
+export type KitOrderFilter = components['schemas']['KitOrderFilter'];
+export type KitOrderState = components['schemas']['KitOrderState'];
+export type KitQuantity = components['schemas']['KitQuantity'];
+export type KitOrderRowView = components['schemas']['KitOrderRowView'];
+export type KitOrdersPageView = components['schemas']['KitOrdersPageView'];
+export type KitTotalView = components['schemas']['KitTotalView'];
+export type KitPlaceTotalView = components['schemas']['KitPlaceTotalView'];
+export type KitTotalsView = components['schemas']['KitTotalsView'];
+export type OfferedKitItemView = components['schemas']['OfferedKitItemView'];
+export type OfferedPointView = components['schemas']['OfferedPointView'];
+export type KitOrderLineView = components['schemas']['KitOrderLineView'];
+export type PlacedKitOrderView = components['schemas']['PlacedKitOrderView'];
+export type KitOrderView = components['schemas']['KitOrderView'];
+export type PlaceKitOrderRequest = components['schemas']['PlaceKitOrderRequest'];
+export type KitOrderVersion = components['schemas']['KitOrderVersion'];
+export type KitUsed = components['schemas']['KitUsed'];
+export type TellKitUseRequest = components['schemas']['TellKitUseRequest'];
+export type MoveKitOrderRequest = components['schemas']['MoveKitOrderRequest'];
 export type MaterialEventView = components['schemas']['MaterialEventView'];
 export type MaterialView = components['schemas']['MaterialView'];
 export type MaterialPiece = components['schemas']['MaterialPiece'];
@@ -26703,6 +27071,360 @@ export interface operations {
             };
         };
     };
+    readonly "Kit.kit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Kit.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveKitRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Kit.orders": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+                readonly state?: components["schemas"]["KitOrderFilter"];
+                readonly point?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitOrdersPageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Kit.totals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitTotalsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Kit.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Kit.pdf": {
+        readonly parameters: {
+            readonly query?: {
+                readonly point?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "KitOrders.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitOrderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "KitOrders.place": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlaceKitOrderRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitOrderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "KitOrders.callOff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KitOrderVersion"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "KitOrders.tellUse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TellKitUseRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitOrderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "KitOrders.move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveKitOrderRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Material.ofApplication": {
         readonly parameters: {
             readonly query?: never;
@@ -28183,6 +28905,72 @@ export interface operations {
             };
         };
     };
+    readonly "PersonalLinks.kitOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly applicationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KitOrderView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinks.placeKitOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly applicationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlaceKitOrderRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonalLinkView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "PersonalLinks.addPhoto": {
         readonly parameters: {
             readonly query: {
@@ -28428,7 +29216,7 @@ export const COUNTERS = ["public","nursery","primary","middle","high","accompany
 export const COUNTING_STATES = ["early","open","over","expired","revoked","cancelled","locked"] as const satisfies readonly CountingState[];
 export const TAP_REFUSALS = ["outside_days","nothing_to_undo"] as const satisfies readonly TapRefusal[];
 export const MESSAGE_TOPICS = ["newsletter","meetings","calls"] as const satisfies readonly MessageTopic[];
-export const CONDITION_FIELDS = ["kind","label","happening","attendance","photo","ended_since","begins_within","department","theme","state","correction","pieces","origin","assigned_to","filing","family","organisation_kind","seat","participation","meeting","evaluation","level"] as const satisfies readonly ConditionField[];
+export const CONDITION_FIELDS = ["kind","label","happening","attendance","photo","ended_since","begins_within","department","theme","state","correction","pieces","origin","assigned_to","filing","family","organisation_kind","seat","participation","meeting","kit","evaluation","level"] as const satisfies readonly ConditionField[];
 export const SCHEDULE_KINDS = ["now","at","relative"] as const satisfies readonly ScheduleKind[];
 export const SCHEDULE_ANCHORS = ["call_closes","starts","ends","last_slot","reports_due"] as const satisfies readonly ScheduleAnchor[];
 export const CAMPAIGN_STATES = ["draft","awaiting","planned","sending","paused","sent","empty","stopped"] as const satisfies readonly CampaignState[];
@@ -28442,6 +29230,10 @@ export const OUTREACH_CHANNELS = ["website","newsletter","social","facebook","in
 export const PAIDS = ["yes","no"] as const satisfies readonly Paid[];
 export const POST_SORTS = ["-date","date","-views","-clicks","-visits","-readers","title"] as const satisfies readonly PostSort[];
 export const OUTREACH_SCOPES = ["post","campaign","year"] as const satisfies readonly OutreachScope[];
+export const KIT_ITEM_KINDS = ["poster","flyer","banner","badge","other"] as const satisfies readonly KitItemKind[];
+export const KIT_WISHS = ["posters","flyers"] as const satisfies readonly KitWish[];
+export const KIT_ORDER_FILTERS = ["ordered","prepared","handed_over","none"] as const satisfies readonly KitOrderFilter[];
+export const KIT_ORDER_STATES = ["ordered","prepared","handed_over"] as const satisfies readonly KitOrderState[];
 export const MATERIAL_PIECES = ["poster_a3","poster_a4","flyer_a5","square","banner","story"] as const satisfies readonly MaterialPiece[];
 export const MATERIAL_FORMATS = ["pdf","png"] as const satisfies readonly MaterialFormat[];
 export const MATERIAL_SIZES = ["full","preview"] as const satisfies readonly MaterialSize[];
@@ -28629,6 +29421,15 @@ export const FigureVersionRules = {"version":{"required":true,"min":1,"max":1000
 export const AddPosterSiteRequestRules = {"place":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"panels":{"required":true,"min":1,"max":1000000,"step":1},"startsOn":{"required":true,"nullable":true,"format":"date"},"endsOn":{"required":true,"nullable":true,"format":"date"},"year":{"required":true,"min":1992,"max":2200,"step":1}} as const;
 export const ChangePosterSiteRequestRules = {"place":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"panels":{"required":true,"min":1,"max":1000000,"step":1},"startsOn":{"required":true,"nullable":true,"format":"date"},"endsOn":{"required":true,"nullable":true,"format":"date"},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const SetAmbassadorRequestRules = {"name":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"position":{"required":true,"maxLength":300},"words":{"required":true,"maxLength":5000},"photoCredit":{"required":true,"maxLength":200},"version":{"required":true,"nullable":true,"min":1,"max":1000000000,"step":1}} as const;
+export const KitItemEntryRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"name":{"required":true,"minLength":1,"maxLength":100,"pattern":"\\S"},"kind":{"required":true},"format":{"required":true,"maxLength":100},"stock":{"required":true,"min":0,"max":10000000,"step":1},"most":{"required":true,"nullable":true,"min":1,"max":100000,"step":1},"wish":{"required":true,"nullable":true},"active":{"required":true}} as const;
+export const KitPointEntryRules = {"id":{"required":true,"nullable":true,"format":"uuid"},"place":{"required":true,"minLength":1,"maxLength":100,"pattern":"\\S"},"street":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"town":{"required":true,"minLength":1,"maxLength":100,"pattern":"\\S"},"openingHours":{"required":true,"maxLength":300},"contact":{"required":true,"maxLength":200},"active":{"required":true}} as const;
+export const SaveKitRequestRules = {"version":{"required":true,"min":0,"max":1000000000,"step":1},"ordersUntil":{"required":true,"nullable":true,"format":"date"},"items":{"required":true,"maxLength":30,"items":{"fields":KitItemEntryRules}},"points":{"required":true,"maxLength":60,"items":{"fields":KitPointEntryRules}}} as const;
+export const KitQuantityRules = {"itemId":{"required":true,"format":"uuid"},"quantity":{"required":true,"min":0,"max":100000,"step":1}} as const;
+export const PlaceKitOrderRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":1000000000,"step":1},"lines":{"required":true,"maxLength":30,"items":{"fields":KitQuantityRules}},"pickupPointId":{"required":true,"nullable":true,"format":"uuid"},"deliveryAddress":{"required":true,"maxLength":500}} as const;
+export const KitOrderVersionRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const KitUsedRules = {"itemId":{"required":true,"format":"uuid"},"used":{"required":true,"nullable":true,"min":0,"max":100000,"step":1}} as const;
+export const TellKitUseRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"lines":{"required":true,"maxLength":30,"items":{"fields":KitUsedRules}}} as const;
+export const MoveKitOrderRequestRules = {"to":{"required":true},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const AddMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"knowingly":{"required":true}} as const;
 export const RelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000}} as const;
 export const AddRelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000},"without":{"required":true,"maxLength":5000,"items":{"min":1,"max":10000000,"step":1}}} as const;

@@ -32,6 +32,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/communication', label: 'Communication', icon: 'campaign', exact: true, group: 'Animation' },
   { path: '/pilotage/communication/relances', label: 'Relances', icon: 'notifications', group: 'Animation' },
   { path: '/pilotage/communication/envois', label: 'Boîte d’envoi', icon: 'mail', group: 'Animation' },
+  { path: '/pilotage/communication/kit', label: 'Kit', icon: 'inventory_2', group: 'Animation' },
   { path: '/pilotage/messages', label: 'Messages', icon: 'forum', group: 'Animation' },
   { path: '/pilotage/entraide', label: 'Entraide', icon: 'handshake', group: 'Animation' },
   { path: '/pilotage/communication/reunions', label: 'Réunions', icon: 'groups', group: 'Animation' },

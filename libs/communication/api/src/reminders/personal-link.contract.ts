@@ -12,6 +12,9 @@ export class PersonalLinkEventParam extends PersonalLinkParam {
 export class PersonalLinkEvaluationParam extends PersonalLinkParam {
   @Ref() organisationId!: string;
 }
+export class PersonalLinkApplicationParam extends PersonalLinkParam {
+  @Ref() applicationId!: string;
+}
 /** What is said of a photo besides its bytes, which are the body. */
 export class AddPhotoQuery {
   @Text({ max: 1000 }) name!: string;

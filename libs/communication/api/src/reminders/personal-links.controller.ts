@@ -13,10 +13,12 @@ import { OpenToEveryone, RawBody } from '@fds/shared/api-kit';
 import {
   AddPhotoQuery,
   PersonalLinkEvaluationParam,
+  PersonalLinkApplicationParam,
   PersonalLinkEventParam,
   PersonalLinkParam,
   PersonalLinkView,
 } from './personal-link.contract';
+import { KitOrderView, PlaceKitOrderRequest } from '../kit/kit-order.contract';
 import { PersonalLinks } from './personal-links';
 
 /** The page that a reminder leads to: it asks for no account, and holds what is missing of one person alone. */
@@ -95,6 +97,23 @@ export class PersonalLinksController {
     @Body() body: SubmitResponseRequest,
   ): Promise<SubmittedResponseView> {
     return this.links.submitEvaluation(token, organisationId, body);
+  }
+
+  @Get('applications/:applicationId/kit-order')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: KitOrderView })
+  kitOrder(@Param() { token, applicationId }: PersonalLinkApplicationParam): Promise<KitOrderView> {
+    return this.links.kitOrder(token, applicationId);
+  }
+
+  @Put('applications/:applicationId/kit-order')
+  @OpenToEveryone()
+  @ApiOkResponse({ type: PersonalLinkView })
+  placeKitOrder(
+    @Param() { token, applicationId }: PersonalLinkApplicationParam,
+    @Body() body: PlaceKitOrderRequest,
+  ): Promise<PersonalLinkView> {
+    return this.links.placeKitOrder(token, applicationId, body);
   }
 
   /** Adds the photo of an event, whose bytes are the body whatever its content type says. */

@@ -30,6 +30,9 @@ import {
 import { stateAt, type DatedEdition } from '@fds/editions/domain';
 import { Clock, Database, digestOf, Transactions, type Sql } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type Day, type Matter } from '@fds/shared/kernel';
+import type { KitOrderView, PlaceKitOrderRequest } from '../kit/kit-order.contract';
+import { KitOrderQueries } from '../kit/kit-order.queries';
+import { KitOrders } from '../kit/kit-orders';
 import { MissingPeople, type PersonThing } from './missing-people';
 import type { AddPhotoQuery, PersonalLinkView } from './personal-link.contract';
 import { ReminderLinks } from './reminder-links';
@@ -42,6 +45,9 @@ const LINK = `SELECT l.id, l.person_id AS "personId", p.name, p.email::text AS e
 const VISITED = `UPDATE reminder_link SET visited_at = $2 WHERE id = $1 AND (visited_at IS NULL OR visited_at < $2::timestamptz - interval '1 hour')`;
 const REPLACE = 'UPDATE reminder_link SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id';
 const DESCRIBE = 'UPDATE attachment SET credit = $2, alternative = $3 WHERE id = $1';
+
+/** What an answer by a link is about in the journal, where it is no event. */
+const SUBJECT_TYPES: Partial<Record<Matter, string>> = { questionnaire: 'organisation', kit_order: 'application' };
 
 interface LinkRow extends DatedEdition {
   readonly id: string;
@@ -73,6 +79,8 @@ export class PersonalLinks {
     @Inject(ReadResponse) private readonly readingResponse: ReadResponse,
     @Inject(SaveResponse) private readonly savingResponse: SaveResponse,
     @Inject(SubmitResponse) private readonly submittingResponse: SubmitResponse,
+    @Inject(KitOrderQueries) private readonly kits: KitOrderQueries,
+    @Inject(KitOrders) private readonly ordering: KitOrders,
   ) {}
 
   readonly #sql: Sql = (text, values = []) => this.database.rows(text, values);
@@ -144,6 +152,16 @@ export class PersonalLinks {
     const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
     await this.#name(actor, link, 'questionnaire', organisationId);
     return bare(await this.submittingResponse.run(actor, link.year, organisationId, request));
+  }
+  async kitOrder(token: string, applicationId: string): Promise<KitOrderView> {
+    const { actor } = await this.#opened(token, 'kit_order', applicationId);
+    return this.kits.view(actor, applicationId);
+  }
+  async placeKitOrder(token: string, applicationId: string, request: PlaceKitOrderRequest): Promise<PersonalLinkView> {
+    const { actor, link } = await this.#opened(token, 'kit_order', applicationId);
+    await this.#name(actor, link, 'kit_order', applicationId);
+    await this.ordering.place(actor, applicationId, request);
+    return this.page(token);
   }
 
   /** Adds the photo of an event that has none. Nothing is read of it before the link was found to open. */
@@ -238,7 +256,7 @@ export class PersonalLinks {
     await this.transactions.run({ personId, role: 'holder' }, {}, async ({ journal }) => {
       await journal.record({
         action: 'reminder.answered_by_link',
-        subject: { type: matter === 'questionnaire' ? 'organisation' : 'event', id: subjectId },
+        subject: { type: SUBJECT_TYPES[matter] ?? 'event', id: subjectId },
         editionYear: year,
         after: { matter },
       });

@@ -3,6 +3,7 @@ import { AttendanceModule } from '@fds/attendance/api';
 import { EvaluationModule } from '@fds/evaluation/api';
 import { OrganisationMerging } from '@fds/organisations/api';
 import { MissingMatters } from '@fds/shared/api-kit';
+import { KitModule } from '../kit/kit.module';
 import { askedSubjects } from './asked-subjects';
 import { CallList } from './call-list';
 import { ClimbLadders } from './climb-ladders';
@@ -27,7 +28,7 @@ import { SettleReminders } from './settle-reminders';
 
 /** What is missing, asked for in one message, on a ladder; the personal page where it is given. */
 @Module({
-  imports: [AttendanceModule, EvaluationModule],
+  imports: [AttendanceModule, EvaluationModule, KitModule],
   controllers: [
     ReminderLadderController,
     RemindersController,

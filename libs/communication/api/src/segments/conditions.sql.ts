@@ -1,6 +1,7 @@
 import { FIRST_TIME } from '@fds/applications/api';
 import { NOBODY_FOLLOWS, type Condition, type ConditionField, type Segment } from '@fds/communication/domain';
 import { CORRECTION } from '@fds/labelling/api';
+import { announcedRoot } from '../kit/kit.sql';
 
 /** Keeps the values of a statement, and gives each its place. */
 export class Given {
@@ -43,6 +44,12 @@ const lacks = (kind: string): string =>
   `NOT EXISTS (SELECT FROM attachment i WHERE i.application_id = a.id AND i.kind = '${kind}' AND i.removed_at IS NULL AND i.message_id IS NULL)`;
 const files = (year: string, states: string): string =>
   `EXISTS (SELECT FROM application other WHERE other.organisation_id = o.id AND other.edition_year = ${year} AND other.state ${states})`;
+
+/** The organisation `o` answered for the kit of the edition; it could, once an event of its own was announced (rule 16). */
+const orderedKit = (year: string): string =>
+  `EXISTS (SELECT FROM kit_order kit WHERE kit.organisation_id = o.id AND kit.edition_year = ${year})`;
+const mayOrderKit = (year: string): string =>
+  `EXISTS (SELECT FROM event_overview own WHERE own.organisation_id = o.id AND own.edition_year = ${year} AND ${announcedRoot('own')})`;
 
 /** Somebody of the organisation `o` took part in a preparation meeting of the edition. */
 const cameToMeeting = (year: string): string =>
@@ -120,6 +127,10 @@ const MAKERS: Readonly<Record<ConditionField, Maker>> = {
     again: `(a.id IS NOT NULL AND NOT ${FIRST_TIME})`,
   }),
   meeting: each({ came: ({ year }) => cameToMeeting(year), did_not_come: ({ year }) => `NOT ${cameToMeeting(year)}` }),
+  kit: each({
+    missing: ({ year }) => `(${mayOrderKit(year)} AND NOT ${orderedKit(year)})`,
+    ordered: ({ year }) => orderedKit(year),
+  }),
   evaluation: (values, given, { year }) =>
     `COALESCE((SELECT CASE WHEN v.state = 'locked' THEN 'submitted' ELSE v.state END FROM evaluation_response v
       WHERE v.organisation_id = o.id AND v.edition_year = ${year}), 'none') = ANY (${given.of(values, 'text[]')})`,

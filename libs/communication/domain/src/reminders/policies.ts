@@ -35,7 +35,7 @@ export const canNoteCall = (actor: Writer, place: Place, settled: boolean): Verd
   ]);
 
 /** Where a matter is answered: on the personal page itself, or after signing in. */
-export const ANSWERED_HERE: readonly Matter[] = ['attendance', 'photo', 'questionnaire'];
+export const ANSWERED_HERE: readonly Matter[] = ['attendance', 'photo', 'kit_order', 'questionnaire'];
 export const isAnsweredHere = (matter: Matter): boolean => ANSWERED_HERE.includes(matter);
 
 /** The page of the portal on which it is answered by somebody signed in. */
@@ -45,6 +45,7 @@ export function pageOf(
 ): string {
   if (matter === 'attendance') return `/evenements/${subjectId}/frequentation`;
   if (matter === 'questionnaire') return '/evaluation';
+  if (matter === 'kit_order') return `/dossiers/${applicationId}/kit`;
   if (matter === 'condition') return `/dossiers/${applicationId}/reponse`;
   return matter === 'draft' ? `/dossiers/${applicationId}/relire` : `/dossiers/${applicationId}`;
 }

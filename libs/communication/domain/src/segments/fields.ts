@@ -38,6 +38,7 @@ export const CONDITION_FIELDS = [
   'seat',
   'participation',
   'meeting',
+  'kit',
   'evaluation',
   'level',
 ] as const;
@@ -194,6 +195,15 @@ export const CONDITION_SPECS: Readonly<Record<ConditionField, ConditionSpec>> = 
     values: [
       { code: 'came', label: 'a participé à une réunion de préparation' },
       { code: 'did_not_come', label: 'n’a participé à aucune réunion de préparation' },
+    ],
+  },
+  kit: {
+    of: 'organisation',
+    label: 'Kit de communication',
+    lead: '',
+    values: [
+      { code: 'missing', label: 'peut commander un kit et ne l’a pas fait' },
+      { code: 'ordered', label: 'a commandé un kit' },
     ],
   },
   evaluation: {

@@ -16,6 +16,7 @@ import {
   SkipLink,
   Spectrum,
 } from '@fds/shared/web-kit';
+import { PersonalKit } from './personal-kit';
 import { PhotoForm } from './photo-form';
 
 const CLOSED: Record<LinkClosure, string> = {
@@ -27,7 +28,18 @@ const CLOSED: Record<LinkClosure, string> = {
 /** `/a-completer/:jeton`: what is still missing of one person, without an account. */
 @Component({
   selector: 'fds-personal-page',
-  imports: [FeedbackView, Icon, Mark, PageStateView, PhotoForm, ReadyTemplate, RouterLink, SkipLink, Spectrum],
+  imports: [
+    FeedbackView,
+    Icon,
+    Mark,
+    PageStateView,
+    PersonalKit,
+    PhotoForm,
+    ReadyTemplate,
+    RouterLink,
+    SkipLink,
+    Spectrum,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'colonne' },
   styleUrl: './personal.page.scss',
@@ -47,7 +59,7 @@ export class PersonalPage {
   protected readonly closedTitles = CLOSED;
   protected readonly closures = LINK_CLOSURE_TEXTS;
   protected readonly renewing = feedback();
-  /** The item whose photo form is open. */
+  /** The item whose form is open. */
   protected readonly open = signal<string | null>(null);
   /** Titles of what was given since the page was opened. */
   protected readonly given = signal<readonly string[]>([]);
@@ -60,7 +72,7 @@ export class PersonalPage {
     const key = this.keyOf(item);
     this.open.update((open) => (open === key ? null : key));
   }
-  protected photoAdded(item: PersonalLinkItemView, view: PersonalLinkView): void {
+  protected answered(item: PersonalLinkItemView, view: PersonalLinkView): void {
     this.given.update((titles) => [...titles, item.title]);
     this.open.set(null);
     this.page.set(view);

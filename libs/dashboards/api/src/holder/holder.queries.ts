@@ -23,6 +23,9 @@ export interface HolderDossierRow {
   readonly id: string;
   readonly title: string;
   readonly organisation: string;
+  readonly organisationId: string;
+  /** Last day on which its organisation may order a kit; null once it has, or when there is none. */
+  readonly kitUntil: string | null;
   readonly state: ApplicationState;
   readonly submittedOn: string | null;
   /** What the coordination asked to correct and waits for. */
@@ -57,7 +60,10 @@ WITH mine AS (
   LEFT JOIN activities a ON a.root_id = e.id
   WHERE e.parent_event_id IS NULL
 )
-SELECT mine.id, mine.title, coalesce(p.name, '') AS organisation, mine.state,
+SELECT mine.id, mine.title, coalesce(p.name, '') AS organisation, mine.organisation_id AS "organisationId", mine.state,
+  (SELECT k.orders_until FROM kit_settings k WHERE k.edition_year = mine.edition_year
+    AND EXISTS (SELECT FROM kit_item i WHERE i.edition_year = mine.edition_year AND i.active)
+    AND NOT EXISTS (SELECT FROM kit_order o WHERE o.edition_year = mine.edition_year AND o.organisation_id = mine.organisation_id)) AS "kitUntil",
   (mine.submitted_at AT TIME ZONE '${REGION_ZONE}')::date AS "submittedOn",
   CASE WHEN mine.state IN (${CORRECTABLE_STATES.map((state) => `'${state}'`).join(', ')}) THEN (
     SELECT jsonb_build_object('id', c.id, 'dueOn', c.due_on, 'items', c.items) FROM correction_request c

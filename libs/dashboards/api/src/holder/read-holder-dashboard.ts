@@ -152,6 +152,7 @@ function situationOf(
         ...{ organisationId, organisation: organisationName },
         begun: status === 'in_progress',
       })),
+    kits: kitsOf(active),
     decisions: active.flatMap((dossier) => {
       const notifiedOn = notifiedDay(dossier);
       return notifiedOn && addDays(notifiedOn, NEWS_DAYS) >= today && today < edition.startsOn
@@ -159,6 +160,19 @@ function situationOf(
         : [];
     }),
   };
+}
+
+/** One dossier of each organisation that may order a kit: one of its events was announced as labelled and takes place. */
+function kitsOf(dossiers: readonly HolderDossierRow[]): NonNullable<HolderSituation['kits']> {
+  const first = new Map<string, { id: string; until: Day }>();
+  for (const { id, organisationId, kitUntil, events } of dossiers)
+    if (
+      kitUntil &&
+      !first.has(organisationId) &&
+      events.some((event) => stands(event) && event.happening !== 'cancelled')
+    )
+      first.set(organisationId, { id, until: kitUntil });
+  return [...first.values()];
 }
 
 function draftOf({ id, title }: HolderDossierRow, checks: ReadonlyMap<string, DraftCheck>): HolderDraft {

@@ -16,6 +16,7 @@ const TASK_ICONS: Record<HolderTaskView['kind'], IconName> = {
   report_attendance: 'how_to_reg',
   answer_evaluation: 'rate_review',
   start_dossier: 'add',
+  order_kit: 'local_shipping',
   read_decision: 'mail',
 };
 

@@ -38,6 +38,7 @@ export * from './1763770620000-outbox-is-seen';
 export * from './1763770625000-campaigns-are-sent';
 export * from './1763770630000-people-are-reminded';
 export * from './1763770635000-relays-figures-and-meetings';
+export * from './1763770642000-kits-are-ordered';
 export * from './1763770643000-answers-come-by-mail';
 export * from './1763770643100-a-message-may-expect-nothing';
 export * from './1763770650000-reports-say-how-and-are-kept';
