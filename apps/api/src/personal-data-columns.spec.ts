@@ -45,6 +45,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'media_relay.title',
     'reminder_matter.title',
     'outreach_post.title',
+    'kit_item.name',
     'preparation_meeting.title',
     'event_happening.reason',
     'event_change.reason_before',

@@ -52,7 +52,7 @@ const pause = (body: object) =>
 test('an edition without a ladder of its own shows the usual one, stopped, and what is missing', async () => {
   expect(await read()).toMatchObject({
     ...{ version: 0, running: false, steps: STEPS, rhythmHours: 72, latePeople: 2 },
-    matters: ['draft', 'correction', 'condition', 'photo', 'attendance', 'questionnaire'],
+    matters: ['draft', 'correction', 'condition', 'photo', 'kit_order', 'attendance', 'questionnaire'],
     missing: expect.arrayContaining([{ matter: 'attendance', missing: 2, late: 2 }]),
   });
   expect((await coordinator.get('/api/editions/1999/reminder-ladder')).status).toBe(404);

@@ -9480,7 +9480,7 @@ export interface components {
             readonly state: components["schemas"]["StepState"];
         };
         /** @enum {string} */
-        readonly HolderTaskKind: "answer_question" | "correct_dossier" | "finish_dossier" | "report_attendance" | "answer_evaluation" | "start_dossier" | "read_decision";
+        readonly HolderTaskKind: "answer_question" | "correct_dossier" | "finish_dossier" | "report_attendance" | "answer_evaluation" | "start_dossier" | "order_kit" | "read_decision";
         readonly MissingItemView: {
             readonly text: string;
             readonly route: string;
@@ -29163,7 +29163,7 @@ export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly Impo
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
 export const STEP_STATES = ["done","current","ahead"] as const satisfies readonly StepState[];
-export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","answer_evaluation","start_dossier","read_decision"] as const satisfies readonly HolderTaskKind[];
+export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","answer_evaluation","start_dossier","order_kit","read_decision"] as const satisfies readonly HolderTaskKind[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
 export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","answer_holder","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
