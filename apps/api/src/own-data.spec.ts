@@ -77,6 +77,7 @@ describe('what is kept, why and how long', () => {
       'programme.changes',
       'attendance.authors',
       'attendance.counting_links',
+      'evaluation.authors',
       'communication.campaigns',
       'communication.ambassador',
       'communication.kit',
