@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { fileDossier, foundOrganisation, holdEdition } from './test/dossiers';
@@ -111,6 +112,16 @@ test('a relay is changed once, the second of two writers reads what stands, and 
   expect((await coordinator.delete(`/api/media-relays/${id}`, { version })).status).toBe(409);
   expect((await coordinator.delete(`/api/media-relays/${id}`, { version: 2 })).status).toBe(204);
   expect((await page()).total).toBe(0);
+});
+
+test('a relay that was removed comes back under its own id, once; no other id may be chosen', async () => {
+  const { id, version } = (await add({ title: 'Revenu' })).body;
+  expect((await add({ title: 'Revenu', id, knowingly: true })).status).toBe(404);
+  await coordinator.delete(`/api/media-relays/${id}`, { version });
+  const back = await add({ title: 'Revenu', id, knowingly: true });
+  expect([back.status, back.body.id]).toEqual([201, id]);
+  expect((await add({ title: 'Revenu', id, knowingly: true })).status).toBe(404);
+  expect((await add({ title: 'Autre', id: randomUUID(), knowingly: true })).status).toBe(404);
 });
 
 test('an event of another edition is refused', async () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { KnownRelays, RELAY_PROBLEMS, relayDayProblem, type RelayMarks } from '@fds/communication/domain';
 import { Clock, Transactions, type Transaction } from '@fds/shared/api-kit';
 import { dayInWords, onOneLine, PortalError, type Actor } from '@fds/shared/kernel';
@@ -10,6 +11,9 @@ import { MediaRelayQueries } from './media-relays.queries';
 type Write = Transaction<{ relays: typeof MediaRelay }>;
 /** One list or relay of an edition is written at a time: nothing is entered twice by two who do not see each other. */
 export const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtext('media_relay'), $1)`;
+
+const REMOVED = `SELECT 1 FROM journal_entry WHERE subject_type = 'media_relay' AND subject_id = $1::text
+  AND action = 'communication.relay_removed' AND NOT EXISTS (SELECT FROM media_relay WHERE id = $1::uuid) LIMIT 1`;
 
 /** Enters, changes and removes mentions in the media. */
 @Injectable()
@@ -29,7 +33,9 @@ export class KeepRelays {
     return this.transactions.run(doer, { relays: MediaRelay }, async (write) => {
       await write.sql(ONE_AT_A_TIME, [editionYear]);
       if (!knowingly) await this.#refuseKnown(write, editionYear, content);
-      const { id } = await write.relays.save(write.relays.create({ editionYear, ...content }));
+      const id = request.id ?? randomUUID();
+      if (request.id) await this.#refuseStranger(write, request.id);
+      await write.relays.insert({ id, editionYear, ...content });
       await this.#setEvents(write, id, editionYear, request.eventIds);
       await write.journal.record({
         action: 'communication.relay_added',
@@ -81,6 +87,12 @@ export class KeepRelays {
       return true;
     });
     if (!done) throw changedMeanwhile('ce relais', await this.queries.one(id));
+  }
+
+  /** Only a relay that was removed comes back under its id, once. */
+  async #refuseStranger({ sql }: Write, id: string): Promise<void> {
+    const [removed] = await sql(REMOVED, [id]);
+    if (!removed) throw gone('relay_not_removed', 'Ce relais n’a pas été supprimé, ou il est déjà revenu.');
   }
 
   /** A day that an import brought may stay, however far off it is. */

@@ -62,6 +62,8 @@ export class MediaRelayContent {
 }
 export class AddMediaRelayRequest extends MediaRelayContent {
   @Int({ min: 1992, max: 2200 }) editionYear!: number;
+  /** The relay that is brought back, as it was before it was removed; absent for a new one. */
+  @Ref({ optional: true }) id?: string;
   /** Written although another relay looks the same. */
   @Flag() knowingly!: boolean;
 }

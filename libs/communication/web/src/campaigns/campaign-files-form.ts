@@ -45,13 +45,13 @@ const MEGABYTE = 1024 * 1024;
         </ul>
       }
       @if (!readonly()) {
-        <input
-          type="file"
-          class="saisie"
-          aria-label="Joindre un fichier"
-          aria-describedby="pieces-aide"
-          (change)="add($any($event.target))"
-        />
+        <label class="b t joindre"
+          ><fds-icon name="attach_file" />Joindre un fichier<input
+            class="vh"
+            type="file"
+            aria-describedby="pieces-aide"
+            (change)="add($any($event.target))"
+        /></label>
         <p class="aide" id="pieces-aide">{{ most }} fichiers au plus, {{ megabytes }}&nbsp;Mo chacun.</p>
       }
       <fds-feedback [of]="work" />

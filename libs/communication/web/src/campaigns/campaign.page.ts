@@ -10,16 +10,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { departmentsOf } from '@fds/accounts/domain';
 import {
   EVERYBODY,
   fillMessage,
-  NOBODY_FOLLOWS,
   segmentProblems,
   templatesFor,
   TOPIC_WORDS,
   TOPICS,
-  type ConditionNames,
   type Schedule,
   type Segment,
   type Topic,
@@ -50,10 +47,11 @@ import {
   ReadyTemplate,
   SaveStateView,
 } from '@fds/shared/web-kit';
-import { SegmentEditor, type OpenChoices } from '../segments/segment-editor';
+import { SegmentEditor } from '../segments/segment-editor';
 import { LetterView } from '../templates/letter-view';
 import { MessageEditor } from '../templates/message-editor';
 import { AudienceFacts } from './audience-facts';
+import { choicesOf, namesOf } from './campaign-choices';
 import { CampaignFilesForm } from './campaign-files-form';
 import { CampaignProgress } from './campaign-progress';
 import { CampaignReleaseSummary } from './campaign-release-summary';
@@ -137,25 +135,10 @@ export class CampaignPage {
     params: () => this.campaign.value()?.editionYear,
     load: (year, abort) => this.api.get<ReviewListOptionsView>('/api/review-lists/options', { year }, abort),
   });
-  protected readonly choices = computed<OpenChoices>(() => {
-    const view = this.options.value();
-    const departments = departmentsOf(this.edition.edition()?.departments).map(({ code, name }) => ({
-      code,
-      label: name,
-    }));
-    const people = (view?.people ?? []).map(({ id, name }) => ({ code: id, label: name }));
-    return {
-      department: departments,
-      seat: departments,
-      theme: (view?.themes ?? []).map(({ code, label }) => ({ code, label })),
-      assigned_to: [{ code: NOBODY_FOLLOWS, label: 'personne' }, ...people],
-    };
-  });
-  protected readonly names = computed<ConditionNames>(() => {
-    const named = (field: 'theme' | 'assigned_to'): Record<string, string> =>
-      Object.fromEntries((this.choices()[field] ?? []).map(({ code, label }) => [code, label]));
-    return { theme: named('theme'), assigned_to: named('assigned_to') };
-  });
+  protected readonly choices = computed(() =>
+    choicesOf(this.options.value() ?? undefined, this.edition.edition()?.departments),
+  );
+  protected readonly names = computed(() => namesOf(this.choices()));
   protected readonly segment = computed<Segment>(() => this.draft()?.segment ?? EVERYBODY);
   /** The place of the recipient that is read, from 0. */
   protected readonly position = signal(0);

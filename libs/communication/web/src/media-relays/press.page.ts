@@ -108,7 +108,7 @@ export class PressPage {
   protected async remove(relay: MediaRelayView): Promise<void> {
     const { id, version, editionYear, date, kind, outlet, title, url, namesAmbassador, events } = relay;
     const again = {
-      ...{ editionYear, date, kind, outlet, title, namesAmbassador, knowingly: true },
+      ...{ id, editionYear, date, kind, outlet, title, namesAmbassador, knowingly: true },
       ...{ url: this.opens(url) ? url : null, eventIds: events.map((event) => event.id) },
     };
     const done = await this.actions.attempt(

@@ -56,7 +56,10 @@ test('a relay is removed and brought back; an address that is none is no link', 
   await press('Supprimer');
   expect(remove).toHaveBeenCalledWith('/api/media-relays/r1', { version: 1 });
   await press('Annuler');
-  expect(post).toHaveBeenCalledWith('/api/media-relays', expect.objectContaining({ outlet: 'France Bleu', url: null }));
+  expect(post).toHaveBeenCalledWith(
+    '/api/media-relays',
+    expect.objectContaining({ id: 'r1', outlet: 'France Bleu', url: null }),
+  );
 });
 
 test('a coordinator of one department reads the review, is told why it is closed, and has no button to change it', async () => {
