@@ -14,6 +14,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { PortalError, type ErrorKind, type FieldProblem } from '@fds/shared/kernel';
+import { rememberRules } from './remember-rules';
 
 const STATUS: Record<ErrorKind, number> = {
   missing: 404,
@@ -116,6 +117,10 @@ const common = {
 export class ContractPipe implements PipeTransform {
   readonly #body = new ValidationPipe(common);
   readonly #text = new ValidationPipe({ ...common, transformOptions: { enableImplicitConversion: true } });
+
+  constructor() {
+    rememberRules();
+  }
 
   transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return Promise.resolve(value);
