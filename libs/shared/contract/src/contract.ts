@@ -12253,6 +12253,8 @@ export interface components {
             readonly namesAmbassador: boolean;
             readonly eventIds: readonly string[];
             readonly editionYear: number;
+            /** Format: uuid */
+            readonly id?: string;
             readonly knowingly: boolean;
         };
         readonly RelayListRequest: {
@@ -29430,7 +29432,7 @@ export const KitOrderVersionRules = {"version":{"required":true,"min":1,"max":10
 export const KitUsedRules = {"itemId":{"required":true,"format":"uuid"},"used":{"required":true,"nullable":true,"min":0,"max":100000,"step":1}} as const;
 export const TellKitUseRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"lines":{"required":true,"maxLength":30,"items":{"fields":KitUsedRules}}} as const;
 export const MoveKitOrderRequestRules = {"to":{"required":true},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
-export const AddMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"knowingly":{"required":true}} as const;
+export const AddMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"id":{"format":"uuid"},"knowingly":{"required":true}} as const;
 export const RelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000}} as const;
 export const AddRelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000},"without":{"required":true,"maxLength":5000,"items":{"min":1,"max":10000000,"step":1}}} as const;
 export const ChangeMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
