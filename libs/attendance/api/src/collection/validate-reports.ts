@@ -44,7 +44,7 @@ export class ValidateReports {
         await act(eventId, version);
       } catch (error) {
         if (!(error instanceof PortalError)) throw error;
-        reason = error.message;
+        reason = error.detail;
       }
       told.push(await this.#told(actor, { eventId, version }, reason));
     }
