@@ -141,6 +141,16 @@ describe('what does not pass enters nothing and is answered nothing', () => {
     expect(await texts()).toEqual(['Le 10 ou le 11 ?', 'Le 10.']);
   });
 
+  test('files that somebody else sends under the mark of a mail that was taken in join no message', async () => {
+    const to = await asked();
+    const id = '<once@structure.example>';
+    await receive(aMail({ from: anne, to, text: 'Le 10.', id }));
+    const files = [{ name: 'plan.pdf', type: 'application/pdf', bytes: pdf() }];
+    await receive(aMail({ from: 'autre@structure.example', to, text: 'Le 10.', id, files }));
+    await receive(aMail({ from: anne, to: 'reponses@region.example', text: 'Le 10.', id, files }));
+    expect((await messages()).at(-1)?.files).toEqual([]);
+  });
+
   test('a mark that the portal did not give, or that was changed', async () => {
     const to = await asked();
     const changed = to.replace(/\+(.)/, (_all, sign: string) => `+${sign === 'a' ? 'b' : 'a'}`);

@@ -122,7 +122,7 @@ export class TakeReply {
     if (!notice || notice.writtenAt.getTime() + REPLY_DAYS * DAY < now)
       return { outcome: 'expired', ...(notice && { notice, answeredId: ours.messageId }) };
     const found = { notice, answeredId: ours.messageId };
-    if (mail.from !== notice.address && mail.from !== notice.email) return { outcome: 'foreign', ...found };
+    if (!isFromReader(mail, notice)) return { outcome: 'foreign', ...found };
     const answered = await answeredNotice(this.#sql, notice, this.clock.today());
     if (!answered) return { outcome: 'closed', ...found };
     const text = cutReply(mail.text.trim() === '' ? textOfHtml(mail.html) : mail.text);
@@ -163,9 +163,15 @@ export class TakeReply {
     { outcome, messageId, answeredId, filesDone }: KnownRow,
   ): Promise<void> {
     if (outcome !== 'entered' || !messageId || filesDone >= mail.files.filter(isFileOfAuthor).length) return;
+    // A mark alone proves nothing: whoever got a copy of the mail knows it.
+    const addressed = mail.to.some((address) => {
+      const read = this.addresses.read(address);
+      return read.kind === 'ours' && read.messageId === answeredId;
+    });
     const [notice] = await this.#sql<NoticeRow>(NOTICE, [answeredId]);
-    const answered = notice && (await answeredNotice(this.#sql, notice, this.clock.today()));
-    if (notice && answered) await this.#attach(mail, digest, answered, notice.applicationId, messageId, filesDone);
+    if (!addressed || !notice || !isFromReader(mail, notice)) return;
+    const answered = await answeredNotice(this.#sql, notice, this.clock.today());
+    if (answered) await this.#attach(mail, digest, answered, notice.applicationId, messageId, filesDone);
   }
 
   /** Each file passes the checks of every file; of one that does not, the message says so. */
@@ -227,6 +233,10 @@ export class TakeReply {
     return [from.toLowerCase(), ...(replyAddress ? [`${replyAddress.name}@${replyAddress.domain}`] : [])];
   }
 }
+
+/** Whether it comes from the mailbox that the message went to, or its reader's of today. */
+const isFromReader = ({ from }: ReceivedMail, { address, email }: NoticeRow): boolean =>
+  from === address || from === email;
 
 /** NUL and half signs are refused by the database. */
 const readable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
