@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { chosenOptions, NOT_EXPRESSED, type Question, type QuestionOption } from '@fds/questions/domain';
 import { ResearchTeams } from '../research-block/research-teams';
 import type { ResearchTeam } from '@fds/evaluation/domain';
@@ -46,7 +46,9 @@ export class QuestionCard {
   readonly answered = output<string | null>();
   readonly left = output();
 
-  protected readonly text = computed(() => this.answer() ?? '');
+  /** The answer with what was pressed since, before the page was drawn again: a second press builds on the first. */
+  private readonly given = linkedSignal(() => this.answer());
+  protected readonly text = computed(() => this.given() ?? '');
   protected readonly id = computed(() => `question-${this.question().code}`);
   protected readonly grouped = computed(() =>
     ['single', 'multiple', 'scale', 'matrix', 'research_units', 'file'].includes(this.question().type),
@@ -69,7 +71,7 @@ export class QuestionCard {
     (this.question().options ?? []).some(({ code }) => code === NOT_EXPRESSED),
   );
   protected readonly silent = computed(() =>
-    this.ownSilence() ? this.chosen().includes(NOT_EXPRESSED) : this.answer() === null,
+    this.ownSilence() ? this.chosen().includes(NOT_EXPRESSED) : this.given() === null,
   );
   protected readonly hint = computed(() => {
     const { type, required } = this.question();
@@ -114,7 +116,7 @@ export class QuestionCard {
     this.say(this.other() ? joinWords({ codes, words }) : codes.join(ANSWER_SEPARATOR));
   }
   protected writeOther(words: string): void {
-    this.answered.emit(joinWords({ codes: this.chosen(), words }));
+    this.answers(joinWords({ codes: this.chosen(), words }));
   }
   protected chooseInRow(row: string, option: string): void {
     const lines = (this.question().rows ?? []).flatMap(({ code }) => {
@@ -125,28 +127,32 @@ export class QuestionCard {
   }
   protected beSilent(): void {
     if (this.ownSilence()) return this.say(this.silent() ? '' : NOT_EXPRESSED);
-    this.answered.emit(this.silent() ? '' : null);
+    this.answers(this.silent() ? '' : null);
     this.left.emit();
   }
   protected typeNumber(typed: string): void {
     const { exactness } = this.question();
     const number = typedNumber(typed, exactness);
-    this.answered.emit(this.amount().estimated && number !== '' && !number.endsWith('~') ? `${number}~` : number);
+    this.answers(this.amount().estimated && number !== '' && !number.endsWith('~') ? `${number}~` : number);
   }
   protected estimate(estimated: boolean): void {
     const { number } = this.amount();
     if (number !== '') this.say(estimated ? `${number}~` : number);
   }
   protected type(words: string): void {
-    this.answered.emit(words);
+    this.answers(words);
   }
   protected keepTeams(teams: readonly ResearchTeam[]): void {
-    this.answered.emit(
+    this.answers(
       writeResearchUnits(teams.map(({ unit, institutions, staff }) => ({ unit, institutions, people: staff }))),
     );
   }
   private say(answer: string): void {
-    this.answered.emit(answer);
+    this.answers(answer);
     this.left.emit();
+  }
+  private answers(answer: string | null): void {
+    this.given.set(answer);
+    this.answered.emit(answer);
   }
 }

@@ -61,6 +61,28 @@ test('only what changed is saved, with what stood there; an answer calls for the
   ]);
 });
 
+test('two lines of a grid that are answered before the page is drawn again are both kept', async () => {
+  const patch = jest.fn<Patch>(() => Promise.resolve({ version: 1 }));
+  const [label, options] = [
+    'Êtes-vous satisfaits ?',
+    [
+      { code: 'yes', label: 'Oui' },
+      { code: 'no', label: 'Non' },
+    ],
+  ];
+  const rows = ['Accueil', 'Lieu'].map((row, index) => ({ code: `l${index + 1}`, label: row }));
+  const view = anEvaluation();
+  const grid = { code: 'grid', type: 'matrix' as const, label, required: true, rows, options };
+  const questionnaire = view.questionnaire && { ...view.questionnaire, questions: [grid] };
+  const { root, settle } = await opened({ patch }, { ...view, questionnaire });
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  boxes[0]?.click();
+  boxes[3]?.click();
+  await settle();
+  const last = patch.mock.calls.at(-1)?.[1] as Body;
+  expect(last.changes).toMatchObject([{ field: 'answer.grid', value: 'l1=yes|l2=no' }]);
+});
+
 test('rule 6: to prefer not to answer is sent as such, not as an answer left out', async () => {
   const patch = jest.fn<Patch>(() => Promise.resolve({ version: 1 }));
   const { press } = await opened({ patch });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { splitNumber } from '@fds/shared/kernel';
 import { Control, Field } from '../forms/field';
 import { frenchCount } from '../text/french';
@@ -43,18 +43,20 @@ export class QuestionField {
   /** The field was left, or a choice made: time to save and to judge. */
   readonly left = output();
 
+  /** The answer with what was pressed since, before the page was drawn again: a second press builds on the first. */
+  private readonly given = linkedSignal(() => this.answer());
   protected readonly grouped = computed(() => showsOptions(this.question()));
   protected readonly choice = computed(() => asksForChoice(this.question()));
   protected readonly name = computed(() => `${this.group()}-${this.question().code}`);
-  protected readonly options = computed(() => offeredOptions(this.question(), this.answer()));
-  protected readonly chosen = computed(() => codesOf(this.question(), this.answer()));
+  protected readonly options = computed(() => offeredOptions(this.question(), this.given()));
+  protected readonly chosen = computed(() => codesOf(this.question(), this.given()));
   /** The option whose words are to be written now. */
   protected readonly other = computed(() => {
     const option = otherOption(this.question());
     return option && this.chosen().includes(option.code) ? option : null;
   });
-  protected readonly words = computed(() => wordsOf(this.question(), this.answer()));
-  protected readonly number = computed(() => splitNumber(this.answer()));
+  protected readonly words = computed(() => wordsOf(this.question(), this.given()));
+  protected readonly number = computed(() => splitNumber(this.given()));
   protected readonly help = computed(() =>
     [this.question().help ?? '', this.question().type === 'multiple' ? 'Plusieurs réponses possibles.' : '']
       .filter(Boolean)
@@ -63,31 +65,35 @@ export class QuestionField {
   /** `97 caractères sur 600`. */
   protected readonly length = computed(() => {
     const { maxLength } = this.question();
-    if (!maxLength || this.answer() === '') return '';
-    const count = [...this.answer()].length;
+    if (!maxLength || this.given() === '') return '';
+    const count = [...this.given()].length;
     return `${frenchCount(count)} ${count > 1 ? 'caractères' : 'caractère'} sur ${frenchCount(maxLength)}`;
   });
 
-  protected optionAt = (row: string): string => gridOption(this.answer(), row);
+  protected optionAt = (row: string): string => gridOption(this.given(), row);
   protected type(event: Event): void {
-    this.answered.emit((event.target as HTMLTextAreaElement).value);
+    this.answers((event.target as HTMLTextAreaElement).value);
   }
   protected typeNumber(event: Event): void {
-    this.answered.emit(writtenNumber(this.question(), this.answer(), (event.target as HTMLInputElement).value));
+    this.answers(writtenNumber(this.question(), this.given(), (event.target as HTMLInputElement).value));
   }
   protected say(estimated: boolean): void {
-    this.answered.emit(saidToBe(this.answer(), estimated));
+    this.answers(saidToBe(this.given(), estimated));
     this.left.emit();
   }
   protected choose(code: string): void {
-    this.answered.emit(withOption(this.question(), this.answer(), code));
+    this.answers(withOption(this.question(), this.given(), code));
     this.left.emit();
   }
   protected chooseOn(row: string, option: string): void {
-    this.answered.emit(withGridOption(this.question(), this.answer(), row, option));
+    this.answers(withGridOption(this.question(), this.given(), row, option));
     this.left.emit();
   }
   protected typeWords(event: Event): void {
-    this.answered.emit(withWords(this.question(), this.answer(), (event.target as HTMLInputElement).value));
+    this.answers(withWords(this.question(), this.given(), (event.target as HTMLInputElement).value));
+  }
+  private answers(answer: string): void {
+    this.given.set(answer);
+    this.answered.emit(answer);
   }
 }

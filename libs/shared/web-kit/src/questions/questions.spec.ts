@@ -74,6 +74,19 @@ test('several answers are kept in the order of the question, whatever the order 
   expect(host.answers().get('q1')).toBe('r1');
 });
 
+test('two presses before the page is drawn again are two answers, of a grid and of several choices', async () => {
+  const rows = ['Accueil', 'Lieu'].map((label, index) => ({ code: `l${index + 1}`, label }));
+  const both = [question({ type: 'matrix', rows }), question({ code: 'q2', type: 'multiple' })];
+  const { fixture, host, root } = await shown(both);
+  const boxes = [...root.querySelectorAll('input')];
+  for (const at of [0, 4, 6, 8]) boxes[at]?.click();
+  await fixture.whenStable();
+  expect([...host.answers()]).toEqual([
+    ['q1', 'l1=r1|l2=r2'],
+    ['q2', 'r1|r3'],
+  ]);
+});
+
 test('a number typed in French is kept as the engine writes it', async () => {
   const { host, type } = await shown([question({ type: 'number', options: undefined })]);
   await type('1 250,5');
