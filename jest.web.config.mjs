@@ -7,4 +7,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/tools/test/web/setup.ts'],
   moduleNameMapper: { ...preset.moduleNameMapper, '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  // Sixty events are drawn in a page of tests too, on a machine that does other things meanwhile.
+  testTimeout: 30_000,
 };
