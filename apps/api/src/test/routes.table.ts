@@ -978,6 +978,10 @@ export const ROUTES: readonly RouteCase[] = [
 
   { route: 'GET /api/evaluations', open: { holder: 'in', stranger: 'in' } },
   { route: 'GET /api/evaluations/{year}/responses', open: COORDINATOR },
+  // The results open to the committee in `reporting`: during the call they are closed.
+  { route: 'GET /api/evaluations/{year}/results', open: COORDINATOR },
+  { route: 'GET /api/evaluations/{year}/results.csv', open: COORDINATOR },
+  { route: 'GET /api/evaluations/{year}/results.xlsx', open: COORDINATOR },
   { route: 'POST /api/evaluations/{year}/closing', open: COORDINATOR },
   { route: 'DELETE /api/evaluations/{year}/closing', open: COORDINATOR },
   { route: 'GET /api/evaluations/{year}/organisations/{organisationId}', open: { ...OWN, ...COORDINATOR } },

@@ -9,6 +9,7 @@ import { MINI_BILAN_CONTROLLERS, MINI_BILAN_PROVIDERS } from './mini-bilan/mini-
 import { MISSING_EVALUATIONS } from './missing/missing-evaluations';
 import { RESEARCH_CONTROLLERS, RESEARCH_QUERIES } from './research/research.providers';
 import { RESPONSE_CONTROLLERS, RESPONSE_PROVIDERS, RESPONSE_USE_CASES } from './response/response.providers';
+import { RESULTS_CONTROLLERS, RESULTS_PROVIDERS } from './results/results.providers';
 
 /** What holders answered after the festival, and the research units that they named. */
 @Module({
@@ -18,6 +19,7 @@ import { RESPONSE_CONTROLLERS, RESPONSE_PROVIDERS, RESPONSE_USE_CASES } from './
     ...RESEARCH_CONTROLLERS,
     ...RESPONSE_CONTROLLERS,
     ...MINI_BILAN_CONTROLLERS,
+    ...RESULTS_CONTROLLERS,
   ],
   providers: [
     EarlierEvaluationQueries,
@@ -25,6 +27,7 @@ import { RESPONSE_CONTROLLERS, RESPONSE_PROVIDERS, RESPONSE_USE_CASES } from './
     ...RESEARCH_QUERIES,
     ...RESPONSE_PROVIDERS,
     ...MINI_BILAN_PROVIDERS,
+    ...RESULTS_PROVIDERS,
   ],
   exports: RESPONSE_USE_CASES,
 })

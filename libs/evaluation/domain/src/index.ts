@@ -6,3 +6,6 @@ export * from './response/states';
 export * from './response/steps';
 export * from './response/teams';
 export * from './response/whole';
+export * from './results/masking';
+export * from './results/results';
+export * from './results/strata';

@@ -2960,6 +2960,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evaluations/{year}/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/results.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/results.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/outbox-messages": {
         readonly parameters: {
             readonly query?: never;
@@ -9171,6 +9219,54 @@ export interface components {
             readonly verbatims: readonly components["schemas"]["MiniBilanVerbatimView"][];
         };
         /** @enum {string} */
+        readonly ResultsCrossing: "question" | "family" | "department" | "kind" | "first_time" | "size";
+        readonly ResultsStratumView: {
+            readonly code: string;
+            readonly label: string;
+            readonly respondents: number;
+        };
+        readonly ResultCellView: {
+            readonly masked: boolean;
+            readonly answered: number | null;
+            readonly declined: number | null;
+            readonly leftOut: number | null;
+            readonly notAsked: number | null;
+            readonly sum: number | null;
+            readonly mean: number | null;
+            readonly median: number | null;
+        };
+        /** @enum {string} */
+        readonly ResultRowKind: "option" | "group";
+        readonly ResultCountView: {
+            readonly count: number | null;
+        };
+        readonly ResultRowView: {
+            readonly kind: components["schemas"]["ResultRowKind"];
+            readonly part: string;
+            readonly partLabel: string;
+            readonly code: string;
+            readonly label: string;
+            readonly unknown: boolean;
+            readonly counts: readonly components["schemas"]["ResultCountView"][];
+        };
+        readonly QuestionResultView: {
+            readonly code: string;
+            readonly type: components["schemas"]["QuestionType"];
+            readonly label: string;
+            readonly cells: readonly components["schemas"]["ResultCellView"][];
+            readonly rows: readonly components["schemas"]["ResultRowView"][];
+        };
+        readonly ResultsView: {
+            readonly year: number;
+            readonly by: components["schemas"]["ResultsCrossing"] | null;
+            readonly question: string | null;
+            readonly masked: boolean;
+            readonly invited: number;
+            readonly respondents: number;
+            readonly strata: readonly components["schemas"]["ResultsStratumView"][];
+            readonly questions: readonly components["schemas"]["QuestionResultView"][];
+        };
+        /** @enum {string} */
         readonly MessageState: "held" | "planned" | "sending" | "sent" | "refused" | "bounced" | "cancelled";
         /** @enum {string} */
         readonly MessageKind: "access" | "invitation" | "receipt" | "notice" | "decision" | "thread" | "reminder" | "campaign" | "digest";
@@ -13171,6 +13267,14 @@ export type MiniBilanPlaceView = components['schemas']['MiniBilanPlaceView'];
 export type MiniBilanPhotoView = components['schemas']['MiniBilanPhotoView'];
 export type MiniBilanVerbatimView = components['schemas']['MiniBilanVerbatimView'];
 export type MiniBilanView = components['schemas']['MiniBilanView'];
+export type ResultsCrossing = components['schemas']['ResultsCrossing'];
+export type ResultsStratumView = components['schemas']['ResultsStratumView'];
+export type ResultCellView = components['schemas']['ResultCellView'];
+export type ResultRowKind = components['schemas']['ResultRowKind'];
+export type ResultCountView = components['schemas']['ResultCountView'];
+export type ResultRowView = components['schemas']['ResultRowView'];
+export type QuestionResultView = components['schemas']['QuestionResultView'];
+export type ResultsView = components['schemas']['ResultsView'];
 export type MessageState = components['schemas']['MessageState'];
 export type MessageKind = components['schemas']['MessageKind'];
 export type HeldReason = components['schemas']['HeldReason'];
@@ -20797,6 +20901,105 @@ export interface operations {
                 };
                 content: {
                     readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Results.read": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Results.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Results.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */
@@ -29154,6 +29357,8 @@ export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies reado
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const RESPONSE_STATUSES = ["not_invited","invited","in_progress","submitted","locked","no_response"] as const satisfies readonly ResponseStatus[];
 export const RESPONSE_SORTS = ["name","status","submitted"] as const satisfies readonly ResponseSort[];
+export const RESULTS_CROSSINGS = ["question","family","department","kind","first_time","size"] as const satisfies readonly ResultsCrossing[];
+export const RESULT_ROW_KINDS = ["option","group"] as const satisfies readonly ResultRowKind[];
 export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
 export const HELD_REASONS = ["review","unreachable","restored"] as const satisfies readonly HeldReason[];

@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Audience, Clock, CurrentActor, ExportAnswer, sendExport } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { EvaluationYearParam } from '../response/response.contract';
+import { ReadResults } from './read-results';
+import { resultsTable } from './results-table';
+import { ResultsQuery, ResultsView } from './results.contract';
+
+/** What holders answered, counted; small groups are masked for the committee. */
+@ApiTags('evaluation')
+@Controller('evaluations')
+@Audience('coordinator', 'drari', 'region')
+export class ResultsController {
+  constructor(
+    @Inject(ReadResults) private readonly results: ReadResults,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get(':year/results')
+  @ApiOkResponse({ type: ResultsView })
+  read(
+    @CurrentActor() { role }: Actor,
+    @Param() { year }: EvaluationYearParam,
+    @Query() query: ResultsQuery,
+  ): Promise<ResultsView> {
+    return this.results.for(role, year, query);
+  }
+
+  @Get(':year/results.csv')
+  @ExportAnswer('csv')
+  async csv(
+    @CurrentActor() { role }: Actor,
+    @Param() { year }: EvaluationYearParam,
+    @Query() query: ResultsQuery,
+  ): Promise<StreamableFile> {
+    return sendExport('csv', resultsTable(await this.results.for(role, year, query)), this.clock.now());
+  }
+
+  @Get(':year/results.xlsx')
+  @ExportAnswer('xlsx')
+  async xlsx(
+    @CurrentActor() { role }: Actor,
+    @Param() { year }: EvaluationYearParam,
+    @Query() query: ResultsQuery,
+  ): Promise<StreamableFile> {
+    return sendExport('xlsx', resultsTable(await this.results.for(role, year, query)), this.clock.now());
+  }
+}

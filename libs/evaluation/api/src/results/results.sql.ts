@@ -1,0 +1,70 @@
+import { SEVERAL } from '@fds/evaluation/domain';
+import { departmentsSql, PUT } from '../response/response.sql';
+
+/** The edition `$1`, with the questionnaire that is put. */
+export const ASKED_SQL = `SELECT ed.state, ed.starts_on AS "startsOn", ed.ends_on AS "endsOn", ed.call_closes_on AS "callClosesOn",
+    COALESCE(q.questions, '[]') AS questions
+  FROM edition ed LEFT JOIN questionnaire q ON ${PUT} WHERE ed.year = $1`;
+
+/** In which parts, told apart by `$2`, a response `r` of the holder `h` is; one at least, empty when it is not known. */
+const STRATA = `COALESCE(NULLIF(CASE $2::text
+    WHEN 'family' THEN ARRAY[COALESCE(p.holder_family, '')]
+    WHEN 'department' THEN (${departmentsSql('r.organisation_id')})[1:1]
+    WHEN 'kind' THEN (SELECT array_agg(DISTINCT o.kind) FROM event_overview o WHERE o.organisation_id = r.organisation_id
+      AND o.edition_year = $1 AND o.counts AND o.parent_event_id IS NULL)
+    WHEN 'first_time' THEN ARRAY[CASE WHEN COALESCE(p.first_participation_year >= $1, NOT ed.imported) AND NOT EXISTS (
+        SELECT FROM event_overview b WHERE b.organisation_id = r.organisation_id AND b.edition_year < $1
+          AND b.label IN ('labelled', 'conditional')) THEN 'yes' ELSE 'no' END]
+    WHEN 'size' THEN (SELECT ARRAY[CASE WHEN seat.population < 2000 THEN 'village' WHEN seat.population < 15000 THEN 'small_town'
+        WHEN seat.population < 100000 THEN 'town' WHEN seat.population >= 100000 THEN 'city' ELSE '' END]
+      FROM municipality m JOIN municipality seat ON seat.code = m.current_code WHERE m.code = p.municipality_code)
+    WHEN 'question' THEN (SELECT a.options FROM evaluation_answer a WHERE a.response_id = r.id AND a.question = $3)
+    ELSE '{}' END, '{}'), CASE WHEN $2 IS NULL THEN '{}' ELSE '{""}' END::text[])`;
+
+/**
+ * The results of the edition `$1` told apart by `$2` (of the question `$3`); null for the whole. `$4` are the questions with
+ * what each asks for, `$5` the group of each choice, `$6` the questions that are numbers. Responses that count in the bilan
+ * count here, once in each of their strata; with `$7`, those of several strata
+ * are one of their own.
+ */
+export const RESULTS_SQL = `WITH holder AS MATERIALIZED (
+    SELECT DISTINCT organisation_id FROM event_overview WHERE edition_year = $1 AND counts AND parent_event_id IS NULL),
+  response AS MATERIALIZED (
+    SELECT r.id, r.declined, ${STRATA} AS strata
+    FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id JOIN edition ed ON ed.year = r.edition_year
+    LEFT JOIN organisation_profile p ON p.organisation_id = r.organisation_id AND p.edition_year = r.edition_year
+    WHERE r.edition_year = $1 AND r.state <> 'in_progress'),
+  placed AS MATERIALIZED (
+    SELECT id, declined, NULL::text AS stratum FROM response
+    UNION ALL SELECT id, declined, s.code FROM response
+      CROSS JOIN LATERAL unnest(CASE WHEN $7 AND cardinality(strata) > 1 THEN '{${SEVERAL}}' ELSE strata END) AS s (code)),
+  question AS (SELECT * FROM jsonb_to_recordset($4::jsonb) AS q (code text, condition text, options text[])),
+  answer AS MATERIALIZED (
+    SELECT p.id, p.stratum, a.question, a.answer, a.options
+    FROM placed p JOIN evaluation_answer a ON a.response_id = p.id WHERE a.answer <> ''),
+  base AS (
+    SELECT stratum, question, count(*) AS answered, 0 AS declined, 0 AS not_asked FROM answer GROUP BY 1, 2
+    UNION ALL SELECT p.stratum, d.question, 0, count(*), 0 FROM placed p CROSS JOIN LATERAL unnest(p.declined) AS d (question)
+      WHERE NOT EXISTS (SELECT FROM evaluation_answer a WHERE a.response_id = p.id AND a.question = d.question AND a.answer <> '')
+      GROUP BY 1, 2
+    UNION ALL SELECT p.stratum, q.code, 0, 0, count(*) FROM placed p JOIN question q ON q.condition IS NOT NULL
+      WHERE NOT q.code = ANY (p.declined)
+        AND NOT EXISTS (SELECT FROM evaluation_answer a WHERE a.response_id = p.id AND a.question = q.code AND a.answer <> '')
+        AND NOT EXISTS (SELECT FROM evaluation_answer c WHERE c.response_id = p.id AND c.question = q.condition AND c.options && q.options)
+      GROUP BY 1, 2)
+  SELECT (SELECT count(*) FROM holder)::int AS invited, (SELECT count(*) FROM response)::int AS respondents,
+    (SELECT COALESCE(json_agg(json_build_object('code', code, 'name', (SELECT d.name FROM department d WHERE d.code = s.code), 'respondents', n)
+        ORDER BY code), '[]')
+      FROM (SELECT stratum AS code, count(*) AS n FROM placed WHERE stratum IS NOT NULL GROUP BY 1) s) AS strata,
+    (SELECT COALESCE(json_agg(b), '[]') FROM (SELECT stratum, question, sum(answered)::int AS answered,
+        sum(declined)::int AS declined, sum(not_asked)::int AS "notAsked" FROM base GROUP BY 1, 2) b) AS bases,
+    (SELECT COALESCE(json_agg(c), '[]') FROM (SELECT stratum, question, o.code, count(DISTINCT id)::int AS count
+      FROM answer CROSS JOIN LATERAL unnest(options) AS o (code) GROUP BY 1, 2, 3) c) AS chosen,
+    (SELECT COALESCE(json_agg(c), '[]') FROM (SELECT a.stratum, a.question, g."group" AS code, count(DISTINCT a.id)::int AS count
+      FROM answer a CROSS JOIN LATERAL unnest(a.options) AS o (code)
+      JOIN jsonb_to_recordset($5::jsonb) AS g (question text, choice text, "group" text) ON g.question = a.question AND g.choice = o.code
+      GROUP BY 1, 2, 3) c) AS grouped,
+    (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT stratum, question, sum(value) AS sum, avg(value) AS mean,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median
+      FROM (SELECT stratum, question, rtrim(answer, '~')::float8 AS value FROM answer
+        WHERE question = ANY ($6::text[]) AND answer ~ '^-?[0-9]{1,15}([.][0-9]{1,15})?~?$') v GROUP BY 1, 2) n) AS numbers`;
