@@ -150,6 +150,15 @@ test('the mini-bilan compares with five others at least, and names none of them'
   expect(JSON.stringify(view)).not.toMatch(/Trois|500/);
 });
 
+test('the mini-bilan tells what was sent, not a correction that is still being written', async () => {
+  const own = evaluationOf(village.organisationId);
+  const team = { unit: 'EDYSAN', institutions: ['UPJV'], staff: 3 };
+  const { body } = await village.holder.get<Evaluation>(own);
+    const changes = [change('came', true, body.content.came), change('teams', [team], body.content.teams)];
+  expect((await village.holder.send('PATCH', own, { changes })).status).toBe(200);
+  expect((await village.holder.get(`${own}/mini-bilan`)).body).toMatchObject({ teams: [] });
+});
+
 test('the mini-bilan is one tagged page', async () => {
   const answer = await village.holder.get(evaluationOf(village.organisationId, '/mini-bilan.pdf'));
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);

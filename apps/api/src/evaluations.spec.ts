@@ -231,11 +231,19 @@ describe('the coordination', () => {
   });
 
   test('gives a response back: it counts no more until it is sent again, its answers are all there', async () => {
+    const mentions = async (): Promise<unknown> => {
+      const { raw } = await coordinator.get(`/api/bilans/${YEAR}/indicators.json`);
+      return /"research\.mentions"[^{}]*?"value":\s*(\d+)/.exec(Buffer.from(raw).toString('utf8'))?.[1];
+    };
+    const before = await mentions();
+    expect(before).toBe('2');
     expect((await coordinator.post(path('/reopening'), { reason: 'Une faute.' })).status).toBe(200);
     expect(await counted()).toMatchObject({ respondents: 0 });
+    expect(await mentions()).toBe('0');
     expect((await read()).content.answers).toHaveLength(3);
     expect((await coordinator.post(path('/reopening'), { reason: '' })).status).toBe(409);
     expect((await submit()).status).toBe(200);
+    expect(await mentions()).toBe(before);
   });
 
   test('closes the evaluation: its holder reads and writes no more, the coordination still enters what it is told', async () => {

@@ -101,7 +101,10 @@ participant AS MATERIALIZED (
   SELECT p.organisation_id FROM event_partner p JOIN counting c ON c.event_id = p.event_id
 ),
 mention AS MATERIALIZED (
+  -- Those of a response that was given back count again once it is sent; what was known without one stands.
   SELECT m.* FROM research_mention m JOIN holder h ON h.organisation_id = m.organisation_id WHERE m.edition_year = $1
+    AND NOT EXISTS (SELECT FROM evaluation_response r WHERE r.organisation_id = m.organisation_id
+      AND r.edition_year = $1 AND r.state = 'in_progress' AND r.submitted_at IS NOT NULL)
 ),
 response AS MATERIALIZED (
   SELECT r.id FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id

@@ -105,7 +105,9 @@ export const TABLE_QUERIES: Record<TableName, string> = {
   'research.csv': `
     SELECT ${archiveId('o')} AS organisation_id, m.unit, ${list('m.institutions', 'institutions')}, ${cell('m.staff', 'staff')}
     FROM research_mention m JOIN organisation o ON o.id = m.organisation_id
-    WHERE m.edition_year = $1 ORDER BY ${bytes(archiveId('o'))}, m.position, ${bytes('m.unit')}`,
+    WHERE m.edition_year = $1 AND NOT EXISTS (SELECT FROM evaluation_response r WHERE r.organisation_id = m.organisation_id
+      AND r.edition_year = $1 AND r.state = 'in_progress' AND r.submitted_at IS NOT NULL)
+    ORDER BY ${bytes(archiveId('o'))}, m.position, ${bytes('m.unit')}`,
   'partners.csv': `
     SELECT ${archiveId('e')} AS event_id, ${archiveId('o')} AS organisation_id, p.role
     FROM event_partner p JOIN event e ON e.id = p.event_id JOIN organisation o ON o.id = p.organisation_id

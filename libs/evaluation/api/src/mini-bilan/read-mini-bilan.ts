@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { coverageInWords, placeAmongPeers, placeInWords, teamsOf } from '@fds/evaluation/domain';
+import { coverageInWords, placeAmongPeers, placeInWords } from '@fds/evaluation/domain';
 import { onOneLine, PortalError, shortened, type Actor } from '@fds/shared/kernel';
 import { ResponseQueries, type StandingResponse } from '../response/response.queries';
 import type { MiniBilanPlaceView, MiniBilanView } from './mini-bilan.contract';
@@ -43,7 +43,7 @@ export class ReadMiniBilan {
     ]);
     const own = roots.filter((root) => root.organisationId === organisationId);
     const known = own.filter(({ reported }) => reported);
-    const { row, content, asked } = standing;
+    const { row } = standing;
     const photos = beside?.photos ?? [];
     return {
       photos,
@@ -73,7 +73,8 @@ export class ReadMiniBilan {
         coverage: coverageInWords(known.length, own.length),
         complete: known.length === own.length,
         places: places(organisationId, roots, known),
-        teams: (teamsOf(content, asked) ?? []).map(({ unit, institutions, staff }) => ({
+        // As they were sent: a correction is not told before it is sent in its turn.
+        teams: row.mentions.map(({ unit, institutions, staff }) => ({
           unit,
           institutions: [...institutions],
           staff,
