@@ -220,6 +220,17 @@ describe('links', () => {
     ]);
   });
 
+  test('rule 16: nobody makes a link before the decision is announced, which it would tell', async () => {
+    const [label, event] = ['Porte', dossier.event('Marché')];
+    await portal.sql('UPDATE event_label SET notified_at = NULL WHERE event_id = $1', [event]);
+    await refresh(portal, [event]);
+    const answer = await coordinator.post<{ reasons: string[] }>(at('counting-links'), { label });
+    expect(answer.body.reasons).toEqual(['not_announced']);
+    expect((await holder.post<{ reasons: string[] }>(at('counting-links'), { label })).body.reasons).toEqual([
+      'not_labelled',
+    ]);
+  });
+
   test('the coordination makes one too; the card says in words how to count', async () => {
     const made = await link('Entrée sud', coordinator);
     const { words, tagged } = await wordsOfPdf(coordinator, `/api/counting-links/${made.id}/card.pdf`);

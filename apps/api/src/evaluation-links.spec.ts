@@ -154,7 +154,7 @@ test('the mini-bilan tells what was sent, not a correction that is still being w
   const own = evaluationOf(village.organisationId);
   const team = { unit: 'EDYSAN', institutions: ['UPJV'], staff: 3 };
   const { body } = await village.holder.get<Evaluation>(own);
-    const changes = [change('came', true, body.content.came), change('teams', [team], body.content.teams)];
+  const changes = [change('came', true, body.content.came), change('teams', [team], body.content.teams)];
   expect((await village.holder.send('PATCH', own, { changes })).status).toBe(200);
   expect((await village.holder.get(`${own}/mini-bilan`)).body).toMatchObject({ teams: [] });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { photograph } from './test/attachments';
-import { holdEdition } from './test/dossiers';
+import { fileDossier, holdEdition, profile, refresh } from './test/dossiers';
 import {
   dutiesAt,
   held,
@@ -61,6 +61,26 @@ test('the page shows what is missing of its person, without an account, and noth
     ['attendance', 'Village', true],
   ]);
   expect(JSON.stringify(body)).not.toMatch(/Autre|@|phone|email/);
+});
+
+test('a link that was passed on tells nothing of another year', async () => {
+  await holdEdition(portal, YEAR - 1, 'archived');
+  await profile(portal, village.organisationId, YEAR - 1, 'Maison pour tous');
+  const former = await fileDossier(portal, {
+    ...{ year: YEAR - 1, organisationId: village.organisationId, state: 'decided' },
+    events: [held('Village')],
+  });
+  const event = former.event('Village');
+  await portal.sql(`INSERT INTO attendance_report (event_id, state) VALUES ($1, 'validated')`, [event]);
+  await portal.sql(
+    `INSERT INTO attendance_line (event_id, audience, channel, visits, counting) VALUES ($1, 'general_public', 'in_person', 1234, 'exact')`,
+    [event],
+  );
+  await refresh(portal, [event]);
+  const { body: own } = await village.holder.get(`/api/${attendance('Village')}`);
+  expect(JSON.stringify(own)).toContain('1234');
+  const { status, body } = await nobody.get(`/api/personal-links/${token}/${attendance('Village')}`);
+  expect([status, JSON.stringify(body).includes('1234')]).toEqual([200, false]);
 });
 
 test('figures are saved and sent by the link with the rules of the attendance, and the journal says that a link was used', async () => {

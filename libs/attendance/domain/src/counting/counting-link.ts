@@ -68,6 +68,7 @@ export type CountingReason =
   | TerritoryReason
   | 'not_yours'
   | 'not_labelled'
+  | 'not_announced'
   | 'cancelled'
   | 'over'
   | 'locked'
@@ -84,7 +85,7 @@ function mayManage(actor: Actor, event: CountedEvent): (CountingReason | false)[
   ];
 }
 
-/** Whether the actor may make a link: the holder of an event that counts, or the coordinator, until its days are over. */
+/** Whether the actor may make a link: the holder of an announced event that counts, or the coordinator, until its days are over. */
 export function canMakeLink(
   actor: Actor,
   event: CountedEvent,
@@ -99,6 +100,7 @@ export function canMakeLink(
   return verdict<CountingReason>([
     ...mayManage(actor, event),
     !stands && 'not_labelled',
+    stands && !event.notified && 'not_announced',
     stands && !event.counts && 'cancelled',
     (!last || now >= last.closesAt) && 'over',
     LOCKED.includes(editionState) && 'locked',
@@ -137,6 +139,7 @@ export const COUNTING_REASONS: Record<CountingReason, string> = {
   ...TERRITORY_REASONS,
   not_yours: 'Cet événement est porté par une autre structure.',
   not_labelled: 'On compte les visites d’un événement labellisé.',
+  not_announced: 'La décision n’est pas encore annoncée à la structure : un lien la lui dirait.',
   cancelled: 'Cet événement est annulé ou reporté : on n’y compte pas.',
   over: 'Les dates de cet événement sont passées : donnez directement vos chiffres.',
   locked: 'Le bilan de cette édition est publié : ses chiffres ne changent plus.',

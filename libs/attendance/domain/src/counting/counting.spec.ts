@@ -97,14 +97,17 @@ describe('a link', () => {
     expect(state('2026-10-09T12:00:00+02:00', { counts: false })).toBe('cancelled');
     expect(countingState({ revokedAt: null }, event(), 'bilan_published', DAYS, BEFORE)).toBe('locked');
   });
-  test('rule 16: a holder makes none for a label that was not announced; the coordination may', () => {
+  test('rule 16: nobody makes one for a label that was not announced', () => {
     const untold = event({ notified: false });
     expect(canMakeLink(holder, untold, 'labelled', DAYS, 0, BEFORE)).toEqual({
       allowed: false,
       reasons: ['not_labelled'],
     });
     const coordinator = { ...holder, role: 'coordinator', organisationIds: [] } as Actor;
-    expect(canMakeLink(coordinator, untold, 'labelled', DAYS, 0, BEFORE).allowed).toBe(true);
+    expect(canMakeLink(coordinator, untold, 'labelled', DAYS, 0, BEFORE)).toEqual({
+      allowed: false,
+      reasons: ['not_announced'],
+    });
   });
   test('is refused to others, after the days, for a cancelled event, and beyond their number', () => {
     const reasons = (over: Partial<CountedEvent>, standing = 0, now = BEFORE) =>

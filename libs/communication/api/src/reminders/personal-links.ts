@@ -115,19 +115,19 @@ export class PersonalLinks {
 
   async attendance(token: string, eventId: string): Promise<EventAttendanceView> {
     const { actor } = await this.#opened(token, 'attendance', eventId);
-    return this.reading.run(actor, eventId);
+    return ofThisYear(await this.reading.run(actor, eventId));
   }
   async saveAttendance(token: string, eventId: string, request: SaveAttendanceRequest): Promise<EventAttendanceView> {
     const { actor, link } = await this.#opened(token, 'attendance', eventId);
     await this.#name(actor, link, 'attendance', eventId);
     await this.saving.run(actor, eventId, request);
-    return this.reading.run(actor, eventId);
+    return ofThisYear(await this.reading.run(actor, eventId));
   }
   async submitAttendance(token: string, eventId: string, version: number): Promise<EventAttendanceView> {
     const { actor, link } = await this.#opened(token, 'attendance', eventId);
     await this.#name(actor, link, 'attendance', eventId);
     await this.submitting.run(actor, eventId, version);
-    return this.reading.run(actor, eventId);
+    return ofThisYear(await this.reading.run(actor, eventId));
   }
 
   /** The evaluation of an organisation: what is asked and answered. The rest of the page is for those who sign in. */
@@ -271,6 +271,7 @@ const bare = <View extends EvaluationView>(view: View): View => ({
   previous: null,
   purpose: null,
 });
+const ofThisYear = (view: EventAttendanceView): EventAttendanceView => ({ ...view, lastYear: null });
 const noSuchLink = (): PortalError =>
   new PortalError('missing', 'reminders.link_missing', 'Ce lien n’existe pas, ou plus. Vérifiez qu’il est entier.');
 const nothingHere = (): PortalError =>
