@@ -167,6 +167,35 @@ test('a questionnaire edited while somebody answers: what was chosen is never ta
   expect((await open()).body.put).toMatchObject({ number: 2 });
 });
 
+test('what holders are still writing is counted as answered: another version follows, and nothing of it is taken out', async () => {
+  await write([choice('a'), text('b')]);
+  await open();
+  await answer('a', 'maybe');
+  await portal.sql(
+    `UPDATE evaluation_response r SET state = 'in_progress', draft = jsonb_build_object('answers', jsonb_build_object('a', 'no', 'b', 'Un mot'))
+     WHERE r.edition_year = 2026`,
+  );
+  expect(await read()).toMatchObject({
+    responses: 1,
+    answered: [
+      {
+        code: 'a',
+        count: 1,
+        options: [
+          { code: 'maybe', count: 1 },
+          { code: 'no', count: 1 },
+        ],
+      },
+      { code: 'b', count: 1, options: [] },
+    ],
+  });
+  await portal.sql('DELETE FROM evaluation_answer');
+  await write([choice('a', { options: options.filter(({ code }) => code !== 'no') }), text('b')]);
+  expect(rules((await open()).body)).toEqual(['/questions/0/options answered_option_removed']);
+  await write([choice('a', { label: 'Autrement' }), text('b')]);
+  expect((await open()).body.put).toMatchObject({ number: 2 });
+});
+
 test('what is written is given up, and what is put stands again; what says the same is no change', async () => {
   await write([choice('a')]);
   await open();

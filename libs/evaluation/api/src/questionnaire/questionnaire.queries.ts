@@ -3,7 +3,7 @@ import { noSuchEdition } from '@fds/editions/api';
 import type { EditionState } from '@fds/editions/domain';
 import { canWriteQuestionnaire, QUESTIONNAIRE_REFUSAL_TEXTS } from '@fds/evaluation/domain';
 import type { QuestionnaireDraft } from '@fds/questions/api';
-import type { AnsweredQuestion, Question, QuestionSection } from '@fds/questions/domain';
+import { countedChoices, type AnsweredQuestion, type Question, type QuestionSection } from '@fds/questions/domain';
 import { Database, toVerdictView, type Sql } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type {
@@ -30,7 +30,7 @@ interface WrittenRow {
 export const WRITTEN = `SELECT e.state, e.title AS "editionTitle", q.id, q.version, q.title, q.sections, q.questions, q.draft, q.revision,
     v.opened_at AS "openedAt",
     (SELECT count(*)::integer FROM evaluation_response r WHERE r.edition_year = e.year
-      AND EXISTS (SELECT FROM evaluation_answer a WHERE a.response_id = r.id)) AS responses
+      AND (r.draft IS NOT NULL OR EXISTS (SELECT FROM evaluation_answer a WHERE a.response_id = r.id))) AS responses
   FROM edition e LEFT JOIN questionnaire q ON q.edition_year = e.year AND q.kind = 'evaluation'
   LEFT JOIN questionnaire_version v ON v.questionnaire_id = q.id AND v.number = q.version
   WHERE e.year = $1`;
@@ -39,6 +39,11 @@ const ANSWERED = `SELECT a.question AS code, count(*)::integer AS count FROM eva
 const CHOSEN = `SELECT a.question, o.code, count(*)::integer AS count FROM evaluation_answer a
   JOIN evaluation_response r ON r.id = a.response_id CROSS JOIN unnest(a.options) AS o(code)
   WHERE r.edition_year = $1 GROUP BY 1, 2 ORDER BY 1, 2`;
+/** Answers that are being written, each with the options of the same response's sent one; null where none was sent. */
+const DRAFTED = `SELECT d.key AS question, d.value AS answer, a.options AS sent
+  FROM evaluation_response r CROSS JOIN LATERAL jsonb_each_text(r.draft->'answers') AS d
+  LEFT JOIN evaluation_answer a ON a.response_id = r.id AND a.question = d.key AND a.answer <> ''
+  WHERE r.edition_year = $1 AND r.draft IS NOT NULL AND d.value <> '' AND a.answer IS DISTINCT FROM d.value`;
 const VERSIONS = `SELECT v.number, v.title, v.sections, v.questions, v.opened_at AS "openedAt"
   FROM questionnaire_version v JOIN questionnaire q ON q.id = v.questionnaire_id
   WHERE q.edition_year = $1 AND q.kind = 'evaluation' ORDER BY v.number DESC LIMIT 1000`;
@@ -68,7 +73,7 @@ export class QuestionnaireQueries {
       changed: row.draft !== null,
       put: putOf(row),
       responses: row.responses,
-      answered: (await answeredOf(this.#sql, year)) as QuestionnaireBuilderView['answered'],
+      answered: (await answeredOf(this.#sql, year, currentOf(row).questions)) as QuestionnaireBuilderView['answered'],
       change: toVerdictView(canWriteQuestionnaire(row, actor), QUESTIONNAIRE_REFUSAL_TEXTS),
     };
   }
@@ -115,12 +120,29 @@ function putOf(row: WrittenRow): QuestionnaireVersionView | null {
 }
 
 /** How many responses hold an answer to each question, and each option; sent or not. */
-export async function answeredOf(sql: Sql, year: number): Promise<readonly AnsweredQuestion[]> {
+export async function answeredOf(
+  sql: Sql,
+  year: number,
+  questions: readonly Question[],
+): Promise<readonly AnsweredQuestion[]> {
   const answers = await sql<{ code: string; count: number }>(ANSWERED, [year]);
   const chosen = await sql<{ question: string; code: string; count: number }>(CHOSEN, [year]);
-  return answers.map(({ code, count }) => ({
-    code,
-    count,
-    options: chosen.filter(({ question }) => question === code).map((one) => ({ code: one.code, count: one.count })),
-  }));
+  const drafted = await sql<{ question: string; answer: string; sent: readonly string[] | null }>(DRAFTED, [year]);
+  const counts = new Map(answers.map(({ code, count }) => [code, { count, options: new Map<string, number>() }]));
+  for (const { question, code, count } of chosen) counts.get(question)?.options.set(code, count);
+  for (const { question: code, answer, sent } of drafted) {
+    const question = questions.find((one) => one.code === code);
+    if (!question) continue;
+    const known = counts.get(code) ?? { count: 0, options: new Map<string, number>() };
+    counts.set(code, known);
+    if (sent === null) known.count += 1;
+    for (const option of countedChoices(question, answer))
+      if (!sent?.includes(option)) known.options.set(option, (known.options.get(option) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, { count, options }]) => ({
+      ...{ code, count },
+      options: [...options].sort(([one], [other]) => (one < other ? -1 : 1)).map(([of, n]) => ({ code: of, count: n })),
+    }));
 }

@@ -85,7 +85,7 @@ export class WriteQuestionnaire {
         ...problems,
         ...(next.questions.length === 0 ? [EMPTY] : []),
         ...(next.title === '' ? [UNTITLED] : []),
-        ...answeredProblems(now.questions, next.questions, await answeredOf(sql, year), 'holders'),
+        ...answeredProblems(now.questions, next.questions, await answeredOf(sql, year, now.questions), 'holders'),
       ]);
       const number = nextVersion(version, row.responses);
       const [title, sections, questions] = [next.title, JSON.stringify(next.sections), JSON.stringify(next.questions)];
