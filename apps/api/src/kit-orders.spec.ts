@@ -198,6 +198,14 @@ test('a parcel is prepared, its team is told where it waits, it is handed over, 
     first.holder.put<Order>(path(first, '/use'), { version: 4, lines: [{ itemId: poster, used }] });
   expect((await use(41)).status).toBe(422);
   expect((await use(35)).body.order?.lines).toEqual([{ itemId: poster, quantity: 40, used: 35 }]);
+  // Taken back and changed: what served of more than there is now is not known any more.
+  expect((await step('prepared', 5)).status).toBe(204);
+  const fewer = await order(coordinator, first, { [poster]: 30 }, 6);
+  expect([fewer.status, fewer.body.order?.lines]).toEqual([200, [{ itemId: poster, quantity: 30, used: null }]]);
+  expect((await order(coordinator, first, { [poster]: 40 }, 7)).status).toBe(200);
+  expect((await step('handed_over', 8)).status).toBe(204);
+  const again = { version: 9, lines: [{ itemId: poster, used: 35 }] };
+  expect((await first.holder.put(path(first, '/use'), again)).status).toBe(200);
 });
 
 test('totals agree with the orders, per item, point and department; the slips are one page each after the list', async () => {

@@ -26,8 +26,10 @@ const INSERT = `INSERT INTO kit_order (edition_year, organisation_id, pickup_poi
 const CHANGE = `UPDATE kit_order SET pickup_point_id = $2, delivery_address = $3, ordered_at = $4, ordered_by = $5, version = version + 1
   WHERE id = $1 RETURNING id`;
 const DROP_LINES = 'DELETE FROM kit_order_line WHERE order_id = $1 AND item_id <> ALL ($2::uuid[])';
+/** What served of more than there is now is not known any more. */
 const KEEP_LINE = `INSERT INTO kit_order_line (order_id, item_id, quantity) VALUES ($1, $2, $3)
-  ON CONFLICT (order_id, item_id) DO UPDATE SET quantity = excluded.quantity`;
+  ON CONFLICT (order_id, item_id) DO UPDATE SET quantity = excluded.quantity,
+    used = CASE WHEN kit_order_line.used <= excluded.quantity THEN kit_order_line.used END`;
 const COUNT = 'UPDATE kit_item SET ordered = ordered + $2 WHERE id = $1';
 const MOVE = `UPDATE kit_order SET state = $2, version = version + 1, prepared_at = CASE $2 WHEN 'ordered' THEN NULL WHEN 'prepared' THEN COALESCE(prepared_at, $3) ELSE prepared_at END,
     handed_over_at = CASE $2 WHEN 'handed_over' THEN $3::timestamptz END WHERE id = $1 AND version = $4 RETURNING id`;
