@@ -1,5 +1,5 @@
 import type { Audience, SchoolLevel } from '@fds/shared/kernel';
-import { lineKey, type AttendanceLineFacts } from '../lines';
+import { addedUp, lineKey, type AttendanceLineFacts } from '../lines';
 
 /** What the buttons of the counting page count, in their order. */
 export const COUNTERS = ['public', 'nursery', 'primary', 'middle', 'high', 'accompanying'] as const;
@@ -50,12 +50,12 @@ export interface CountedDifference {
   readonly reported: number | null;
 }
 
-/** The lines counted at the door that the report does not say, or says otherwise. */
+/** The lines counted at the door that the report does not say, or says otherwise; its slots are added up. */
 export function countedDifferences(
   counted: readonly CountedVisits[],
   reported: readonly AttendanceLineFacts[],
 ): CountedDifference[] {
-  const said = new Map(reported.map((line) => [lineKey(line), line.visits]));
+  const said = new Map(addedUp(reported).map((line) => [lineKey(line), line.visits]));
   return countedLines(counted)
     .map((line) => ({ line, reported: said.get(lineKey(line)) ?? null }))
     .filter(({ line, reported }) => reported !== line.visits);

@@ -140,6 +140,15 @@ describe('what was counted, in a report', () => {
       { audience: 'accompanying_adults', schoolLevel: null, channel: 'in_person', visits: 3, counting: 'exact' },
     ]);
   });
+  test('a report given slot by slot is compared by the sum of its slots', () => {
+    const line = { audience: 'general_public', schoolLevel: null, channel: 'in_person', counting: 'exact' } as const;
+    const reported = [
+      { ...line, visits: 30, slotBeginsAt: '2026-10-09T07:00:00.000Z' },
+      { ...line, visits: 12, slotBeginsAt: '2026-10-10T07:00:00.000Z' },
+    ];
+    expect(countedDifferences([{ counter: 'public', visits: 42 }], reported)).toEqual([]);
+    expect(countedDifferences([{ counter: 'public', visits: 40 }], reported)).toMatchObject([{ reported: 42 }]);
+  });
   test('only what differs from the report is told', () => {
     const [line] = countedLines(counted);
     const reported = line ? [line, { ...line, audience: 'accompanying_adults' as const, visits: 4 }] : [];

@@ -103,6 +103,30 @@ export function draftOf(
 export const shownLines = ({ bySlot, lines }: Pick<ReportDraft, 'bySlot' | 'lines'>): DraftLine[] =>
   lines.filter(({ slotBeginsAt }) => (slotBeginsAt !== null) === bySlot);
 
+/**
+ * The draft with these figures in it; what else was typed stays. Figures of the whole event go into one that was given slot
+ * by slot with the sums of its slots beside them.
+ */
+export function withFigures(draft: ReportDraft, figures: readonly AttendanceLineFacts[]): ReportDraft {
+  const taken = new Map(figures.map((line) => [slotLineKey(line), line]));
+  const bySlot = figures.some(({ slotBeginsAt }) => Boolean(slotBeginsAt));
+  const sums = new Map<string, AttendanceLineFacts>();
+  if (draft.bySlot && !bySlot)
+    for (const line of linesOf(draft)) {
+      const key = slotLineKey({ ...line, slotBeginsAt: null });
+      sums.set(key, { ...line, visits: line.visits + (sums.get(key)?.visits ?? 0) });
+    }
+  return {
+    ...draft,
+    held: true,
+    bySlot,
+    lines: draft.lines.map((line) => {
+      const figure = taken.get(line.key) ?? sums.get(line.key);
+      return figure ? { ...line, text: String(figure.visits), counting: figure.counting } : line;
+    }),
+  };
+}
+
 /** What is wrong with a line as typed; null when it is empty or a whole number. */
 export const errorOf = ({ text }: Pick<DraftLine, 'text'>): string | null =>
   text.trim() === '' || readVisits(text) !== null ? null : LINE_RULES.whole_number;

@@ -9,15 +9,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import {
-  doubts,
-  doubtTexts,
-  lineKey,
-  slotLineKey,
-  totals,
-  type AttendanceLineFacts,
-  type Doubt,
-} from '@fds/attendance/domain';
+import { doubts, doubtTexts, lineKey, totals, type AttendanceLineFacts, type Doubt } from '@fds/attendance/domain';
 import { SaveAttendanceRequestRules, type EventAttendanceView, type SaveAttendanceRequest } from '@fds/shared/contract';
 import type { Counting } from '@fds/shared/kernel';
 import {
@@ -44,6 +36,7 @@ import {
   readClasses,
   requestOf,
   shownLines,
+  withFigures,
   type DraftDetails,
   type DraftLine,
   type ReportDraft,
@@ -215,17 +208,9 @@ export class ReportForm {
   }
   /** Takes figures that were counted elsewhere into the draft; what else was typed stays. */
   takeOver(lines: readonly AttendanceLineFacts[]): void {
-    const taken = new Map(lines.map((line) => [slotLineKey(line), line]));
-    const bySlot = lines.some(({ slotBeginsAt }) => Boolean(slotBeginsAt));
     this.change((draft) => ({
-      ...draft,
-      held: true,
-      bySlot,
+      ...withFigures(draft, lines),
       methods: [...new Set([...draft.methods, 'counter' as const])],
-      lines: draft.lines.map((line) => {
-        const figure = taken.get(line.key);
-        return figure ? { ...line, text: String(figure.visits), counting: figure.counting } : line;
-      }),
     }));
     void this.saving.now();
   }

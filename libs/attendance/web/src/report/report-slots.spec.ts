@@ -157,3 +157,22 @@ test('classes that gave up are asked why; a guest is kept by capacity', async ()
     guests: [{ kind: 'official', capacity: 'Maire', day: null }],
   });
 });
+
+test('what was counted at the door goes into figures given slot by slot without losing those of other publics', async () => {
+  const view = anAttendance();
+  const line = { schoolLevel: null, channel: 'in_person', counting: 'exact', replay: false } as const;
+  const report = aReport({
+    lines: [
+      { ...line, audience: 'general_public', visits: 90, slotBeginsAt: FRIDAY },
+      { ...line, audience: 'accompanying_adults', visits: 3, slotBeginsAt: FRIDAY },
+      { ...line, audience: 'accompanying_adults', visits: 4, slotBeginsAt: SATURDAY },
+    ],
+  });
+  const { fixture, bodies, settle } = await opened({ ...view, event: { ...view.event, slots }, report });
+  fixture.componentInstance.takeOver([{ ...line, audience: 'general_public', visits: 101 }]);
+  await settle();
+  expect(bodies.at(-1)?.lines.map(({ audience, visits, slotBeginsAt }) => [audience, visits, slotBeginsAt])).toEqual([
+    ['general_public', 101, null],
+    ['accompanying_adults', 7, null],
+  ]);
+});
