@@ -150,6 +150,7 @@ test('what is no spreadsheet is refused with words: empty, an image, a broken ZI
   expect(await refused(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toEqual([422, 'attendance.sheet']);
   expect(await refused(new TextEncoder().encode('PK\u0003\u0004 and nothing else'))).toEqual([422, 'attendance.sheet']);
   expect(await refused(new Uint8Array(5 * 1024 * 1024 + 1).fill(65))).toEqual([422, 'attendance.sheet']);
+  expect(await refused(new TextEncoder().encode('a\n'.repeat(1_000_000)))).toEqual([422, 'attendance.sheet']);
   expect((await send('x', 'preview')).body.problems).toHaveLength(1);
   expect((await send(sheet(), 'write', holder)).status).toBe(403);
 });

@@ -6,6 +6,8 @@ import { firstSheet, SheetTooLarge, sheetText } from './sheet-xml';
 /** Bytes that a spreadsheet's parts may hold once inflated. */
 const MOST_BYTES = 30 * 1024 * 1024;
 const MOST_ENTRIES = 2_000;
+/** Line breaks of a CSV, those within its cells too: millions of short lines would hold up everybody while they are read. */
+const MOST_BREAKS = 20_000;
 
 /**
  * The first sheet of an XLSX, or a CSV, as text of rows and tabs, so that both are read by the same rules. A row keeps the
@@ -24,11 +26,22 @@ export async function readSheet(path: string): Promise<string> {
 /** UTF-8, or what French spreadsheets write otherwise. */
 function decoded(bytes: Buffer): string {
   if (bytes.includes(0)) throw unreadable('Ce fichier n’est ni un tableau XLSX, ni un CSV.');
+  if (breaksOf(bytes) > MOST_BREAKS) throw tooLarge();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Lines end with one sign or the other, or with both. */
+function breaksOf(bytes: Buffer): number {
+  let [feeds, returns] = [0, 0];
+  for (const byte of bytes) {
+    if (byte === 10) feeds += 1;
+    else if (byte === 13) returns += 1;
+  }
+  return Math.max(feeds, returns);
 }
 
 async function readWorkbook(path: string): Promise<string> {
