@@ -91,6 +91,18 @@ test('the coordination offers items and points, the next edition begins from the
   });
 });
 
+test('what is refused as a conflict leaves nothing behind', async () => {
+  const [year, content] = [YEAR - 1, { items: [], points: [] }];
+  const settings = () => portal.sql('SELECT version FROM kit_settings WHERE edition_year = $1', [year]);
+  await portal.sql('DELETE FROM kit_settings WHERE edition_year = $1', [year]);
+  expect((await save({ ...content, ordersUntil: '2025-09-01', version: 7 }, year)).status).toBe(409);
+  expect(await settings()).toEqual([]);
+  expect((await save({ ...content, ordersUntil: null, version: 0 }, year)).status).toBe(200);
+  expect((await save({ ...content, ordersUntil: null, version: 0 }, year)).status).toBe(409);
+  expect((await save({ ...content, ordersUntil: '2025-09-01', version: 1 }, year)).status).toBe(200);
+  expect(await settings()).toEqual([{ version: 2 }]);
+});
+
 test('rule 16: before the announcement there is no kit to order, and nothing of another organisation', async () => {
   for (const visitor of [silent.holder, coordinator]) expect((await visitor.get(path(silent))).status).toBe(404);
   expect((await first.holder.get(path(second))).status).toBe(404);

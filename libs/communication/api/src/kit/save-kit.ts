@@ -8,9 +8,12 @@ import type { KitItemEntry, KitPointEntry, SaveKitRequest } from './kit.contract
 import { KitQueries } from './kit.queries';
 import { LAST_ORDERERS } from './kit.sql';
 
-const CLAIM = `INSERT INTO kit_settings (edition_year, orders_until, version) VALUES ($1, $2, 1)
-  ON CONFLICT (edition_year) DO UPDATE SET orders_until = excluded.orders_until, version = kit_settings.version + 1
-    WHERE kit_settings.version = $3 RETURNING version`;
+/** The first save makes the row, each later one finds it as it was read; `$3` is the version that was read. */
+const CLAIM = `WITH made AS (INSERT INTO kit_settings (edition_year, orders_until, version)
+    SELECT $1::smallint, $2::date, 1 WHERE $3::integer = 0 ON CONFLICT (edition_year) DO NOTHING RETURNING version),
+  kept AS (UPDATE kit_settings SET orders_until = $2::date, version = version + 1
+    WHERE edition_year = $1::smallint AND version = $3::integer AND $3::integer > 0 RETURNING version)
+  SELECT version FROM made UNION ALL SELECT version FROM kept`;
 const HELD_ITEMS = 'SELECT id, ordered FROM kit_item WHERE edition_year = $1 ORDER BY id FOR UPDATE';
 const HELD_POINTS = `SELECT p.id, EXISTS (SELECT FROM kit_order k WHERE k.pickup_point_id = p.id) AS used
   FROM kit_pickup_point p WHERE p.edition_year = $1 ORDER BY p.id FOR UPDATE`;
@@ -38,7 +41,7 @@ export class SaveKit {
       { items: KitItem, points: KitPickupPoint },
       async ({ sql, items, points, journal }) => {
         const [claimed] = await sql(CLAIM, [year, request.ordersUntil, request.version]);
-        if (!claimed || (request.version === 0) !== (claimed['version'] === 1)) return false;
+        if (!claimed) return false;
         const had = await sql<{ id: string; ordered: number }>(HELD_ITEMS, [year]);
         const lined = new Set((await sql<{ id: string }>(LINED, [year])).map(({ id }) => id));
         const last = new Map(
