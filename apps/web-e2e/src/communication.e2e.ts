@@ -131,6 +131,12 @@ step(
       await passer.page.getByRole('textbox', { name: 'Tout public', exact: true }).fill('84');
       await passer.lookTwice(`a-completer-chiffres-${title.slice(0, 5)}`);
       await passer.page.getByRole('button', { name: 'Envoyer mes chiffres' }).click();
+      // More visits than there were seats: it asks, takes the reason, and blocks nothing.
+      const sure = passer.page.getByRole('dialog', { name: /Êtes-vous sûr/ });
+      await sure.getByText(/84\svisites, pour 30\splaces/).waitFor();
+      await passer.lookTwice(`a-completer-sur-${title.slice(0, 5)}`);
+      await sure.getByRole('textbox').fill('La porte est restée ouverte : le public a tourné tout l’après-midi.');
+      await sure.getByRole('button', { name: 'C’est juste, envoyer mes chiffres' }).click();
       await passer.page.getByText(/Merci/).first().waitFor();
       await passer.goto(path);
     }
