@@ -1,6 +1,14 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 
-/** The coordination's evaluation, under its tabs: `/pilotage/evaluation/questionnaire`, `/pilotage/evaluation/reponses`. */
+/** What was answered, counted: `…/evaluation/resultats`, of the coordination and of the committee. */
+const RESULTS_ROUTE: Route = {
+  path: 'evaluation/resultats',
+  title: 'Résultats de l’évaluation',
+  loadComponent: () => import('./results/results.page').then((file) => file.ResultsPage),
+};
+export const COMMITTEE_EVALUATION_ROUTES: Routes = [RESULTS_ROUTE];
+
+/** The coordination's evaluation, under its tabs: `/pilotage/evaluation/questionnaire`, `…/reponses`, `…/resultats`. */
 export const COORDINATION_EVALUATION_ROUTES: Routes = [
   {
     path: '',
@@ -22,6 +30,7 @@ export const COORDINATION_EVALUATION_ROUTES: Routes = [
         title: 'Une réponse à l’évaluation',
         loadComponent: () => import('./response/response.page').then((file) => file.ResponsePage),
       },
+      RESULTS_ROUTE,
     ],
   },
 ];

@@ -6,6 +6,7 @@ import { CurrentEdition } from '@fds/shared/web-kit';
 const PAGES = [
   { path: '/pilotage/evaluation/questionnaire', label: 'Questionnaire' },
   { path: '/pilotage/evaluation/reponses', label: 'Réponses' },
+  { path: '/pilotage/evaluation/resultats', label: 'Résultats' },
 ] as const;
 
 /** The evaluation of an edition, as the coordination has it: what is asked, who answers, what comes of it. */

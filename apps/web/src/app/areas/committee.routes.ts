@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { BILAN_ROUTES } from '@fds/bilan/web';
 import { COMMITTEE_DASHBOARD_ROUTES } from '@fds/dashboards/web';
+import { COMMITTEE_EVALUATION_ROUTES } from '@fds/evaluation/web';
 import { COVERAGE_ROUTES, FOLLOWED_SESSIONS_ROUTES, READING_ROUTES } from '@fds/labelling/web';
 import { CommitteeArea } from './committee.area';
 import { NAVS } from './navs';
@@ -13,7 +14,13 @@ export const COMMITTEE_AREA: Routes = [
     data: { nav: NAVS.drari },
     children: [
       ...COMMITTEE_DASHBOARD_ROUTES,
-      ofAnEdition(...READING_ROUTES, ...FOLLOWED_SESSIONS_ROUTES, ...COVERAGE_ROUTES, ...BILAN_ROUTES),
+      ofAnEdition(
+        ...READING_ROUTES,
+        ...FOLLOWED_SESSIONS_ROUTES,
+        ...COVERAGE_ROUTES,
+        ...COMMITTEE_EVALUATION_ROUTES,
+        ...BILAN_ROUTES,
+      ),
     ],
   },
 ];

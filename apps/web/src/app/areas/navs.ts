@@ -54,6 +54,7 @@ const COMMITTEE_NAV: readonly NavEntry[] = [
   { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
   { path: '/comite/seances', label: 'Séances', icon: 'gavel' },
   { path: '/comite/couverture', label: 'Couverture', icon: 'map' },
+  { path: '/comite/evaluation/resultats', label: 'Évaluation', icon: 'fact_check' },
   { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
 ];
 

@@ -1,0 +1,87 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { QuestionResultView, ResultsView } from '@fds/shared/contract';
+import { API_FETCH, CurrentEdition } from '@fds/shared/web-kit';
+import { ResultsPage } from './results.page';
+
+const cell = (answered: number | null): QuestionResultView['cells'][number] => ({
+  masked: answered === null,
+  answered,
+  ...(answered === null ? { declined: null, leftOut: null, notAsked: null } : { declined: 1, leftOut: 2, notAsked: 0 }),
+  ...{ sum: null, mean: null, median: null },
+});
+const row = (code: string, label: string, ...counts: (number | null)[]): QuestionResultView['rows'][number] => ({
+  ...{ kind: 'option', part: '', partLabel: '', code, label, unknown: false },
+  counts: counts.map((count) => ({ count })),
+});
+const view = (over: Partial<ResultsView> = {}): ResultsView => ({
+  ...{ year: 2026, by: null, question: null, masked: false, invited: 74, respondents: 69, strata: [] },
+  questions: [
+    {
+      ...{ code: 'mood', type: 'single', label: 'Satisfaits ?', cells: [cell(53)] },
+      rows: [row('very', 'Très satisfaits', 18), row('little', 'Peu satisfaits', 35)],
+    },
+  ],
+  ...over,
+});
+let shown: ResultsView;
+let asked: string[];
+beforeEach(() => {
+  asked = [];
+  const fetch = (path: string) => {
+    asked.push(path);
+    return Promise.resolve({
+      ...{ ok: true, status: 200, headers: new Headers({ 'content-type': 'application/json' }) },
+      ...{ json: () => Promise.resolve(shown), text: () => Promise.resolve(JSON.stringify(shown)) },
+    } as unknown as Response);
+  };
+  TestBed.configureTestingModule({
+    providers: [provideRouter([]), { provide: API_FETCH, useValue: fetch }],
+  });
+  const edition = TestBed.inject(CurrentEdition);
+  Object.defineProperty(edition, 'year', { value: () => 2026 });
+});
+async function page(inputs: Readonly<Record<string, string>> = {}): Promise<HTMLElement> {
+  const fixture = TestBed.createComponent(ResultsPage);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  return fixture.nativeElement as HTMLElement;
+}
+
+test('rule 4: a coordinator reads each answer with the base of its share, and who is not in it', async () => {
+  shown = view();
+  const text = (await page()).textContent ?? '';
+  expect(text).toContain('69 structures ont répondu sur 74');
+  expect(text).toMatch(/Base\s: 53\sréponses\s; 1\spréfère ne pas répondre, 2\ssans réponse/);
+  expect(text).toMatch(/34,0\s%/);
+});
+
+test('told apart by family, the committee reads that a small group is masked', async () => {
+  shown = view({
+    ...{ by: 'family', masked: true },
+    strata: [
+      { code: 'a', label: 'Associations', respondents: 50 },
+      { code: 'b', label: 'Autres', respondents: 19 },
+    ],
+    questions: [
+      {
+        ...{ code: 'mood', type: 'single', label: 'Satisfaits ?', cells: [cell(53), cell(45), cell(null)] },
+        rows: [row('very', 'Très satisfaits', 18, 12, null)],
+      },
+    ],
+  });
+  const element = await page({ selon: 'family' });
+  expect(asked.at(-1)).toContain('/api/evaluations/2026/results?by=family');
+  expect([...element.querySelectorAll('tbody tr:first-child td')].map((one) => one.textContent?.trim())).toEqual([
+    expect.stringMatching(/^18 \(34,0\s%\)$/),
+    expect.stringMatching(/^12 \(26,7\s%\)$/),
+    'masqué',
+  ]);
+  expect(element.textContent).toContain('moins de cinq réponses ne sont pas montrés');
+});
+
+test('without a questionnaire, the page says so', async () => {
+  shown = view({ questions: [], respondents: 0 });
+  expect((await page()).textContent).toContain('Aucun questionnaire n’est encore ouvert');
+});
