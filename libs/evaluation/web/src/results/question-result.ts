@@ -13,6 +13,16 @@ const MASKED = 'masqué';
   styles: `
     :host {
       display: block;
+      min-width: 0;
+    }
+    .doux {
+      margin-bottom: var(--e3);
+    }
+    .t th {
+      min-width: 7rem;
+    }
+    .t td {
+      white-space: nowrap;
     }
     h2,
     h3 {
@@ -61,7 +71,7 @@ const MASKED = 'masqué';
           <p>{{ said }}</p>
         }
       } @else {
-        <div class="tab-defile" tabindex="0" role="region" [attr.aria-label]="question().label">
+        <div class="tab-defile" tabindex="0" role="region" [attr.aria-label]="'Tableau : ' + question().label">
           <table class="t">
             <caption class="vh">
               {{
@@ -150,9 +160,15 @@ export class QuestionResult {
           ]
         : []),
       line('Base\u00a0: ont répondu', ({ answered }) => answered),
-      line('Préfèrent ne pas répondre', ({ declined }) => declined),
-      line('Sans réponse', ({ leftOut }) => leftOut),
-      line('Question non posée', ({ notAsked }) => notAsked),
+      ...(
+        [
+          ['Préfèrent ne pas répondre', 'declined'],
+          ['Sans réponse', 'leftOut'],
+          ['Question non posée', 'notAsked'],
+        ] as const
+      )
+        .filter(([, key]) => cells[0]?.[key] !== 0)
+        .map(([label, key]) => line(label, (cell) => cell[key])),
     ];
   });
 }

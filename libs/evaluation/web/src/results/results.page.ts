@@ -15,6 +15,10 @@ import {
 } from '@fds/shared/web-kit';
 import { QuestionResult } from './question-result';
 
+/** Lines of the file for each question: who answered and who did not; of a number, its sum, mean and median. */
+const BASES = 4;
+const NUMBERS = 3;
+
 interface Asked {
   readonly year: number;
   readonly by?: Crossing;
@@ -74,7 +78,11 @@ export class ResultsPage {
     return `/api/evaluations/${year}/results`;
   }
   protected figures({ questions, strata }: ResultsView): number {
-    return questions.length * (strata.length + 1);
+    const lines = questions.reduce(
+      (sum, { type, rows }) => sum + BASES + (type === 'number' ? NUMBERS : 0) + rows.length,
+      0,
+    );
+    return lines * (strata.length + 1);
   }
   protected crossable(questions: readonly QuestionResultView[]): readonly QuestionResultView[] {
     return questions.filter(({ type }) => type === 'single' || type === 'multiple' || type === 'scale');
