@@ -151,3 +151,16 @@ test('the file says every figure with its words, its base and its exact share', 
   expect(text).toMatch(/;option;satisfied;[^;]+;27;53;50,94339622641/);
   expect((await committee.get('/api/evaluations/2021/results.xlsx?by=family')).status).toBe(200);
 });
+
+// Last: it gives the questionnaire of 2021 a group.
+test('rule 5: 45 of 53 were satisfied, counted from their answers and not from two rounded shares', async () => {
+  await portal.sql(`UPDATE questionnaire SET questions = (
+    SELECT jsonb_agg(CASE WHEN q->>'code' <> 'overall_satisfaction' THEN q ELSE q || jsonb_build_object(
+      'groups', '[{"code": "positive", "label": "Satisfaits"}]'::jsonb,
+      'options', (SELECT jsonb_agg(CASE WHEN o->>'code' IN ('very_satisfied', 'satisfied') THEN o || '{"group": "positive"}' ELSE o END)
+        FROM jsonb_array_elements(q->'options') AS o)) END) FROM jsonb_array_elements(questions) AS q) WHERE edition_year = 2021`);
+  const found = question(await read('?by=question&question=social_networks'), 'overall_satisfaction');
+  const positive = found?.rows.find(({ kind }) => kind === 'group');
+  expect(positive).toMatchObject({ code: 'positive', counts: [{ count: 45 }, {}, {}] });
+  expect((positive?.counts[1]?.count ?? 0) + (positive?.counts[2]?.count ?? 0)).toBe(45);
+});

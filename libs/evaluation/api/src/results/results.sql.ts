@@ -25,7 +25,7 @@ const STRATA = `COALESCE(NULLIF(CASE $2::text
  * The results of the edition `$1` told apart by `$2` (of the question `$3`); null for the whole. `$4` are the questions with
  * what each asks for, `$5` the group of each choice, `$6` the questions that are numbers. Responses that count in the bilan
  * count here, once in each of their strata; with `$7`, those of several strata
- * are one of their own.
+ * are one of their own. Answers with the same options are counted together first: what is unnested stays small.
  */
 export const RESULTS_SQL = `WITH holder AS MATERIALIZED (
     SELECT DISTINCT organisation_id FROM event_overview WHERE edition_year = $1 AND counts AND parent_event_id IS NULL),
@@ -39,11 +39,11 @@ export const RESULTS_SQL = `WITH holder AS MATERIALIZED (
     UNION ALL SELECT id, declined, s.code FROM response
       CROSS JOIN LATERAL unnest(CASE WHEN $7 AND cardinality(strata) > 1 THEN '{${SEVERAL}}' ELSE strata END) AS s (code)),
   question AS (SELECT * FROM jsonb_to_recordset($4::jsonb) AS q (code text, condition text, options text[])),
-  answer AS MATERIALIZED (
-    SELECT p.id, p.stratum, a.question, a.answer, a.options
-    FROM placed p JOIN evaluation_answer a ON a.response_id = p.id WHERE a.answer <> ''),
+  combined AS MATERIALIZED (
+    SELECT p.stratum, a.question, a.options, count(*) AS n
+    FROM placed p JOIN evaluation_answer a ON a.response_id = p.id WHERE a.answer <> '' GROUP BY 1, 2, 3),
   base AS (
-    SELECT stratum, question, count(*) AS answered, 0 AS declined, 0 AS not_asked FROM answer GROUP BY 1, 2
+    SELECT stratum, question, sum(n) AS answered, 0 AS declined, 0 AS not_asked FROM combined GROUP BY 1, 2
     UNION ALL SELECT p.stratum, d.question, 0, count(*), 0 FROM placed p CROSS JOIN LATERAL unnest(p.declined) AS d (question)
       WHERE NOT EXISTS (SELECT FROM evaluation_answer a WHERE a.response_id = p.id AND a.question = d.question AND a.answer <> '')
       GROUP BY 1, 2
@@ -58,13 +58,15 @@ export const RESULTS_SQL = `WITH holder AS MATERIALIZED (
       FROM (SELECT stratum AS code, count(*) AS n FROM placed WHERE stratum IS NOT NULL GROUP BY 1) s) AS strata,
     (SELECT COALESCE(json_agg(b), '[]') FROM (SELECT stratum, question, sum(answered)::int AS answered,
         sum(declined)::int AS declined, sum(not_asked)::int AS "notAsked" FROM base GROUP BY 1, 2) b) AS bases,
-    (SELECT COALESCE(json_agg(c), '[]') FROM (SELECT stratum, question, o.code, count(DISTINCT id)::int AS count
-      FROM answer CROSS JOIN LATERAL unnest(options) AS o (code) GROUP BY 1, 2, 3) c) AS chosen,
-    (SELECT COALESCE(json_agg(c), '[]') FROM (SELECT a.stratum, a.question, g."group" AS code, count(DISTINCT a.id)::int AS count
-      FROM answer a CROSS JOIN LATERAL unnest(a.options) AS o (code)
-      JOIN jsonb_to_recordset($5::jsonb) AS g (question text, choice text, "group" text) ON g.question = a.question AND g.choice = o.code
+    (SELECT COALESCE(json_agg(c), '[]') FROM (SELECT stratum, question, o.code, sum(n)::int AS count
+      FROM combined CROSS JOIN LATERAL (SELECT DISTINCT unnest(options) AS code) o GROUP BY 1, 2, 3) c) AS chosen,
+    (SELECT COALESCE(json_agg(c), '[]') FROM (SELECT b.stratum, b.question, o.code, sum(b.n)::int AS count
+      FROM combined b CROSS JOIN LATERAL (SELECT DISTINCT g."group" AS code
+        FROM jsonb_to_recordset($5::jsonb) AS g (question text, choice text, "group" text)
+        WHERE g.question = b.question AND g.choice = ANY (b.options)) o
       GROUP BY 1, 2, 3) c) AS grouped,
     (SELECT COALESCE(json_agg(n), '[]') FROM (SELECT stratum, question, sum(value) AS sum, avg(value) AS mean,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median
-      FROM (SELECT stratum, question, rtrim(answer, '~')::float8 AS value FROM answer
-        WHERE question = ANY ($6::text[]) AND answer ~ '^-?[0-9]{1,15}([.][0-9]{1,15})?~?$') v GROUP BY 1, 2) n) AS numbers`;
+      FROM (SELECT p.stratum, a.question, rtrim(a.answer, '~')::float8 AS value
+        FROM placed p JOIN evaluation_answer a ON a.response_id = p.id
+        WHERE a.question = ANY ($6::text[]) AND a.answer ~ '^-?[0-9]{1,15}([.][0-9]{1,15})?~?$') v GROUP BY 1, 2) n) AS numbers`;
