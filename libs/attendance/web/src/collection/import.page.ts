@@ -30,11 +30,13 @@ import {
     .fichier {
       display: grid;
       gap: var(--e2);
+      justify-items: start;
+      position: relative;
       margin: var(--e3) 0;
     }
-    input[type='file'] {
-      min-height: 48px;
-      max-width: 100%;
+    .fichier:focus-within label {
+      outline: 3px solid var(--texte);
+      outline-offset: 2px;
     }
     section + section {
       margin-top: var(--e4);
@@ -68,13 +70,20 @@ import {
     <section class="carte" aria-labelledby="tableau">
       <h2 id="tableau">2. Votre tableau</h2>
       <div class="fichier">
-        <label for="fichier"><b>Tableau rempli, XLSX ou CSV</b></label>
+        <label class="b sec t" for="fichier"
+          ><fds-icon name="upload_file" />{{
+            result() ? 'Choisir un autre tableau' : 'Choisir un tableau rempli'
+          }}</label
+        >
         <input
           id="fichier"
+          class="vh"
           type="file"
+          aria-describedby="fichier-aide"
           accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          (change)="choose($any($event.target).files)"
+          (change)="choose($any($event.target))"
         />
+        <p class="aide" id="fichier-aide">XLSX ou CSV, rempli à partir du modèle.</p>
       </div>
       <fds-feedback [of]="reading" />
     </section>
@@ -195,8 +204,10 @@ export class FiguresImportPage {
   protected template(ending: 'xlsx' | 'csv'): string {
     return `/api/attendance/imports/template.${ending}?year=${this.edition.year() ?? ''}`;
   }
-  protected async choose(files: FileList | null): Promise<void> {
-    this.file = files?.[0] ?? null;
+  protected async choose(field: HTMLInputElement): Promise<void> {
+    this.file = field.files?.[0] ?? null;
+    // The same file, corrected, may be chosen again.
+    field.value = '';
     this.result.set(null);
     if (this.file) await this.send('preview');
   }

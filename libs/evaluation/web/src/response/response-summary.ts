@@ -45,7 +45,7 @@ import { askedOf, contentOf } from './response-editing';
     }
   `,
   template: `@let one = view();
-    @if (reward() && one.submittedAt) {
+    @if (own() && one.submittedAt) {
       <section class="carte merci">
         <h2>Votre mini-bilan est prêt</h2>
         <p>Une page avec vos chiffres, vos photos et vos mots, pour votre direction ou votre maire.</p>
@@ -58,18 +58,20 @@ import { askedOf, contentOf } from './response-editing';
       </section>
     }
     <div class="rang">
-      @if (one.may.answer.allowed) {
+      @if (own() && one.may.answer.allowed) {
         <button class="b sec" type="button" (click)="correct.emit()">
           <fds-icon name="edit_note" />Corriger nos réponses
         </button>
       }
-      <a class="b sec" [href]="api() + '/answers.pdf'" download><fds-icon name="download" />Nos réponses en PDF</a>
+      <a class="b sec" [href]="api() + '/answers.pdf'" download
+        ><fds-icon name="download" />{{ own() ? 'Nos réponses en PDF' : 'Les réponses en PDF' }}</a
+      >
       <a class="b sec" [href]="api()" [attr.download]="'evaluation-' + one.year + '.json'"
         ><fds-icon name="download" />En données (JSON)</a
       >
     </div>
     <section>
-      <h2>{{ one.submittedAt ? 'Vos réponses, envoyées le ' + moment(one.submittedAt) : 'Vos réponses' }}</h2>
+      <h2>{{ heading() }}</h2>
       @if (one.byCoordination) {
         <p class="meta">Saisies par la coordination.</p>
       }
@@ -102,17 +104,21 @@ import { askedOf, contentOf } from './response-editing';
 })
 export class ResponseSummary {
   readonly view = input.required<EvaluationView>();
-  /** Offers the mini-bilan. */
-  readonly reward = input(true);
+  /** Read by who gave it, and not by the coordination. */
+  readonly own = input(true);
   readonly correct = output();
   protected readonly kinds = ENGAGED_KINDS;
   protected readonly labels = ENGAGED_LABELS;
-  protected readonly moment = frenchDateTime;
   protected readonly count = frenchCount;
   private readonly content = computed(() => contentOf(this.view().content));
   protected readonly api = computed(
     () => `/api/evaluations/${this.view().year}/organisations/${this.view().organisationId}`,
   );
+  protected readonly heading = computed(() => {
+    const whose = this.own() ? 'Vos réponses' : 'Réponses';
+    const { submittedAt } = this.view();
+    return submittedAt ? `${whose}, envoyées le ${frenchDateTime(submittedAt)}` : whose;
+  });
   protected readonly put = computed(() => visibleQuestions(askedOf(this.view()), this.content()));
   /** Teams that no question of the questionnaire shows. */
   protected readonly listed = computed(() =>

@@ -82,7 +82,7 @@ interface Asked {
           ) {
             <p class="doux">Aucune réponse à lire pour l’instant.</p>
           } @else if (view.questionnaire) {
-            <fds-response-summary [view]="view" [reward]="false" (correct)="entering.set(true)" />
+            <fds-response-summary [view]="view" [own]="false" />
           }
         </div>
       }
