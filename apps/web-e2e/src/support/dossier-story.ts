@@ -117,6 +117,8 @@ export function tellDossier(screen: { readonly width: number; readonly height: n
     const second = await holder.again();
     await second.goto(`${path}/projet`);
     await second.page.getByLabel('Ce qui en fait un projet scientifique').fill('La science du goût, dite à deux.');
+    // Saved before the other writes: what comes back with it is not yet the other's version.
+    await savedState(second);
     await summary(holder).fill('Version de la première.');
     await summary(holder).blur();
     await expectSaved('Version de la première.');
