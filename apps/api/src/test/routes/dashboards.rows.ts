@@ -1,0 +1,14 @@
+import { COORDINATOR, COMMITTEE, OWN, type RouteCase } from './route-case';
+
+/** The first page of every role, and the journal. */
+export const DASHBOARDS_ROUTES: readonly RouteCase[] = [
+  { route: 'GET /api/journal', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/journal/export.csv', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/journal/export.xlsx', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/journal/{id}', open: { coordinator: 'in', administrator: 'in' } },
+  { route: 'GET /api/organisations/{id}/acts', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/dashboards/holder', open: { holder: 'in', stranger: 'in' } },
+  { route: 'GET /api/dashboards/coordination', open: COORDINATOR },
+  { route: 'GET /api/dashboards/committee', open: COMMITTEE },
+  { route: 'GET /api/dashboards/administration', open: { administrator: 'in' } },
+];
