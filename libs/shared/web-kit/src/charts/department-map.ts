@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { frenchCount } from '../text/french';
-import { DEPARTMENT_OUTLINES, OUTLINES_VIEW_BOX } from './department-outlines';
+import { DEPARTMENT_OUTLINES, OUTLINES_VIEW_BOX } from '@fds/shared/kernel';
 
 /** A department and the number that is written on it. */
 export interface DepartmentCount {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { SpectrumLine } from '../spectrum/lines';
+import type { SpectrumLine } from '@fds/shared/kernel';
 import type { FooterLink } from './footer';
 import { HolderShell } from './holder-shell';
 import type { NavEntry } from './nav';

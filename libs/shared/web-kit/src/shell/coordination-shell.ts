@@ -11,7 +11,7 @@ import {
 import { NgTemplateOutlet } from '@angular/common';
 import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../icons/icon';
-import type { SpectrumLine } from '../spectrum/lines';
+import type { SpectrumLine } from '@fds/shared/kernel';
 import { Spectrum } from '../spectrum/spectrum';
 import { EditionSwitch } from './edition-switch';
 import { Footer, type FooterLink } from './footer';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../icons/icon';
-import type { SpectrumLine } from '../spectrum/lines';
+import type { SpectrumLine } from '@fds/shared/kernel';
 import { Spectrum } from '../spectrum/spectrum';
 import { Footer, type FooterLink } from './footer';
 import { Mark } from './mark';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { drawSpectrum, type SpectrumLine } from './lines';
+import { drawSpectrum, type SpectrumLine } from '@fds/shared/kernel';
 
 /**
  * The emission spectrum of an edition, one line per event. Decorative for assistive technology: the numbers or a legend

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
-import { EVENT_KINDS } from '@fds/shared/kernel';
+import { EVENT_KINDS, type SpectrumLine } from '@fds/shared/kernel';
 import {
   type Bar,
   Bars,
@@ -28,7 +28,6 @@ import {
   ReadyTemplate,
   SkipLink,
   Spectrum,
-  type SpectrumLine,
   Status,
   STATUSES,
 } from '@fds/shared/web-kit';

@@ -1,4 +1,4 @@
-import type { EventKind } from '@fds/shared/kernel';
+import type { EventKind } from '../vocabularies';
 
 /** One event of an edition: where its first slot falls in the official window, what it is, how many visits it received. */
 export interface SpectrumLine {

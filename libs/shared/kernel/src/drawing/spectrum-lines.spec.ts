@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { drawSpectrum, type SpectrumLine } from './lines';
+import { drawSpectrum, type SpectrumLine } from './spectrum-lines';
 
 const line = (at: number, visits: number | null = null, kind: SpectrumLine['kind'] = 'single'): SpectrumLine => ({
   at,
