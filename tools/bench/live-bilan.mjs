@@ -19,9 +19,9 @@ export async function measureBilan({ url, account, databaseUrl, year, requests, 
   const connections = [new pg.Client(databaseUrl), new pg.Client(databaseUrl)];
   try {
     await Promise.all(connections.map((connection) => connection.connect()));
-    const texts = await statements();
+    const sent = await statements(year);
     const bare = () =>
-      Promise.all(texts.map((text, i) => connections[i].query({ name: `bilan-${i}`, text, values: [year] })));
+      Promise.all(sent.map(({ text, values }, i) => connections[i].query({ name: `bilan-${i}`, text, values })));
     await repeat(warmUp, read);
     await repeat(warmUp, bare);
     const each = Math.max(1, Math.round(requests / ROUNDS));
@@ -46,8 +46,8 @@ async function timed(work) {
   return elapsed();
 }
 
-async function statements() {
-  const args = ['--import', '@swc-node/register/esm-register', 'tools/bench/statements.mjs'];
+async function statements(year) {
+  const args = ['--import', '@swc-node/register/esm-register', 'tools/bench/statements.mjs', String(year)];
   const env = childEnvironment({ TS_NODE_PROJECT: 'tsconfig.json', NODE_OPTIONS: '' });
   const { code, stdout, stderr } = await run(pinnedNode(), args, { cwd: root, env });
   if (code !== 0) throw new Error(`The statements of the bilan could not be read:\n${stderr}`);

@@ -2,5 +2,12 @@
 // sources are the only place where these texts stand.
 import { COUNTS_SQL } from '../../libs/bilan/api/src/bilan-counts.queries.ts';
 import { EDITION_SQL } from '../../libs/bilan/api/src/bilan-edition.queries.ts';
+import { countValues } from '../../libs/bilan/api/src/bilan-sets.sql.ts';
 
-process.stdout.write(JSON.stringify([EDITION_SQL, COUNTS_SQL]));
+const year = Number(process.argv[2]);
+process.stdout.write(
+  JSON.stringify([
+    { text: EDITION_SQL, values: [year] },
+    { text: COUNTS_SQL, values: countValues(year) },
+  ]),
+);

@@ -32,15 +32,21 @@ export interface Archive {
   readonly manual_indicators: readonly Row[];
 }
 
-/** Communes of the tests, with the current commune and the department that count. */
-export const COMMUNES: Readonly<Record<string, { readonly current: string; readonly department: string }>> = {
-  '02408': { current: '02408', department: '02' },
-  '59350': { current: '59350', department: '59' },
+/** Communes of the tests, with the current commune, the department and the EPCI that count. */
+interface Commune {
+  readonly current: string;
+  readonly department: string;
+  readonly intermunicipality: string;
+}
+const LILLE: Commune = { current: '59350', department: '59', intermunicipality: '200093201' };
+export const COMMUNES: Readonly<Record<string, Commune>> = {
+  '02408': { current: '02408', department: '02', intermunicipality: '200043495' },
+  '59350': LILLE,
   // Lomme and Hellemmes are associated to Lille, Escaufourt (Aisne) to Saint-Souplet (Nord).
-  '59355': { current: '59350', department: '59' },
-  '59298': { current: '59350', department: '59' },
-  '02285': { current: '59545', department: '59' },
-  '80021': { current: '80021', department: '80' },
+  '59355': LILLE,
+  '59298': LILLE,
+  '02285': { current: '59545', department: '59', intermunicipality: '200030633' },
+  '80021': { current: '80021', department: '80', intermunicipality: '248000531' },
 };
 
 /** The questionnaire of the tests: choice among options, several of them, a number. */

@@ -25,7 +25,8 @@ export interface ByHand {
 
 const DEPARTMENTS = ['02', '59', '60', '62', '80'];
 const cell = (row: Row | undefined, column: string): string => row?.[column] ?? '';
-const stands = (row: Row): boolean =>
+/** Whether a row counts by its own label and happening. */
+export const stands = (row: Row): boolean =>
   ['labelled', 'conditional'].includes(cell(row, 'label')) &&
   !['cancelled', 'postponed'].includes(cell(row, 'happening'));
 
@@ -45,12 +46,7 @@ export function byHand(archive: Archive, earlier: readonly Archive[]): Map<strin
 
   put('holders.total', holders.size);
   const profile = (id: string): Row | undefined => archive.organisations.find((row) => row['id'] === id);
-  const before = new Set(earlier.flatMap((other) => [...labelledHolders(other)]));
-  const isNew = (id: string): boolean =>
-    cell(profile(id), 'first_participation_year') !== '' &&
-    Number(cell(profile(id), 'first_participation_year')) >= archive.year &&
-    !before.has(id);
-  put('holders.first_time', [...holders].filter(isNew).length);
+  put('holders.first_time', [...holders].filter((id) => isNewcomer(archive, earlier, id)).length);
   for (const family of [...HOLDER_FAMILIES, 'unspecified'])
     put(
       `holders.family.${family}`,
@@ -120,6 +116,15 @@ function counting(archive: Archive) {
       'organisation_id',
     );
   return { roots, activities, holderOf, holders: new Set(roots.map(holderOf)) };
+}
+
+/** Whether an organisation of an imported archive has its first edition with a label. */
+export function isNewcomer(archive: Archive, earlier: readonly Archive[], id: string): boolean {
+  const since = cell(
+    archive.organisations.find((row) => row['id'] === id),
+    'first_participation_year',
+  );
+  return since !== '' && Number(since) >= archive.year && !earlier.some((other) => labelledHolders(other).has(id));
 }
 
 /** Who has a labelled event, cancelled or not. */

@@ -1,14 +1,14 @@
 import type { Tally } from '@fds/bilan/domain';
-import {
-  REGION_ZONE,
-  type AttendanceMode,
-  type Audience,
-  type EventFormat,
-  type EventKind,
-  type HolderFamily,
-  type MediaKind,
-  type SchoolLevel,
+import type {
+  AttendanceMode,
+  Audience,
+  EventFormat,
+  EventKind,
+  HolderFamily,
+  MediaKind,
+  SchoolLevel,
 } from '@fds/shared/kernel';
+import { newcomer, SETS } from './bilan-sets.sql';
 
 /** A tally as PostgreSQL gives it: null when there was no row to count. */
 type Counted<Key extends string> = Tally<Key> | null;
@@ -57,75 +57,21 @@ export interface CountsRow {
 const SPECTRUM_LINES = 1000;
 
 /**
- * Everything that is counted from the rows of the edition `$1`, in one statement and one row. It reads the projection
- * once; the words are those of docs/domain/indicators.md. A root's visits are its own report's when it has a line, else
- * its counting activities' (rule 2): `visit` holds one row per root with the reports that are taken.
- *
- * An empty first year of participation means "not known" in an imported edition, hence not a first time; in an edition
- * run here nobody is asked for it, and only the editions held can tell.
+ * Everything that is counted from the rows of the edition `$1`, in one statement and one row, of the part of it that the
+ * filter keeps (`countValues` gives them all). It reads the projection once; the words are those of
+ * docs/domain/indicators.md. A root's visits are its own report's when it has a line, else its counting activities'
+ * (rule 2): `visit` holds one row per root with the reports that are taken.
  */
 export const COUNTS_SQL = `
-WITH edition_of AS MATERIALIZED (
-  SELECT year, imported,
-    starts_on::timestamp AT TIME ZONE '${REGION_ZONE}' AS opens,
-    (ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}' AS closes
-  FROM edition WHERE year = $1
-),
-event_of AS MATERIALIZED (SELECT * FROM event_overview WHERE edition_year = $1),
-counting AS MATERIALIZED (SELECT * FROM event_of WHERE counts),
-root AS MATERIALIZED (SELECT * FROM counting WHERE parent_event_id IS NULL),
-visit AS MATERIALIZED (
-  SELECT r.event_id, r.kind, r.department,
-    sum(o.visits_public + o.visits_school + o.visits_accompanying) AS total,
-    sum(o.visits_public) AS general_public, sum(o.visits_school) AS school, sum(o.visits_accompanying) AS adults,
-    sum(o.visits_online) AS online, sum(o.visits_exact) AS exact,
-    sum(o.visits_nursery) AS nursery, sum(o.visits_primary) AS "primary", sum(o.visits_middle) AS middle,
-    sum(o.visits_high) AS high, sum(o.visits_higher) AS higher, sum(o.visits_mixed) AS mixed,
-    sum(o.visits_unspecified) AS unspecified
-  FROM root r JOIN counting o ON o.root_event_id = r.event_id
-  WHERE o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
-  GROUP BY r.event_id, r.kind, r.department
-),
-holder AS MATERIALIZED (
-  SELECT h.organisation_id, p.holder_family, p.first_participation_year
-  FROM (SELECT DISTINCT organisation_id FROM root) h
-  LEFT JOIN organisation_profile p ON p.organisation_id = h.organisation_id AND p.edition_year = $1
-),
-applicant AS MATERIALIZED (
-  SELECT DISTINCT organisation_id FROM application
-  WHERE edition_year = $1 AND submitted_at IS NOT NULL AND state NOT IN ('withdrawn', 'folded')
-),
-participant AS MATERIALIZED (
-  SELECT organisation_id FROM holder
-  UNION
-  SELECT p.organisation_id FROM event_partner p JOIN counting c ON c.event_id = p.event_id
-),
-mention AS MATERIALIZED (
-  -- Those of a response that was given back count again once it is sent; what was known without one stands.
-  SELECT m.* FROM research_mention m JOIN holder h ON h.organisation_id = m.organisation_id WHERE m.edition_year = $1
-    AND NOT EXISTS (SELECT FROM evaluation_response r WHERE r.organisation_id = m.organisation_id
-      AND r.edition_year = $1 AND r.state = 'in_progress' AND r.submitted_at IS NOT NULL)
-),
-response AS MATERIALIZED (
-  SELECT r.id FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id
-  WHERE r.edition_year = $1 AND r.state <> 'in_progress'
-),
-answer AS MATERIALIZED (
-  SELECT a.* FROM evaluation_answer a JOIN response r ON r.id = a.response_id WHERE a.answer <> ''
-)
+WITH ${SETS}
 SELECT
   (SELECT json_build_object(
       'submitted', count(*) FILTER (WHERE submitted_at IS NOT NULL AND state NOT IN ('withdrawn', 'folded')),
       'withdrawn', count(*) FILTER (WHERE state = 'withdrawn'))
-    FROM application WHERE edition_year = $1) AS applications,
+    FROM dossier) AS applications,
   (SELECT json_build_object(
       'total', count(*),
-      'first_time', count(*) FILTER (
-        WHERE coalesce(h.first_participation_year >= $1, NOT (SELECT imported FROM edition_of))
-          AND NOT EXISTS (
-            SELECT FROM event_overview b
-            WHERE b.organisation_id = h.organisation_id AND b.edition_year < $1
-              AND b.label IN ('labelled', 'conditional'))))
+      'first_time', count(*) FILTER (WHERE ${newcomer('h')}))
     FROM holder h) AS holders,
   (SELECT json_object_agg(family, n) FROM (
     SELECT coalesce(holder_family, 'unspecified') AS family, count(*) AS n FROM holder GROUP BY 1) f) AS holders_by_family,
@@ -139,11 +85,10 @@ SELECT
     LEFT JOIN applicant a ON a.organisation_id = p.organisation_id
     WHERE p.edition_year = $1 GROUP BY network) n) AS networks,
   (SELECT json_build_object(
-      'refused', count(*) FILTER (WHERE parent_event_id IS NULL AND label = 'refused'),
-      'cancelled', count(*) FILTER (
-        WHERE parent_event_id IS NULL AND label IN ('labelled', 'conditional') AND happening = 'cancelled'),
-      'activities', count(*) FILTER (WHERE parent_event_id IS NOT NULL AND counts))
-    FROM event_of) AS events,
+      'refused', count(*) FILTER (WHERE label = 'refused'),
+      'cancelled', count(*) FILTER (WHERE label IN ('labelled', 'conditional') AND happening = 'cancelled'),
+      'activities', (SELECT count(*) FROM part WHERE parent_event_id IS NOT NULL))
+    FROM chosen) AS events,
   (SELECT json_object_agg(kind, n) FROM (SELECT kind, count(*) AS n FROM root GROUP BY 1) k) AS events_by_kind,
   (SELECT json_object_agg(attendance_mode, n) FROM (
     SELECT attendance_mode, count(*) AS n FROM root GROUP BY 1) m) AS events_by_mode,
@@ -151,9 +96,7 @@ SELECT
     SELECT coalesce(format, 'unspecified') AS format, count(*) AS n
     FROM root WHERE kind = 'single' GROUP BY 1) f) AS singles_by_format,
   (SELECT json_object_agg(department, n) FROM (
-    SELECT coalesce(department, '') AS department, count(DISTINCT municipality_code) AS n FROM counting
-    WHERE attendance_mode IN ('in_person', 'hybrid') AND municipality_code IS NOT NULL
-    GROUP BY 1) d) AS municipalities_by_department,
+    SELECT coalesce(department, '') AS department, count(DISTINCT municipality_code) AS n FROM place GROUP BY 1) d) AS municipalities_by_department,
   (SELECT json_build_object(
       'general_public', coalesce(sum(general_public), 0), 'school', coalesce(sum(school), 0),
       'accompanying_adults', coalesce(sum(adults), 0), 'online', coalesce(sum(online), 0),

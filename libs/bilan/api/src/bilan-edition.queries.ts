@@ -33,6 +33,8 @@ export interface EditionRow {
   readonly region_name: string;
   readonly departments: readonly Named[] | null;
   readonly networks: readonly string[] | null;
+  /** EPCI where an event that counts takes place; absent from what was held before they were read. */
+  readonly intermunicipalities?: readonly Named[] | null;
   readonly questionnaire: {
     readonly version: number;
     readonly title: string;
@@ -68,6 +70,9 @@ SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.re
   (SELECT json_agg(DISTINCT network ORDER BY network)
     FROM organisation_profile p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL
     CROSS JOIN unnest(p.networks) AS network WHERE p.edition_year = $1) AS networks,
+  (SELECT json_agg(json_build_object('code', i.code, 'label', i.name) ORDER BY i.name, i.code)
+    FROM intermunicipality i WHERE EXISTS (SELECT FROM event_overview o
+      WHERE o.edition_year = $1 AND o.counts AND o.intermunicipality_code = i.code)) AS intermunicipalities,
   (SELECT json_build_object('version', q.version, 'title', q.title, 'questions', q.questions)
     FROM questionnaire q WHERE q.edition_year = $1 AND q.kind = 'evaluation') AS questionnaire,
   (SELECT json_agg(json_build_object('code', m.code, 'label', m.label, 'value', m.value, 'unit', m.unit, 'note', m.note)

@@ -3,6 +3,7 @@ import { QUESTION_TYPES, type QuestionType } from '@fds/questions/domain';
 import { Choice, DateOnly, Figure as Amount, Flag, FreeText, Instant, Int, Nested, Text } from '@fds/shared/api-kit';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
 import { COMPARED_CODES, type BilanStatus, type ComparedCode } from '@fds/bilan/domain';
+import { BilanChoicesView, BilanFilterView } from './bilan-filter.contract';
 
 const STATUSES: readonly BilanStatus[] = ['live', 'published'];
 const EXACT_OR_INTERVAL = ['exact', 'interval'] as const;
@@ -83,6 +84,8 @@ export class BilanView {
   @Nested(() => CitedUnitView, { many: { max: 100_000 } }) unitsCited!: CitedUnitView[];
   @Nested(() => BilanSpectrumLineView, { many: { max: 1000 } }) spectrum!: BilanSpectrumLineView[];
   @Nested(() => PastYearView, { many: { max: 200 } }) pastYears!: PastYearView[];
+  @Nested(() => BilanFilterView) filter!: BilanFilterView;
+  @Nested(() => BilanChoicesView) choices!: BilanChoicesView;
 }
 
 /** One figure of the exchanged form. */

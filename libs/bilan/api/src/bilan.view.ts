@@ -1,5 +1,5 @@
 import type { PastYear } from '@fds/bilan/domain';
-import { COMPARED_CODES } from '@fds/bilan/domain';
+import { COMPARED_CODES, isFiltered, networkLabel } from '@fds/bilan/domain';
 import type { Page } from '@fds/shared/kernel';
 import type { BilanListView, BilanView, PastFigureView, PastYearView } from './bilan.contract';
 import type { BilanSummary } from './list-bilans';
@@ -36,6 +36,21 @@ export function toView(bilan: LiveBilan): BilanView {
     unitsCited: [...bilan.unitsCited],
     spectrum: [...bilan.spectrum],
     pastYears: bilan.pastYears.map(toPastYear),
+    filter: {
+      on: isFiltered(bilan.filter),
+      departments: [...bilan.filter.departments],
+      intermunicipalities: [...bilan.filter.intermunicipalities],
+      kinds: [...bilan.filter.kinds],
+      families: [...bilan.filter.families],
+      networks: [...bilan.filter.networks],
+      firstTime: bilan.filter.firstTime,
+      fromToday: bilan.fromToday,
+    },
+    choices: {
+      departments: [...(row.departments ?? [])],
+      intermunicipalities: [...(row.intermunicipalities ?? [])],
+      networks: (row.networks ?? []).map((code) => ({ code, label: networkLabel(code) })),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { indicatorsCsv, toJson } from '@fds/bilan/domain';
 import { Audience, CurrentActor, PageQuery } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
+import { BilanFilterQuery, toFilter } from './bilan-filter.contract';
 import { BilanListView, BilanView, IndicatorsView } from './bilan.contract';
 import { toListView, toView } from './bilan.view';
 import { ListBilans } from './list-bilans';
@@ -25,14 +26,22 @@ export class BilansController {
 
   @Get(':year')
   @ApiOkResponse({ type: BilanView })
-  async read(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<BilanView> {
-    return toView(await this.bilan.for(actor.role, year));
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('year', ParseIntPipe) year: number,
+    @Query() query: BilanFilterQuery,
+  ): Promise<BilanView> {
+    return toView(await this.bilan.for(actor.role, year, toFilter(query)));
   }
 
   @Get(':year/indicators.json')
   @ApiOkResponse({ type: IndicatorsView })
-  async json(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<IndicatorsView> {
-    const { figures, ...bilan } = toJson(await this.bilan.for(actor.role, year));
+  async json(
+    @CurrentActor() actor: Actor,
+    @Param('year', ParseIntPipe) year: number,
+    @Query() query: BilanFilterQuery,
+  ): Promise<IndicatorsView> {
+    const { figures, ...bilan } = toJson(await this.bilan.for(actor.role, year, toFilter(query)));
     return { ...bilan, figures: [...figures] };
   }
 
@@ -40,8 +49,12 @@ export class BilansController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Header('content-type', 'text/csv; charset=utf-8')
-  async csv(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<string> {
-    const { figures, indicators } = await this.bilan.for(actor.role, year);
+  async csv(
+    @CurrentActor() actor: Actor,
+    @Param('year', ParseIntPipe) year: number,
+    @Query() query: BilanFilterQuery,
+  ): Promise<string> {
+    const { figures, indicators } = await this.bilan.for(actor.role, year, toFilter(query));
     return indicatorsCsv(figures, indicators);
   }
 }

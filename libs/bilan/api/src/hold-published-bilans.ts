@@ -2,6 +2,7 @@ import type { MergeTransaction, Merged } from '@fds/organisations/api';
 import { COUNTS_SQL } from './bilan-counts.queries';
 import { EDITION_SQL } from './bilan-edition.queries';
 import { BILAN_LIST_SQL } from './bilan-list.queries';
+import { countValues } from './bilan-sets.sql';
 
 /** Published editions in which one of the two has something, and whose figures are not held yet. */
 const CONCERNED = `
@@ -21,7 +22,7 @@ ORDER BY e.year FOR UPDATE OF e`;
 export async function holdPublishedBilans({ sql }: MergeTransaction, { from, to }: Merged, now: Date): Promise<void> {
   for (const { year, state } of await sql<{ year: number; state: string }>(CONCERNED, [from, to])) {
     const [edition] = await sql(EDITION_SQL, [year]);
-    const [counts] = await sql(COUNTS_SQL, [year]);
+    const [counts] = await sql(COUNTS_SQL, countValues(year));
     const summaries = await sql<{ year: number }>(BILAN_LIST_SQL, [[state], 200, 0]);
     const summary = summaries.find((row) => row.year === year);
     await sql(

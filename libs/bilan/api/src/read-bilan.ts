@@ -1,14 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   assemble,
-  catalogue,
+  canBeFiltered,
   canReadBilan,
+  catalogue,
+  isFiltered,
   networkLabel,
+  NO_FILTER,
   NOT_COMPARABLE_YEARS,
   pastYears,
+  readsFiltered,
   toJson,
+  withheld,
   type Bilan,
   type BilanContext,
+  type BilanFilter,
   type BilanJson,
   type Indicator,
   type PastYear,
@@ -17,6 +23,7 @@ import { Clock, Database } from '@fds/shared/api-kit';
 import { PortalError, type Role } from '@fds/shared/kernel';
 import { COUNTS_SQL, type CitedUnitRow, type CountsRow, type SpectrumLineRow } from './bilan-counts.queries';
 import { EDITION_SQL, type EditionRow } from './bilan-edition.queries';
+import { countValues } from './bilan-sets.sql';
 import { toCounts } from './to-counts';
 
 /** The live bilan of an edition, with what its page needs beside the figures. */
@@ -27,6 +34,10 @@ export interface LiveBilan extends Bilan {
   readonly unitsCited: readonly CitedUnitRow[];
   readonly spectrum: readonly SpectrumLineRow[];
   readonly pastYears: readonly PastYear[];
+  /** The part of the edition that is shown. */
+  readonly filter: BilanFilter;
+  /** A part of a published edition whose rows have changed since: only the whole was held, the part is counted today. */
+  readonly fromToday: boolean;
 }
 
 /** Computes the bilan of an edition from its rows: two statements, whatever the size of the edition. */
@@ -37,44 +48,51 @@ export class ReadBilan {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The live bilan of the edition of a year; `missing` when the portal holds no such edition. */
-  async of(year: number): Promise<LiveBilan> {
+  /** The live bilan of the edition of a year, or of a part of it; `missing` when the portal holds no such edition. */
+  async of(year: number, filter: BilanFilter = NO_FILTER): Promise<LiveBilan> {
     if (!Number.isInteger(year) || year < 1 || year > 9999) throw noEdition(year);
     const [live, liveCounts] = await Promise.all([
       this.database.row<EditionRow>(EDITION_SQL, [year]),
-      this.database.row<CountsRow>(COUNTS_SQL, [year]),
+      this.database.row<CountsRow>(COUNTS_SQL, countValues(year, filter)),
     ]);
     if (!live || !liveCounts) throw noEdition(year);
     // The state alone goes on after the publication.
-    const row = live.published ? { ...live.published.edition, state: live.state } : live;
-    const counted = live.published?.counts ?? liveCounts;
+    const row = live.published
+      ? { ...live.published.edition, state: live.state, intermunicipalities: live.intermunicipalities }
+      : live;
+    const filtered = isFiltered(filter);
+    const counted = filtered ? liveCounts : (live.published?.counts ?? liveCounts);
 
     const context = contextOf(row);
+    const figures = assemble(toCounts(counted, row.manual ?? []), context);
     return {
       edition: row.year,
       region: row.region_code,
       status: 'live',
       version: null,
       computedAt: this.clock.now(),
-      figures: assemble(toCounts(counted, row.manual ?? []), context),
+      figures: filtered ? withheld(figures, canBeFiltered) : figures,
       row,
       indicators: catalogue(context),
       unitsCited: counted.units_cited_3_plus ?? [],
       spectrum: counted.spectrum ?? [],
       pastYears: context.pastYears,
+      filter,
+      fromToday: filtered && live.published !== null,
     };
   }
 
   /** The same for someone who acts in a role; `forbidden` while the bilan is not open to it. */
-  async for(role: Role, year: number): Promise<LiveBilan> {
-    const bilan = await this.of(year);
+  async for(role: Role, year: number, filter: BilanFilter = NO_FILTER): Promise<LiveBilan> {
+    const bilan = await this.of(year, filter);
     if (!canReadBilan(role, bilan.row.state).allowed)
       throw new PortalError(
         'forbidden',
         'bilan.not_open',
         `Le bilan de ${year} s’ouvre au comité à la fin de l’édition, quand les chiffres arrivent.`,
       );
-    return bilan;
+    if (!isFiltered(filter)) return bilan;
+    return { ...bilan, figures: withheld(bilan.figures, (code) => readsFiltered(role, code)) };
   }
 
   /** The exchanged form of docs/domain/indicators.md, for the command line and downloads. */

@@ -98,3 +98,15 @@ export function assemble(counts: Counts, context: BilanContext): Figure[] {
     return { code, value, unit, base, baseValue, share: share(value, baseValue) };
   });
 }
+
+/**
+ * The same figures where some are not known, or not open to who reads: their value is null, and so is the base of a figure
+ * whose base is not known.
+ */
+export function withheld(figures: readonly Figure[], isKnown: (code: string) => boolean): Figure[] {
+  return figures.map((figure): Figure => {
+    const { code, unit, base } = figure;
+    if (!isKnown(code)) return { code, value: null, unit, base, baseValue: null, share: null };
+    return base === null || isKnown(base) ? figure : { ...figure, baseValue: null, share: null };
+  });
+}

@@ -5,6 +5,7 @@ export * from './comparison';
 export * from './counts';
 export * from './display';
 export * from './figure';
+export * from './filter';
 export * from './findings';
 export * from './indicator-codes';
 export * from './indicators-csv';

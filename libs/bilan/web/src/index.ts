@@ -2,7 +2,11 @@ import type { Routes } from '@angular/router';
 
 /** The bilans: their list, and the page of one edition; the same in the coordination's area and in the committee's. */
 export const BILAN_ROUTES: Routes = [
-  { path: 'bilans', title: 'Bilans', loadComponent: () => import('./list/bilans.page').then((file) => file.BilansPage) },
+  {
+    path: 'bilans',
+    title: 'Bilans',
+    loadComponent: () => import('./list/bilans.page').then((file) => file.BilansPage),
+  },
   {
     path: 'bilans/:annee',
     title: ({ params }) => `Bilan ${String(params['annee'])}`,

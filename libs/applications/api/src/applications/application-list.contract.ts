@@ -1,5 +1,4 @@
-import { Transform } from 'class-transformer';
-import { Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
+import { AsList, Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
 import {
   APPLICATION_STATES,
   EVENT_KINDS,
@@ -19,9 +18,6 @@ export const NEED_DIRECTIONS = ['seeking', 'offering'] as const;
 
 /** A query string reads any word as true: the one that means it is asked for. */
 export const YES = ['yes'] as const;
-/** A query string says a list of one like a single value. */
-const AsList = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
 
 export class ApplicationsQuery extends PageQuery {
   @Int({ min: 1992, max: 2200, optional: true }) year?: number;

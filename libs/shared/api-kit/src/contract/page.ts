@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { Int } from './fields';
 
 /** Every list is paged: page from 1, at most 200 rows. */
@@ -12,3 +13,7 @@ export function window(query: PageQuery, size = 25): { page: number; size: numbe
   const rows = query.size ?? size;
   return { page, size: rows, limit: rows, offset: (page - 1) * rows };
 }
+
+/** A query string says a list of one like a single value. */
+export const AsList = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
