@@ -4,8 +4,8 @@ import { EVENT_KINDS, HOLDER_FAMILIES } from '@fds/shared/kernel';
 import { COMMUNES, type Archive, type Row } from './bilan-archives';
 import { byHand, isNewcomer, stands, type ByHand } from './bilan-by-hand';
 
-const few = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...values]) });
+const few = <T>(values: readonly T[]): fc.Arbitrary<readonly T[]> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: fc.subarray([...values]) });
 
 /** A filter that asks some of everything. */
 export const aFilter: fc.Arbitrary<BilanFilter> = fc.record({

@@ -9417,6 +9417,10 @@ export interface components {
             readonly page: number;
             readonly size: number;
         };
+        /** @enum {string} */
+        readonly BilanFamily: "culture" | "education" | "higher_education_research" | "territory" | "unspecified";
+        /** @enum {string} */
+        readonly YesNo: "yes" | "no";
         readonly BilanEditionView: {
             readonly year: number;
             readonly number: number;
@@ -9485,6 +9489,28 @@ export interface components {
             readonly note: string | null;
             readonly figures: readonly components["schemas"]["PastFigureView"][];
         };
+        readonly BilanFilterView: {
+            /** @description Something is asked: figures that no row ties to a part of the edition are null */
+            readonly on: boolean;
+            readonly departments: readonly string[];
+            readonly intermunicipalities: readonly string[];
+            readonly kinds: readonly components["schemas"]["EventKind"][];
+            readonly families: readonly components["schemas"]["BilanFamily"][];
+            readonly networks: readonly string[];
+            readonly firstTime: boolean | null;
+            /** @description The bilan was published and its rows say something else since: these figures are today’s */
+            readonly fromToday: boolean;
+        };
+        readonly BilanChoiceView: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly BilanChoicesView: {
+            readonly departments: readonly components["schemas"]["BilanChoiceView"][];
+            /** @description EPCI where an event takes place */
+            readonly intermunicipalities: readonly components["schemas"]["BilanChoiceView"][];
+            readonly networks: readonly components["schemas"]["BilanChoiceView"][];
+        };
         readonly BilanView: {
             readonly edition: components["schemas"]["BilanEditionView"];
             readonly status: components["schemas"]["BilanStatus"];
@@ -9496,6 +9522,8 @@ export interface components {
             readonly unitsCited: readonly components["schemas"]["CitedUnitView"][];
             readonly spectrum: readonly components["schemas"]["BilanSpectrumLineView"][];
             readonly pastYears: readonly components["schemas"]["PastYearView"][];
+            readonly filter: components["schemas"]["BilanFilterView"];
+            readonly choices: components["schemas"]["BilanChoicesView"];
         };
         readonly IndicatorView: {
             readonly code: string;
@@ -12292,8 +12320,6 @@ export interface components {
         /** @enum {string} */
         readonly MediaKind: "print" | "radio" | "television" | "web" | "agenda" | "agency";
         /** @enum {string} */
-        readonly YesNo: "yes" | "no";
-        /** @enum {string} */
         readonly OnlyYes: "yes";
         /** @enum {string} */
         readonly RelaySort: "-date" | "date" | "outlet" | "-outlet" | "title" | "-title";
@@ -13295,6 +13321,8 @@ export type ReceivedMessagesView = components['schemas']['ReceivedMessagesView']
 export type BounceRequest = components['schemas']['BounceRequest'];
 export type BilanSummaryView = components['schemas']['BilanSummaryView'];
 export type BilanListView = components['schemas']['BilanListView'];
+export type BilanFamily = components['schemas']['BilanFamily'];
+export type YesNo = components['schemas']['YesNo'];
 export type BilanEditionView = components['schemas']['BilanEditionView'];
 export type BilanStatus = components['schemas']['BilanStatus'];
 export type BilanFigureView = components['schemas']['BilanFigureView'];
@@ -13305,6 +13333,9 @@ export type ComparedCode = components['schemas']['ComparedCode'];
 export type PastFigureKind = components['schemas']['PastFigureKind'];
 export type PastFigureView = components['schemas']['PastFigureView'];
 export type PastYearView = components['schemas']['PastYearView'];
+export type BilanFilterView = components['schemas']['BilanFilterView'];
+export type BilanChoiceView = components['schemas']['BilanChoiceView'];
+export type BilanChoicesView = components['schemas']['BilanChoicesView'];
 export type BilanView = components['schemas']['BilanView'];
 export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
@@ -13714,7 +13745,6 @@ export type MaterialPiece = components['schemas']['MaterialPiece'];
 export type MaterialFormat = components['schemas']['MaterialFormat'];
 export type MaterialSize = components['schemas']['MaterialSize'];
 export type MediaKind = components['schemas']['MediaKind'];
-export type YesNo = components['schemas']['YesNo'];
 export type OnlyYes = components['schemas']['OnlyYes'];
 export type RelaySort = components['schemas']['RelaySort'];
 export type RelayEventView = components['schemas']['RelayEventView'];
@@ -21487,7 +21517,18 @@ export interface operations {
     };
     readonly "Bilans.read": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Departments, by the event’s commune */
+                readonly department?: readonly string[];
+                /** @description EPCI, by the event’s commune */
+                readonly intermunicipality?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["BilanFamily"][];
+                /** @description Networks of the holder */
+                readonly network?: readonly string[];
+                /** @description Whether the holder takes part for the first time */
+                readonly firstTime?: components["schemas"]["YesNo"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly year: number;
@@ -21517,7 +21558,18 @@ export interface operations {
     };
     readonly "Bilans.json": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Departments, by the event’s commune */
+                readonly department?: readonly string[];
+                /** @description EPCI, by the event’s commune */
+                readonly intermunicipality?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["BilanFamily"][];
+                /** @description Networks of the holder */
+                readonly network?: readonly string[];
+                /** @description Whether the holder takes part for the first time */
+                readonly firstTime?: components["schemas"]["YesNo"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly year: number;
@@ -21547,7 +21599,18 @@ export interface operations {
     };
     readonly "Bilans.csv": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Departments, by the event’s commune */
+                readonly department?: readonly string[];
+                /** @description EPCI, by the event’s commune */
+                readonly intermunicipality?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["BilanFamily"][];
+                /** @description Networks of the holder */
+                readonly network?: readonly string[];
+                /** @description Whether the holder takes part for the first time */
+                readonly firstTime?: components["schemas"]["YesNo"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly year: number;
@@ -29363,6 +29426,8 @@ export const MESSAGE_STATES = ["held","planned","sending","sent","refused","boun
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
 export const HELD_REASONS = ["review","unreachable","restored"] as const satisfies readonly HeldReason[];
 export const HOLDABLE_KINDS = ["invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly HoldableKind[];
+export const BILAN_FAMILIES = ["culture","education","higher_education_research","territory","unspecified"] as const satisfies readonly BilanFamily[];
+export const YES_NOS = ["yes","no"] as const satisfies readonly YesNo[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
@@ -29445,7 +29510,6 @@ export const MATERIAL_PIECES = ["poster_a3","poster_a4","flyer_a5","square","ban
 export const MATERIAL_FORMATS = ["pdf","png"] as const satisfies readonly MaterialFormat[];
 export const MATERIAL_SIZES = ["full","preview"] as const satisfies readonly MaterialSize[];
 export const MEDIA_KINDS = ["print","radio","television","web","agenda","agency"] as const satisfies readonly MediaKind[];
-export const YES_NOS = ["yes","no"] as const satisfies readonly YesNo[];
 export const ONLY_YESES = ["yes"] as const satisfies readonly OnlyYes[];
 export const RELAY_SORTS = ["-date","date","outlet","-outlet","title","-title"] as const satisfies readonly RelaySort[];
 export const RELAY_FIELDS = ["date","kind","outlet","title","url","namesAmbassador"] as const satisfies readonly RelayField[];
