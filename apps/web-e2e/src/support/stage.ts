@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility';
 
 export interface Account {
   role: string;
@@ -17,7 +17,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 /** The widths at which a page is met: a desk and a phone. */
 export const DESK = { width: 1440, height: 900 };
@@ -138,19 +137,7 @@ export class Actor {
       mkdirSync(folder, { recursive: true });
       await this.page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`), fullPage: true });
     }
-    // Only faults are described, and in the page itself, which has no frames: a quarter of the time.
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(RULES)
-      .setLegacyMode(true)
-      .analyze();
-    const faults = violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => target.join(' '))
-          .slice(0, 3)
-          .join(', ')}`,
-    );
+    const faults = await accessibilityFaults(this.page);
     const overflow = await this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
