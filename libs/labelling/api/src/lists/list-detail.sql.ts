@@ -6,9 +6,13 @@ export const FOLLOWER = 'COALESCE(r.assigned_to, r.taken_by)';
 
 const VOICE = (voice: string): string => `max(o.position) FILTER (WHERE o.voice = '${voice}')`;
 
-/** Everything that the rows of a page show. */
-export const detailSql = (year: string, awaited: string): string => `
-  SELECT page.place, a.id AS "applicationId", page.event_id AS "eventId", a.edition_year AS "editionYear",
+/**
+ * Everything that the rows of a page show, in the order in which they are given: dossiers $1, their events $2 (nulls in a
+ * list of dossiers), edition $3, matters that it still awaits $4. One text for every list: its plan is kept.
+ */
+export const DETAIL_SQL = `
+  WITH page AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS g (id, event_id, place))
+  SELECT a.id AS "applicationId", page.event_id AS "eventId", a.edition_year AS "editionYear",
     COALESCE(f.title, a.title) AS title, a.title AS "applicationTitle", COALESCE(p.name, '') AS "organisationName",
     p.holder_family AS family, a.state, a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt",
     f.format, f.first_slot_at AS "firstSlotAt", f.last_slot_at AS "lastSlotAt", f.happening,
@@ -38,10 +42,11 @@ export const detailSql = (year: string, awaited: string): string => `
     WHERE e.application_id = a.id AND l.notified_at IS NULL AND l.label <> 'pending') t ON true
   LEFT JOIN LATERAL (SELECT max(s.opinions_due_on) AS due FROM agenda_item i JOIN committee_session s ON s.id = i.session_id
     WHERE i.application_id = a.id AND s.state <> 'closed') agenda ON true
-  CROSS JOIN LATERAL (SELECT CASE WHEN m.matter = ANY (${awaited}::text[]) THEN m.matter END AS what, m.since, m.voices
+  CROSS JOIN LATERAL (SELECT CASE WHEN m.matter = ANY ($4::text[]) THEN m.matter END AS what, m.since, m.voices
     FROM (SELECT ${MATTER} AS matter, ${SINCE} AS since, ${VOICES_AWAITED} AS voices) m) w
   CROSS JOIN LATERAL (SELECT COALESCE(json_agg(json_build_object('kind', x.kind, 'municipality', m.name,
       'department', x.department, 'label', x.label, 'notified', x.notified_at IS NOT NULL) ORDER BY ev.position, x.event_id)
       FILTER (WHERE x.parent_event_id IS NULL), '[]') AS roots, count(x.parent_event_id)::integer AS activities
     FROM event_overview x JOIN event ev ON ev.id = x.event_id LEFT JOIN municipality m ON m.code = x.municipality_code
-    WHERE x.edition_year = ${year} AND x.application_id = a.id AND (page.event_id IS NULL OR x.root_event_id = page.event_id)) n`;
+    WHERE x.edition_year = $3 AND x.application_id = a.id AND (page.event_id IS NULL OR x.root_event_id = page.event_id)) n
+  ORDER BY page.place`;

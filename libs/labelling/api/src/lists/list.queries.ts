@@ -23,6 +23,7 @@ import type {
   ReviewListQuery,
   ReviewListRowView,
 } from './list.contract';
+import { DETAIL_SQL } from './list-detail.sql';
 import { countsSql, idsSql, pageSql, type Asked } from './list.sql';
 import type { ListPlaceView } from './place.contract';
 import { placeSql } from './place.sql';
@@ -41,14 +42,19 @@ const PEOPLE = `SELECT p.id, p.name FROM person p
 const SESSIONS = `SELECT id, title, held_on AS "heldOn" FROM committee_session
   WHERE edition_year = $1 AND state = 'prepared' ORDER BY held_on, id LIMIT 100`;
 
+type Instants = 'submittedAt' | 'updatedAt' | 'firstSlotAt' | 'lastSlotAt';
 type Detail = Omit<
   ReviewListRowView,
-  'reference' | 'events' | 'opinions' | 'waitingSince' | 'due' | 'when' | 'overdue' | 'assignedTo' | 'themes'
+  'reference' | 'events' | 'opinions' | 'waitingSince' | 'due' | 'when' | 'overdue' | 'assignedTo' | 'themes' | Instants
 > &
   ListedOpinionsView & {
     readonly editionYear: number;
     readonly roots: ReviewListRowView['events'];
-    readonly since: string | null;
+    readonly since: Date | null;
+    readonly submittedAt: Date | null;
+    readonly updatedAt: Date;
+    readonly firstSlotAt: Date | null;
+    readonly lastSlotAt: Date | null;
     readonly correctionDueOn: Day | null;
     readonly opinionsDueOn: Day | null;
     readonly assignedId: string | null;
@@ -58,7 +64,8 @@ type Detail = Omit<
 interface PageRow {
   readonly total: number;
   readonly units: number;
-  readonly items: readonly Detail[];
+  readonly ids: readonly string[];
+  readonly events: readonly (string | null)[];
 }
 
 /** An edition as its lists know it. */
@@ -79,7 +86,7 @@ export function filtersOf(query: ReviewListQuery): ListFilters {
   return filters as ListFilters;
 }
 
-/** The coordination's lists: two statements whatever the number of rows. */
+/** The coordination's lists: three statements whatever the number of rows. */
 @Injectable()
 export class ReviewListQueries {
   constructor(
@@ -97,8 +104,11 @@ export class ReviewListQueries {
     const sort = LIST_SORTS[list].find((one) => one === query.sort) ?? 'waiting';
     const { text, values } = pageSql(this.asked(actor, list, query.year, filters, known), sort, { limit, offset });
     const row = await this.database.row<PageRow>(text, values);
+    const items = row
+      ? await this.database.rows<Detail>(DETAIL_SQL, [row.ids, row.events, query.year, known.awaited])
+      : [];
     return {
-      items: (row?.items ?? []).map((item) => toRow(item, known)),
+      items: items.map((item) => toRow(item, known)),
       total: row?.total ?? 0,
       units: row?.units ?? 0,
       page,
@@ -163,8 +173,6 @@ export class ReviewListQueries {
   }
 }
 
-const iso = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toISOString());
-
 function toRow(
   {
     editionYear,
@@ -190,18 +198,18 @@ function toRow(
         : what === 'opinion'
           ? opinionsDueOn
           : null;
-  const wait = { since: what && since ? dayOf(new Date(since)) : null, due };
+  const wait = { since: what && since ? dayOf(since) : null, due };
   return {
     ...row,
     reference: applicationReference({ id: row.applicationId, editionYear }),
-    submittedAt: iso(row.submittedAt),
-    updatedAt: iso(row.updatedAt) ?? '',
-    firstSlotAt: iso(row.firstSlotAt),
-    lastSlotAt: iso(row.lastSlotAt),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt.toISOString(),
+    firstSlotAt: row.firstSlotAt?.toISOString() ?? null,
+    lastSlotAt: row.lastSlotAt?.toISOString() ?? null,
     themes: row.themes ?? [],
     events: roots,
     opinions: { coordination, drari, region },
-    waitingSince: what ? iso(since) : null,
+    waitingSince: what ? (since?.toISOString() ?? null) : null,
     due,
     when: what ? waitInWords(wait, today) : '',
     overdue: what !== null && isLeftTooLong({ ...wait, what }, today),

@@ -13,7 +13,7 @@ import {
   type WaitingFor,
 } from '@fds/labelling/domain';
 import { addDays, searchForm, type Day } from '@fds/shared/kernel';
-import { detailSql, FOLLOWER } from './list-detail.sql';
+import { FOLLOWER } from './list-detail.sql';
 import { keyOf, orderOf } from './list-order.sql';
 import { ofEvents } from './list-events.sql';
 import { awaitedJoins, CORRECTION, isAwaited, MATTER, sinceOf } from './awaited.sql';
@@ -82,8 +82,9 @@ export function hitSql(
   ];
   // Twenty thousand rows are laid down: nothing in them that is not read again.
   const kept = ['id', 'event_id', 'what', 'since', ...(key && !key.waits ? ['tie'] : []), ...(key?.sql ? ['key'] : [])];
-  return `facts AS (${facts}),
-    seen AS (SELECT *, CASE WHEN matter = ANY (${matters}) THEN matter END AS what FROM facts),
+  // OFFSET 0 keeps them apart, so that what a dossier awaits is found once for each row, not wherever it is named.
+  return `facts AS (${facts} OFFSET 0),
+    seen AS (SELECT *, CASE WHEN matter = ANY (${matters}) THEN matter END AS what FROM facts OFFSET 0),
     hit AS ${how} (SELECT ${kept.join(', ')} FROM seen ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''})`;
 }
 
@@ -161,7 +162,7 @@ function conditions(
   }
   for (const piece of filters.missing ?? []) found.push(lackingSql(piece, events));
   if (filters.trait?.includes('first_time')) joins.add(PROFILE);
-  for (const trait of filters.trait ?? []) found.push(traitSql(trait as Trait, today, given));
+  for (const trait of filters.trait ?? []) found.push(traitSql(trait as Trait, { today, year, given }));
   return found;
 }
 
@@ -182,12 +183,13 @@ const wordsOf = ({ q }: ListFilters): string[] =>
 
 /** An event knows its holder and commune in search form; a dossier its title and its events. */
 function holding(word: string, events: boolean, year: string, given: Given): string {
-  const pattern = given.of(`%${word}%`);
+  // The indexes hold letters by threes: for fewer they would name every row, and each be looked at after that.
+  const holds = `${word.length < 3 ? " || ''" : ''} LIKE ${given.of(`%${word}%`)}`;
   if (events)
-    return `(f.search LIKE ${pattern} OR f.application_id IN (SELECT d.id FROM application d WHERE d.edition_year = ${year} AND d.search LIKE ${pattern}))`;
-  return `(a.search LIKE ${pattern}
-    OR a.organisation_id IN (SELECT o.id FROM organisation o WHERE o.search LIKE ${pattern})
-    OR a.id IN (SELECT f.application_id FROM event_overview f WHERE f.edition_year = ${year} AND f.search LIKE ${pattern}))`;
+    return `(f.search${holds} OR f.application_id IN (SELECT d.id FROM application d WHERE d.edition_year = ${year} AND d.search${holds}))`;
+  return `(a.search${holds}
+    OR a.organisation_id IN (SELECT o.id FROM organisation o WHERE o.search${holds})
+    OR a.id IN (SELECT f.application_id FROM event_overview f WHERE f.edition_year = ${year} AND f.search${holds}))`;
 }
 
 function lackingSql(piece: string, events: boolean): string {
@@ -202,14 +204,16 @@ function lackingSql(piece: string, events: boolean): string {
 
 const NEED = (direction: string): string =>
   `a.details->'needs' @> jsonb_build_array(jsonb_build_object('direction', '${direction}'))`;
-function traitSql(trait: Trait, today: Day, given: Given): string {
+function traitSql(trait: Trait, { today, year, given }: { today: Day; year: string; given: Given }): string {
+  // The few renewed are looked up in their index: no dossier is read for it.
+  const renewed = `IN (SELECT n.id FROM application n WHERE n.edition_year = ${year} AND n.renewed_from IS NOT NULL)`;
+  if (trait === 'renewed') return `a.id ${renewed}`;
+  if (trait === 'new') return `a.id NOT ${renewed}`;
   if (trait === 'dormant') return `a.updated_at < ${given.of(addDays(today, -DORMANT_DAYS))}::date`;
   return TRAIT_SQL[trait];
 }
-const TRAIT_SQL: Record<Exclude<Trait, 'dormant'>, string> = {
+const TRAIT_SQL: Record<Exclude<Trait, 'dormant' | 'renewed' | 'new'>, string> = {
   first_time: FIRST_TIME,
-  renewed: 'a.renewed_from IS NOT NULL',
-  new: 'a.renewed_from IS NULL',
   extended: EXTENDED,
   seeking: NEED('seeking'),
   offering: NEED('offering'),
@@ -223,7 +227,8 @@ const asksForStatesOnly = ({ q, ...others }: ListFilters): boolean =>
   q === undefined && LIST_FILTERS.every((filter) => filter === 'state' || !others[filter]);
 
 /** Rows, and events or dossiers, in states alone. */
-function countOfStates({ list, filters }: Asked, given: Given, year: string): string {
+function countOfStates({ list, filters, year: asked }: Asked, given: Given): string {
+  const year = `${given.of(asked)}::smallint`;
   const states = `${given.of(statesAsked(filters))}::text[]`;
   const events = `FROM event_overview x WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL AND x.application_state = ANY (${states})`;
   return list === 'events'
@@ -234,17 +239,18 @@ function countOfStates({ list, filters }: Asked, given: Given, year: string): st
 }
 
 /** The same of the rows of `hit`, in one pass. */
-const countOfHits = ({ list }: Asked, year: string): string =>
+const countOfHits = ({ list, year }: Asked, given: Given): string =>
   list === 'events'
     ? `SELECT COALESCE(sum(n), 0)::integer AS total, count(*)::integer AS units
          FROM (SELECT count(*) AS n FROM hit GROUP BY id) g`
     : `SELECT (SELECT count(*)::integer FROM hit) AS total,
-         (SELECT count(*)::integer FROM event_overview x WHERE x.edition_year = ${year} AND x.parent_event_id IS NULL
+         (SELECT count(*)::integer FROM event_overview x WHERE x.edition_year = ${given.of(year)}::smallint AND x.parent_event_id IS NULL
            AND x.application_id IN (SELECT id FROM hit)) AS units`;
 
 /**
- * A page of a list with its counts, in one statement. Only the rows of the page are put in order to the end (a window over
- * all of them would order twenty thousand), and only they get their details.
+ * Which rows stand on a page of a list, in their order, with the counts of the list: only the rows of the page are put in
+ * order to the end (a window over all of them would order twenty thousand). Its text differs with what is asked, so that
+ * PostgreSQL plans it each time: what the rows show is another statement, planned once (list-detail.sql.ts).
  */
 export function pageSql(
   asked: Asked,
@@ -254,16 +260,13 @@ export function pageSql(
   const given = new Given();
   const simple = asksForStatesOnly(asked.filters);
   const hits = hitSql(asked, given, sort, simple ? 'NOT MATERIALIZED' : 'MATERIALIZED');
-  const year = `${given.of(asked.year)}::smallint`;
   const order = orderOf(asked.list, sort);
-  const skipped = `${given.of(offset)}::integer`;
-  const counts = simple ? countOfStates(asked, given, year) : countOfHits(asked, year);
+  const counts = simple ? countOfStates(asked, given) : countOfHits(asked, given);
   const text = `WITH ${hits},
-    first AS MATERIALIZED (SELECT * FROM hit ORDER BY ${order} LIMIT ${given.of(limit)} OFFSET ${skipped}),
-    page AS MATERIALIZED (SELECT id, event_id, ${skipped} + row_number() OVER (ORDER BY ${order}) AS place FROM first),
+    page AS MATERIALIZED (SELECT * FROM hit ORDER BY ${order} LIMIT ${given.of(limit)} OFFSET ${given.of(offset)}::integer),
     counts AS MATERIALIZED (${counts})
-    SELECT counts.total, counts.units,
-      (SELECT COALESCE(json_agg(d ORDER BY d.place), '[]') FROM (${detailSql(year, given.of(asked.awaited))}) d) AS items
+    SELECT counts.total, counts.units, ARRAY(SELECT id FROM page ORDER BY ${order}) AS ids,
+      ARRAY(SELECT event_id FROM page ORDER BY ${order}) AS events
     FROM counts`;
   return { text, values: given.values };
 }

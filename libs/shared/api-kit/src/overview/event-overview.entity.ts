@@ -18,10 +18,15 @@ import type {
 @Index('event_overview_application', ['applicationId'])
 @Index('event_overview_root', ['rootEventId'])
 @Index('event_overview_organisation', ['organisationId', 'editionYear'])
-/** What lists of events ask of every row, so that they read the index alone. */
-@Index('event_overview_roots', ['editionYear', 'applicationId', 'applicationState', 'submittedAt', 'eventId'], {
-  where: 'parent_event_id IS NULL',
-})
+/** What lists and their filters ask of every row, so that they read the index alone. */
+@Index(
+  'event_overview_roots',
+  [
+    ...['editionYear', 'applicationId', 'applicationState', 'submittedAt', 'eventId'],
+    ...['label', 'kind', 'organisationId', 'department'],
+  ],
+  { where: 'parent_event_id IS NULL' },
+)
 @Index('event_overview_held', ['organisationId', 'editionYear'], {
   where: `notified_at IS NOT NULL AND label IN ('labelled', 'conditional')`,
 })
