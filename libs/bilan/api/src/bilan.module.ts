@@ -5,9 +5,14 @@ import { BilansController } from './bilans.controller';
 import { holdPublishedBilans } from './hold-published-bilans';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
+import { ReadReadiness } from './readiness/read-readiness';
 
 /** Indicators, comparison, and the pages that show them. */
-@Module({ controllers: [BilansController], providers: [ReadBilan, ListBilans], exports: [ReadBilan, ListBilans] })
+@Module({
+  controllers: [BilansController],
+  providers: [ReadBilan, ListBilans, ReadReadiness],
+  exports: [ReadBilan, ListBilans],
+})
 export class BilanModule {
   constructor(@Inject(OrganisationMerging) merging: OrganisationMerging, @Inject(Clock) clock: Clock) {
     merging.registerBefore((transaction, merged) => holdPublishedBilans(transaction, merged, clock.now()));

@@ -8,6 +8,8 @@ import { BilanListView, BilanView, IndicatorsView } from './bilan.contract';
 import { toListView, toView } from './bilan.view';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
+import { ReadReadiness } from './readiness/read-readiness';
+import { ReadinessQuery, ReadinessView } from './readiness/readiness.contract';
 
 /** The bilans of the editions, live. */
 @Controller('bilans')
@@ -16,6 +18,7 @@ export class BilansController {
   constructor(
     @Inject(ReadBilan) private readonly bilan: ReadBilan,
     @Inject(ListBilans) private readonly bilans: ListBilans,
+    @Inject(ReadReadiness) private readonly readiness: ReadReadiness,
   ) {}
 
   @Get()
@@ -32,6 +35,14 @@ export class BilansController {
     @Query() query: BilanFilterQuery,
   ): Promise<BilanView> {
     return toView(await this.bilan.for(actor.role, year, toFilter(query)));
+  }
+
+  /** For the coordination alone: it says whom to ring. */
+  @Get(':year/readiness')
+  @Audience('coordinator')
+  @ApiOkResponse({ type: ReadinessView })
+  waiting(@Param('year', ParseIntPipe) year: number, @Query() query: ReadinessQuery): Promise<ReadinessView> {
+    return this.readiness.of(year, query);
   }
 
   @Get(':year/indicators.json')

@@ -101,7 +101,8 @@ export class ReadBilan {
   }
 }
 
-const noEdition = (year: number): PortalError =>
+/** The problem of a year that is not held. */
+export const noEdition = (year: number): PortalError =>
   new PortalError('missing', 'bilan.no_edition', `Le portail ne tient pas d’édition ${year}.`);
 
 function contextOf(row: EditionRow): BilanContext {

@@ -11,6 +11,7 @@ export * from './indicator-codes';
 export * from './indicators-csv';
 export * from './labels';
 export * from './lines';
+export * from './readiness';
 export * from './reading';
 export * from './sections';
 export * from './years';

@@ -5,6 +5,7 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/bilans', open: { ...COORDINATOR, ...COMMITTEE, administrator: 'in' } },
   // The live bilan opens to the committee in `reporting`: during the call it is closed.
   { route: 'GET /api/bilans/{year}', open: { ...COORDINATOR, administrator: 'in' } },
+  { route: 'GET /api/bilans/{year}/readiness', open: COORDINATOR },
   {
     route: 'GET /api/bilans/{year}/indicators.json',
     open: { ...COORDINATOR, administrator: 'in' },
