@@ -3232,6 +3232,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/readiness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Bilans.waiting"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans/{year}/indicators.json": {
         readonly parameters: {
             readonly query?: never;
@@ -9525,6 +9541,53 @@ export interface components {
             readonly filter: components["schemas"]["BilanFilterView"];
             readonly choices: components["schemas"]["BilanChoicesView"];
         };
+        /** @enum {string} */
+        readonly ReadinessMatter: "attendance" | "queried" | "not_held" | "evaluation" | "engaged" | "commune" | "school_level" | "format" | "family" | "first_year";
+        readonly ReadinessMatterView: {
+            readonly matter: components["schemas"]["ReadinessMatter"];
+            readonly label: string;
+            /** @description What to ask for */
+            readonly ask: string;
+            readonly missing: number;
+            /** @description All those of which the missing ones are a part */
+            readonly of: number;
+            /** @description Codes of the figures held back; one that ends with a point begins several */
+            readonly figures: readonly string[];
+        };
+        readonly ReadinessPhoneView: {
+            readonly who: string;
+            readonly phone: string;
+        };
+        readonly ReadinessThingView: {
+            readonly matter: components["schemas"]["ReadinessMatter"];
+            /**
+             * Format: uuid
+             * @description null: it is asked of the organisation itself
+             */
+            readonly eventId: string | null;
+            /** Format: uuid */
+            readonly applicationId: string | null;
+            /** @description Title of the event; empty for an organisation */
+            readonly title: string;
+        };
+        readonly ReadinessOrganisationView: {
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly name: string;
+            readonly phones: readonly components["schemas"]["ReadinessPhoneView"][];
+            readonly things: readonly components["schemas"]["ReadinessThingView"][];
+            /** @description All that is missing of it, when more than is shown */
+            readonly missing: number;
+        };
+        readonly ReadinessView: {
+            readonly year: number;
+            readonly matters: readonly components["schemas"]["ReadinessMatterView"][];
+            readonly items: readonly components["schemas"]["ReadinessOrganisationView"][];
+            /** @description Organisations, on all pages */
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
         readonly IndicatorView: {
             readonly code: string;
             readonly value: number | null;
@@ -13337,6 +13400,12 @@ export type BilanFilterView = components['schemas']['BilanFilterView'];
 export type BilanChoiceView = components['schemas']['BilanChoiceView'];
 export type BilanChoicesView = components['schemas']['BilanChoicesView'];
 export type BilanView = components['schemas']['BilanView'];
+export type ReadinessMatter = components['schemas']['ReadinessMatter'];
+export type ReadinessMatterView = components['schemas']['ReadinessMatterView'];
+export type ReadinessPhoneView = components['schemas']['ReadinessPhoneView'];
+export type ReadinessThingView = components['schemas']['ReadinessThingView'];
+export type ReadinessOrganisationView = components['schemas']['ReadinessOrganisationView'];
+export type ReadinessView = components['schemas']['ReadinessView'];
 export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
 export type ImportReplacement = components['schemas']['ImportReplacement'];
@@ -21556,6 +21625,41 @@ export interface operations {
             };
         };
     };
+    readonly "Bilans.waiting": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly matter?: components["schemas"]["ReadinessMatter"];
+                readonly department?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Bilans.json": {
         readonly parameters: {
             readonly query?: {
@@ -29431,6 +29535,7 @@ export const YES_NOS = ["yes","no"] as const satisfies readonly YesNo[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
+export const READINESS_MATTERS = ["attendance","queried","not_held","evaluation","engaged","commune","school_level","format","family","first_year"] as const satisfies readonly ReadinessMatter[];
 export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly ImportReplacement[];
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
