@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { holdEdition } from './test/dossiers';
+import { wordsOfPdf } from './test/pdf-words';
 import {
   dutiesAt,
   held,
@@ -209,11 +210,14 @@ test('a parcel is prepared, its team is told where it waits, it is handed over, 
   const use = (used: number) =>
     first.holder.put<Order>(path(first, '/use'), { version: 4, lines: [{ itemId: poster, used }] });
   expect((await use(41)).status).toBe(422);
-  expect((await use(35)).body.order?.lines).toEqual([{ itemId: poster, quantity: 40, used: 35 }]);
+  expect((await use(35)).body.order?.lines).toEqual([{ itemId: poster, quantity: 40, delivered: null, used: 35 }]);
   // Taken back and changed: what served of more than there is now is not known any more.
   expect((await step('prepared', 5)).status).toBe(204);
   const fewer = await order(coordinator, first, { [poster]: 30 }, 6);
-  expect([fewer.status, fewer.body.order?.lines]).toEqual([200, [{ itemId: poster, quantity: 30, used: null }]]);
+  expect([fewer.status, fewer.body.order?.lines]).toEqual([
+    200,
+    [{ itemId: poster, quantity: 30, delivered: null, used: null }],
+  ]);
   expect((await order(coordinator, first, { [poster]: 40 }, 7)).status).toBe(200);
   expect((await step('handed_over', 8)).status).toBe(204);
   const again = { version: 9, lines: [{ itemId: poster, used: 35 }] };
@@ -238,6 +242,43 @@ test('totals agree with the orders, per item, point and department; the slips ar
   expect((await coordinator.get(`/api/editions/${YEAR}/kit/totals.xlsx`)).headers.get('content-disposition')).toContain(
     'kit de communication 2026',
   );
+});
+
+test('a parcel holds less than was ordered, or more: that is counted, printed and written, and never beyond the stock', async () => {
+  const { order: placed } = await view(second);
+  const wanted = placed?.lines[0]?.quantity ?? 0;
+  const { body } = await coordinator.get<{ items: { orderId: string; lines: object[] }[] }>(
+    `/api/editions/${YEAR}/kit/orders?q=autre`,
+  );
+  const step = (to: string, version: number, lines?: object[]) =>
+    coordinator.post<{ errors: { pointer: string }[] }>(`/api/kit-orders/${body.items[0]?.orderId}/steps`, {
+      ...{ to, version },
+      ...(lines ? { lines } : {}),
+    });
+  const version = placed?.version ?? 0;
+  for (const lines of [[{ itemId: poster, quantity: 61 }], [{ itemId: crypto.randomUUID(), quantity: 1 }]])
+    expect(await step('prepared', version, lines)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/lines/0' }] },
+    });
+  expect((await step('prepared', version, [{ itemId: poster, quantity: 5 }])).status).toBe(204);
+  expect((await kit()).items[0]?.ordered).toBe(45);
+  const [mail] = await portal.sql<{ text: string }>(
+    `SELECT text FROM outbox_message WHERE person_id = $1 AND subject = 'Votre kit de communication est prêt'`,
+    [second.holder.personId],
+  );
+  expect(mail?.text).toContain(`– Affiche A3 : 5 (commande : ${wanted})`);
+  const slips = await wordsOfPdf(coordinator, `/api/editions/${YEAR}/kit/parcels.pdf`);
+  expect(slips.words).toContain(`commande : ${wanted}`);
+  expect((await step('handed_over', version + 1, [{ itemId: poster, quantity: 60 }])).status).toBe(204);
+  expect((await view(second)).order?.lines[0]).toMatchObject({ quantity: wanted, delivered: 60 });
+  const totals = await coordinator.get<{ items: object[] }>(`/api/editions/${YEAR}/kit/totals`);
+  expect(totals.body.items[0]).toMatchObject({ wanted: 40 + wanted, handedOver: 100 });
+  const use = (used: number) =>
+    second.holder.put(path(second, '/use'), { version: version + 2, lines: [{ itemId: poster, used }] });
+  expect([(await use(61)).status, (await use(60)).status]).toEqual([422, 200]);
+  expect((await step('prepared', version + 3)).status).toBe(204);
+  expect((await step('ordered', version + 4)).status).toBe(204);
 });
 
 test('nobody orders after the last day but the coordination; an order is called off and its stock free again', async () => {

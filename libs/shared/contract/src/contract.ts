@@ -12230,10 +12230,11 @@ export interface components {
         readonly KitOrderFilter: "ordered" | "prepared" | "handed_over" | "none";
         /** @enum {string} */
         readonly KitOrderState: "ordered" | "prepared" | "handed_over";
-        readonly KitQuantity: {
+        readonly KitParcelLineView: {
             /** Format: uuid */
             readonly itemId: string;
             readonly quantity: number;
+            readonly delivered: number | null;
         };
         readonly KitOrderRowView: {
             /** Format: uuid */
@@ -12249,7 +12250,7 @@ export interface components {
             /** Format: date-time */
             readonly orderedAt: string | null;
             readonly version: number | null;
-            readonly lines: readonly components["schemas"]["KitQuantity"][];
+            readonly lines: readonly components["schemas"]["KitParcelLineView"][];
         };
         readonly KitOrdersPageView: {
             readonly items: readonly components["schemas"]["KitOrderRowView"][];
@@ -12261,11 +12262,17 @@ export interface components {
             /** Format: uuid */
             readonly itemId: string;
             readonly wished: number;
+            readonly wanted: number;
             readonly ordered: number;
             readonly prepared: number;
             readonly handedOver: number;
             readonly used: number;
             readonly told: number;
+        };
+        readonly KitQuantity: {
+            /** Format: uuid */
+            readonly itemId: string;
+            readonly quantity: number;
         };
         readonly KitPlaceTotalView: {
             readonly code: string | null;
@@ -12301,6 +12308,7 @@ export interface components {
             /** Format: uuid */
             readonly itemId: string;
             readonly quantity: number;
+            readonly delivered: number | null;
             readonly used: number | null;
         };
         readonly PlacedKitOrderView: {
@@ -12352,6 +12360,7 @@ export interface components {
         readonly MoveKitOrderRequest: {
             readonly to: components["schemas"]["KitOrderState"];
             readonly version: number;
+            readonly lines?: readonly components["schemas"]["KitQuantity"][];
         };
         readonly MaterialEventView: {
             /** Format: uuid */
@@ -13792,10 +13801,11 @@ export type KitView = components['schemas']['KitView'];
 export type SaveKitRequest = components['schemas']['SaveKitRequest'];
 export type KitOrderFilter = components['schemas']['KitOrderFilter'];
 export type KitOrderState = components['schemas']['KitOrderState'];
-export type KitQuantity = components['schemas']['KitQuantity'];
+export type KitParcelLineView = components['schemas']['KitParcelLineView'];
 export type KitOrderRowView = components['schemas']['KitOrderRowView'];
 export type KitOrdersPageView = components['schemas']['KitOrdersPageView'];
 export type KitTotalView = components['schemas']['KitTotalView'];
+export type KitQuantity = components['schemas']['KitQuantity'];
 export type KitPlaceTotalView = components['schemas']['KitPlaceTotalView'];
 export type KitTotalsView = components['schemas']['KitTotalsView'];
 export type OfferedKitItemView = components['schemas']['OfferedKitItemView'];
@@ -29805,7 +29815,7 @@ export const PlaceKitOrderRequestRules = {"version":{"required":true,"nullable":
 export const KitOrderVersionRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const KitUsedRules = {"itemId":{"required":true,"format":"uuid"},"used":{"required":true,"nullable":true,"min":0,"max":100000,"step":1}} as const;
 export const TellKitUseRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"lines":{"required":true,"maxLength":30,"items":{"fields":KitUsedRules}}} as const;
-export const MoveKitOrderRequestRules = {"to":{"required":true},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const MoveKitOrderRequestRules = {"to":{"required":true},"version":{"required":true,"min":1,"max":1000000000,"step":1},"lines":{"maxLength":30,"items":{"fields":KitQuantityRules}}} as const;
 export const AddMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"id":{"format":"uuid"},"knowingly":{"required":true}} as const;
 export const RelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000}} as const;
 export const AddRelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000},"without":{"required":true,"maxLength":5000,"items":{"min":1,"max":10000000,"step":1}}} as const;

@@ -18,10 +18,15 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
   {
     head: 'Commandés',
     kind: 'number',
-    value: ({ ordered }) => ordered,
+    value: ({ total }) => total.wanted,
     definition: 'Toutes les commandes, quel que soit leur état.',
   },
-  { head: 'Colis prêts', kind: 'number', value: ({ total }) => total.prepared },
+  {
+    head: 'Colis prêts',
+    kind: 'number',
+    value: ({ total }) => total.prepared,
+    definition: 'Ce que les colis contiennent, qui peut différer de la commande.',
+  },
   { head: 'Remis', kind: 'number', value: ({ total }) => total.handedOver },
   {
     head: 'Utilisés',
@@ -30,7 +35,12 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     definition: 'D’après les porteurs qui l’ont dit.',
   },
   { head: 'Stock', kind: 'number', value: ({ stock }) => stock },
-  { head: 'Reste', kind: 'number', value: ({ stock, ordered }) => stock - ordered },
+  {
+    head: 'Reste',
+    kind: 'number',
+    value: ({ stock, ordered }) => stock - ordered,
+    definition: 'Le stock, moins ce qui est réservé ou remis.',
+  },
 ];
 
 /** The sums of an edition's kit as a file. */

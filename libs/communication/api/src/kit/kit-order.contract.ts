@@ -9,7 +9,7 @@ import {
 } from '@fds/communication/domain';
 import { Choice, DateOnly, FreeText, Instant, Int, Nested, Ref, VerdictView } from '@fds/shared/api-kit';
 import type { Day } from '@fds/shared/kernel';
-import { KitQuantity } from './kit.contract';
+import { KitParcelLineView, KitQuantity } from './kit.contract';
 
 const MANY = 1_000_000_000;
 
@@ -32,7 +32,7 @@ export class OfferedPointView {
   @FreeText({ max: 300 }) openingHours!: string;
   @FreeText({ max: 200 }) contact!: string;
 }
-export class KitOrderLineView extends KitQuantity {
+export class KitOrderLineView extends KitParcelLineView {
   /** Null while nothing was said. */
   @Int({ min: 0, max: MOST_QUANTITY, nullable: true }) used!: number | null;
 }

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canOrderKit, canTellUse, KIT_REFUSALS, proposedLines, type KitSituation } from '@fds/communication/domain';
+import {
+  canOrderKit,
+  canTellUse,
+  givenOf,
+  KIT_REFUSALS,
+  proposedLines,
+  type KitSituation,
+} from '@fds/communication/domain';
 import { stateAt, type DatedEdition } from '@fds/editions/domain';
 import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor, Day } from '@fds/shared/kernel';
@@ -62,7 +69,7 @@ export class KitOrderQueries {
       this.database.row<Wishes>(OWN_WISHES, own),
       this.database.row<{ address: string }>(OWN_ADDRESS, own),
     ]);
-    const had = new Map((row?.lines ?? []).map(({ itemId, quantity }) => [itemId, quantity]));
+    const had = new Map((row?.lines ?? []).map((line) => [line.itemId, { ...line, given: givenOf(line) }]));
     const known = items.flatMap((item) => (item.id === null ? [] : [{ ...item, id: item.id }]));
     const offered = known.filter(({ id, active }) => active || had.has(id));
     const situation = situationOf(dossier, items, row, this.clock);
@@ -71,7 +78,10 @@ export class KitOrderQueries {
       ...{ applicationId, organisationId, organisationName, editionYear: year, ordersUntil },
       items: offered.map(({ id, name, kind, format, stock, ordered, most, wish }) => ({
         ...{ id, name, kind, format },
-        most: Math.max(had.get(id) ?? 0, Math.min(stock - ordered + (had.get(id) ?? 0), most ?? stock)),
+        most: Math.max(
+          had.get(id)?.quantity ?? 0,
+          Math.min(stock - ordered + (had.get(id)?.given ?? 0), most ?? stock),
+        ),
         wished: wish ? (wishes?.[wish] ?? 0) : 0,
       })),
       points: points.flatMap(({ id, active, place, street, town, openingHours, contact }) =>

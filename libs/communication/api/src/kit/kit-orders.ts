@@ -4,8 +4,11 @@ import {
   canMoveOrder,
   canOrderKit,
   canTellUse,
+  givenOf,
   KIT_REFUSALS,
   kitLineProblems,
+  parcelProblems,
+  type KitLine,
   type KitOrderState,
   type KitRefusal,
 } from '@fds/communication/domain';
@@ -28,8 +31,10 @@ const CHANGE = `UPDATE kit_order SET pickup_point_id = $2, delivery_address = $3
 const DROP_LINES = 'DELETE FROM kit_order_line WHERE order_id = $1 AND item_id <> ALL ($2::uuid[])';
 /** What served of more than there is now is not known any more. */
 const KEEP_LINE = `INSERT INTO kit_order_line (order_id, item_id, quantity) VALUES ($1, $2, $3)
-  ON CONFLICT (order_id, item_id) DO UPDATE SET quantity = excluded.quantity,
+  ON CONFLICT (order_id, item_id) DO UPDATE SET quantity = excluded.quantity, delivered = NULL,
     used = CASE WHEN kit_order_line.used <= excluded.quantity THEN kit_order_line.used END`;
+const FILL = `UPDATE kit_order_line SET delivered = NULLIF($3::int, quantity), used = CASE WHEN used <= $3 THEN used END
+  WHERE order_id = $1 AND item_id = $2`;
 const COUNT = 'UPDATE kit_item SET ordered = ordered + $2 WHERE id = $1';
 const MOVE = `UPDATE kit_order SET state = $2, version = version + 1, prepared_at = CASE $2 WHEN 'ordered' THEN NULL WHEN 'prepared' THEN COALESCE(prepared_at, $3) ELSE prepared_at END,
     handed_over_at = CASE $2 WHEN 'handed_over' THEN $3::timestamptz END WHERE id = $1 AND version = $4 RETURNING id`;
@@ -72,7 +77,7 @@ export class KitOrders {
       const [order] = await sql<OrderRow>(ORDER, [year, organisationId]);
       allowed(canOrderKit(actor, situationOf(dossier, items, order, this.clock)));
       if ((order?.version ?? null) !== request.version) return false;
-      const own = new Map((order?.lines ?? []).map(({ itemId, quantity }) => [itemId, quantity]));
+      const own = new Map((order?.lines ?? []).map((line) => [line.itemId, givenOf(line)]));
       const last =
         actor.role === 'coordinator' ? await sql<{ itemId: string; name: string }>(LAST_ORDERERS, [year]) : [];
       refuseLines(kitLineProblems(items, lines, own, new Map(last.map(({ itemId, name }) => [itemId, name]))), request);
@@ -96,16 +101,12 @@ export class KitOrders {
       for (const { id, by } of changes) await sql(COUNT, [id, by]);
       await sql(DROP_LINES, [kept.id, lines.map(({ itemId }) => itemId)]);
       for (const { itemId, quantity } of lines) await sql(KEEP_LINE, [kept.id, itemId, quantity]);
-      const said = (all: readonly { itemId: string; quantity: number }[]) =>
-        Object.fromEntries(
-          all.map(({ itemId, quantity }) => [items.find(({ id }) => id === itemId)?.name ?? '', quantity]),
-        );
       await journal.record({
         action: order ? 'communication.kit_order_changed' : 'communication.kit_ordered',
         subject: { type: 'application', id: applicationId },
         editionYear: year,
-        ...(order ? { before: said(order.lines) } : {}),
-        after: said(lines),
+        ...(order ? { before: named(items, order.lines) } : {}),
+        after: named(items, lines),
       });
       return true;
     });
@@ -123,7 +124,7 @@ export class KitOrders {
       if (!order) throw gone('kit_order_missing', KIT_REFUSALS.no_order);
       allowed(canOrderKit(actor, situationOf(dossier, items, order, this.clock)));
       if (order.version !== version) return false;
-      for (const { itemId, quantity } of order.lines) await sql(COUNT, [itemId, -quantity]);
+      for (const line of order.lines) await sql(COUNT, [line.itemId, -givenOf(line)]);
       await sql('DELETE FROM kit_order WHERE id = $1', [order.id]);
       await journal.record({
         action: 'communication.kit_order_called_off',
@@ -150,7 +151,7 @@ export class KitOrders {
     if (order.version !== request.version) return false;
     for (const [at, { itemId, used }] of request.lines.entries()) {
       const line = order.lines.find((one) => one.itemId === itemId);
-      if (!line || (used ?? 0) > line.quantity)
+      if (!line || (used ?? 0) > givenOf(line))
         throw refusedField(`lines/${at}`, 'more_than_had', 'Pas plus que ce que vous avez reçu.');
       await sql('UPDATE kit_order_line SET used = $3 WHERE order_id = $1 AND item_id = $2', [order.id, itemId, used]);
     }
@@ -164,10 +165,14 @@ export class KitOrders {
     return true;
   }
 
-  /** Takes an order a step on or back; its team hears when the parcel is ready. Throws `conflict` when somebody was faster. */
-  async move(actor: Actor, id: string, { to, version }: MoveKitOrderRequest): Promise<void> {
+  /**
+   * Takes an order a step on or back, its parcel holding what it is said to hold; its team hears when it is ready. Throws
+   * `invalid` for a parcel that cannot be filled so, `conflict` when somebody was faster.
+   */
+  async move(actor: Actor, id: string, { to, version, lines = [] }: MoveKitOrderRequest): Promise<void> {
     const done = await this.transactions.run(doerOf(actor), {}, async ({ sql, journal, outbox }) => {
       const [order] = await sql<{
+        id: string;
         state: KitOrderState;
         version: number;
         editionYear: number;
@@ -178,12 +183,13 @@ export class KitOrders {
       allowed(canMoveOrder(actor, order.state, to, order.place));
       const [moved] = await sql(MOVE, [id, to, this.clock.now(), version]);
       if (!moved) return false;
+      const parcel = lines.length > 0 ? await fill(sql, order, lines) : {};
       await journal.record({
         action: 'communication.kit_order_moved',
         subject: { type: 'organisation', id: order.organisationId },
         editionYear: order.editionYear,
         before: { state: order.state },
-        after: { state: to },
+        after: { state: to, ...parcel },
       });
       if (order.state === 'ordered' && to === 'prepared') await this.mails.ready({ sql, outbox }, id);
       return true;
@@ -192,9 +198,32 @@ export class KitOrders {
   }
 }
 
+/** Lays in the parcel of an order what it is said to hold, and takes that from the stock; answers it by the items' names. */
+async function fill(
+  sql: Tx['sql'],
+  order: { readonly id: string; readonly editionYear: number; readonly organisationId: string },
+  lines: readonly KitLine[],
+): Promise<Readonly<Record<string, number>>> {
+  const items = await sql<KitItemView & { id: string }>(LOCKED_ITEMS, [order.editionYear]);
+  const [{ lines: ordered } = { lines: [] }] = await sql<OrderRow>(ORDER, [order.editionYear, order.organisationId]);
+  refuseLines(parcelProblems(items, ordered, lines), { lines });
+  for (const { itemId, quantity } of lines) {
+    const line = ordered.find((one) => one.itemId === itemId);
+    if (line) await sql(COUNT, [itemId, quantity - givenOf(line)]);
+    await sql(FILL, [order.id, itemId, quantity]);
+  }
+  return named(items, lines);
+}
+
+/** Quantities by the names of their items. */
+const named = (items: readonly KitItemView[], lines: readonly KitLine[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    lines.map(({ itemId, quantity }) => [items.find(({ id }) => id === itemId)?.name ?? '', quantity]),
+  );
+
 function refuseLines(
   problems: readonly { readonly itemId: string; readonly rule: string; readonly text: string }[],
-  { lines }: PlaceKitOrderRequest,
+  { lines }: { readonly lines: readonly KitLine[] },
 ): void {
   const [first] = problems;
   if (!first) return;

@@ -88,6 +88,11 @@ export class KitQuantity {
   @Ref() itemId!: string;
   @Int({ min: 0, max: MOST_QUANTITY }) quantity!: number;
 }
+/** A line of an order, and what its parcel holds. */
+export class KitParcelLineView extends KitQuantity {
+  /** Null where the parcel holds what was ordered. */
+  @Int({ min: 0, max: MOST_QUANTITY, nullable: true }) delivered!: number | null;
+}
 /** A labelled holder, with what was ordered. */
 export class KitOrderRowView {
   @Ref() organisationId!: string;
@@ -101,7 +106,7 @@ export class KitOrderRowView {
   @FreeText({ max: 600 }) where!: string;
   @Instant({ nullable: true }) orderedAt!: Date | null;
   @Int({ min: 0, max: MANY, nullable: true }) version!: number | null;
-  @Nested(() => KitQuantity, { many: { max: MOST_KIT_ITEMS } }) lines!: KitQuantity[];
+  @Nested(() => KitParcelLineView, { many: { max: MOST_KIT_ITEMS } }) lines!: KitParcelLineView[];
 }
 export class KitOrdersPageView {
   @Nested(() => KitOrderRowView, { many: { max: 200 } }) items!: KitOrderRowView[];
@@ -114,6 +119,8 @@ export class KitOrdersPageView {
 export class KitTotalView {
   @Ref() itemId!: string;
   @Int({ min: 0, max: MANY }) wished!: number;
+  /** As ordered; what follows is as laid in the parcels. */
+  @Int({ min: 0, max: MANY }) wanted!: number;
   /** Of orders that are not prepared yet, and of those that are. */
   @Int({ min: 0, max: MANY }) ordered!: number;
   @Int({ min: 0, max: MANY }) prepared!: number;
@@ -141,6 +148,8 @@ export class KitParcelsQuery {
 export class MoveKitOrderRequest {
   @Choice('KitOrderState', KIT_ORDER_STATES) to!: KitOrderState;
   @Int({ min: 1, max: MANY }) version!: number;
+  /** What the parcel holds of each item named; of the others, what stood. */
+  @Nested(() => KitQuantity, { many: { max: MOST_KIT_ITEMS }, optional: true }) lines?: KitQuantity[];
 }
 export class KitYearParam {
   @Int({ min: 1992, max: 2200 }) year!: number;

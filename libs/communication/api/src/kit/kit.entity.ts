@@ -42,7 +42,7 @@ export class KitItem {
   @Column({ type: 'integer', nullable: true }) most!: number | null;
   @Column({ type: 'text', nullable: true }) wish!: KitWish | null;
   @Column({ type: 'boolean', default: true }) active!: boolean;
-  /** Sum of the orders' lines, written with them. */
+  /** Sum of the orders' lines as ordered, or as laid in their parcels where that differs; written with them. */
   @Column({ type: 'integer', default: 0 }) ordered!: number;
   @ManyToOne(() => Edition, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'edition_year' }) edition!: Relation<Edition>;
 }
@@ -93,11 +93,17 @@ export class KitOrder {
 
 @Entity('kit_order_line')
 @Index('kit_order_line_item', ['itemId'])
-@Check('kit_order_line_quantity', 'quantity > 0 AND (used IS NULL OR (used >= 0 AND used <= quantity))')
+@Check('kit_order_line_delivered', 'delivered >= 0')
+@Check(
+  'kit_order_line_quantity',
+  'quantity > 0 AND (used IS NULL OR (used >= 0 AND used <= COALESCE(delivered, quantity)))',
+)
 export class KitOrderLine {
   @PrimaryColumn({ type: 'uuid' }) orderId!: string;
   @PrimaryColumn({ type: 'uuid' }) itemId!: string;
   @Column({ type: 'integer' }) quantity!: number;
+  /** What the parcel holds where that is not what was ordered; null where it is. */
+  @Column({ type: 'integer', nullable: true }) delivered!: number | null;
   /** How much of it served, as the holder says after the event; null while nothing was said. */
   @Column({ type: 'integer', nullable: true }) used!: number | null;
   @ManyToOne(() => KitOrder, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'order_id' }) order!: Relation<KitOrder>;

@@ -4,6 +4,8 @@ export const announcedRoot = (o: string): string =>
     AND ${o}.application_state <> 'withdrawn'`;
 export const ANNOUNCED = announcedRoot('o');
 
+/** What the parcel of a line `l` holds. */
+const GIVEN = 'COALESCE(l.delivered, l.quantity)';
 const ITEM = `i.id, i.name, i.kind, i.format, i.stock, i.most, i.wish, i.active`;
 export const ITEMS = `SELECT ${ITEM}, i.ordered FROM kit_item i WHERE i.edition_year = $1 ORDER BY i.position, i.id`;
 export const LOCKED_ITEMS = `SELECT ${ITEM}, i.ordered FROM kit_item i WHERE i.edition_year = $1 ORDER BY i.id FOR UPDATE`;
@@ -27,7 +29,7 @@ export const HOLDERS = `SELECT o.organisation_id, min(o.organisation_name) AS na
 export const ORDERS = `WITH holder AS (${HOLDERS})
   SELECT h.organisation_id AS "organisationId", h.name AS "organisationName", h.application_id AS "applicationId", h.departments,
     k.id AS "orderId", k.state, COALESCE(p.place || ', ' || p.town, k.delivery_address, '') AS "where", k.ordered_at AS "orderedAt", k.version,
-    COALESCE((SELECT json_agg(json_build_object('itemId', l.item_id, 'quantity', l.quantity) ORDER BY i.position)
+    COALESCE((SELECT json_agg(json_build_object('itemId', l.item_id, 'quantity', l.quantity, 'delivered', l.delivered) ORDER BY i.position)
       FROM kit_order_line l JOIN kit_item i ON i.id = l.item_id WHERE l.order_id = k.id), '[]') AS lines,
     count(*) OVER ()::int AS total
   FROM holder h LEFT JOIN kit_order k ON k.organisation_id = h.organisation_id AND k.edition_year = $1
@@ -47,16 +49,17 @@ export const OWN_ADDRESS = `SELECT a.details->>'kitAddress' AS address FROM appl
   WHERE a.edition_year = $1 AND a.organisation_id = $2 AND COALESCE(a.details->>'kitAddress', '') <> '' ORDER BY a.submitted_at, a.id LIMIT 1`;
 
 export const TOTALS = `SELECT i.id AS "itemId", i.wish,
-    COALESCE(sum(l.quantity) FILTER (WHERE k.state = 'ordered'), 0)::int AS ordered,
-    COALESCE(sum(l.quantity) FILTER (WHERE k.state = 'prepared'), 0)::int AS prepared,
-    COALESCE(sum(l.quantity) FILTER (WHERE k.state = 'handed_over'), 0)::int AS "handedOver",
-    COALESCE(sum(l.used), 0)::int AS used, COALESCE(sum(l.quantity) FILTER (WHERE l.used IS NOT NULL), 0)::int AS told
+    COALESCE(sum(l.quantity), 0)::int AS wanted,
+    COALESCE(sum(${GIVEN}) FILTER (WHERE k.state = 'ordered'), 0)::int AS ordered,
+    COALESCE(sum(${GIVEN}) FILTER (WHERE k.state = 'prepared'), 0)::int AS prepared,
+    COALESCE(sum(${GIVEN}) FILTER (WHERE k.state = 'handed_over'), 0)::int AS "handedOver",
+    COALESCE(sum(l.used), 0)::int AS used, COALESCE(sum(${GIVEN}) FILTER (WHERE l.used IS NOT NULL), 0)::int AS told
   FROM kit_item i LEFT JOIN kit_order_line l ON l.item_id = i.id LEFT JOIN kit_order k ON k.id = l.order_id
   WHERE i.edition_year = $1 GROUP BY i.id ORDER BY i.position, i.id`;
 const byPlace = (code: string): string => `WITH holder AS (${HOLDERS}), placed AS (
     SELECT k.id, ${code} AS code FROM kit_order k LEFT JOIN holder h ON h.organisation_id = k.organisation_id WHERE k.edition_year = $1)
   SELECT p.code, count(*)::int AS orders, COALESCE((SELECT json_agg(json_build_object('itemId', s.item_id, 'quantity', s.quantity)) FROM (
-      SELECT l.item_id, sum(l.quantity)::int AS quantity FROM kit_order_line l JOIN placed q ON q.id = l.order_id
+      SELECT l.item_id, sum(${GIVEN})::int AS quantity FROM kit_order_line l JOIN placed q ON q.id = l.order_id
       WHERE q.code IS NOT DISTINCT FROM p.code GROUP BY l.item_id) s), '[]') AS lines
   FROM placed p GROUP BY p.code ORDER BY p.code NULLS LAST`;
 export const BY_POINT = byPlace('k.pickup_point_id::text');
@@ -68,7 +71,7 @@ export const COUNTS = `WITH holder AS (${HOLDERS}) SELECT (SELECT count(*)::int 
 export const PARCELS = `SELECT k.id, COALESCE(f.name, '') AS holder, k.state, k.pickup_point_id AS "pointId", COALESCE(p.place, '') AS place,
     COALESCE(p.street, '') AS street, COALESCE(p.town, '') AS town, COALESCE(p.opening_hours, '') AS "openingHours", COALESCE(p.contact, '') AS contact,
     k.delivery_address AS "deliveryAddress", k.ordered_at AS "orderedAt",
-    (SELECT json_agg(json_build_object('itemId', i.id, 'name', i.name, 'format', i.format, 'quantity', l.quantity) ORDER BY i.position, i.id)
+    (SELECT json_agg(json_build_object('itemId', i.id, 'name', i.name, 'format', i.format, 'quantity', ${GIVEN}, 'wanted', l.quantity) ORDER BY i.position, i.id)
       FROM kit_order_line l JOIN kit_item i ON i.id = l.item_id WHERE l.order_id = k.id) AS lines
   FROM kit_order k LEFT JOIN kit_pickup_point p ON p.id = k.pickup_point_id
   LEFT JOIN organisation_profile f ON f.organisation_id = k.organisation_id AND f.edition_year = k.edition_year
@@ -86,6 +89,6 @@ export const SITUATION = `SELECT a.id AS "applicationId", a.organisation_id AS "
   WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.organisation_id = ANY ($2))
     AND EXISTS (SELECT FROM event_overview o WHERE o.application_id = a.id AND ${ANNOUNCED})`;
 export const ORDER = `SELECT k.id, k.state, k.ordered_at AS "orderedAt", k.pickup_point_id AS "pickupPointId", k.delivery_address AS "deliveryAddress", k.version,
-    COALESCE((SELECT json_agg(json_build_object('itemId', l.item_id, 'quantity', l.quantity, 'used', l.used) ORDER BY i.position, i.id)
+    COALESCE((SELECT json_agg(json_build_object('itemId', l.item_id, 'quantity', l.quantity, 'delivered', l.delivered, 'used', l.used) ORDER BY i.position, i.id)
       FROM kit_order_line l JOIN kit_item i ON i.id = l.item_id WHERE l.order_id = k.id), '[]') AS lines
   FROM kit_order k WHERE k.edition_year = $1 AND k.organisation_id = $2`;

@@ -3,7 +3,7 @@ import { ServerSettings, type OutboxWriter, type Sql } from '@fds/shared/api-kit
 
 const READY = `SELECT p.id, p.name, p.email::text AS email, k.edition_year AS "editionYear", k.version, COALESCE(t.place, '') AS place,
     COALESCE(t.street || ', ' || t.town, '') AS address, COALESCE(t.opening_hours, '') AS hours,
-    (SELECT string_agg('– ' || i.name || ' : ' || l.quantity, E'\\n' ORDER BY i.position) FROM kit_order_line l JOIN kit_item i ON i.id = l.item_id
+    (SELECT string_agg('– ' || i.name || ' : ' || COALESCE(l.delivered, l.quantity) || COALESCE(' (commande : ' || CASE WHEN l.delivered <> l.quantity THEN l.quantity END || ')', ''), E'\\n' ORDER BY i.position) FROM kit_order_line l JOIN kit_item i ON i.id = l.item_id
       WHERE l.order_id = k.id) AS lines
   FROM kit_order k JOIN membership m ON m.organisation_id = k.organisation_id
   JOIN person p ON p.id = m.person_id AND p.disabled_at IS NULL AND p.erased_at IS NULL

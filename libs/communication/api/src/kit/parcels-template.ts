@@ -26,7 +26,7 @@ export const PARCELS_TEMPLATE = String.raw`
     set text(size: 13pt)
     table(
       columns: (1fr, auto, auto), align: (left, left, right), inset: 7pt, table.header("Article", "Format", "Quantité"),
-      ..parcel.lines.map(((name, format, quantity)) => (typed(name), typed(format), strong(typed(quantity)))).flatten(),
+      ..parcel.lines.map(((name, format, quantity, wanted)) => (typed(name), typed(format), [#strong(typed(quantity)) #if wanted != "" [\ #text(size: 9pt, fill: soft, typed(wanted))]])).flatten(),
     )
     v(6mm)
     text(size: 10pt, fill: soft, typed("Commandé le " + parcel.ordered + ". Après l’événement, dites dans votre espace ce qui a servi."))

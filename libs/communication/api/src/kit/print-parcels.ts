@@ -17,7 +17,7 @@ interface ParcelRow {
   readonly contact: string;
   readonly deliveryAddress: string;
   readonly orderedAt: Date;
-  readonly lines: readonly { itemId: string; name: string; format: string; quantity: number }[];
+  readonly lines: readonly { itemId: string; name: string; format: string; quantity: number; wanted: number }[];
 }
 /** What the template lays out. */
 interface ParcelsDocument {
@@ -33,7 +33,7 @@ interface ParcelsDocument {
       readonly state: string;
       readonly delivery: string;
       readonly sum: string;
-      readonly lines: readonly (readonly [name: string, format: string, quantity: string])[];
+      readonly lines: readonly (readonly [name: string, format: string, quantity: string, wanted: string])[];
     }[];
   }[];
 }
@@ -94,7 +94,10 @@ export function parcelsDocument(year: number, rows: readonly ParcelRow[]): Parce
           state: KIT_ORDER_STATE_LABELS[state],
           delivery: deliveryAddress,
           sum: lines.map(({ name, quantity }) => `${name}\u00a0: ${numberInWords(quantity)}`).join(' · '),
-          lines: lines.map(({ name, format, quantity }) => [name, format, numberInWords(quantity)] as const),
+          lines: lines.map(({ name, format, quantity, wanted }) => {
+            const other = quantity === wanted ? '' : `commande\u00a0: ${numberInWords(wanted)}`;
+            return [name, format, numberInWords(quantity), other] as const;
+          }),
         })),
       };
     }),

@@ -6,7 +6,9 @@ import {
   KIT_ORDER_MOVES,
   KIT_ORDER_STATES,
   kitLineProblems,
+  parcelProblems,
   proposedLines,
+  type KitParcelLine,
   type KitSituation,
 } from '.';
 
@@ -86,6 +88,17 @@ test('more than an order may hold, an unknown item, one twice, one no longer off
   expect(kitLineProblems([ITEM], twice, new Map()).map(({ rule }) => rule)).toEqual(['repeated']);
   expect(kitLineProblems([ITEM], [{ itemId: 'x', quantity: 1 }], new Map()).map(({ rule }) => rule)).toEqual([
     'unknown',
+  ]);
+});
+
+test('a parcel holds items of its order, as many as there are: fewer or more than were ordered', () => {
+  const line = { itemId: 'i1', quantity: 5, delivered: null };
+  const rules = (quantity: number, itemId = 'i1', ordered: KitParcelLine = line) =>
+    parcelProblems([ITEM, { ...ITEM, id: 'i2' }], [ordered], [{ itemId, quantity }]).map(({ rule }) => rule);
+  expect([rules(0), rules(15), rules(16), rules(1, 'i2')]).toEqual([[], [], ['stock'], ['unknown']]);
+  expect([rules(12, 'i1', { ...line, delivered: 2 }), rules(13, 'i1', { ...line, delivered: 2 })]).toEqual([
+    [],
+    ['stock'],
   ]);
 });
 

@@ -31,6 +31,18 @@ export const KIT_ORDER_MOVES: Readonly<Record<KitOrderState, readonly KitOrderSt
   prepared: ['handed_over', 'ordered'],
   handed_over: ['prepared'],
 };
+/** The words of a step of an order, on and back. */
+interface KitOrderStep {
+  readonly to: KitOrderState;
+  readonly words: string;
+}
+export const KIT_ORDER_STEPS: Readonly<
+  Record<KitOrderState, { readonly on: KitOrderStep | null; readonly back: KitOrderStep | null }>
+> = {
+  ordered: { on: { to: 'prepared', words: 'Colis prêt' }, back: null },
+  prepared: { on: { to: 'handed_over', words: 'Remis' }, back: { to: 'ordered', words: 'Pas encore prêt' } },
+  handed_over: { on: null, back: { to: 'prepared', words: 'Pas encore remis' } },
+};
 
 export const MOST_KIT_ITEMS = 30;
 export const MOST_PICKUP_POINTS = 60;
@@ -54,3 +66,10 @@ export interface KitLine {
   readonly itemId: string;
   readonly quantity: number;
 }
+/** A line of an order, and what its parcel holds; null where that is what was ordered. */
+export interface KitParcelLine extends KitLine {
+  readonly delivered: number | null;
+}
+/** What the parcel of a line holds. */
+export const givenOf = ({ quantity, delivered }: Pick<KitParcelLine, 'quantity' | 'delivered'>): number =>
+  delivered ?? quantity;

@@ -1,7 +1,14 @@
 import { outsideTerritory, TERRITORY_REASONS, type Place, type TerritoryReason } from '@fds/accounts/domain';
 import { hasReached, type EditionState } from '@fds/editions/domain';
 import { numberInWords, verdict, type Actor, type Day, type Verdict } from '@fds/shared/kernel';
-import { KIT_ORDER_MOVES, type KitItemContent, type KitLine, type KitOrderState } from './kit';
+import {
+  givenOf,
+  KIT_ORDER_MOVES,
+  type KitItemContent,
+  type KitLine,
+  type KitOrderState,
+  type KitParcelLine,
+} from './kit';
 
 export type KitRefusal =
   | TerritoryReason
@@ -104,6 +111,20 @@ export function kitLineProblems(
       { itemId, rule: 'stock', text: `${item.name}\u00a0: il en reste ${numberInWords(Math.max(left, 0))}.${lately}` },
     ];
   });
+}
+
+/**
+ * What is wrong with a parcel: it holds items of its order, each once, and no more than there is. It may hold less than
+ * was ordered, and more: the limit of an order binds holders, not the coordination.
+ */
+export function parcelProblems(
+  items: readonly OfferedItem[],
+  ordered: readonly KitParcelLine[],
+  parcel: readonly KitLine[],
+): readonly KitLineProblem[] {
+  const own = new Map(ordered.map((line) => [line.itemId, givenOf(line)]));
+  const asked = items.filter(({ id }) => own.has(id)).map((item) => ({ ...item, active: true, most: null }));
+  return kitLineProblems(asked, parcel, own);
 }
 
 /** Quantities to begin an order with: the wishes of the dossiers, as far as there is stock and the limit of an order allows. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { KIT_ORDER_STATE_LABELS } from '@fds/communication/domain';
+import { givenOf, KIT_ORDER_STATE_LABELS } from '@fds/communication/domain';
 import type { KitOrderView, PlaceKitOrderRequest } from '@fds/shared/contract';
 import {
   Api,
@@ -57,6 +57,7 @@ export class KitOrderPage {
     return view?.points.find(({ id }) => id === view.order?.pickupPointId) ?? null;
   });
   protected readonly count = frenchCount;
+  protected readonly given = givenOf;
   protected readonly typed = typed;
   protected readonly day = (day: string): string => frenchDay(day, 'full');
 

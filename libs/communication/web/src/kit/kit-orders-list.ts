@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { KIT_ORDER_STATE_LABELS, KIT_ORDER_STATES, type KitOrderState } from '@fds/communication/domain';
+import {
+  givenOf,
+  KIT_ORDER_STATE_LABELS,
+  KIT_ORDER_STATES,
+  KIT_ORDER_STEPS,
+  type KitOrderState,
+} from '@fds/communication/domain';
 import type { KitOrderRowView, KitOrdersPageView, KitView } from '@fds/shared/contract';
 import {
   Api,
@@ -15,23 +21,13 @@ import {
   ReadyTemplate,
 } from '@fds/shared/web-kit';
 import { typed } from '../parts/said-beside';
+import { KitParcel } from './kit-parcel';
 
 const SIZE = 25;
-const NEXT: Readonly<Record<KitOrderState, { readonly to: KitOrderState; readonly words: string } | null>> = {
-  ordered: { to: 'prepared', words: 'Colis prêt' },
-  prepared: { to: 'handed_over', words: 'Remis' },
-  handed_over: null,
-};
-const BACK: Readonly<Record<KitOrderState, { readonly to: KitOrderState; readonly words: string } | null>> = {
-  ordered: null,
-  prepared: { to: 'ordered', words: 'Pas encore prêt' },
-  handed_over: { to: 'prepared', words: 'Pas encore remis' },
-};
-
 /** Labelled holders with what they ordered, to prepare and hand over. */
 @Component({
   selector: 'fds-kit-orders-list',
-  imports: [FeedbackView, Icon, Pager, PageStateView, ReadyTemplate, RouterLink],
+  imports: [FeedbackView, Icon, KitParcel, Pager, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: '../parts/kept.scss',
   templateUrl: './kit-orders-list.html',
@@ -67,8 +63,7 @@ export class KitOrdersList {
   });
   protected readonly moving = feedback();
   protected readonly states = KIT_ORDER_STATE_LABELS;
-  protected readonly next = NEXT;
-  protected readonly back = BACK;
+  protected readonly steps = KIT_ORDER_STEPS;
   protected readonly typed = typed;
   protected readonly plural = frenchPlural;
   protected readonly slips = computed(
@@ -80,16 +75,25 @@ export class KitOrdersList {
   }
   protected content({ lines }: KitOrderRowView): string {
     return lines
-      .map(({ itemId, quantity }) => {
-        const name = this.kit().items.find(({ id }) => id === itemId)?.name ?? '';
-        return `${name}\u00a0: ${frenchCount(quantity)}`;
+      .map((line) => {
+        const name = this.kit().items.find(({ id }) => id === line.itemId)?.name ?? '';
+        const other = givenOf(line) === line.quantity ? '' : ` (commande\u00a0: ${frenchCount(line.quantity)})`;
+        return `${name}\u00a0: ${frenchCount(givenOf(line))}${other}`;
       })
       .join(' · ');
   }
   protected async move(row: KitOrderRowView, to: KitOrderState): Promise<void> {
     const { orderId, version } = row;
+    await this.said(row, to, () => this.api.post(`/api/kit-orders/${orderId}/steps`, { to, version }));
+  }
+  /** A parcel was filled and went its step on. */
+  protected async filled(row: KitOrderRowView): Promise<void> {
+    const step = row.state && KIT_ORDER_STEPS[row.state].on;
+    if (step) await this.said(row, step.to, () => Promise.resolve());
+  }
+  private async said(row: KitOrderRowView, to: KitOrderState, work: () => Promise<unknown>): Promise<void> {
     const done = await this.moving.attempt(
-      () => this.api.post(`/api/kit-orders/${orderId}/steps`, { to, version }),
+      work,
       to === 'prepared' && row.state === 'ordered'
         ? `Colis prêt\u00a0: ${row.organisationName} reçoit un message.`
         : `${row.organisationName}\u00a0: ${KIT_ORDER_STATE_LABELS[to].toLowerCase()}.`,

@@ -29,6 +29,10 @@ export class NextStep {
   /** Events with a decision of their own. */
   protected readonly decided = computed(() => (this.review()?.events ?? []).filter(({ outcome }) => outcome));
 
+  protected readonly labelled = computed(() =>
+    this.decided().some(({ label }) => label === 'labelled' || label === 'conditional'),
+  );
+
   /** The event as the dialog of its label takes it. */
   protected announced({ eventId, title }: ReviewedEventView): ChangingLabel {
     const review = this.review();
