@@ -87,6 +87,7 @@ function addressed(template: string): string {
     .replace('{number}', '1')
     .replace('{code}', 'free')
     .replace('{piece}', 'poster_a4')
+    .replace('{chart}', 'annees')
     .replace('{token}', 'unknown-token');
 }
 

@@ -6,11 +6,13 @@ import { holdPublishedBilans } from './hold-published-bilans';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
 import { ReadReadiness } from './readiness/read-readiness';
+import { BilanFilesController } from './report/bilan-files.controller';
+import { MakeBilanFiles } from './report/make-bilan-files';
 
 /** Indicators, comparison, and the pages that show them. */
 @Module({
-  controllers: [BilansController],
-  providers: [ReadBilan, ListBilans, ReadReadiness],
+  controllers: [BilansController, BilanFilesController],
+  providers: [ReadBilan, ListBilans, ReadReadiness, MakeBilanFiles],
   exports: [ReadBilan, ListBilans],
 })
 export class BilanModule {

@@ -14,4 +14,7 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
     route: 'GET /api/bilans/{year}/indicators.csv',
     open: { ...COORDINATOR, administrator: 'in' },
   },
+  { route: 'GET /api/bilans/{year}/report.pdf', open: { ...COORDINATOR, administrator: 'in' } },
+  { route: 'GET /api/bilans/{year}/charts', open: { ...COORDINATOR, administrator: 'in' } },
+  { route: 'GET /api/bilans/{year}/charts/{chart}/slide.png', open: { ...COORDINATOR, administrator: 'in' } },
 ];

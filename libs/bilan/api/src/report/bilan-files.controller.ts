@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Param, ParseIntPipe, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Audience, contentDisposition, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
+import type { Actor } from '@fds/shared/kernel';
+import { BilanChartsView } from './bilan-files.contract';
+import { MakeBilanFiles, type BilanFile } from './make-bilan-files';
+
+/** The bilan of an edition as files that leave the portal: report, charts. */
+@ApiTags('bilan')
+@Controller('bilans/:year')
+@Audience('coordinator', 'drari', 'region', 'administrator')
+export class BilanFilesController {
+  constructor(@Inject(MakeBilanFiles) private readonly files: MakeBilanFiles) {}
+
+  /** The whole bilan as a tagged PDF. */
+  @Get('report.pdf')
+  @PdfAnswer()
+  async report(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<StreamableFile> {
+    return sent(await this.files.report(actor, year));
+  }
+
+  @Get('charts')
+  @ApiOkResponse({ type: BilanChartsView })
+  async charts(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<BilanChartsView> {
+    return { charts: await this.files.charts(actor, year) };
+  }
+
+  /** One chart as an image of 1 920 by 1 080 points. */
+  @Get('charts/:chart/slide.png')
+  @ApiProduces('image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async chart(
+    @CurrentActor() actor: Actor,
+    @Param('year', ParseIntPipe) year: number,
+    @Param('chart') chart: string,
+  ): Promise<StreamableFile> {
+    return sent(await this.files.chart(actor, year, chart));
+  }
+}
+
+const sent = ({ name, type, bytes }: BilanFile): StreamableFile =>
+  new StreamableFile(bytes, { type, length: bytes.length, disposition: contentDisposition('attachment', name) });

@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { report, reportCharts, standingOf, type ReportChart, type ReportSource } from '@fds/bilan/domain';
+import { drawingAsPng, Typesetter } from '@fds/shared/api-kit';
+import { PortalError, type Actor } from '@fds/shared/kernel';
+import { ReadBilan } from '../read-bilan';
+import { aboutBilan, reportSource } from './report-source';
+import { REPORT_TEMPLATE } from './report-template';
+import { SLIDE_TEMPLATE } from './slide-template';
+
+/** A file to download. */
+export interface BilanFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** Width of a slide: as the template sets it (points), and as an image. */
+const SLIDE = { points: 960, pixels: 1920 };
+/** Files that one person waits for, at most: a page of charts may ask for several. */
+const MOST_AWAITED = 4;
+
+/** The bilan of an edition as files: the tagged report, its charts as slides. */
+@Injectable()
+export class MakeBilanFiles {
+  readonly #awaited = new Map<string, number>();
+
+  constructor(
+    @Inject(ReadBilan) private readonly bilan: ReadBilan,
+    @Inject(Typesetter) private readonly typesetter: Typesetter,
+  ) {}
+
+  /** Throws what reading the bilan throws; `limited` while the same person waits for others. */
+  report(actor: Actor, year: number): Promise<BilanFile> {
+    return this.#oneOfFew(actor, async () => {
+      const source = await this.#source(actor, year);
+      return {
+        name: `bilan-${year}.pdf`,
+        type: 'application/pdf',
+        bytes: await this.typesetter.render(REPORT_TEMPLATE, aboutBilan(source), report(source)),
+      };
+    });
+  }
+
+  /** The charts of the bilan. */
+  async charts(actor: Actor, year: number): Promise<Pick<ReportChart, 'id' | 'title' | 'subtitle'>[]> {
+    const source = await this.#source(actor, year);
+    return reportCharts(source).map(({ id, title, subtitle }) => ({ id, title, subtitle }));
+  }
+
+  /** One chart as a slide; `missing` when the bilan has no such chart. */
+  chart(actor: Actor, year: number, id: string): Promise<BilanFile> {
+    return this.#oneOfFew(actor, async () => {
+      const source = await this.#source(actor, year);
+      const chart = reportCharts(source).find((one) => one.id === id);
+      if (!chart) throw new PortalError('missing', 'bilan.no_chart', `Le bilan de ${year} n’a pas ce graphique.`);
+      const { year: edition, regionName } = source.edition;
+      const content = { chart, edition: `Fête de la science ${edition}, ${regionName}`, standing: standingOf(source) };
+      const drawing = await this.typesetter.draw(SLIDE_TEMPLATE, aboutBilan(source), content);
+      return {
+        name: `bilan-${year}-${id}.png`,
+        type: 'image/png',
+        bytes: await drawingAsPng(drawing, SLIDE.points, SLIDE.pixels),
+      };
+    });
+  }
+
+  async #source(actor: Actor, year: number): Promise<ReportSource> {
+    return reportSource(await this.bilan.for(actor.role, year));
+  }
+
+  async #oneOfFew(actor: Actor, make: () => Promise<BilanFile>): Promise<BilanFile> {
+    const awaited = this.#awaited.get(actor.personId) ?? 0;
+    if (awaited >= MOST_AWAITED)
+      throw new PortalError(
+        'limited',
+        'bilan.files_awaited',
+        'Plusieurs fichiers se préparent déjà pour vous. Attendez-les avant d’en demander d’autres.',
+      );
+    this.#awaited.set(actor.personId, awaited + 1);
+    try {
+      return await make();
+    } finally {
+      const left = (this.#awaited.get(actor.personId) ?? 1) - 1;
+      if (left > 0) this.#awaited.set(actor.personId, left);
+      else this.#awaited.delete(actor.personId);
+    }
+  }
+}

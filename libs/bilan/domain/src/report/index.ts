@@ -1,0 +1,4 @@
+export * from './report';
+export * from './report-document';
+export * from './report-source';
+export * from './typography';
