@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { FILE_NAMES, type FileName } from '@fds/archive/domain';
 import type { ArchiveSource } from '@fds/archive/api';
+import type { Question } from '@fds/questions/domain';
 import {
   ATTENDANCE_MODES,
   AUDIENCES,
@@ -37,29 +38,32 @@ interface Commune {
   readonly current: string;
   readonly department: string;
   readonly intermunicipality: string;
+  /** Class of its population. */
+  readonly size: string;
 }
-const LILLE: Commune = { current: '59350', department: '59', intermunicipality: '200093201' };
+const LILLE: Commune = { current: '59350', department: '59', intermunicipality: '200093201', size: 'city' };
 export const COMMUNES: Readonly<Record<string, Commune>> = {
-  '02408': { current: '02408', department: '02', intermunicipality: '200043495' },
+  '02408': { current: '02408', department: '02', intermunicipality: '200043495', size: 'town' },
   '59350': LILLE,
   // Lomme and Hellemmes are associated to Lille, Escaufourt (Aisne) to Saint-Souplet (Nord).
   '59355': LILLE,
   '59298': LILLE,
-  '02285': { current: '59545', department: '59', intermunicipality: '200030633' },
-  '80021': { current: '80021', department: '80', intermunicipality: '248000531' },
+  '02285': { current: '59545', department: '59', intermunicipality: '200030633', size: 'village' },
+  '80021': { current: '80021', department: '80', intermunicipality: '248000531', size: 'city' },
 };
 
 /** The questionnaire of the tests: choice among options, several of them, a number. */
-export const QUESTIONS = [
+export const QUESTIONS: readonly Question[] = [
   {
     code: 'satisfaction',
     type: 'single',
     label: 'Satisfait ?',
     required: false,
     options: [
-      { code: 'yes', label: 'Oui' },
-      { code: 'no', label: 'Non' },
+      { code: 'yes', label: 'Oui', group: 'any' },
+      { code: 'no', label: 'Non', group: 'any' },
     ],
+    groups: [{ code: 'any', label: 'Tous' }],
   },
   {
     code: 'tools',
@@ -67,13 +71,14 @@ export const QUESTIONS = [
     label: 'Supports ?',
     required: false,
     options: [
-      { code: 'poster', label: 'Affiches' },
-      { code: 'flyer', label: 'Tracts' },
+      { code: 'poster', label: 'Affiches', group: 'paper' },
+      { code: 'flyer', label: 'Tracts', group: 'paper' },
       { code: 'banner', label: 'Banderoles' },
     ],
+    groups: [{ code: 'paper', label: 'Papier' }],
   },
   { code: 'people', type: 'number', label: 'Combien ?', required: false },
-] as const;
+];
 
 const one = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const orEmpty = (values: readonly string[]): fc.Arbitrary<string> => one(['', ...values]);
@@ -88,9 +93,15 @@ const happening = fc.oneof(
 );
 
 const place = fc
-  .record({ mode: one(ATTENDANCE_MODES), commune: one(Object.keys(COMMUNES)), given: fc.boolean() })
-  .map(({ mode, commune, given }) => ({
+  .record({
+    mode: one(ATTENDANCE_MODES),
+    commune: one(Object.keys(COMMUNES)),
+    given: fc.boolean(),
+    venue: one(['', '', 'Salle d’Été', 'salle d’ete', 'Musée']),
+  })
+  .map(({ mode, commune, given, venue }) => ({
     attendance_mode: mode,
+    venue,
     municipality_code: mode !== 'online' || given ? commune : '',
   }));
 
@@ -142,7 +153,7 @@ const parts = fc.record({
       organisation: fc.nat({ max: 4 }),
       satisfaction: orEmpty(['yes', 'no']),
       tools: fc.subarray(['poster', 'flyer', 'banner']),
-      people: orEmpty(['3', '12.5']),
+      people: orEmpty(['3', '12.5', '0']),
     }),
     { maxLength: 4, selector: ({ organisation: at }) => at },
   ),
@@ -270,7 +281,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   'applications.csv': ['id', 'organisation_id', 'title', 'submitted_at', 'state'],
   'events.csv': [
     ...['id', 'application_id', 'parent_event_id', 'kind', 'format', 'title', 'attendance_mode'],
-    ...['municipality_code', 'label', 'happening'],
+    ...['municipality_code', 'venue', 'label', 'happening'],
   ],
   'slots.csv': ['event_id', 'begins_at', 'ends_at'],
   'attendance.csv': ['event_id', 'audience', 'school_level', 'channel', 'visits', 'counting'],
@@ -281,6 +292,14 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   'baselines.csv': ['year', 'indicator', 'value', 'lower', 'upper'],
   'manual_indicators.csv': ['code', 'label', 'value', 'unit'],
 };
+
+/** An archive does not know of groups: the portal gets them once it has the archive (`GROUP_ANSWERS`). */
+const withoutGroups = ({ groups: _, options, ...question }: Question): object => ({
+  ...question,
+  ...(options && { options: options.map(({ code, label: words }) => ({ code, label: words })) }),
+});
+/** Gives the questions of the edition `$1` their groups, `$2` being `QUESTIONS` as JSON. */
+export const GROUP_ANSWERS = `UPDATE questionnaire SET questions = $2 WHERE edition_year = $1 AND kind = 'evaluation'`;
 
 const editionJson = (year: number): string =>
   JSON.stringify({
@@ -295,7 +314,7 @@ const editionJson = (year: number): string =>
     callOpensOn: `${year}-03-01`,
     callClosesOn: `${year}-05-16`,
     cogVintage: 2026,
-    evaluation: { version: 1, title: 'Évaluation', questions: QUESTIONS },
+    evaluation: { version: 1, title: 'Évaluation', questions: QUESTIONS.map(withoutGroups) },
   });
 
 /** The archive as the importer reads it. */

@@ -24,6 +24,8 @@ export interface ByHand {
 }
 
 const DEPARTMENTS = ['02', '59', '60', '62', '80'];
+/** As INSEE has them in 2026. */
+const EPCI_OF_THE_REGION = 92;
 const cell = (row: Row | undefined, column: string): string => row?.[column] ?? '';
 /** Whether a row counts by its own label and happening. */
 export const stands = (row: Row): boolean =>
@@ -33,9 +35,16 @@ export const stands = (row: Row): boolean =>
 /** The figures of an archive by code; `earlier` are the editions held before it. */
 export function byHand(archive: Archive, earlier: readonly Archive[]): Map<string, ByHand> {
   const figures = new Map<string, ByHand>();
-  const put = (code: string, value: number, base?: string): void => {
+  const put: Put = (code, value, base, over) => {
     const baseValue = base === undefined ? null : (figures.get(base)?.value ?? null);
-    figures.set(code, { value, baseValue, share: baseValue ? (value / baseValue) * 100 : null });
+    figures.set(code, {
+      value,
+      baseValue,
+      share: baseValue && !over && value !== null ? (value / baseValue) * 100 : null,
+    });
+  };
+  const unknown = (...codes: readonly string[]): void => {
+    for (const code of codes) figures.set(code, { value: null, baseValue: null, share: null });
   };
   const { roots, activities, holders } = counting(archive);
   const submitted = archive.applications.filter(
@@ -61,6 +70,7 @@ export function byHand(archive: Archive, earlier: readonly Archive[]): Map<strin
   const networks = new Set(archive.organisations.flatMap((row) => cell(row, 'networks').split('|').filter(Boolean)));
   for (const network of networks) {
     const members = archive.organisations.filter((row) => cell(row, 'networks').split('|').includes(network));
+    put(`networks.${network}.members`, members.length);
     put(`networks.${network}.participating`, members.filter((row) => inIt.has(cell(row, 'id'))).length);
     put(
       `networks.${network}.applicants`,
@@ -93,9 +103,23 @@ export function byHand(archive: Archive, earlier: readonly Archive[]): Map<strin
   put('municipalities.total', distinct(reached));
   for (const code of DEPARTMENTS)
     put(`municipalities.department.${code}`, distinct(reached.filter((commune) => commune?.department === code)));
+  for (const size of ['village', 'small_town', 'town', 'city'])
+    put(
+      `municipalities.size.${size}`,
+      distinct(reached.filter((commune) => commune?.size === size)),
+      'municipalities.total',
+    );
+  put('intermunicipalities.region', EPCI_OF_THE_REGION);
+  put(
+    'intermunicipalities.total',
+    new Set(reached.map((commune) => commune?.intermunicipality)).size,
+    'intermunicipalities.region',
+  );
+  unknown('participation.total', 'participation.converted');
 
   attendance(archive, roots, activities, put);
   research(archive, holders, put);
+  unknown('research.engaged', 'research.engaged_staff', 'research.staff_share');
   evaluation(archive, holders, put);
   put('media.total', archive.media.length);
   for (const kind of MEDIA_KINDS) put(`media.kind.${kind}`, of(archive.media, 'kind', kind), 'media.total');
@@ -145,7 +169,7 @@ function linesOf(archive: Archive, root: Row, activities: readonly Row[]): Row[]
 const sum = (lines: readonly Row[]): number => lines.reduce((total, line) => total + Number(line['visits']), 0);
 const there = (lines: readonly Row[]): Row[] => lines.filter((line) => line['channel'] === 'in_person');
 
-type Put = (code: string, value: number, base?: string) => void;
+type Put = (code: string, value: number | null, base?: string, over?: 'over') => void;
 
 function attendance(archive: Archive, roots: readonly Row[], activities: readonly Row[], put: Put): void {
   const reports = roots.map((root) => ({ root, lines: linesOf(archive, root, activities) }));
@@ -186,11 +210,22 @@ function attendance(archive: Archive, roots: readonly Row[], activities: readonl
     'attendance.reports.expected',
   );
   put('attendance.events_over_1000', reports.filter(({ lines }) => sum(there(lines)) > 1000).length);
+  const received = reports.filter(({ lines }) => lines.length > 0).length;
+  put('attendance.mean', received === 0 ? null : sum(there(all)) / received, 'attendance.reports.received', 'over');
+  const sites = new Map<string, number>();
+  for (const line of there(all)) {
+    const event = archive.events.find((row) => row['id'] === line['event_id']);
+    const commune = COMMUNES[cell(event, 'municipality_code')]?.current ?? '';
+    const site = `${commune} ${matchingKey(cell(event, 'venue')) || cell(event, 'id')}`;
+    sites.set(site, (sites.get(site) ?? 0) + Number(line['visits']));
+  }
+  put('attendance.sites_over_1000', [...sites.values()].filter((visits) => visits > 1000).length);
 }
 
 function research(archive: Archive, holders: ReadonlySet<string>, put: Put): void {
   const lines = archive.research.filter((row) => holders.has(cell(row, 'organisation_id')));
   const units = lines.map((row) => matchingKey(cell(row, 'unit')));
+  for (const unit of units) put(`research.unit.${unit}`, units.filter((other) => other === unit).length);
   put('research.holders', new Set(lines.map((row) => row['organisation_id'])).size, 'holders.total');
   put('research.mentions', lines.length);
   put('research.units', new Set(units).size);
@@ -215,13 +250,34 @@ function evaluation(archive: Archive, holders: ReadonlySet<string>, put: Put): v
   for (const question of QUESTIONS) {
     const answers = lines.filter((row) => row['question'] === question.code);
     put(`evaluation.${question.code}.answered`, answers.length, 'evaluation.respondents');
-    for (const option of 'options' in question ? question.options : [])
+    for (const option of question.options ?? [])
       put(
         `evaluation.${question.code}.${option.code}`,
         answers.filter((row) => cell(row, 'answer').split('|').includes(option.code)).length,
         `evaluation.${question.code}.answered`,
       );
+    const { groups = [], options = [] } = question;
+    for (const group of groups)
+      put(
+        `evaluation.${question.code}.group.${group.code}`,
+        answers.filter((row) =>
+          options.some((option) => option.group === group.code && cell(row, 'answer').split('|').includes(option.code)),
+        ).length,
+        `evaluation.${question.code}.answered`,
+      );
+    if (question.type === 'number') numbers(question.code, answers, put);
   }
+}
+
+function numbers(code: string, answers: readonly Row[], put: Put): void {
+  const given = answers.map((row) => Number(cell(row, 'answer'))).sort((a, b) => a - b);
+  const total = given.reduce((all, one) => all + one, 0);
+  const middle = given.length / 2;
+  const [low = 0, high = 0] = [given[Math.ceil(middle) - 1], given[Math.floor(middle)]];
+  const base = `evaluation.${code}.answered`;
+  put(`evaluation.${code}.sum`, total, base, 'over');
+  put(`evaluation.${code}.mean`, given.length === 0 ? null : total / given.length, base, 'over');
+  put(`evaluation.${code}.median`, given.length === 0 ? null : (low + high) / 2, base, 'over');
 }
 
 const COMPARED = ['attendance.total', 'attendance.general_public', 'attendance.school'];

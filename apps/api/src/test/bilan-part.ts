@@ -85,6 +85,11 @@ export function partByHand(archive: Archive, earlier: readonly Archive[], filter
   const put = (code: string, value: number | null): void =>
     void figures.set(code, { value, baseValue: null, share: null });
   put('municipalities.total', communes.size);
+  for (const size of ['village', 'small_town', 'town', 'city'])
+    put(`municipalities.size.${size}`, [...communes.values()].filter((one) => one?.size === size).length);
+  put('intermunicipalities.total', new Set([...communes.values()].map((one) => one?.intermunicipality)).size);
+  // How many there are in a part of the region is the official code's to say.
+  figures.delete('intermunicipalities.region');
   for (const code of ['02', '59', '60', '62', '80'])
     put(`municipalities.department.${code}`, [...communes.values()].filter((one) => one?.department === code).length);
   return figures;

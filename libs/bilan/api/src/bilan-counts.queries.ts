@@ -8,17 +8,12 @@ import type {
   MediaKind,
   SchoolLevel,
 } from '@fds/shared/kernel';
+import { FURTHER_SQL, type FurtherRow, type ResearchUnitRow } from './bilan-further.sql';
 import { newcomer, SETS } from './bilan-sets.sql';
 
 /** A tally as PostgreSQL gives it: null when there was no row to count. */
 type Counted<Key extends string> = Tally<Key> | null;
 type OrUnspecified<Key extends string> = Key | 'unspecified';
-
-/** A research unit named three times or more, under its most frequent spelling. */
-export interface CitedUnitRow {
-  readonly name: string;
-  readonly mentions: number;
-}
 
 /** One event of the spectrum; `at` is 0 to 1 in the official window, `visits` null while nothing is reported. */
 export interface SpectrumLineRow {
@@ -28,11 +23,13 @@ export interface SpectrumLineRow {
 }
 
 /** The only row of `COUNTS_SQL`. */
-export interface CountsRow {
+export interface CountsRow extends FurtherRow {
   readonly applications: { readonly submitted: number; readonly withdrawn: number };
   readonly holders: { readonly total: number; readonly first_time: number };
   readonly holders_by_family: Counted<OrUnspecified<HolderFamily>>;
-  readonly networks: Readonly<Record<string, { readonly participating: number; readonly applicants: number }>> | null;
+  readonly networks: Readonly<
+    Record<string, { readonly participating: number; readonly applicants: number; readonly members?: number }>
+  > | null;
   readonly events: { readonly refused: number; readonly cancelled: number; readonly activities: number };
   readonly events_by_kind: Counted<EventKind>;
   readonly events_by_mode: Counted<AttendanceMode>;
@@ -45,7 +42,8 @@ export interface CountsRow {
   readonly visits_by_kind: Counted<EventKind>;
   readonly visits_by_department: Counted<string>;
   readonly research: Readonly<Record<'holders' | 'mentions' | 'units' | 'institutions' | 'staff', number>>;
-  readonly units_cited_3_plus: readonly CitedUnitRow[] | null;
+  /** In what was held before all units were: those named three times or more. */
+  readonly units_cited_3_plus?: readonly Pick<ResearchUnitRow, 'name' | 'mentions'>[] | null;
   readonly respondents: number;
   readonly answered: Counted<string>;
   readonly options: Readonly<Record<string, Tally<string>>> | null;
@@ -75,8 +73,9 @@ SELECT
     FROM holder h) AS holders,
   (SELECT json_object_agg(family, n) FROM (
     SELECT coalesce(holder_family, 'unspecified') AS family, count(*) AS n FROM holder GROUP BY 1) f) AS holders_by_family,
-  (SELECT json_object_agg(network, json_build_object('participating', participating, 'applicants', applicants)) FROM (
-    SELECT network,
+  (SELECT json_object_agg(network, json_build_object(
+      'participating', participating, 'applicants', applicants, 'members', members)) FROM (
+    SELECT network, count(DISTINCT p.organisation_id) AS members,
       count(DISTINCT p.organisation_id) FILTER (WHERE t.organisation_id IS NOT NULL) AS participating,
       count(DISTINCT p.organisation_id) FILTER (WHERE a.organisation_id IS NOT NULL) AS applicants
     FROM organisation_profile p JOIN organisation o ON o.id = p.organisation_id AND o.merged_into IS NULL
@@ -114,9 +113,7 @@ SELECT
       'institutions', (SELECT count(DISTINCT key) FROM mention CROSS JOIN unnest(institution_keys) AS key WHERE key <> ''),
       'staff', coalesce(sum(staff), 0))
     FROM mention) AS research,
-  (SELECT json_agg(json_build_object('name', name, 'mentions', n) ORDER BY n DESC, name) FROM (
-    SELECT mode() WITHIN GROUP (ORDER BY unit COLLATE "C" DESC) AS name, count(*) AS n
-    FROM mention GROUP BY unit_key HAVING count(*) >= 3) u) AS units_cited_3_plus,
+${FURTHER_SQL},
   (SELECT count(*) FROM response) AS respondents,
   (SELECT json_object_agg(question, n) FROM (SELECT question, count(*) AS n FROM answer GROUP BY 1) q) AS answered,
   (SELECT json_object_agg(question, tally) FROM (

@@ -17,7 +17,8 @@ const NO_PLACE = '$2::text[] IS NULL AND $3::text[] IS NULL';
 const NO_KIND = '$4::text[] IS NULL';
 const NO_HOLDER = '$5::text[] IS NULL AND $6::boolean IS NULL AND $7::text[] IS NULL AND $8::uuid[] IS NULL';
 
-const placed = (e: string): string =>
+/** Whether a row with a department and an EPCI lies where it is asked. */
+export const placed = (e: string): string =>
   `($2::text[] IS NULL OR ${e}.department = ANY($2)) AND ($3::text[] IS NULL OR ${e}.intermunicipality_code = ANY($3))`;
 /** An event of a kind and of an organisation that are asked for, wherever it takes place. */
 const wanted = (e: string): string => `(${NO_KIND} OR ${e}.kind = ANY($4))
@@ -32,7 +33,7 @@ const wanted = (e: string): string => `(${NO_KIND} OR ${e}.kind = ANY($4))
  * dossier is kept when its organisation is and, if places or kinds are asked, one of its events.
  */
 export const SETS = `edition_of AS MATERIALIZED (
-  SELECT year, imported,
+  SELECT year, imported, departments,
     starts_on::timestamp AT TIME ZONE '${REGION_ZONE}' AS opens,
     (ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}' AS closes
   FROM edition WHERE year = $1
@@ -67,6 +68,10 @@ place AS MATERIALIZED (
     AND ((${NO_KIND} AND ${NO_HOLDER}) OR e.root_event_id IN (
       SELECT r.event_id FROM event_of r WHERE r.parent_event_id IS NULL AND ${wanted('r')}))
 ),
+taken AS MATERIALIZED (
+  SELECT o.* FROM root r JOIN part o ON o.root_event_id = r.event_id
+  WHERE o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
+),
 visit AS MATERIALIZED (
   SELECT r.event_id, r.kind, r.department,
     sum(o.visits_public + o.visits_school + o.visits_accompanying) AS total,
@@ -75,9 +80,7 @@ visit AS MATERIALIZED (
     sum(o.visits_nursery) AS nursery, sum(o.visits_primary) AS "primary", sum(o.visits_middle) AS middle,
     sum(o.visits_high) AS high, sum(o.visits_higher) AS higher, sum(o.visits_mixed) AS mixed,
     sum(o.visits_unspecified) AS unspecified
-  FROM root r JOIN part o ON o.root_event_id = r.event_id
-  WHERE o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
-  GROUP BY r.event_id, r.kind, r.department
+  FROM root r JOIN taken o ON o.root_event_id = r.event_id GROUP BY r.event_id, r.kind, r.department
 ),
 holder AS MATERIALIZED (
   SELECT h.organisation_id, p.holder_family, p.first_participation_year
@@ -104,7 +107,8 @@ mention AS MATERIALIZED (
       AND r.edition_year = $1 AND r.state = 'in_progress' AND r.submitted_at IS NOT NULL)
 ),
 response AS MATERIALIZED (
-  SELECT r.* FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id
+  SELECT r.id, r.staff_research, r.staff_research + r.staff_own + r.volunteers AS engaged
+  FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id
   WHERE r.edition_year = $1 AND r.state <> 'in_progress'
 ),
 answer AS MATERIALIZED (

@@ -46,6 +46,9 @@ export class BilanQuestionView {
 export class CitedUnitView {
   @Text({ max: 1000 }) name!: string;
   @Int({ min: 3, max: 1_000_000 }) mentions!: number;
+  @Text({ max: 500, many: { max: 500 } }) institutions!: string[];
+  @Text({ max: 3, many: { max: 200 }, description: 'Of the events of the holders who named it' })
+  departments!: string[];
 }
 
 /** One event of the spectrum. */

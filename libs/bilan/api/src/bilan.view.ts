@@ -33,7 +33,9 @@ export function toView(bilan: LiveBilan): BilanView {
       label,
       options: options.map((option) => option.code),
     })),
-    unitsCited: [...bilan.unitsCited],
+    unitsCited: bilan.unitsCited.map(({ name, mentions, institutions = [], departments = [] }) => ({
+      ...{ name, mentions, institutions: [...institutions], departments: [...departments] },
+    })),
     spectrum: [...bilan.spectrum],
     pastYears: bilan.pastYears.map(toPastYear),
     filter: {

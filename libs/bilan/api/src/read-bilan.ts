@@ -21,17 +21,17 @@ import {
 } from '@fds/bilan/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { PortalError, type Role } from '@fds/shared/kernel';
-import { COUNTS_SQL, type CitedUnitRow, type CountsRow, type SpectrumLineRow } from './bilan-counts.queries';
+import { COUNTS_SQL, type CountsRow, type SpectrumLineRow } from './bilan-counts.queries';
 import { EDITION_SQL, type EditionRow } from './bilan-edition.queries';
 import { countValues } from './bilan-sets.sql';
-import { toCounts } from './to-counts';
+import { toCounts, unitsCited, type CitedUnit } from './to-counts';
 
 /** The live bilan of an edition, with what its page needs beside the figures. */
 export interface LiveBilan extends Bilan {
   readonly row: EditionRow;
   /** The words of the figures, in the same order. */
   readonly indicators: readonly Indicator[];
-  readonly unitsCited: readonly CitedUnitRow[];
+  readonly unitsCited: readonly CitedUnit[];
   readonly spectrum: readonly SpectrumLineRow[];
   readonly pastYears: readonly PastYear[];
   /** The part of the edition that is shown. */
@@ -63,7 +63,7 @@ export class ReadBilan {
     const filtered = isFiltered(filter);
     const counted = filtered ? liveCounts : (live.published?.counts ?? liveCounts);
 
-    const context = contextOf(row);
+    const context = contextOf(row, counted);
     const figures = assemble(toCounts(counted, row.manual ?? []), context);
     return {
       edition: row.year,
@@ -74,7 +74,7 @@ export class ReadBilan {
       figures: filtered ? withheld(figures, canBeFiltered) : figures,
       row,
       indicators: catalogue(context),
-      unitsCited: counted.units_cited_3_plus ?? [],
+      unitsCited: unitsCited(counted),
       spectrum: counted.spectrum ?? [],
       pastYears: context.pastYears,
       filter,
@@ -105,7 +105,7 @@ export class ReadBilan {
 export const noEdition = (year: number): PortalError =>
   new PortalError('missing', 'bilan.no_edition', `Le portail ne tient pas d’édition ${year}.`);
 
-function contextOf(row: EditionRow): BilanContext {
+function contextOf(row: EditionRow, { units }: CountsRow): BilanContext {
   const held = (row.held ?? []).map(({ year, general_public, school, accompanying_adults }) => ({
     year,
     figures: {
@@ -120,6 +120,7 @@ function contextOf(row: EditionRow): BilanContext {
     networks: (row.networks ?? []).map((code) => ({ code, label: networkLabel(code) })),
     questionnaire: row.questionnaire ?? { version: 1, title: '', questions: [] },
     manual: row.manual ?? [],
+    units: (units ?? []).map(({ key, name }) => ({ code: key, label: name })),
     pastYears: pastYears(row.year, held, row.baselines ?? [], NOT_COMPARABLE_YEARS),
   };
 }

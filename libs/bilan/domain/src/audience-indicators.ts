@@ -2,7 +2,7 @@ import { AUDIENCES, EVENT_KINDS, MEDIA_KINDS, SCHOOL_LEVELS } from '@fds/shared/
 import { isChoice, type Question } from '@fds/questions/domain';
 import { COMPARED_CODES } from './comparison';
 import { UNSPECIFIED } from './counts';
-import { each, row, type BilanContext, type Indicator } from './indicator';
+import { each, over, row, type BilanContext, type Indicator } from './indicator';
 import { AUDIENCE_LABELS, COMPARED_LABELS, KIND_LABELS, LEVEL_LABELS, MEDIA_LABELS } from './labels';
 
 // What came of it: visits, research, answers, media, and the years before.
@@ -86,9 +86,23 @@ export const attendance = ({ departments }: BilanContext): Indicator[] => [
     'Événements de plus de 1\u00A0000 visites',
     'Événements qui ont reçu plus de 1\u00A0000 visites en présentiel.',
   ),
+  row(
+    'attendance.sites_over_1000',
+    'sites',
+    null,
+    'Sites de plus de 1\u00A0000 visites',
+    'Lieux d’une même commune qui ont reçu plus de 1\u00A0000 visites en présentiel sur l’édition ; un lieu sans nom en est un à lui seul.',
+  ),
+  over(
+    'attendance.mean',
+    'visits_per_event',
+    'attendance.reports.received',
+    'Visites par événement',
+    'Visites en présentiel par événement dont la fréquentation est connue.',
+  ),
 ];
 
-export const research = (): Indicator[] => [
+export const research = ({ units = [] }: BilanContext): Indicator[] => [
   row(
     'research.holders',
     'organisations',
@@ -125,9 +139,39 @@ export const research = (): Indicator[] => [
     'Laboratoires cités trois fois ou plus',
     'Laboratoires cités au moins trois fois.',
   ),
+  row(
+    'research.engaged',
+    'people',
+    null,
+    'Personnes engagées',
+    'Personnes engagées par les porteurs qui ont donné leur nombre : recherche, salariés et bénévoles.',
+  ),
+  row(
+    'research.engaged_staff',
+    'people',
+    'research.engaged',
+    'Personnels de recherche engagés',
+    'Personnes de l’enseignement supérieur et de la recherche, parmi les personnes engagées par les porteurs qui en ont donné le nombre.',
+  ),
+  over(
+    'research.staff_share',
+    '%',
+    'research.engaged',
+    'Part des personnels de recherche',
+    'Personnes de l’enseignement supérieur et de la recherche pour cent personnes engagées, chez les porteurs qui ont donné les deux nombres.',
+  ),
+  ...units.map(({ code, label }) =>
+    row(`research.unit.${code}`, 'mentions', null, label, 'Citations de ce laboratoire par les porteurs.'),
+  ),
 ];
 
-const question = ({ code, label, type, options = [] }: Question): Indicator[] => [
+const MEASURES = [
+  ['sum', 'somme', 'Somme des nombres donnés à cette question.'],
+  ['mean', 'moyenne', 'Moyenne des nombres donnés à cette question.'],
+  ['median', 'médiane', 'Nombre que la moitié des réponses à cette question ne dépassent pas.'],
+] as const;
+
+const question = ({ code, label, type, options = [], groups = [], unit = '' }: Question): Indicator[] => [
   row(
     `evaluation.${code}.answered`,
     'respondents',
@@ -145,6 +189,18 @@ const question = ({ code, label, type, options = [] }: Question): Indicator[] =>
         ? 'Porteurs qui ont choisi cette réponse, parmi ceux qui ont répondu à la question ; plusieurs choix étaient possibles.'
         : 'Porteurs qui ont choisi cette réponse, parmi ceux qui ont répondu à la question.',
     ),
+  ),
+  ...(isChoice(type) ? groups : []).map((group) =>
+    row(
+      `evaluation.${code}.group.${group.code}`,
+      'respondents',
+      `evaluation.${code}.answered`,
+      group.label,
+      'Porteurs qui ont choisi une des réponses de ce groupe, comptés une fois, parmi ceux qui ont répondu à la question.',
+    ),
+  ),
+  ...(type === 'number' ? MEASURES : []).map(([measure, name, definition]) =>
+    over(`evaluation.${code}.${measure}`, unit, `evaluation.${code}.answered`, `${label} : ${name}`, definition),
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { attendance, comparison, evaluation, manual, media, research } from './audience-indicators';
 import type { BilanContext, Indicator } from './indicator';
-import { applications, events, holders, municipalities, networks } from './programme-indicators';
+import { applications, events, holders, municipalities, networks, participation } from './programme-indicators';
 
 export type { BilanContext, Indicator, Named } from './indicator';
 
@@ -12,6 +12,7 @@ export function catalogue(context: BilanContext): Indicator[] {
     networks,
     events,
     municipalities,
+    participation,
     attendance,
     research,
     evaluation,

@@ -15,11 +15,18 @@ export type Tally<Key extends string> = Readonly<Partial<Record<Key, number>>>;
 export const UNSPECIFIED = 'unspecified';
 export type Unspecified = typeof UNSPECIFIED;
 
+/** Classes of communes by their population: below 2 000, 15 000, 100 000, and above. */
+export const SIZE_CLASSES = ['village', 'small_town', 'town', 'city'] as const;
+export type SizeClass = (typeof SIZE_CLASSES)[number];
+/** Mentions from which on a unit is in the report's list. */
+export const CITED_OFTEN = 3;
+
 /**
  * Everything that is counted from the rows of one edition; all else is derived from it by `assemble`. "Counting" is
  * the word of docs/domain/indicators.md, "Which rows count": label `labelled` or `conditional`, happening neither
  * `cancelled` nor `postponed`, and for an activity its parent counting as well. A "root" is an event without parent; a
- * "holder" an organisation with at least one counting root of its own.
+ * "holder" an organisation with at least one counting root of its own. What may be absent was not counted: its figures are
+ * not known.
  */
 export interface Counts {
   readonly applications: {
@@ -57,7 +64,11 @@ export interface Counts {
     readonly total: number;
     /** The same by department code. */
     readonly byDepartment: Tally<string>;
+    /** The same by class of population. */
+    readonly bySize?: Tally<string> | undefined;
   };
+  /** EPCI of the region where one of these communes lies, and all of the region. */
+  readonly intermunicipalities?: { readonly total: number; readonly region: number } | undefined;
   /**
    * Visits of counting roots: the root's own report when it has at least one line, else the sum of its counting
    * activities' reports. Channel `in_person` except in `online`.
@@ -79,6 +90,8 @@ export interface Counts {
     readonly reportsReceived: number;
     /** Counting roots with more than 1 000 visits. */
     readonly eventsOver1000: number;
+    /** Venues of one commune with more than 1 000 visits over the edition; an unnamed venue is one of its own. */
+    readonly sitesOver1000?: number | undefined;
   };
   /** From the lines of holders only. */
   readonly research: {
@@ -94,6 +107,10 @@ export interface Counts {
     readonly staff: number;
     /** Units with three lines or more. */
     readonly unitsCited3Plus: number;
+    /** Lines by unit, by the matching key. */
+    readonly byUnit?: Tally<string> | null | undefined;
+    /** Of the holders who gave all people engaged: these, and those of research; absent when nobody did. */
+    readonly engaged?: { readonly people: number; readonly research: number } | undefined;
   };
   /** From the responses of holders only. */
   readonly evaluation: {
@@ -104,6 +121,8 @@ export interface Counts {
   };
   /** Media relays by kind; their sum is `media.total`. */
   readonly media: Tally<MediaKind>;
+  /** Structures that came to a preparation meeting, and those that filed; absent when no meeting was kept. */
+  readonly participation?: { readonly total: number; readonly converted: number } | undefined;
   /** Typed-in figures by code; a code that is absent is not known. */
   readonly manual: Readonly<Record<string, number>>;
 }
@@ -113,6 +132,8 @@ export interface NetworkCounts {
   readonly participating: number;
   /** Organisations of the network with an application counted in `applications.submitted`. */
   readonly applicants: number;
+  /** Organisations of the network that could file. */
+  readonly members?: number | undefined;
 }
 
 export interface QuestionCounts {
@@ -120,6 +141,10 @@ export interface QuestionCounts {
   readonly answered: number;
   /** Respondents who chose an option, by its code; empty for `number` and `text`. */
   readonly options: Tally<string>;
+  /** Respondents who chose an option of a group, by the group's code. */
+  readonly groups?: Tally<string> | undefined;
+  /** Of a `number`, when somebody answered it. */
+  readonly numbers?: { readonly sum: number; readonly mean: number; readonly median: number } | undefined;
 }
 
 /** Counts of an edition with no row at all. */

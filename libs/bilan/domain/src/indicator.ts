@@ -10,6 +10,8 @@ export interface Indicator {
   readonly label: string;
   /** French sentence that says what is counted. */
   readonly definition: string;
+  /** The base is what the figure was computed over, not a whole of which it is a part: it has no share. */
+  readonly over?: true;
 }
 
 /** A code of an open list with the name it goes by on screen. */
@@ -28,6 +30,8 @@ export interface BilanContext {
   readonly questionnaire: Questionnaire;
   /** Figures typed in by the coordinator, by code, with the unit that was typed. */
   readonly manual: readonly (Named & { readonly unit: string })[];
+  /** Research units named, most named first, by their matching key. */
+  readonly units?: readonly Named[];
   /** Years compared with, see `pastYears`. */
   readonly pastYears: readonly PastYear[];
 }
@@ -39,6 +43,12 @@ export const row = (code: string, unit: string, base: string | null, label: stri
   base,
   label,
   definition,
+});
+
+/** An indicator computed over its base: a mean, a sum. */
+export const over = (code: string, unit: string, base: string, label: string, definition: string): Indicator => ({
+  ...row(code, unit, base, label, definition),
+  over: true,
 });
 
 /** One indicator for each value of a vocabulary, zero included. */

@@ -8,7 +8,7 @@ import type {
   SchoolLevel,
 } from '@fds/shared/kernel';
 import type { ComparedCode } from './comparison';
-import type { Unspecified } from './counts';
+import type { SizeClass, Unspecified } from './counts';
 
 /** French labels of the vocabularies as the bilan names them: plural for what is counted. */
 export const FAMILY_LABELS: Record<HolderFamily | Unspecified, string> = {
@@ -85,6 +85,8 @@ export const SECTION_LABELS = {
   events: 'Événements',
   activities: 'Animations',
   municipalities: 'Communes',
+  intermunicipalities: 'EPCI',
+  participation: 'Rencontres de préparation',
   attendance: 'Fréquentation',
   research: 'Recherche',
   evaluation: 'Évaluation',
@@ -100,3 +102,11 @@ export function sectionOf(code: string): SectionCode {
   const word = code.split('.')[0] ?? '';
   return (Object.keys(SECTION_LABELS) as SectionCode[]).find((section) => section === word) ?? 'other';
 }
+
+/** Classes of communes, by population. */
+export const SIZE_LABELS: Record<SizeClass, string> = {
+  village: 'Moins de 2\u00A0000 habitants',
+  small_town: 'De 2\u00A0000 à 15\u00A0000 habitants',
+  town: 'De 15\u00A0000 à 100\u00A0000 habitants',
+  city: '100\u00A0000 habitants et plus',
+};

@@ -1,7 +1,7 @@
 import { ATTENDANCE_MODES, EVENT_FORMATS, EVENT_KINDS, HOLDER_FAMILIES } from '@fds/shared/kernel';
-import { UNSPECIFIED } from './counts';
+import { SIZE_CLASSES, UNSPECIFIED } from './counts';
 import { each, row, type BilanContext, type Indicator } from './indicator';
-import { FAMILY_LABELS, FORMAT_LABELS, KIND_LABELS, MODE_LABELS } from './labels';
+import { FAMILY_LABELS, FORMAT_LABELS, KIND_LABELS, MODE_LABELS, SIZE_LABELS } from './labels';
 
 // What was offered: dossiers, holders, networks, events, communes.
 
@@ -51,6 +51,13 @@ export const networks = ({ networks: known }: BilanContext): Indicator[] =>
       null,
       `${label} : structures candidates`,
       'Structures du réseau qui ont déposé un dossier, non retiré.',
+    ),
+    row(
+      `networks.${code}.members`,
+      'organisations',
+      null,
+      `${label} : structures membres`,
+      'Structures du réseau qui pouvaient déposer un dossier ; les personnes physiques n’en sont pas.',
     ),
   ]);
 
@@ -105,5 +112,45 @@ export const municipalities = ({ departments }: BilanContext): Indicator[] => [
   ),
   ...departments.map(({ code, label }) =>
     row(`municipalities.department.${code}`, 'municipalities', null, label, 'Communes touchées de ce département.'),
+  ),
+  ...each(SIZE_CLASSES, SIZE_LABELS, (size, label) =>
+    row(
+      `municipalities.size.${size}`,
+      'municipalities',
+      'municipalities.total',
+      label,
+      'Communes touchées de cette population, parmi les communes touchées.',
+    ),
+  ),
+  row(
+    'intermunicipalities.total',
+    'intermunicipalities',
+    'intermunicipalities.region',
+    'EPCI touchés',
+    'EPCI de la région où une commune est touchée, parmi tous ceux de la région.',
+  ),
+  row(
+    'intermunicipalities.region',
+    'intermunicipalities',
+    null,
+    'EPCI de la région',
+    'EPCI dont une commune au moins est dans la région.',
+  ),
+];
+
+export const participation = (): Indicator[] => [
+  row(
+    'participation.total',
+    'organisations',
+    null,
+    'Structures venues aux rencontres',
+    'Structures venues à une rencontre de préparation au moins.',
+  ),
+  row(
+    'participation.converted',
+    'organisations',
+    'participation.total',
+    'Structures venues qui ont déposé',
+    'Structures venues à une rencontre de préparation qui ont déposé un dossier, parmi celles qui sont venues.',
   ),
 ];

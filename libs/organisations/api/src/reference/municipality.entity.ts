@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A code of the official geographic code: a current commune, or a code that rolls up to one. */
 @Entity('municipality')
+@Index('municipality_department', ['department', 'intermunicipalityCode'])
 @Index('municipality_search', { synchronize: false })
 @Index('municipality_current', ['currentCode'])
 export class Municipality {
