@@ -9525,6 +9525,9 @@ export interface components {
         readonly CitedUnitView: {
             readonly name: string;
             readonly mentions: number;
+            readonly institutions: readonly string[];
+            /** @description Of the events of the holders who named it */
+            readonly departments: readonly string[];
         };
         readonly BilanSpectrumLineView: {
             /** @description Place of the first slot in the official window, 0 to 1 */
