@@ -71,6 +71,8 @@ function addressed(template: string): string {
     .replace('{id}', id)
     .replace('{attachmentId}', place.attachmentId)
     .replace('{messageId}', place.organisationId)
+    .replace('{invitationId}', place.organisationId)
+    .replace('{channelId}', place.organisationId)
     .replace('{correction}', place.organisationId)
     .replace('{opinion}', place.organisationId)
     .replace('{eventId}', place.eventId)

@@ -439,8 +439,59 @@ const WITHIN: Write[] = [
   { handler: 'OrganisationMergesController.undo', send: (one) => one.delete(`/api/organisation-merges/${mergeId}`) },
 ];
 
+const survey = (path = ''): string => `/api/surveys/${festival.eventId}${path}`;
+
 /** Writes that concern the whole region. */
 const REGION_WIDE: Write[] = [
+  {
+    handler: 'SurveysController.create',
+    send: (one) => one.post('/api/editions/2026/surveys', { title: 'Besoins', naming: 'named' }),
+  },
+  {
+    handler: 'SurveysController.change',
+    send: (one) =>
+      one.put(survey(), {
+        ...{ version: OLD, title: 'Besoins', intro: '', naming: 'named', closesOn: null },
+        ...{ sections: [], questions: [] },
+      }),
+  },
+  ...['Evaluation', 'Survey'].flatMap((of) => [
+    {
+      handler: `${of}WordsController.recode`,
+      send: (one: Visitor) =>
+        one.put(of === 'Survey' ? survey('/words') : '/api/evaluations/2026/words', {
+          ...{ question: 'q1', words: 'autre', options: [] },
+        }),
+    },
+    {
+      handler: `${of}WordsController.mark`,
+      send: (one: Visitor) =>
+        one.put(of === 'Survey' ? survey('/verbatims') : '/api/evaluations/2026/verbatims', {
+          ...{ responseId: festival.eventId, question: 'q1', themes: [], hidden: false, reason: '' },
+        }),
+    },
+  ]),
+  { handler: 'SurveysController.remove', send: (one) => one.delete(survey()) },
+  { handler: 'SurveysController.open', send: (one) => one.post(survey('/opening'), { version: OLD }) },
+  { handler: 'SurveysController.close', send: (one) => one.post(survey('/closing'), { version: OLD }) },
+  { handler: 'SurveysController.invite', send: (one) => one.post(survey('/invitations'), { text: 'Camille' }) },
+  {
+    handler: 'SurveysController.inviteHolders',
+    send: (one) => one.post(survey('/invitations/holders'), { families: [] }),
+  },
+  {
+    handler: 'SurveysController.disinvite',
+    send: (one) => one.delete(survey(`/invitations/${festival.eventId}`)),
+  },
+  { handler: 'SurveysController.send', send: (one) => one.post(survey('/letters'), { reminder: false }) },
+  {
+    handler: 'SurveysController.addChannel',
+    send: (one) => one.post(survey('/channels'), { name: 'BDP', reach: null }),
+  },
+  {
+    handler: 'SurveysController.revokeChannel',
+    send: (one) => one.delete(survey(`/channels/${festival.eventId}`)),
+  },
   { handler: 'EvaluationsController.close', send: (one) => one.post('/api/evaluations/2026/closing') },
   { handler: 'EvaluationsController.openAgain', send: (one) => one.delete('/api/evaluations/2026/closing') },
   {

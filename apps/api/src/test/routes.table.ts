@@ -7,6 +7,7 @@ import { LABELLING_ROUTES } from './routes/labelling.rows';
 import { PROGRAMME_ROUTES } from './routes/programme.rows';
 import { ATTENDANCE_ROUTES } from './routes/attendance.rows';
 import { EVALUATION_ROUTES } from './routes/evaluation.rows';
+import { SURVEY_ROUTES } from './routes/surveys.rows';
 import { COMMUNICATION_ROUTES } from './routes/communication.rows';
 import { OUTREACH_ROUTES } from './routes/outreach.rows';
 import { BILAN_ROUTES } from './routes/bilan.rows';
@@ -28,6 +29,7 @@ export const ROUTES: readonly RouteCase[] = [
   ...PROGRAMME_ROUTES,
   ...ATTENDANCE_ROUTES,
   ...EVALUATION_ROUTES,
+  ...SURVEY_ROUTES,
   ...COMMUNICATION_ROUTES,
   ...OUTREACH_ROUTES,
   ...BILAN_ROUTES,

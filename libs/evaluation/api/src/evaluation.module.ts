@@ -10,6 +10,7 @@ import { MISSING_EVALUATIONS } from './missing/missing-evaluations';
 import { RESEARCH_CONTROLLERS, RESEARCH_QUERIES } from './research/research.providers';
 import { RESPONSE_CONTROLLERS, RESPONSE_PROVIDERS, RESPONSE_USE_CASES } from './response/response.providers';
 import { RESULTS_CONTROLLERS, RESULTS_PROVIDERS } from './results/results.providers';
+import { SURVEY_CONTROLLERS, SURVEY_PROVIDERS } from './surveys/survey.providers';
 
 /** What holders answered after the festival, and the research units that they named. */
 @Module({
@@ -20,6 +21,7 @@ import { RESULTS_CONTROLLERS, RESULTS_PROVIDERS } from './results/results.provid
     ...RESPONSE_CONTROLLERS,
     ...MINI_BILAN_CONTROLLERS,
     ...RESULTS_CONTROLLERS,
+    ...SURVEY_CONTROLLERS,
   ],
   providers: [
     EarlierEvaluationQueries,
@@ -28,6 +30,7 @@ import { RESULTS_CONTROLLERS, RESULTS_PROVIDERS } from './results/results.provid
     ...RESPONSE_PROVIDERS,
     ...MINI_BILAN_PROVIDERS,
     ...RESULTS_PROVIDERS,
+    ...SURVEY_PROVIDERS,
   ],
   exports: RESPONSE_USE_CASES,
 })

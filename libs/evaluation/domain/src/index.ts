@@ -9,3 +9,8 @@ export * from './response/whole';
 export * from './results/masking';
 export * from './results/results';
 export * from './results/strata';
+export * from './recoding/recoding';
+export * from './surveys/invited-list';
+export * from './surveys/letters';
+export * from './surveys/policies';
+export * from './surveys/strata';

@@ -74,7 +74,19 @@ import {
   PreparationMeeting,
 } from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
-import { EvaluationAnswer, EvaluationClosing, EvaluationResponse, ResearchMention } from '@fds/evaluation/api';
+import {
+  AnswerRecoding,
+  EvaluationAnswer,
+  EvaluationClosing,
+  EvaluationResponse,
+  ResearchMention,
+  Survey,
+  SurveyAnswer,
+  SurveyChannel,
+  SurveyInvitation,
+  SurveyResponse,
+  VerbatimMark,
+} from '@fds/evaluation/api';
 import {
   ApplicationTag,
   AgendaItem,
@@ -191,6 +203,7 @@ export const ENTITIES = [
   ...[AttendanceReport, AttendanceLine, AttendanceGuest, AttendanceVersion, AttendanceCollection],
   ...[CountingLink, CountingTap, CountingTally],
   ...[EvaluationResponse, EvaluationAnswer, EvaluationClosing, ResearchMention],
+  ...[Survey, SurveyInvitation, SurveyChannel, SurveyResponse, SurveyAnswer, AnswerRecoding, VerbatimMark],
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],
   ...[ReminderLadder, ReminderLink, Reminder, ReminderMatter, ReminderPause, ReminderCall, ReceivedMailRow],

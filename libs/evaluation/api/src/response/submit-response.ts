@@ -1,8 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countedChoices } from '@fds/questions/domain';
-import { canAnswer, teamsOf, wholeResponse, type ResearchTeam, type ResponseContent } from '@fds/evaluation/domain';
+import {
+  canAnswer,
+  recodedChoices,
+  teamsOf,
+  wholeResponse,
+  type Recoding,
+  type ResearchTeam,
+  type ResponseContent,
+} from '@fds/evaluation/domain';
 import { Clock, Transactions, type Sql } from '@fds/shared/api-kit';
 import { matchingKey, type Actor } from '@fds/shared/kernel';
+import { EVALUATION_RECODINGS } from '../recoding/recoding.sql';
 import { contentView, ReadResponse, responseView } from './read-response';
 import { allowed, changedMeanwhile, incomplete, questionnaireChanged } from './refusals';
 import type { SubmitResponseRequest, SubmittedResponseView } from './response.contract';
@@ -86,9 +94,10 @@ export class SubmitResponse {
   ): Promise<void> {
     const { year, organisationId, questions } = row;
     const { answers, came, engaged } = content;
+    const recodings = await sql<Recoding>(EVALUATION_RECODINGS, [year]);
     const given = Object.entries(answers).flatMap(([question, answer]) => {
       const asked = questions.find(({ code }) => code === question);
-      return answer === null || !asked ? [] : [{ question, answer, options: countedChoices(asked, answer) }];
+      return answer === null || !asked ? [] : [{ question, answer, options: recodedChoices(asked, answer, recodings) }];
     });
     const declined = Object.keys(answers).filter((code) => answers[code] === null);
     const { research, staff, volunteers } = engaged;

@@ -16,8 +16,11 @@ interface ResultLine {
 }
 
 /** Results as a list of figures, every question under every part of the respondents. */
-export const resultsTable = (view: ResultsView): ExportTable<ResultLine> => ({
-  name: `résultats de l’évaluation ${view.year}`,
+export const resultsTable = (
+  view: ResultsView,
+  name = `résultats de l’évaluation ${view.year}`,
+): ExportTable<ResultLine> => ({
+  name,
   title: 'Résultats',
   filters: [
     ...(view.by ? [`Selon : ${CROSSING_LABELS[view.by]}`] : []),

@@ -1,4 +1,5 @@
-import { Choice, Figure, Flag, FreeText, Int, Nested } from '@fds/shared/api-kit';
+import { Choice, Figure, Flag, FreeText, Instant, Int, Nested } from '@fds/shared/api-kit';
+import { QuestionData, QuestionSectionData } from '@fds/questions/api';
 import { CROSSINGS, type Crossing } from '@fds/evaluation/domain';
 import { QUESTION_TYPES, type QuestionType } from '@fds/questions/domain';
 
@@ -63,4 +64,12 @@ export class ResultsView {
   @Int(COUNT) respondents!: number;
   @Nested(() => ResultsStratumView, { many: { max: 200 } }) strata!: ResultsStratumView[];
   @Nested(() => QuestionResultView, { many: { max: 200 } }) questions!: QuestionResultView[];
+}
+/** The same as a file for other programs, with the questions as they were put: the code book of the figures. */
+export class ResultsFileView {
+  @Instant() computedAt!: string;
+  @FreeText({ max: 1000 }) title!: string;
+  @Nested(() => QuestionSectionData, { many: { max: 100 } }) sections!: QuestionSectionData[];
+  @Nested(() => QuestionData, { many: { max: 200 } }) codeBook!: QuestionData[];
+  @Nested(() => ResultsView) results!: ResultsView;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '@fds/shared/kernel';
 import { EvaluationYearParam } from '../response/response.contract';
 import { ReadResults } from './read-results';
 import { resultsTable } from './results-table';
-import { ResultsQuery, ResultsView } from './results.contract';
+import { ResultsFileView, ResultsQuery, ResultsView } from './results.contract';
 
 /** What holders answered, counted; small groups are masked for the committee. */
 @ApiTags('evaluation')
@@ -25,6 +25,17 @@ export class ResultsController {
     @Query() query: ResultsQuery,
   ): Promise<ResultsView> {
     return this.results.for(role, year, query);
+  }
+
+  /** With its code book, for other programs. */
+  @Get(':year/results.json')
+  @ApiOkResponse({ type: ResultsFileView })
+  json(
+    @CurrentActor() { role }: Actor,
+    @Param() { year }: EvaluationYearParam,
+    @Query() query: ResultsQuery,
+  ): Promise<ResultsFileView> {
+    return this.results.file(role, year, query);
   }
 
   @Get(':year/results.csv')

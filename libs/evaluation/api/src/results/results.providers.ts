@@ -1,5 +1,10 @@
+import { RecodeWords } from '../recoding/recode-words';
+import { EvaluationWordsController, SurveyWordsController } from '../recoding/recoding.controller';
+import { Verbatims } from '../recoding/verbatims';
+import { CountResults } from './count-results';
 import { ReadResults } from './read-results';
+import { ResultSources } from './result-sources';
 import { ResultsController } from './results.controller';
 
-export const RESULTS_CONTROLLERS = [ResultsController];
-export const RESULTS_PROVIDERS = [ReadResults];
+export const RESULTS_CONTROLLERS = [ResultsController, EvaluationWordsController, SurveyWordsController];
+export const RESULTS_PROVIDERS = [CountResults, ReadResults, RecodeWords, ResultSources, Verbatims];

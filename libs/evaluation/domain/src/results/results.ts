@@ -4,8 +4,34 @@ import { isCommittee, verdict, type Role, type Verdict } from '@fds/shared/kerne
 import { hiddenGroups, SMALLEST_GROUP } from './masking';
 
 /** What results are told apart by. */
-export const CROSSINGS = ['question', 'family', 'department', 'kind', 'first_time', 'size'] as const;
+export const CROSSINGS = [
+  'question',
+  'family',
+  'department',
+  'kind',
+  'first_time',
+  'size',
+  'category',
+  'channel',
+] as const;
 export type Crossing = (typeof CROSSINGS)[number];
+/** Those of an evaluation: its respondents are holders, with a profile. */
+export const EVALUATION_CROSSINGS = [
+  'question',
+  'family',
+  'department',
+  'kind',
+  'first_time',
+  'size',
+] as const satisfies readonly Crossing[];
+/** Those of a free survey: what its invited list says, and the link by which people came. */
+export const SURVEY_CROSSINGS = [
+  'question',
+  'department',
+  'category',
+  'size',
+  'channel',
+] as const satisfies readonly Crossing[];
 export const CROSSING_LABELS: Record<Crossing, string> = {
   question: 'Une autre question',
   family: 'Famille de porteurs',
@@ -13,6 +39,8 @@ export const CROSSING_LABELS: Record<Crossing, string> = {
   kind: 'Type d’événement',
   first_time: 'Première participation',
   size: 'Taille de la commune',
+  category: 'Type de structure',
+  channel: 'Lien de diffusion',
 };
 
 export type ResultsReason = 'before_reporting' | 'not_reader';

@@ -29,6 +29,8 @@ export function strataWords(by: Crossing, question: Question | null): ReadonlyMa
     case 'size':
       return new Map(COMMUNE_SIZES.map((code) => [code, COMMUNE_SIZE_LABELS[code]]));
     case 'department':
+    case 'category':
+    case 'channel':
       return null;
   }
 }
@@ -41,4 +43,5 @@ export const SEVERAL = '*';
 export const SEVERAL_LABEL = 'Plusieurs à la fois';
 
 /** The words of those of whom nothing is known there. */
-export const unknownStratum = (by: Crossing): string => (by === 'question' ? 'Sans réponse' : 'Non renseigné');
+export const unknownStratum = (by: Crossing): string =>
+  by === 'question' ? 'Sans réponse' : by === 'channel' ? 'Par un lien personnel' : 'Non renseigné';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { CROSSING_LABELS, CROSSINGS, type Crossing } from '@fds/evaluation/domain';
+import { CROSSING_LABELS, EVALUATION_CROSSINGS, type Crossing } from '@fds/evaluation/domain';
 import type { QuestionResultView, ResultsView } from '@fds/shared/contract';
 import {
   Api,
@@ -41,7 +41,7 @@ export class ResultsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
-  protected readonly crossings = CROSSINGS.filter((one) => one !== 'question');
+  protected readonly crossings = EVALUATION_CROSSINGS.filter((one) => one !== 'question');
   protected readonly labels = CROSSING_LABELS;
   protected readonly count = frenchCount;
   protected readonly number = frenchNumber;

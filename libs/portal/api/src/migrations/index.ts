@@ -48,3 +48,4 @@ export * from './1763770653000-evaluations-are-answered';
 export * from './1763770661000-territories-are-counted';
 export * from './1763770665000-filters-are-read-from-their-index';
 export * from './1763770666000-parcels-hold-what-they-hold';
+export * from './1763770667000-surveys-are-answered';
