@@ -2976,6 +2976,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evaluations/{year}/results.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.json"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/evaluations/{year}/results.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -3000,6 +3016,326 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Results.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationWords.words"];
+        readonly put: operations["EvaluationWords.recode"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/verbatims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationWords.read"];
+        readonly put: operations["EvaluationWords.mark"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyWords.words"];
+        readonly put: operations["SurveyWords.recode"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/verbatims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyWords.read"];
+        readonly put: operations["SurveyWords.mark"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/surveys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Surveys.list"];
+        readonly put?: never;
+        readonly post: operations["Surveys.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Surveys.read"];
+        readonly put: operations["Surveys.change"];
+        readonly post?: never;
+        readonly delete: operations["Surveys.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/opening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Surveys.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Surveys.close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Surveys.people"];
+        readonly put?: never;
+        readonly post: operations["Surveys.invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/invitations/holders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Surveys.inviteHolders"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/invitations/{invitationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Surveys.disinvite"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Surveys.send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/channels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Surveys.addChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/channels/{channelId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Surveys.revokeChannel"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/survey-links/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyLinks.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/survey-links/{token}/responses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SurveyLinks.send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyResults.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/results.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyResults.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/results.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyResults.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/surveys/{id}/results.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SurveyResults.json"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -9283,7 +9619,7 @@ export interface components {
             readonly verbatims: readonly components["schemas"]["MiniBilanVerbatimView"][];
         };
         /** @enum {string} */
-        readonly ResultsCrossing: "question" | "family" | "department" | "kind" | "first_time" | "size";
+        readonly ResultsCrossing: "question" | "family" | "department" | "kind" | "first_time" | "size" | "category" | "channel";
         readonly ResultsStratumView: {
             readonly code: string;
             readonly label: string;
@@ -9329,6 +9665,220 @@ export interface components {
             readonly respondents: number;
             readonly strata: readonly components["schemas"]["ResultsStratumView"][];
             readonly questions: readonly components["schemas"]["QuestionResultView"][];
+        };
+        readonly ResultsFileView: {
+            /** Format: date-time */
+            readonly computedAt: string;
+            readonly title: string;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly codeBook: readonly components["schemas"]["QuestionData"][];
+            readonly results: components["schemas"]["ResultsView"];
+        };
+        readonly WrittenWordsView: {
+            readonly question: string;
+            readonly words: string;
+            readonly count: number;
+            readonly options: readonly string[];
+        };
+        readonly WrittenWordsListView: {
+            readonly items: readonly components["schemas"]["WrittenWordsView"][];
+        };
+        readonly RecodeWordsRequest: {
+            readonly question: string;
+            readonly words: string;
+            readonly options: readonly string[];
+        };
+        readonly VerbatimView: {
+            /** Format: uuid */
+            readonly responseId: string;
+            readonly question: string;
+            readonly questionLabel: string;
+            readonly text: string;
+            readonly author: string;
+            readonly themes: readonly string[];
+            readonly hidden: boolean;
+            readonly hiddenReason: string;
+        };
+        readonly VerbatimThemeView: {
+            readonly theme: string;
+            readonly count: number;
+        };
+        readonly VerbatimQuestionView: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly VerbatimsView: {
+            readonly items: readonly components["schemas"]["VerbatimView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly themes: readonly components["schemas"]["VerbatimThemeView"][];
+            readonly questions: readonly components["schemas"]["VerbatimQuestionView"][];
+        };
+        readonly MarkVerbatimRequest: {
+            /** Format: uuid */
+            readonly responseId: string;
+            readonly question: string;
+            readonly themes: readonly string[];
+            readonly hidden: boolean;
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly SurveyNaming: "anonymous" | "named";
+        /** @enum {string} */
+        readonly SurveyState: "draft" | "open" | "closed";
+        readonly SurveyLineView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly naming: components["schemas"]["SurveyNaming"];
+            readonly state: components["schemas"]["SurveyState"];
+            /** Format: date */
+            readonly closesOn: string | null;
+            readonly invited: number;
+            readonly answered: number;
+            readonly responses: number;
+        };
+        readonly SurveysView: {
+            readonly items: readonly components["schemas"]["SurveyLineView"][];
+            readonly create: components["schemas"]["VerdictView"];
+        };
+        readonly CreateSurveyRequest: {
+            readonly title: string;
+            readonly naming: components["schemas"]["SurveyNaming"];
+        };
+        readonly SurveyRateView: {
+            readonly code: string;
+            readonly label: string;
+            readonly invited: number;
+            readonly answered: number;
+        };
+        readonly SurveyChannelView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly reach: number | null;
+            /** Format: uri */
+            readonly address: string;
+            readonly responses: number;
+            readonly revoked: boolean;
+        };
+        readonly SurveyActionsView: {
+            readonly change: components["schemas"]["VerdictView"];
+            readonly write: components["schemas"]["VerdictView"];
+            readonly rename: components["schemas"]["VerdictView"];
+            readonly open: components["schemas"]["VerdictView"];
+            readonly close: components["schemas"]["VerdictView"];
+            readonly send: components["schemas"]["VerdictView"];
+            readonly remove: components["schemas"]["VerdictView"];
+        };
+        readonly SurveyView: {
+            readonly title: string;
+            readonly intro: string;
+            readonly naming: components["schemas"]["SurveyNaming"];
+            /** Format: date */
+            readonly closesOn: string | null;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly year: number;
+            readonly version: number;
+            readonly state: components["schemas"]["SurveyState"];
+            /** Format: date-time */
+            readonly openedAt: string | null;
+            readonly invited: number;
+            readonly answered: number;
+            readonly responses: number;
+            readonly unsent: number;
+            readonly awaited: number;
+            readonly withoutAddress: number;
+            readonly departments: readonly components["schemas"]["SurveyRateView"][];
+            readonly categories: readonly components["schemas"]["SurveyRateView"][];
+            readonly channels: readonly components["schemas"]["SurveyChannelView"][];
+            readonly actions: components["schemas"]["SurveyActionsView"];
+        };
+        readonly ChangeSurveyRequest: {
+            readonly title: string;
+            readonly intro: string;
+            readonly naming: components["schemas"]["SurveyNaming"];
+            /** Format: date */
+            readonly closesOn: string | null;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+            readonly version: number;
+        };
+        readonly SurveyVersionRequest: {
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly CommuneSize: "village" | "small_town" | "town" | "city" | "";
+        readonly InvitedPersonView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** Format: email */
+            readonly email: string | null;
+            readonly department: string;
+            readonly category: string;
+            readonly size: components["schemas"]["CommuneSize"];
+            /** Format: uri */
+            readonly address: string;
+            /** Format: date-time */
+            readonly sentAt: string | null;
+            /** Format: date-time */
+            readonly remindedAt: string | null;
+            readonly answered: boolean;
+        };
+        readonly InvitedPeopleView: {
+            readonly items: readonly components["schemas"]["InvitedPersonView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly InviteToSurveyRequest: {
+            readonly text: string;
+        };
+        readonly InvitedOutcomeView: {
+            readonly added: number;
+            readonly known: number;
+        };
+        readonly InviteHoldersToSurveyRequest: {
+            readonly families: readonly components["schemas"]["HolderFamily"][];
+        };
+        readonly SendSurveyLettersRequest: {
+            readonly reminder: boolean;
+        };
+        readonly SentLettersView: {
+            readonly sent: number;
+        };
+        readonly AddSurveyChannelRequest: {
+            readonly name: string;
+            readonly reach: number | null;
+        };
+        /** @enum {string} */
+        readonly SurveyLinkState: "open" | "closed" | "answered";
+        readonly SurveyFormView: {
+            readonly state: components["schemas"]["SurveyLinkState"];
+            readonly title: string;
+            readonly intro: string;
+            readonly naming: components["schemas"]["SurveyNaming"];
+            readonly name: string;
+            /** Format: date */
+            readonly closesOn: string | null;
+            readonly version: number;
+            readonly sections: readonly components["schemas"]["QuestionSectionData"][];
+            readonly questions: readonly components["schemas"]["QuestionData"][];
+        };
+        readonly SurveyAnswerRequest: {
+            readonly question: string;
+            readonly answer: string | null;
+        };
+        readonly AnswerSurveyRequest: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            readonly answers: readonly components["schemas"]["SurveyAnswerRequest"][];
         };
         /** @enum {string} */
         readonly MessageState: "held" | "planned" | "sending" | "sent" | "refused" | "bounced" | "cancelled";
@@ -13435,6 +13985,39 @@ export type ResultCountView = components['schemas']['ResultCountView'];
 export type ResultRowView = components['schemas']['ResultRowView'];
 export type QuestionResultView = components['schemas']['QuestionResultView'];
 export type ResultsView = components['schemas']['ResultsView'];
+export type ResultsFileView = components['schemas']['ResultsFileView'];
+export type WrittenWordsView = components['schemas']['WrittenWordsView'];
+export type WrittenWordsListView = components['schemas']['WrittenWordsListView'];
+export type RecodeWordsRequest = components['schemas']['RecodeWordsRequest'];
+export type VerbatimView = components['schemas']['VerbatimView'];
+export type VerbatimThemeView = components['schemas']['VerbatimThemeView'];
+export type VerbatimQuestionView = components['schemas']['VerbatimQuestionView'];
+export type VerbatimsView = components['schemas']['VerbatimsView'];
+export type MarkVerbatimRequest = components['schemas']['MarkVerbatimRequest'];
+export type SurveyNaming = components['schemas']['SurveyNaming'];
+export type SurveyState = components['schemas']['SurveyState'];
+export type SurveyLineView = components['schemas']['SurveyLineView'];
+export type SurveysView = components['schemas']['SurveysView'];
+export type CreateSurveyRequest = components['schemas']['CreateSurveyRequest'];
+export type SurveyRateView = components['schemas']['SurveyRateView'];
+export type SurveyChannelView = components['schemas']['SurveyChannelView'];
+export type SurveyActionsView = components['schemas']['SurveyActionsView'];
+export type SurveyView = components['schemas']['SurveyView'];
+export type ChangeSurveyRequest = components['schemas']['ChangeSurveyRequest'];
+export type SurveyVersionRequest = components['schemas']['SurveyVersionRequest'];
+export type CommuneSize = components['schemas']['CommuneSize'];
+export type InvitedPersonView = components['schemas']['InvitedPersonView'];
+export type InvitedPeopleView = components['schemas']['InvitedPeopleView'];
+export type InviteToSurveyRequest = components['schemas']['InviteToSurveyRequest'];
+export type InvitedOutcomeView = components['schemas']['InvitedOutcomeView'];
+export type InviteHoldersToSurveyRequest = components['schemas']['InviteHoldersToSurveyRequest'];
+export type SendSurveyLettersRequest = components['schemas']['SendSurveyLettersRequest'];
+export type SentLettersView = components['schemas']['SentLettersView'];
+export type AddSurveyChannelRequest = components['schemas']['AddSurveyChannelRequest'];
+export type SurveyLinkState = components['schemas']['SurveyLinkState'];
+export type SurveyFormView = components['schemas']['SurveyFormView'];
+export type SurveyAnswerRequest = components['schemas']['SurveyAnswerRequest'];
+export type AnswerSurveyRequest = components['schemas']['AnswerSurveyRequest'];
 export type MessageState = components['schemas']['MessageState'];
 export type MessageKind = components['schemas']['MessageKind'];
 export type HeldReason = components['schemas']['HeldReason'];
@@ -21120,6 +21703,39 @@ export interface operations {
             };
         };
     };
+    readonly "Results.json": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsFileView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Results.csv": {
         readonly parameters: {
             readonly query?: {
@@ -21173,6 +21789,914 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationWords.words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenWordsListView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationWords.recode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecodeWordsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationWords.read": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly question?: string;
+                readonly q?: string;
+                readonly theme?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerbatimsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationWords.mark": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkVerbatimRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyWords.words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenWordsListView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyWords.recode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecodeWordsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyWords.read": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly question?: string;
+                readonly q?: string;
+                readonly theme?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerbatimsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyWords.mark": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkVerbatimRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateSurveyRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeSurveyRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SurveyVersionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SurveyVersionRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.people": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedPeopleView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteToSurveyRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.inviteHolders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteHoldersToSurveyRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitedOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.disinvite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly invitationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendSurveyLettersRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentLettersView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.addChannel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddSurveyChannelRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Surveys.revokeChannel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly channelId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyLinks.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SurveyFormView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyLinks.send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerSurveyRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyResults.read": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyResults.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyResults.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "SurveyResults.json": {
+        readonly parameters: {
+            readonly query?: {
+                readonly by?: components["schemas"]["ResultsCrossing"];
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsFileView"];
                 };
             };
             /** @description Refused */
@@ -29689,8 +31213,12 @@ export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies reado
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const RESPONSE_STATUSES = ["not_invited","invited","in_progress","submitted","locked","no_response"] as const satisfies readonly ResponseStatus[];
 export const RESPONSE_SORTS = ["name","status","submitted"] as const satisfies readonly ResponseSort[];
-export const RESULTS_CROSSINGS = ["question","family","department","kind","first_time","size"] as const satisfies readonly ResultsCrossing[];
+export const RESULTS_CROSSINGS = ["question","family","department","kind","first_time","size","category","channel"] as const satisfies readonly ResultsCrossing[];
 export const RESULT_ROW_KINDS = ["option","group"] as const satisfies readonly ResultRowKind[];
+export const SURVEY_NAMINGS = ["anonymous","named"] as const satisfies readonly SurveyNaming[];
+export const SURVEY_STATES = ["draft","open","closed"] as const satisfies readonly SurveyState[];
+export const COMMUNE_SIZES = ["village","small_town","town","city",""] as const satisfies readonly CommuneSize[];
+export const SURVEY_LINK_STATES = ["open","closed","answered"] as const satisfies readonly SurveyLinkState[];
 export const MESSAGE_STATES = ["held","planned","sending","sent","refused","bounced","cancelled"] as const satisfies readonly MessageState[];
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
 export const HELD_REASONS = ["review","unreachable","restored"] as const satisfies readonly HeldReason[];
@@ -29894,6 +31422,17 @@ export const ResponseChangeRequestRules = {"field":{"required":true,"minLength":
 export const SaveResponseRequestRules = {"changes":{"required":true,"minLength":1,"maxLength":100,"items":{"fields":ResponseChangeRequestRules}}} as const;
 export const SubmitResponseRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"questionnaireVersion":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const ReopenResponseRequestRules = {"reason":{"required":true,"maxLength":1000}} as const;
+export const RecodeWordsRequestRules = {"question":{"required":true,"minLength":1,"maxLength":60},"words":{"required":true,"minLength":1,"maxLength":1000},"options":{"required":true,"maxLength":50,"items":{"maxLength":60}}} as const;
+export const MarkVerbatimRequestRules = {"responseId":{"required":true,"format":"uuid"},"question":{"required":true,"minLength":1,"maxLength":60},"themes":{"required":true,"maxLength":20,"items":{"minLength":1,"maxLength":60}},"hidden":{"required":true},"reason":{"required":true,"maxLength":500}} as const;
+export const CreateSurveyRequestRules = {"title":{"required":true,"minLength":1,"maxLength":200},"naming":{"required":true}} as const;
+export const ChangeSurveyRequestRules = {"title":{"required":true,"minLength":1,"maxLength":200},"intro":{"required":true,"maxLength":2000},"naming":{"required":true},"closesOn":{"required":true,"nullable":true,"format":"date"},"sections":{"required":true,"maxLength":40,"items":{"fields":QuestionSectionDataRules}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}},"version":{"required":true,"min":0,"max":2147483647,"step":1}} as const;
+export const SurveyVersionRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1}} as const;
+export const InviteToSurveyRequestRules = {"text":{"required":true,"minLength":1,"maxLength":1000000}} as const;
+export const InviteHoldersToSurveyRequestRules = {"families":{"required":true,"maxLength":10}} as const;
+export const SendSurveyLettersRequestRules = {"reminder":{"required":true}} as const;
+export const AddSurveyChannelRequestRules = {"name":{"required":true,"minLength":1,"maxLength":120},"reach":{"required":true,"nullable":true,"min":1,"max":10000000,"step":1}} as const;
+export const SurveyAnswerRequestRules = {"question":{"required":true,"minLength":1,"maxLength":60},"answer":{"required":true,"nullable":true,"minLength":1,"maxLength":10000}} as const;
+export const AnswerSurveyRequestRules = {"id":{"required":true,"format":"uuid"},"version":{"required":true,"min":0,"max":2147483647,"step":1},"answers":{"required":true,"maxLength":200,"items":{"fields":SurveyAnswerRequestRules}}} as const;
 export const EditMessageRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"subject":{"required":true,"minLength":1,"maxLength":200},"text":{"required":true,"minLength":1,"maxLength":50000}} as const;
 export const ReleaseMessagesRequestRules = {"ids":{"required":true,"minLength":1,"maxLength":200,"items":{"format":"uuid"}}} as const;
 export const ReviewedKindsRequestRules = {"kinds":{"required":true,"maxLength":20}} as const;

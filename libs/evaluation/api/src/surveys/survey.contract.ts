@@ -104,7 +104,7 @@ export class SurveysView {
   @Nested(() => SurveyLineView, { many: { max: 200 } }) items!: SurveyLineView[];
   @Nested(() => VerdictView) create!: VerdictView;
 }
-export class ResponseRateView {
+export class SurveyRateView {
   /** Empty for those of whom the list says nothing. */
   @FreeText({ max: LONGEST_CATEGORY }) code!: string;
   @FreeText({ max: 200 }) label!: string;
@@ -143,8 +143,8 @@ export class SurveyView extends SurveyWords {
   /** Written to, not answered yet. */
   @Int(COUNT) awaited!: number;
   @Int(COUNT) withoutAddress!: number;
-  @Nested(() => ResponseRateView, { many: { max: 200 } }) departments!: ResponseRateView[];
-  @Nested(() => ResponseRateView, { many: { max: 200 } }) categories!: ResponseRateView[];
+  @Nested(() => SurveyRateView, { many: { max: 200 } }) departments!: SurveyRateView[];
+  @Nested(() => SurveyRateView, { many: { max: 200 } }) categories!: SurveyRateView[];
   @Nested(() => SurveyChannelView, { many: { max: 200 } }) channels!: SurveyChannelView[];
   @Nested(() => SurveyActionsView) actions!: SurveyActionsView;
 }
