@@ -2,6 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import { OrganisationMerging } from '@fds/organisations/api';
 import { Clock } from '@fds/shared/api-kit';
 import { BilansController } from './bilans.controller';
+import { CompareBilans } from './comparison/compare-bilans';
 import { holdPublishedBilans } from './hold-published-bilans';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
@@ -12,7 +13,7 @@ import { MakeBilanFiles } from './report/make-bilan-files';
 /** Indicators, comparison, and the pages that show them. */
 @Module({
   controllers: [BilansController, BilanFilesController],
-  providers: [ReadBilan, ListBilans, ReadReadiness, MakeBilanFiles],
+  providers: [ReadBilan, ListBilans, ReadReadiness, CompareBilans, MakeBilanFiles],
   exports: [ReadBilan, ListBilans],
 })
 export class BilanModule {

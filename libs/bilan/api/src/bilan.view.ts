@@ -1,6 +1,7 @@
 import type { PastYear } from '@fds/bilan/domain';
 import { COMPARED_CODES, isFiltered, networkLabel } from '@fds/bilan/domain';
 import type { Page } from '@fds/shared/kernel';
+import type { BilanFilterView } from './bilan-filter.contract';
 import type { BilanListView, BilanView, PastFigureView, PastYearView } from './bilan.contract';
 import type { BilanSummary } from './list-bilans';
 import type { LiveBilan } from './read-bilan';
@@ -38,16 +39,7 @@ export function toView(bilan: LiveBilan): BilanView {
     })),
     spectrum: [...bilan.spectrum],
     pastYears: bilan.pastYears.map(toPastYear),
-    filter: {
-      on: isFiltered(bilan.filter),
-      departments: [...bilan.filter.departments],
-      intermunicipalities: [...bilan.filter.intermunicipalities],
-      kinds: [...bilan.filter.kinds],
-      families: [...bilan.filter.families],
-      networks: [...bilan.filter.networks],
-      firstTime: bilan.filter.firstTime,
-      fromToday: bilan.fromToday,
-    },
+    filter: toFilterView(bilan),
     choices: {
       departments: [...(row.departments ?? [])],
       intermunicipalities: [...(row.intermunicipalities ?? [])],
@@ -55,6 +47,18 @@ export function toView(bilan: LiveBilan): BilanView {
     },
   };
 }
+
+/** The filter as it was understood. */
+export const toFilterView = ({ filter, fromToday }: Pick<LiveBilan, 'filter' | 'fromToday'>): BilanFilterView => ({
+  on: isFiltered(filter),
+  departments: [...filter.departments],
+  intermunicipalities: [...filter.intermunicipalities],
+  kinds: [...filter.kinds],
+  families: [...filter.families],
+  networks: [...filter.networks],
+  firstTime: filter.firstTime,
+  fromToday,
+});
 
 function toPastYear({ year, held, note, figures }: PastYear): PastYearView {
   return {

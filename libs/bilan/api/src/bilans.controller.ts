@@ -6,6 +6,8 @@ import type { Actor } from '@fds/shared/kernel';
 import { BilanFilterQuery, toFilter } from './bilan-filter.contract';
 import { BilanListView, BilanView, IndicatorsView } from './bilan.contract';
 import { toListView, toView } from './bilan.view';
+import { CompareBilans } from './comparison/compare-bilans';
+import { BilanComparisonQuery, BilanComparisonView } from './comparison/comparison.contract';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
 import { ReadReadiness } from './readiness/read-readiness';
@@ -18,6 +20,7 @@ export class BilansController {
   constructor(
     @Inject(ReadBilan) private readonly bilan: ReadBilan,
     @Inject(ListBilans) private readonly bilans: ListBilans,
+    @Inject(CompareBilans) private readonly comparisons: CompareBilans,
     @Inject(ReadReadiness) private readonly readiness: ReadReadiness,
   ) {}
 
@@ -35,6 +38,17 @@ export class BilansController {
     @Query() query: BilanFilterQuery,
   ): Promise<BilanView> {
     return toView(await this.bilan.for(actor.role, year, toFilter(query)));
+  }
+
+  /** Any figure beside that of an earlier year, over all and over the holders of both. */
+  @Get(':year/comparison')
+  @ApiOkResponse({ type: BilanComparisonView })
+  compare(
+    @CurrentActor() actor: Actor,
+    @Param('year', ParseIntPipe) year: number,
+    @Query() { with: other, ...query }: BilanComparisonQuery,
+  ): Promise<BilanComparisonView> {
+    return this.comparisons.for(actor.role, year, other, toFilter(query));
   }
 
   /** For the coordination alone: it says whom to ring. */

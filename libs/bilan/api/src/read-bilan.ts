@@ -29,6 +29,8 @@ import { toCounts, unitsCited, type CitedUnit } from './to-counts';
 /** The live bilan of an edition, with what its page needs beside the figures. */
 export interface LiveBilan extends Bilan {
   readonly row: EditionRow;
+  /** What its codes depend on. */
+  readonly context: BilanContext;
   /** The words of the figures, in the same order. */
   readonly indicators: readonly Indicator[];
   readonly unitsCited: readonly CitedUnit[];
@@ -73,6 +75,7 @@ export class ReadBilan {
       computedAt: this.clock.now(),
       figures: filtered ? withheld(figures, canBeFiltered) : figures,
       row,
+      context,
       indicators: catalogue(context),
       unitsCited: unitsCited(counted),
       spectrum: counted.spectrum ?? [],

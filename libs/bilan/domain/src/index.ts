@@ -1,6 +1,7 @@
 export * from './assemble';
 export * from './can-read-bilan';
 export * from './catalogue';
+export * from './compared-figures';
 export * from './comparison';
 export * from './counts';
 export * from './display';

@@ -5,6 +5,12 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/bilans', open: { ...COORDINATOR, ...COMMITTEE, administrator: 'in' } },
   // The live bilan opens to the committee in `reporting`: during the call it is closed.
   { route: 'GET /api/bilans/{year}', open: { ...COORDINATOR, administrator: 'in' } },
+  {
+    // Nothing is known of another year.
+    route: 'GET /api/bilans/{year}/comparison',
+    open: { coordinator: 'hidden', administrator: 'hidden' },
+    request: () => ({ query: 'with=2019' }),
+  },
   { route: 'GET /api/bilans/{year}/readiness', open: COORDINATOR },
   {
     route: 'GET /api/bilans/{year}/indicators.json',
