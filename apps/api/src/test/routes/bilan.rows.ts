@@ -9,7 +9,7 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
     // Nothing is known of another year.
     route: 'GET /api/bilans/{year}/comparison',
     open: { coordinator: 'hidden', administrator: 'hidden' },
-    request: () => ({ query: 'with=2019' }),
+    request: () => ({ query: '?with=2019' }),
   },
   { route: 'GET /api/bilans/{year}/readiness', open: COORDINATOR },
   {
