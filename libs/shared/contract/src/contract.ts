@@ -3568,6 +3568,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Bilans.compare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans/{year}/readiness": {
         readonly parameters: {
             readonly query?: never;
@@ -10142,6 +10158,46 @@ export interface components {
             readonly filter: components["schemas"]["BilanFilterView"];
             readonly choices: components["schemas"]["BilanChoicesView"];
         };
+        readonly ComparedValueView: {
+            /** @description Stable code of docs/domain/indicators.md */
+            readonly code: string;
+            /** @description Per cent; null where it is an interval, or where the other year’s value is 0 */
+            readonly value: number | null;
+            readonly lower?: number;
+            readonly upper?: number;
+        };
+        readonly SamePerimeterView: {
+            readonly value: number;
+            readonly past: number;
+            readonly ratio: components["schemas"]["ComparedValueView"];
+            readonly change: components["schemas"]["ComparedValueView"];
+        };
+        readonly ComparedFigureView: {
+            readonly code: string;
+            readonly label: string;
+            readonly unit: string;
+            readonly value: number;
+            /** @description The other year’s value, or the central estimate of an interval */
+            readonly past: number | null;
+            readonly pastLower: number | null;
+            readonly pastUpper: number | null;
+            readonly ratio: components["schemas"]["ComparedValueView"];
+            readonly change: components["schemas"]["ComparedValueView"];
+            /** @description null: not held, or not known of a part of an edition */
+            readonly same: components["schemas"]["SamePerimeterView"] | null;
+        };
+        readonly BilanComparisonView: {
+            readonly year: number;
+            readonly with: number;
+            /** @description The other year is an edition of the portal; otherwise its baselines are all that is known */
+            readonly held: boolean;
+            /** @description Context to read beside every comparison with the year */
+            readonly note: string | null;
+            /** @description Holders present in both years */
+            readonly sameHolders: number | null;
+            readonly filter: components["schemas"]["BilanFilterView"];
+            readonly figures: readonly components["schemas"]["ComparedFigureView"][];
+        };
         /** @enum {string} */
         readonly ReadinessMatter: "attendance" | "queried" | "not_held" | "evaluation" | "engaged" | "commune" | "school_level" | "format" | "family" | "first_year";
         readonly ReadinessMatterView: {
@@ -14054,6 +14110,10 @@ export type BilanFilterView = components['schemas']['BilanFilterView'];
 export type BilanChoiceView = components['schemas']['BilanChoiceView'];
 export type BilanChoicesView = components['schemas']['BilanChoicesView'];
 export type BilanView = components['schemas']['BilanView'];
+export type ComparedValueView = components['schemas']['ComparedValueView'];
+export type SamePerimeterView = components['schemas']['SamePerimeterView'];
+export type ComparedFigureView = components['schemas']['ComparedFigureView'];
+export type BilanComparisonView = components['schemas']['BilanComparisonView'];
 export type ReadinessMatter = components['schemas']['ReadinessMatter'];
 export type ReadinessMatterView = components['schemas']['ReadinessMatterView'];
 export type ReadinessPhoneView = components['schemas']['ReadinessPhoneView'];
@@ -23210,6 +23270,48 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["BilanView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Bilans.compare": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Departments, by the event’s commune */
+                readonly department?: readonly string[];
+                /** @description EPCI, by the event’s commune */
+                readonly intermunicipality?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["BilanFamily"][];
+                /** @description Networks of the holder */
+                readonly network?: readonly string[];
+                /** @description Whether the holder takes part for the first time */
+                readonly firstTime?: components["schemas"]["YesNo"];
+                readonly with: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanComparisonView"];
                 };
             };
             /** @description Refused */
