@@ -362,7 +362,7 @@ describe('the coordinator', () => {
     expect(asked.body).toMatchObject({ status: 'queried', report: { question: '960 collégiens ?' } });
     const mails = await portal.sql<{ text: string }>(
       `SELECT text FROM outbox_message WHERE person_id = $1 AND occasion LIKE $2`,
-      [holder.personId, `attendance.queried:${dossier.event('Village')}:%`],
+      [holder.personId, `application.message:${dossier.id}:%`],
     );
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain('960 collégiens ?');

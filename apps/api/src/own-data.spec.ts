@@ -76,6 +76,7 @@ describe('what is kept, why and how long', () => {
       'labelling.outside_opinions',
       'programme.changes',
       'attendance.authors',
+      'attendance.photos',
       'attendance.counting_links',
       'evaluation.authors',
       'communication.campaigns',

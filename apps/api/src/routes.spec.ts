@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrganisation, layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { contractDocument, routeAudiences } from '@fds/shared/api-kit';
 import { ROLES } from '@fds/shared/kernel';
-import { anImageOf } from './test/attachments';
+import { anImageOf, aPhotoOf } from './test/attachments';
 import { ROUTES, VISITORS, type Outcome, type Place, type VisitorName } from './test/routes.table';
 
 /** The digest of a link that was never written, and of a file that was never kept. */
@@ -46,6 +46,7 @@ beforeAll(async () => {
     journalId: String((await portal.sql<{ id: number }>('SELECT max(id) AS id FROM journal_entry'))[0]?.id),
     mergeId: merged.body.id,
     attachmentId: await anImageOf(portal, festival.applicationId),
+    photoId: await aPhotoOf(portal, festival.eventId),
   };
 });
 afterAll(() => portal?.stop());
@@ -70,6 +71,7 @@ function addressed(template: string): string {
   return template
     .replace('{id}', id)
     .replace('{attachmentId}', place.attachmentId)
+    .replace('{photoId}', place.photoId)
     .replace('{messageId}', place.organisationId)
     .replace('{invitationId}', place.organisationId)
     .replace('{channelId}', place.organisationId)

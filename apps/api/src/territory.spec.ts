@@ -115,6 +115,15 @@ async function outsideOpinionId(): Promise<string> {
   return request?.id ?? '';
 }
 
+/** A photo of the event. */
+async function photoPath(): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO attendance_photo (event_id, file_id, name, added_at) VALUES ($1, 'none', 'photo.webp', now()) RETURNING id`,
+    [festival.eventId],
+  );
+  return `/api/events/${festival.eventId}/photos/${row?.id}`;
+}
+
 /** A link to count with at the door of the event. */
 async function countingLinkId(): Promise<string> {
   const [row] = await portal.sql<{ id: string }>(
@@ -326,6 +335,17 @@ const WITHIN: Write[] = [
   { handler: 'EventAttendanceController.submit', send: (one) => one.post(event('/submission'), { version: OLD }) },
   { handler: 'EventAttendanceController.validate', send: (one) => one.post(event('/validation')) },
   { handler: 'EventAttendanceController.query', send: (one) => one.post(event('/query'), { question: 'Combien ?' }) },
+  {
+    handler: 'EventPhotosController.add',
+    send: (one) => one.post(`/api/events/${festival.eventId}/photos?name=photo.png`, {}),
+  },
+  {
+    handler: 'EventPhotosController.describe',
+    send: async (one) =>
+      one.send('PATCH', await photoPath(), { version: OLD, credit: '', alternative: '', consent: 'unknown' }),
+  },
+  { handler: 'EventPhotosController.remove', send: async (one) => one.send('DELETE', await photoPath()) },
+  { handler: 'EventPhotosController.restore', send: async (one) => one.post(`${await photoPath()}/restoration`) },
   {
     handler: 'EventCountingController.make',
     send: (one) => one.post(`/api/events/${festival.eventId}/counting-links`, { label: 'Entrée nord' }),

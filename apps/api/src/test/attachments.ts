@@ -12,8 +12,8 @@ export const photograph = (side = 300): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
-/** An image laid in a dossier as if it had been added; its id. */
-export async function anImageOf(portal: TestPortal, applicationId: string): Promise<string> {
+/** A file of the store that is an image; its id. */
+async function keptImage(portal: TestPortal): Promise<string> {
   const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
     .webp()
     .toBuffer();
@@ -22,9 +22,23 @@ export async function anImageOf(portal: TestPortal, applicationId: string): Prom
     `INSERT INTO stored_file (id, type, bytes, created_at) VALUES ($1, 'image/webp', $2, now()) ON CONFLICT DO NOTHING`,
     [file, bytes.length],
   );
+  return file;
+}
+
+/** An image laid in a dossier as if it had been added; its id. */
+export async function anImageOf(portal: TestPortal, applicationId: string): Promise<string> {
   const [row] = await portal.sql<{ id: string }>(
     `INSERT INTO attachment (application_id, kind, file_id, name, added_at) VALUES ($1, 'image', $2, 'affiche.webp', now()) RETURNING id`,
-    [applicationId, file],
+    [applicationId, await keptImage(portal)],
+  );
+  return row?.id ?? '';
+}
+
+/** A photo laid beside an event's figures as if it had been added; its id. */
+export async function aPhotoOf(portal: TestPortal, eventId: string): Promise<string> {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO attendance_photo (event_id, file_id, name, added_at) VALUES ($1, $2, 'foule.webp', now()) RETURNING id`,
+    [eventId, await keptImage(portal)],
   );
   return row?.id ?? '';
 }

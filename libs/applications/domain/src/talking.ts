@@ -90,9 +90,13 @@ export const THREAD_SHOWN_LABELS: Record<ThreadShown, string> = {
 /** The same in an address: `?voir=nous`. */
 export const THREAD_SHOWN_WORDS: Record<ThreadShown, string> = { unread: 'a-lire', us: 'nous', them: 'structure' };
 
+/** What a message about an event's figures names as its field: they are no answer of the dossier, and talked about with it. */
+export const FIGURES_FIELD = 'attendance';
+
 /** The French name of a field of the dossier (`item` is the dossier itself) or of one of its items; null for none such. */
 export function fieldLabelOf(field: string, ofTheWhole: boolean): string | null {
   if (ofTheWhole && field.startsWith(EXTRA)) return 'question de la région';
+  if (!ofTheWhole && field === FIGURES_FIELD) return 'Fréquentation';
   const fields: Readonly<Record<string, FieldSpec>> = ofTheWhole ? PROJECT_FIELDS : EVENT_FIELDS;
   return Object.hasOwn(fields, field) ? (fields[field]?.label ?? null) : null;
 }

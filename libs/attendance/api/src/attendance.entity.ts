@@ -12,7 +12,15 @@ import {
 import { Event } from '@fds/applications/api';
 import { Edition } from '@fds/editions/api';
 import type { Audience, Channel, Counting, Day, Role, SchoolLevel } from '@fds/shared/kernel';
-import type { ClassAbsence, CountMethod, Doubt, GuestKind, ReportState, SentReport } from '@fds/attendance/domain';
+import type {
+  ClassAbsence,
+  CountMethod,
+  Doubt,
+  GuestKind,
+  PhotoConsent,
+  ReportState,
+  SentReport,
+} from '@fds/attendance/domain';
 
 /** What the holder says of who came to an event, or of its stand. */
 @Entity('attendance_report')
@@ -71,6 +79,28 @@ export class AttendanceGuest {
   @Column({ type: 'text' }) kind!: GuestKind;
   @Column({ type: 'text' }) capacity!: string;
   @Column({ type: 'date', nullable: true }) day!: Day | null;
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
+}
+
+/** A photo of an event that took place, with what is known of its author and of the people in it. */
+@Entity('attendance_photo')
+@Index('attendance_photo_event', ['eventId'])
+@Index('attendance_photo_file', ['fileId'])
+export class AttendancePhoto {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column({ type: 'uuid' }) eventId!: string;
+  /** Id of the stored file: its SHA-256. */
+  @Column({ type: 'text' }) fileId!: string;
+  /** Name the sender's file had, without path or control characters. */
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text', default: '' }) credit!: string;
+  @Column({ type: 'text', default: '' }) alternative!: string;
+  @Column({ type: 'text', default: 'unknown' }) consent!: PhotoConsent;
+  @Column({ type: 'uuid', nullable: true }) addedBy!: string | null;
+  @Column({ type: 'timestamptz' }) addedAt!: Date;
+  /** Taken away: shown nowhere, and gone after a month. */
+  @Column({ type: 'timestamptz', nullable: true }) removedAt!: Date | null;
+  @Column({ type: 'integer', default: 1 }) version!: number;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
 }
 

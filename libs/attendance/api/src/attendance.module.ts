@@ -1,5 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
-import { EventOverviews, MissingMatters } from '@fds/shared/api-kit';
+import { EventOverviews, FileHolders, MissingMatters } from '@fds/shared/api-kit';
 import { ATTENDANCE_OVERVIEW } from './attendance-overview';
 import { CloseCollection } from './collection/close-collection';
 import { CollectionExport } from './collection/collection-export';
@@ -11,6 +11,10 @@ import { ImportFigures } from './importing/import-figures';
 import { FiguresImportController } from './importing/importing.controller';
 import { MISSING_REPORTS } from './missing/missing-reports';
 import { AttendanceData } from './own-data/attendance-data';
+import { PhotosData } from './own-data/photos-data';
+import { EventPhotosController } from './photos/photos.controller';
+import { PhotoQueries } from './photos/photos.queries';
+import { TendPhotos } from './photos/tend-photos';
 import { EventAttendanceController } from './report/attendance.controller';
 import { AttendanceQueries } from './report/attendance.queries';
 import { CheckReport } from './report/check-report';
@@ -21,7 +25,7 @@ import { SubmitReport } from './report/submit-report';
 /** Who came: reports of the holders, and their collection. */
 @Module({
   imports: [CountingModule],
-  controllers: [EventAttendanceController, CollectionController, FiguresImportController],
+  controllers: [EventAttendanceController, EventPhotosController, CollectionController, FiguresImportController],
   providers: [
     AttendanceData,
     AttendanceQueries,
@@ -33,12 +37,23 @@ import { SubmitReport } from './report/submit-report';
     CollectionExport,
     CollectionQueries,
     ImportFigures,
+    PhotoQueries,
+    PhotosData,
+    TendPhotos,
     ValidateReports,
   ],
   exports: [ReadAttendance, SaveReport, SubmitReport],
 })
 export class AttendanceModule {
-  constructor(@Inject(EventOverviews) overviews: EventOverviews, @Inject(MissingMatters) missing: MissingMatters) {
+  constructor(
+    @Inject(EventOverviews) overviews: EventOverviews,
+    @Inject(MissingMatters) missing: MissingMatters,
+    @Inject(FileHolders) holders: FileHolders,
+  ) {
+    holders.register({
+      name: 'attendance.photos',
+      naming: 'SELECT file_id AS id FROM attendance_photo WHERE file_id = ANY ($1::text[])',
+    });
     overviews.register('attendance', ATTENDANCE_OVERVIEW);
     missing.register(MISSING_REPORTS);
   }

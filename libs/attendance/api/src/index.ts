@@ -5,3 +5,4 @@ export { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } f
 export { ReadAttendance } from './report/read-attendance';
 export { SaveReport } from './report/save-report';
 export { SubmitReport } from './report/submit-report';
+export type { EventPhotosView } from './photos/photos.contract';

@@ -127,6 +127,7 @@ test('the message with a question keeps its subject within 60 characters', () =>
     eventTitle: 'x'.repeat(90),
     question: '960 ?',
     link: 'http://l',
+    reply: '',
   });
   expect(subject.length).toBe(60);
   expect(text).toContain('960 ?');

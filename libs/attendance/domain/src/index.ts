@@ -4,6 +4,7 @@ export * from './doubts';
 export * from './french';
 export * from './importing/figures-sheet';
 export * from './lines';
+export * from './photos';
 export * from './query-mail';
 export * from './report-details';
 export * from './report-policies';

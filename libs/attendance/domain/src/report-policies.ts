@@ -99,6 +99,26 @@ export function canSubmit(
   ]);
 }
 
+/**
+ * Whether the actor may add photos to the report of an event and say whose they are: whoever may write its figures, also
+ * when those are validated, for a photo is no figure.
+ */
+export const canTendPhotos = (
+  actor: Actor,
+  event: ReportedEvent,
+  edition: ReportedEdition,
+  now: Date,
+): Verdict<ReportReason> => verdict<ReportReason>(mayWrite(actor, event, edition, now));
+
+/** Whether the actor may take a photo away: always, even from a published bilan, when somebody in it asks for it. */
+export const canRemovePhoto = (actor: Actor, event: ReportedEvent): Verdict<ReportReason> =>
+  verdict<ReportReason>([
+    actor.role !== 'coordinator' &&
+      !(actor.role === 'holder' && actor.organisationIds.includes(event.organisationId)) &&
+      'not_yours',
+    outsideTerritory(actor, event.departments),
+  ]);
+
 /** Whether the coordinator may accept the figures. */
 export function canValidate(
   actor: Actor,

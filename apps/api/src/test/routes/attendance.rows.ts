@@ -58,6 +58,22 @@ export const ATTENDANCE_ROUTES: readonly RouteCase[] = [
     open: COORDINATOR,
     request: () => ({ body: { reports: [{ eventId: '00000000-0000-4000-8000-000000000000', version: OLD }] } }),
   })),
+  { route: 'GET /api/attendance/photos', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  { route: 'GET /api/events/{id}/photos', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'POST /api/events/{id}/photos',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ query: '?name=photo.png', body: {} }),
+  },
+  { route: 'GET /api/events/{id}/photos/{photoId}', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/events/{id}/photos/{photoId}/preview', open: { ...OWN, ...COORDINATOR } },
+  {
+    route: 'PATCH /api/events/{id}/photos/{photoId}',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ body: { version: OLD, credit: '', alternative: '', consent: 'unknown' } }),
+  },
+  { route: 'POST /api/events/{id}/photos/{photoId}/restoration', open: { ...OWN, ...COORDINATOR } },
+  { route: 'DELETE /api/events/{id}/photos/{photoId}', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/events/{id}/counting', open: { ...OWN, ...COORDINATOR } },
   {
     route: 'POST /api/events/{id}/counting-links',

@@ -26,6 +26,7 @@ export interface Place extends Festival {
   readonly mergeId: string;
   /** An image of the dossier. */
   readonly attachmentId: string;
+  readonly photoId: string;
 }
 
 /** One route, and what each visitor finds there. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fieldLabelOf, NOTICE_PAUSE, type MessageCircle, type Standing } from '@fds/applications/domain';
 import { Clock, ReplyAddresses, ServerSettings, type Transaction } from '@fds/shared/api-kit';
-import { letter, LONGEST_SUBJECT, onOneLine, shortened, type Actor } from '@fds/shared/kernel';
+import { letter, LONGEST_SUBJECT, onOneLine, shortened, type Actor, type Mail } from '@fds/shared/kernel';
 import type { TalkedAboutRecord } from './standing';
 
 type InTransaction = Pick<Transaction<Record<never, never>>, 'sql' | 'outbox'>;
@@ -18,6 +18,9 @@ interface Reader {
   readonly email: string;
   readonly reads: 'holder' | 'partner' | 'coordination';
 }
+
+/** The mail to one of the team about a message; `reply` says how it is answered by mail, empty where it is not. */
+export type OwnNotice = (name: string, reply: string) => Mail;
 
 /** A notice is the portal's: what a team says to itself does not come from the coordination. */
 const SIGNATURE = 'Le portail de la Fête de la science';
@@ -54,6 +57,7 @@ export class TellOthers {
     message: Told,
     actor: Actor,
     standing: Standing,
+    own?: OwnNotice,
   ): Promise<void> {
     const readers = await sql<Reader>(READERS, [
       record.organisationId,
@@ -66,6 +70,14 @@ export class TellOthers {
     const occasion = noticeOccasion(record.id);
     const replyTo = this.replies.common;
     const since = new Date(this.clock.now().getTime() - NOTICE_PAUSE);
+    if (own) {
+      for (const reader of readers.filter(({ reads }) => reads === 'holder'))
+        await outbox.add({
+          ...this.#envelope(record, message, reader),
+          ...own(reader.name, replyTo ? REPLY_BY_MAIL[message.circle] : ''),
+        });
+      return;
+    }
     const told = await sql<{ id: string }>(ALREADY_TOLD, [readers.map(({ id }) => id), occasion, since]);
     const [author] = await sql<{ name: string }>('SELECT name FROM person WHERE id = $1', [actor.personId]);
     const about = await this.#about(sql, record, message);
@@ -78,16 +90,11 @@ export class TellOthers {
       return reads === 'partner' ? `de ${about.said}` : `de ${about.said}, dans le dossier « ${dossier} »`;
     };
     const side = standing.part === 'coordination' || standing.part === 'in_place' ? ' (coordination)' : '';
-    for (const { id, name, email, reads } of readers) {
+    for (const reader of readers) {
+      const { id, name, reads } = reader;
       if (told.some((one) => one.id === id)) continue;
       await outbox.add({
-        ...(replyTo ? { replyTo } : {}),
-        personId: id,
-        kind: 'thread',
-        editionYear: record.editionYear,
-        applicationId: record.id,
-        occasion: `${occasion}${message.id}`,
-        to: { name, address: email },
+        ...this.#envelope(record, message, reader),
         subject: shortened(`Nouveau message : ${calledBy(reads)}`, LONGEST_SUBJECT),
         text: letter(
           name,
@@ -102,6 +109,20 @@ export class TellOthers {
         ),
       });
     }
+  }
+
+  /** A notice is answered by mail where answers are taken: its occasion says which message it told of. */
+  #envelope(record: TalkedAboutRecord, { id }: Told, reader: Reader) {
+    const replyTo = this.replies.common;
+    return {
+      ...(replyTo ? { replyTo } : {}),
+      personId: reader.id,
+      kind: 'thread' as const,
+      editionYear: record.editionYear,
+      applicationId: record.id,
+      occasion: `${noticeOccasion(record.id)}${id}`,
+      to: { name: reader.name, address: reader.email },
+    };
   }
 
   /** What the message speaks of: the title of an event or activity; that and a field in words, empty for the whole. */

@@ -23,6 +23,8 @@ export class MessagesQuery extends PageQuery {
   @Choice('MessageCircle', MESSAGE_CIRCLES) circle!: MessageCircle;
   /** Only what speaks of this item: an event, an activity, or the dossier itself for its project. */
   @Ref({ optional: true }) item?: string;
+  /** And only of this field of it. */
+  @FreeText({ max: 80, optional: true }) field?: string;
 }
 export class WriteMessageRequest {
   @Choice('MessageCircle', MESSAGE_CIRCLES) circle!: MessageCircle;

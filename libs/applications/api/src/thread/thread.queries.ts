@@ -27,7 +27,7 @@ interface MessageRow {
   readonly files: { id: string; name: string }[];
 }
 
-/** Of the dossier `$2`, in the circle `$3`; of the items `$4` when given; `$5`: the asker is of the coordination. */
+/** Of the dossier `$2`, in the circle `$3`; of the items `$4` and the field `$6` when given; `$5`: the asker is of the coordination. */
 const MESSAGES = `SELECT m.id, m.application_id AS "applicationId", m.circle, m.text, m.written_at AS "writtenAt", m.role,
     m.written_by AS "writtenBy", p.name, m.item, e.title AS "itemTitle", m.field, m.need_key AS "needKey",
     m.resolved_at AS "resolvedAt", m.original IS NOT NULL AS "byMail", ${isUnread('$5::boolean')} AS unread,
@@ -35,9 +35,9 @@ const MESSAGES = `SELECT m.id, m.application_id AS "applicationId", m.circle, m.
       FROM attachment f WHERE f.message_id = m.id AND f.removed_at IS NULL), '[]') AS files
   FROM application_message m LEFT JOIN person p ON p.id = m.written_by
   LEFT JOIN event e ON e.id = m.item AND e.application_id = m.application_id
-  WHERE m.application_id = $2 AND m.circle = $3 AND ($4::uuid[] IS NULL OR m.item = ANY ($4))`;
-const PAGE = `${MESSAGES} ORDER BY m.written_at DESC, m.id DESC LIMIT $6 OFFSET $7`;
-const ONE = `${MESSAGES} AND m.id = $6`;
+  WHERE m.application_id = $2 AND m.circle = $3 AND ($4::uuid[] IS NULL OR m.item = ANY ($4)) AND ($6::text IS NULL OR m.field = $6)`;
+const PAGE = `${MESSAGES} ORDER BY m.written_at DESC, m.id DESC LIMIT $7 OFFSET $8`;
+const ONE = `${MESSAGES} AND m.id = $7`;
 
 const ORIGINAL = `SELECT m.original FROM application_message m WHERE m.id = $1 AND m.application_id = $2 AND m.circle = ANY ($3::text[])
   AND ($4::uuid[] IS NULL OR m.item = ANY ($4)) AND m.original IS NOT NULL`;
@@ -61,8 +61,9 @@ export class ThreadQueries {
     const coordination = standing.part === 'coordination';
     const { page, size, limit, offset } = window(query, 30);
     const about = [actor.personId, id];
+    const field = query.field || null;
     const [messages, counts, own] = await Promise.all([
-      this.database.rows<MessageRow>(PAGE, [...about, query.circle, asked, coordination, limit, offset]),
+      this.database.rows<MessageRow>(PAGE, [...about, query.circle, asked, coordination, field, limit, offset]),
       this.database.rows<{ circle: MessageCircle; total: number; unread: number }>(COUNTS, [
         ...about,
         circles,
@@ -83,7 +84,7 @@ export class ThreadQueries {
       })),
       onlyAbout: own,
       items: messages.reverse().map((row) => toView(row, actor)),
-      total: query.item ? await this.#count(id, query.circle, asked) : (countOf(query.circle)?.total ?? 0),
+      total: query.item ? await this.#count(id, query.circle, asked, field) : (countOf(query.circle)?.total ?? 0),
       page,
       size,
     };
@@ -97,6 +98,7 @@ export class ThreadQueries {
       circle,
       null,
       actor.role === 'coordinator',
+      null,
       messageId,
     ]);
     if (!row) throw noSuchMessage();
@@ -123,10 +125,16 @@ export class ThreadQueries {
     );
   }
 
-  async #count(id: string, circle: MessageCircle, items: readonly string[] | null): Promise<number> {
+  async #count(
+    id: string,
+    circle: MessageCircle,
+    items: readonly string[] | null,
+    field: string | null,
+  ): Promise<number> {
     const row = await this.database.row<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM application_message WHERE application_id = $1 AND circle = $2 AND item = ANY ($3::uuid[])`,
-      [id, circle, items],
+      `SELECT count(*)::integer AS count FROM application_message WHERE application_id = $1 AND circle = $2 AND item = ANY ($3::uuid[])
+         AND ($4::text IS NULL OR field = $4)`,
+      [id, circle, items, field],
     );
     return row?.count ?? 0;
   }

@@ -8,7 +8,7 @@ import { ApplicationMessage } from './thread.entity';
 import type { WriteMessageRequest } from './thread.contract';
 import { closedCircle, ownActivityOnly, unknownField, unknownItem, unknownNeed } from './thread-errors';
 import { standIn, type TalkedAboutRecord } from './standing';
-import { TellOthers } from './tell-others';
+import { TellOthers, type OwnNotice } from './tell-others';
 
 const NEED = `SELECT 1 FROM application a, jsonb_array_elements(a.details->'needs') n
   WHERE a.id = $1 AND jsonb_typeof(a.details->'needs') = 'array' AND n->>'key' = $2`;
@@ -19,6 +19,8 @@ export interface HowWritten {
   readonly original?: string | null;
   /** False for what is written to many: it opens no wait. */
   readonly expectsAnswer?: boolean;
+  /** Words of its own for the team's notice, sent at once whatever went before. */
+  readonly notice?: OwnNotice;
 }
 
 /** Writes in one circle of a dossier, and tells the others of that circle; nobody is told of a note. */
@@ -46,7 +48,7 @@ export class WriteMessage {
     actor: Actor,
     id: string,
     request: WriteMessageRequest,
-    { original = null, expectsAnswer = true }: HowWritten = {},
+    { original = null, expectsAnswer = true, notice }: HowWritten = {},
   ): Promise<string> {
     const { circle, text } = request;
     const { messages, journal, sql } = transaction;
@@ -81,7 +83,7 @@ export class WriteMessage {
       },
     });
     if (circle !== 'note')
-      await this.tellOthers.of(transaction, record, { id: messageId, circle, text, ...about }, actor, standing);
+      await this.tellOthers.of(transaction, record, { id: messageId, circle, text, ...about }, actor, standing, notice);
     return messageId;
   }
 

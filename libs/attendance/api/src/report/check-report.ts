@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ApplicationMessage, WriteMessage } from '@fds/applications/api';
+import { FIGURES_FIELD } from '@fds/applications/domain';
 import { Clock, ServerSettings, Transactions, type Transaction } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { canQuery, canTakeBack, canValidate, queryMail } from '@fds/attendance/domain';
@@ -6,15 +8,13 @@ import { AttendanceQueries, type AttendanceFacts } from './attendance.queries';
 import { ReadAttendance, reportFacts } from './read-attendance';
 import { allowed, changedMeanwhile } from './refusals';
 
-type Writing = Pick<Transaction<Record<string, never>>, 'sql' | 'outbox' | 'journal' | 'refreshOverview'>;
+type Writing = Transaction<{ messages: typeof ApplicationMessage }>;
 const VALIDATE = `UPDATE attendance_report SET state = 'validated', validated_at = $3, question = NULL, version = version + 1
   WHERE event_id = $1 AND version = $2 RETURNING version`;
 const TAKE_BACK = `UPDATE attendance_report SET state = 'submitted', validated_at = NULL, version = version + 1
   WHERE event_id = $1 AND version = $2 AND $3::text IS NULL RETURNING version`;
 const QUERY = `UPDATE attendance_report SET state = 'queried', validated_at = NULL, question = $3, version = version + 1
   WHERE event_id = $1 AND version = $2 RETURNING version`;
-const MEMBERS = `SELECT p.id, p.name, p.email FROM membership m JOIN person p ON p.id = m.person_id
-  WHERE m.organisation_id = $1 AND p.disabled_at IS NULL ORDER BY p.id`;
 
 /** The coordinator's two answers to figures that were sent: accept them, or ask about them. */
 @Injectable()
@@ -25,6 +25,7 @@ export class CheckReport {
     @Inject(ReadAttendance) private readonly read: ReadAttendance,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(WriteMessage) private readonly messages: WriteMessage,
   ) {}
 
   /** `version` is the report that was looked at; absent for the one that stands. */
@@ -54,13 +55,13 @@ export class CheckReport {
     return facts;
   }
 
-  /** Asks the holder; each person of the organisation gets one message. */
+  /** Asks the holder in the dossier's thread; each person of the organisation gets one mail. */
   async query(actor: Actor, eventId: string, question: string): Promise<void> {
     const facts = await this.queries.facts(actor, eventId);
     allowed(canQuery(actor, facts.event, reportFacts(facts), facts.edition, question));
     const after = { state: 'queried', question };
     await this.#move(actor, facts, QUERY, question, { action: 'attendance.queried', after }, (transaction) =>
-      this.#ask(transaction, facts, question),
+      this.#ask(transaction, actor, facts, question),
     );
   }
 
@@ -73,7 +74,7 @@ export class CheckReport {
     then?: (transaction: Writing) => Promise<void>,
   ): Promise<void> {
     const doer = { personId: actor.personId, role: actor.role };
-    const moved = await this.transactions.run(doer, {}, async (transaction) => {
+    const moved = await this.transactions.run(doer, { messages: ApplicationMessage }, async (transaction) => {
       // The figures that were looked at, and no later ones.
       const written = await transaction.sql(statement, [event.id, report?.version, value]);
       if (written.length === 0) return false;
@@ -90,17 +91,15 @@ export class CheckReport {
     if (!moved) throw await changedMeanwhile(this.read, actor, event.id);
   }
 
-  async #ask({ sql, outbox }: Writing, { event, report }: AttendanceFacts, question: string): Promise<void> {
-    const people = await sql<{ id: string; name: string; email: string }>(MEMBERS, [event.organisationId]);
+  /**
+   * The question is a message of the dossier's thread, and its mail that message's notice: an answer from the report, the
+   * thread or the mail is the next message.
+   */
+  async #ask(transaction: Writing, actor: Actor, { event }: AttendanceFacts, question: string): Promise<void> {
     const link = `${this.settings.publicUrl}/evenements/${event.id}/frequentation`;
-    for (const { id, name, email } of people)
-      await outbox.add({
-        personId: id,
-        editionYear: event.editionYear,
-        applicationId: event.applicationId,
-        occasion: `attendance.queried:${event.id}:${report?.version ?? 0}`,
-        to: { name, address: email },
-        ...queryMail({ personName: name, eventTitle: event.title, question, link }),
-      });
+    const message = { circle: 'thread', text: question, item: event.id, field: FIGURES_FIELD } as const;
+    await this.messages.within(transaction, actor, event.applicationId, message, {
+      notice: (personName, reply) => queryMail({ personName, eventTitle: event.title, question, link, reply }),
+    });
   }
 }

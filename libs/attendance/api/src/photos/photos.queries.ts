@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, Database, ServerSettings, toVerdictView, window } from '@fds/shared/api-kit';
+import { PortalError, type Actor } from '@fds/shared/kernel';
+import { canRemovePhoto, canTendPhotos, photoLacks, REPORT_REASONS, type PhotoConsent } from '@fds/attendance/domain';
+import { AttendanceQueries } from '../report/attendance.queries';
+import type { EditionPhotosQuery, EditionPhotosView, EventPhotosView, EventPhotoView } from './photos.contract';
+
+/** A photo as it is stored. */
+export interface PhotoRecord {
+  readonly id: string;
+  readonly eventId: string;
+  readonly fileId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly credit: string;
+  readonly alternative: string;
+  readonly consent: PhotoConsent;
+  readonly addedAt: Date;
+  readonly removedAt: Date | null;
+  readonly version: number;
+}
+interface EditionRow extends PhotoRecord {
+  readonly eventTitle: string;
+  readonly organisationName: string;
+  readonly department: string | null;
+}
+
+const COLUMNS = `t.id, t.event_id AS "eventId", t.file_id AS "fileId", t.name, f.type, f.bytes, t.credit, t.alternative, t.consent,
+  t.added_at AS "addedAt", t.removed_at AS "removedAt", t.version`;
+const OF_EVENT = `SELECT ${COLUMNS} FROM attendance_photo t JOIN stored_file f ON f.id = t.file_id
+  WHERE t.event_id = $1 AND t.removed_at IS NULL ORDER BY t.added_at, t.id`;
+const ONE = `SELECT ${COLUMNS} FROM attendance_photo t JOIN stored_file f ON f.id = t.file_id WHERE t.event_id = $1 AND t.id = $2`;
+/** As `mayBeShown` of the domain says it. */
+const USABLE = `btrim(t.credit) <> '' AND btrim(t.alternative) <> '' AND t.consent <> 'unknown'`;
+const OF_EDITION = `FROM attendance_photo t JOIN stored_file f ON f.id = t.file_id JOIN event_overview o ON o.event_id = t.event_id AND o.counts
+  LEFT JOIN organisation_profile p ON p.organisation_id = o.organisation_id AND p.edition_year = o.edition_year
+  WHERE o.edition_year = $1 AND t.removed_at IS NULL`;
+const PAGE = `SELECT ${COLUMNS}, o.title AS "eventTitle", COALESCE(p.name, '') AS "organisationName", o.department
+  ${OF_EDITION} AND ($2::boolean IS NULL OR (${USABLE}) = $2)
+  ORDER BY o.department NULLS LAST, o.title, t.added_at, t.id LIMIT $3 OFFSET $4`;
+const COUNTS = `SELECT count(*) FILTER (WHERE $2::boolean IS NULL OR (${USABLE}) = $2)::integer AS total,
+    count(*) FILTER (WHERE ${USABLE})::integer AS usable ${OF_EDITION}`;
+
+/** The photos of events that took place, as the person who asks may see them. */
+@Injectable()
+export class PhotoQueries {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AttendanceQueries) private readonly attendance: AttendanceQueries,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws PortalError missing, also for an event of another organisation */
+  async ofEvent(actor: Actor, eventId: string): Promise<EventPhotosView> {
+    const { event, edition } = await this.attendance.facts(actor, eventId);
+    const rows = await this.database.rows<PhotoRecord>(OF_EVENT, [eventId]);
+    return {
+      eventId,
+      items: rows.map(toPhotoView),
+      mostBytes: this.settings.files.imageBytes,
+      tend: toVerdictView(canTendPhotos(actor, event, edition, this.clock.now()), REPORT_REASONS),
+      remove: toVerdictView(canRemovePhoto(actor, event), REPORT_REASONS),
+    };
+  }
+
+  /** A photo that this person may look at; one that was taken away is not shown any more. */
+  async readable(actor: Actor, eventId: string, id: string): Promise<PhotoRecord> {
+    await this.attendance.facts(actor, eventId);
+    const photo = await this.database.row<PhotoRecord>(ONE, [eventId, id]);
+    if (!photo || photo.removedAt !== null) throw noSuchPhoto();
+    return photo;
+  }
+
+  /** The photos of the events of an edition that count; two statements. */
+  async ofEdition(query: EditionPhotosQuery): Promise<EditionPhotosView> {
+    const { page, size, limit, offset } = window(query);
+    const asked = [query.year, query.usable ?? null];
+    const [rows, counts] = await Promise.all([
+      this.database.rows<EditionRow>(PAGE, [...asked, limit, offset]),
+      this.database.row<{ total: number; usable: number }>(COUNTS, asked),
+    ]);
+    return {
+      items: rows.map((row) => ({
+        ...toPhotoView(row),
+        eventId: row.eventId,
+        eventTitle: row.eventTitle,
+        organisationName: row.organisationName,
+        department: row.department,
+      })),
+      total: counts?.total ?? 0,
+      usable: counts?.usable ?? 0,
+      page,
+      size,
+    };
+  }
+}
+
+export const noSuchPhoto = (): PortalError =>
+  new PortalError('missing', 'attendance.no_photo', 'Cette photo n’existe pas, ou plus.');
+
+export function toPhotoView(row: PhotoRecord): EventPhotoView {
+  const { id, version, name, bytes, credit, alternative, consent } = row;
+  const address = `/api/events/${row.eventId}/photos/${id}`;
+  return {
+    ...{ id, version, name, bytes, address, preview: `${address}/preview`, credit, alternative, consent },
+    lacking: [...photoLacks(row)],
+    addedAt: row.addedAt.toISOString(),
+  };
+}
