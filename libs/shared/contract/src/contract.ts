@@ -2432,6 +2432,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attendance/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventPhotos.ofEdition"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventPhotos.all"];
+        readonly put?: never;
+        readonly post: operations["EventPhotos.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventPhotos.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["EventPhotos.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["EventPhotos.describe"];
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/photos/{photoId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventPhotos.preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events/{id}/photos/{photoId}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventPhotos.restore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/attendance": {
         readonly parameters: {
             readonly query?: never;
@@ -9100,6 +9180,64 @@ export interface components {
             readonly question: string;
         };
         /** @enum {string} */
+        readonly PhotoConsent: "nobody" | "agreed" | "unknown";
+        readonly EditionPhotoView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly bytes: number;
+            readonly address: string;
+            readonly preview: string;
+            readonly credit: string;
+            readonly alternative: string;
+            readonly consent: components["schemas"]["PhotoConsent"];
+            readonly lacking: readonly string[];
+            /** Format: date-time */
+            readonly addedAt: string;
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly eventTitle: string;
+            readonly organisationName: string;
+            readonly department: string | null;
+        };
+        readonly EditionPhotosView: {
+            readonly items: readonly components["schemas"]["EditionPhotoView"][];
+            readonly total: number;
+            readonly usable: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly EventPhotoView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly bytes: number;
+            readonly address: string;
+            readonly preview: string;
+            readonly credit: string;
+            readonly alternative: string;
+            readonly consent: components["schemas"]["PhotoConsent"];
+            readonly lacking: readonly string[];
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly EventPhotosView: {
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly items: readonly components["schemas"]["EventPhotoView"][];
+            readonly mostBytes: number;
+            readonly tend: components["schemas"]["VerdictView"];
+            readonly remove: components["schemas"]["VerdictView"];
+        };
+        readonly DescribeEventPhotoRequest: {
+            readonly version: number;
+            readonly credit: string;
+            readonly alternative: string;
+            readonly consent: components["schemas"]["PhotoConsent"];
+        };
+        /** @enum {string} */
         readonly CollectionPart: "missing" | "doubtful";
         readonly CollectedEventView: {
             /** Format: uuid */
@@ -13955,6 +14093,12 @@ export type GuestVisitRequest = components['schemas']['GuestVisitRequest'];
 export type SaveAttendanceRequest = components['schemas']['SaveAttendanceRequest'];
 export type SubmitAttendanceRequest = components['schemas']['SubmitAttendanceRequest'];
 export type QueryAttendanceRequest = components['schemas']['QueryAttendanceRequest'];
+export type PhotoConsent = components['schemas']['PhotoConsent'];
+export type EditionPhotoView = components['schemas']['EditionPhotoView'];
+export type EditionPhotosView = components['schemas']['EditionPhotosView'];
+export type EventPhotoView = components['schemas']['EventPhotoView'];
+export type EventPhotosView = components['schemas']['EventPhotosView'];
+export type DescribeEventPhotoRequest = components['schemas']['DescribeEventPhotoRequest'];
 export type CollectionPart = components['schemas']['CollectionPart'];
 export type CollectedEventView = components['schemas']['CollectedEventView'];
 export type ReportStatusCountView = components['schemas']['ReportStatusCountView'];
@@ -20471,6 +20615,264 @@ export interface operations {
             };
         };
     };
+    readonly "EventPhotos.ofEdition": {
+        readonly parameters: {
+            readonly query: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly year: number;
+                readonly usable?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditionPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.add": {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribeEventPhotoRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Collection.list": {
         readonly parameters: {
             readonly query: {
@@ -25269,6 +25671,7 @@ export interface operations {
                 readonly size?: number;
                 readonly circle: components["schemas"]["MessageCircle"];
                 readonly item?: string;
+                readonly field?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -31310,6 +31713,7 @@ export const COUNT_METHODS = ["counter","tickets","booking","by_eye"] as const s
 export const CLASS_ABSENCES = ["transport","illness","weather","strike","timetable","unknown","other"] as const satisfies readonly ClassAbsence[];
 export const GUEST_KINDS = ["official","press"] as const satisfies readonly GuestKind[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
+export const PHOTO_CONSENTS = ["nobody","agreed","unknown"] as const satisfies readonly PhotoConsent[];
 export const COLLECTION_PARTS = ["missing","doubtful"] as const satisfies readonly CollectionPart[];
 export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies readonly FiguresImportMode[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
@@ -31510,6 +31914,7 @@ export const GuestVisitRequestRules = {"kind":{"required":true},"capacity":{"req
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const DescribeEventPhotoRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"credit":{"required":true,"maxLength":120},"alternative":{"required":true,"maxLength":300},"consent":{"required":true}} as const;
 export const CloseCollectionRequestRules = {"closed":{"required":true}} as const;
 export const LookedAtReportRequestRules = {"eventId":{"required":true,"format":"uuid"},"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const ValidateReportsRequestRules = {"reports":{"required":true,"minLength":1,"maxLength":200,"items":{"fields":LookedAtReportRequestRules}}} as const;

@@ -2,6 +2,7 @@ import {
   CIRCLE_LABELS,
   CIRCLE_READERS,
   EVENT_FIELDS,
+  FIGURES_FIELD,
   PROJECT_FIELDS,
   type FieldSpec,
   type MessageCircle,
@@ -21,6 +22,7 @@ export function dossierLink(
   applicationId: string,
   { item, field }: Pick<MessageAboutView, 'item' | 'field'>,
 ): AboutLink {
+  if (field === FIGURES_FIELD) return { path: `/evenements/${item}/frequentation`, query: {} };
   const whole = item === applicationId;
   const project: Readonly<Record<string, FieldSpec>> = PROJECT_FIELDS;
   const events: Readonly<Record<string, FieldSpec>> = EVENT_FIELDS;

@@ -6,19 +6,18 @@ import {
   COUNT_METHOD_LABELS,
   COUNT_METHODS,
   MOST_GUESTS,
-  type ClassAbsence,
-  type CountMethod,
   type GuestKind,
   type GuestVisit,
 } from '@fds/attendance/domain';
 import { GuestVisitRequestRules } from '@fds/shared/contract';
 import { Control, Field, frenchPlural, Icon } from '@fds/shared/web-kit';
+import { CheckList } from './check-list';
 import { readClasses, type DraftDetails } from './report-draft';
 
 /** What is said beside the figures: how they were counted, which classes came, who else did. */
 @Component({
   selector: 'fds-report-details',
-  imports: [Control, Field, Icon],
+  imports: [CheckList, Control, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-details.html',
   styleUrl: './report-details.scss',
@@ -47,12 +46,6 @@ export class ReportDetailsForm {
   protected error(text: string): string | null {
     return text.trim() === '' || readClasses(text) !== null ? null : 'Écrivez un nombre de classes, par exemple 12.';
   }
-  protected useMethod(method: CountMethod, used: boolean): void {
-    this.changed.emit({ methods: with_(this.details().methods, method, used) });
-  }
-  protected because(reason: ClassAbsence, so: boolean): void {
-    this.changed.emit({ classAbsences: with_(this.details().classAbsences, reason, so) });
-  }
   protected guestsOf(kind: GuestKind): { at: number; guest: GuestVisit }[] {
     return this.details().guests.flatMap((guest, at) => (guest.kind === kind ? [{ at, guest }] : []));
   }
@@ -66,8 +59,3 @@ export class ReportDetailsForm {
     this.changed.emit({ guests: this.details().guests.filter((_, at) => at !== index) });
   }
 }
-
-const with_ = <T>(list: readonly T[], item: T, there: boolean): T[] => [
-  ...list.filter((one) => one !== item),
-  ...(there ? [item] : []),
-];

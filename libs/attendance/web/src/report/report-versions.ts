@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { AttendanceVersionsView } from '@fds/shared/contract';
-import { Api, frenchDateTime, frenchPlural, PageStateView, pageState, ReadyTemplate } from '@fds/shared/web-kit';
+import { Api, frenchDateTime, frenchPlural, Icon, PageStateView, pageState, ReadyTemplate } from '@fds/shared/web-kit';
 import { differencesOf, type DifferenceRow } from './report-differences';
 
 interface ToldVersion {
@@ -18,17 +18,12 @@ interface ToldVersion {
 /** Every report that was sent, each beside the one before it; read only once it is opened. */
 @Component({
   selector: 'fds-report-versions',
-  imports: [PageStateView, ReadyTemplate],
+  imports: [Icon, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
       display: block;
       margin-top: var(--e4);
-    }
-    summary {
-      min-height: 40px;
-      font-weight: 700;
-      cursor: pointer;
     }
     li {
       border-top: 1px solid var(--trait);
@@ -43,8 +38,8 @@ interface ToldVersion {
     }
   `,
   template: `
-    <details class="carte" (toggle)="opened.set(opened() || $any($event.target).open)">
-      <summary>{{ heading() }}</summary>
+    <details class="carte repli" (toggle)="opened.set(opened() || $any($event.target).open)">
+      <summary><fds-icon name="keyboard_arrow_down" />{{ heading() }}</summary>
       @if (opened()) {
         <fds-page-state [of]="versions" what="des envois" failure="Les envois n’ont pas pu être chargés">
           <ng-template [fdsReady]="versions" let-list>

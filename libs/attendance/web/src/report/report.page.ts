@@ -15,9 +15,11 @@ import {
   Status,
 } from '@fds/shared/web-kit';
 import { Counted } from '../counting/counted';
+import { EventPhotos } from '../photos/event-photos';
 import { ReportCheck } from './report-check';
 import { ReportForm } from './report-form';
 import { ReportSummary } from './report-summary';
+import { ReportThread } from './report-thread';
 import { ReportVersions } from './report-versions';
 import { whenOf } from './when';
 
@@ -26,12 +28,14 @@ import { whenOf } from './when';
   selector: 'fds-report-page',
   imports: [
     Counted,
+    EventPhotos,
     Icon,
     PageStateView,
     ReadyTemplate,
     ReportCheck,
     ReportForm,
     ReportSummary,
+    ReportThread,
     ReportVersions,
     RouterLink,
     Status,

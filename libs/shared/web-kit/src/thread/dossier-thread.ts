@@ -64,6 +64,8 @@ export class DossierThread {
   readonly subject = input<ThreadSubject | null>(null);
   /** What else one may speak of. */
   readonly subjects = input<readonly ThreadSubject[]>([]);
+  /** Shows and writes nothing but what speaks of `subject`. */
+  readonly only = input(false);
   /** A partner names its activity in every message. */
   readonly always = input(false);
   readonly link = input<(about: MessageAboutView) => AboutLink | null>(() => null);
@@ -82,11 +84,18 @@ export class DossierThread {
     );
     return linked ? [linked, ...others] : others;
   });
-  private readonly asked = computed(() => ({ id: this.applicationId(), circle: this.circle()?.code }));
+  private readonly asked = computed(
+    () => {
+      const subject = this.only() ? this.subject() : null;
+      const about = subject && { item: subject.item, ...(subject.field && { field: subject.field }) };
+      return { id: this.applicationId(), circle: this.circle()?.code, about: about ?? {} };
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   protected readonly page = pageState({
     params: () => (this.asked().circle ? this.asked() : undefined),
-    load: ({ id, circle }, signal) =>
-      this.api.get<MessagesPageView>(`/api/applications/${id}/messages`, { circle }, signal),
+    load: ({ id, circle, about }, signal) =>
+      this.api.get<MessagesPageView>(`/api/applications/${id}/messages`, { circle, ...about }, signal),
     isEmpty: ({ items }) => items.length === 0,
   });
   /** Earlier pages, fetched on demand; forgotten with the circle. */
@@ -97,7 +106,9 @@ export class DossierThread {
   protected readonly messages = computed(() => {
     const latest = this.page.value()?.items ?? [];
     const known = new Set(latest.map(({ id }) => id));
-    return [...this.earlier().filter(({ id }) => !known.has(id)), ...latest];
+    const all = [...this.earlier().filter(({ id }) => !known.has(id)), ...latest];
+    // What each of them speaks of is said by where they stand.
+    return this.only() ? all.map((one) => ({ ...one, about: null })) : all;
   });
   protected readonly more = computed(() => (this.page.value()?.total ?? 0) > this.messages().length);
   protected readonly actions = feedback();
@@ -115,7 +126,8 @@ export class DossierThread {
   constructor() {
     effect(() => {
       const latest = this.page.value()?.items.at(-1);
-      if (latest?.unread) untracked(() => void this.markRead(latest));
+      // What stands unread between those shown here is not read by looking at these.
+      if (latest?.unread && !this.hidesUnread()) untracked(() => void this.markRead(latest));
     });
     const timer = setInterval(() => {
       if (globalThis.document.visibilityState === 'visible' && !this.actions.busy()) this.page.reload();
@@ -123,6 +135,10 @@ export class DossierThread {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
+  private hidesUnread(): boolean {
+    const shown = (this.page.value()?.items ?? []).filter(({ unread }) => unread).length;
+    return this.only() && this.unreadIn(this.circle()?.code ?? '') > shown;
+  }
   protected unreadIn(code: string): number {
     return this.page.value()?.circles.find(({ circle }) => circle === code)?.unread ?? 0;
   }
@@ -160,11 +176,14 @@ export class DossierThread {
     return refused;
   }
   protected async showEarlier(): Promise<void> {
-    const { id, circle } = this.asked();
+    const { id, circle, about } = this.asked();
     const size = this.page.value()?.size ?? 30;
     const page = Math.floor(this.messages().length / size) + 1;
     await this.actions.attempt(async () => {
-      const view = await this.api.get<MessagesPageView>(`/api/applications/${id}/messages`, { circle, page, size });
+      const view = await this.api.get<MessagesPageView>(`/api/applications/${id}/messages`, {
+        ...{ circle, page, size },
+        ...about,
+      });
       const known = new Set(this.earlier().map(({ id: one }) => one));
       this.earlier.set([...view.items.filter(({ id: one }) => !known.has(one)), ...this.earlier()]);
     });
