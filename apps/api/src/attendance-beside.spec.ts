@@ -19,7 +19,11 @@ let event: string;
 beforeAll(async () => {
   portal = await TestPortal.start({
     at: AFTER,
-    env: { FILES_IMAGE_MB: '1', REPLY_ADDRESS: 'reponses@region.example', REPLY_SECRET: 'a-secret-of-the-mail-provider' },
+    env: {
+      FILES_IMAGE_MB: '1',
+      REPLY_ADDRESS: 'reponses@region.example',
+      REPLY_SECRET: 'a-secret-of-the-mail-provider',
+    },
   });
   await holdEdition(portal, YEAR, 'running');
   organisation = await foundOrganisation(portal, YEAR, 'Maison Pour Tous');
