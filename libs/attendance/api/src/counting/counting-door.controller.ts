@@ -23,7 +23,7 @@ export class CountingDoorController {
     @Headers('authorization') authorization: string | undefined,
     @Ip() address: string,
   ): Promise<CountingView> {
-    return this.door.view(await this.door.open(authorization, address));
+    return this.door.view(await this.door.open({ authorization, address }));
   }
 
   @Post('taps')
@@ -35,6 +35,6 @@ export class CountingDoorController {
     @Ip() address: string,
     @Body() body: KeepTapsRequest,
   ): Promise<KeptTapsView> {
-    return this.keeping.run(authorization, address, body);
+    return this.keeping.run({ authorization, address }, body);
   }
 }

@@ -20,10 +20,10 @@ export const COUNTED_EVENT = `e.id AS "eventId", e.title, e.kind, parent.title A
   LEFT JOIN organisation_profile p ON p.organisation_id = a.organisation_id AND p.edition_year = a.edition_year
   LEFT JOIN municipality m ON m.code = p.municipality_code LEFT JOIN municipality seat ON seat.code = m.current_code`;
 
-/** What was counted for an event, by day and button; what was taken back with its link is left out. */
-export const COUNTED = `SELECT t.day, t.counter, sum(t.visits)::integer AS visits FROM counting_tally t
-  JOIN counting_link l ON l.id = t.link_id WHERE l.event_id = $1 AND NOT l.dropped GROUP BY t.day, t.counter
-  HAVING sum(t.visits) > 0`;
+/** What was counted for the events $1, by day and button; what was taken back with its link is left out. */
+export const COUNTED = `SELECT l.event_id AS "eventId", t.day, t.counter, sum(t.visits)::integer AS visits FROM counting_tally t
+  JOIN counting_link l ON l.id = t.link_id WHERE l.event_id = ANY ($1::uuid[]) AND NOT l.dropped
+  GROUP BY l.event_id, t.day, t.counter HAVING sum(t.visits) > 0`;
 
 export interface CountedEventRow extends Omit<CountedEvent, 'departments'> {
   readonly eventId: string;
@@ -40,6 +40,7 @@ export interface CountedEventRow extends Omit<CountedEvent, 'departments'> {
   readonly slots: readonly { readonly beginsAt: string; readonly endsAt: string }[];
 }
 export interface CountedRow {
+  readonly eventId: string;
   readonly day: Day;
   readonly counter: Counter;
   readonly visits: number;

@@ -42,7 +42,7 @@ export class EventCounting {
     const place = await this.place(actor, eventId);
     const [links, counted] = await Promise.all([
       this.database.rows<LinkRow>(LINKS, [eventId]),
-      this.database.rows<CountedRow>(COUNTED, [eventId]),
+      this.database.rows<CountedRow>(COUNTED, [[eventId]]),
     ]);
     const { event, days, editionState } = place;
     const now = this.clock.now();

@@ -4,48 +4,53 @@ import { PortalError } from '@fds/shared/kernel';
 import {
   COUNTING_STATE_TEXTS,
   dayOfTap,
+  MOST_TAPS_AT_ONCE,
   pressedAt,
   TAKING_STATES,
   TAP_REFUSAL_TEXTS,
   type TapRefusal,
 } from '@fds/attendance/domain';
 import type { KeepTapsRequest, KeptTapsView, TapRequest } from './counting.contract';
-import { CountingDoor, type OpenedCounting } from './counting-door';
+import { CountingDoor, type OpenedCounting, type Shown } from './counting-door';
+import { KEEP_TAPS } from './keep-taps.sql';
+import { Together } from './together';
+
+/** What a phone has sent, and when it came in. */
+interface Sending {
+  readonly shown: Shown;
+  readonly request: KeepTapsRequest;
+  readonly at: Date;
+}
+type DatedTap = TapRequest & { readonly day: string | null };
+/** A sending whose link is open, its taps with their days. */
+interface Opened {
+  readonly sending: Sending;
+  readonly opened: OpenedCounting;
+  readonly dated: readonly DatedTap[];
+  readonly outside: readonly string[];
+}
+
+/** A hall of phones shares a turn this often (milliseconds): nobody sees a hundredth of a second. */
+const WAIT = 10;
+/** Taps of one turn; what a phone kept for a day is a turn of its own. */
+const MOST = 2 * MOST_TAPS_AT_ONCE;
 
 /**
- * Keeps the taps and their tally, all in one statement: a tap that is there already is left alone and adds nothing. What
- * undoes another takes over its counter, day and amount, and only that of the same phone and link, each once. A tap and
- * its undoing may come together. What is about to be added is never below zero, which the check of the table sees before
- * it sees that the row is there; what is added to a row that is there may be.
+ * Takes in what phones have counted: each tap once, however often it is sent (docs/decisions/0031). Phones that send at
+ * the same time are taken in together, with three statements for all of them (docs/decisions/0039).
  */
-const KEEP = `WITH given AS (
-    SELECT * FROM unnest($3::uuid[], $4::text[], $5::smallint[], $6::date[], $7::timestamptz[], $8::uuid[])
-      AS g (id, counter, amount, day, tapped_at, undoes)),
-  found AS (
-    SELECT g.id, g.tapped_at, g.undoes, COALESCE(was.counter, g.counter) AS counter, COALESCE(was.day, g.day) AS day,
-      CASE WHEN g.undoes IS NULL THEN g.amount ELSE -was.amount END AS amount
-    FROM given g LEFT JOIN LATERAL (
-      SELECT t.counter, t.day, t.amount FROM counting_tap t
-        WHERE t.id = g.undoes AND t.link_id = $1 AND t.device = $2 AND t.undoes IS NULL
-      UNION ALL SELECT n.counter, n.day, n.amount FROM given n
-        WHERE n.id = g.undoes AND n.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM counting_tap t WHERE t.id = n.id)
-      LIMIT 1) was ON true
-    WHERE g.undoes IS NULL OR was.amount IS NOT NULL),
-  kept AS (
-    INSERT INTO counting_tap (id, link_id, device, counter, amount, day, tapped_at, received_at, clock_off, undoes)
-    SELECT id, $1, $2, counter, amount, day, tapped_at, $9, $10, undoes FROM found ORDER BY id
-    ON CONFLICT DO NOTHING RETURNING counter, day, amount),
-  tallied AS (
-    INSERT INTO counting_tally (link_id, device, day, counter, visits, last_at)
-    SELECT $1, $2, day, counter, GREATEST(sum(amount), 0), $9 FROM kept GROUP BY day, counter ORDER BY day, counter
-    ON CONFLICT (link_id, day, device, counter) DO UPDATE SET last_at = EXCLUDED.last_at, visits = counting_tally.visits
-      + (SELECT sum(k.amount) FROM kept k WHERE k.day = EXCLUDED.day AND k.counter = EXCLUDED.counter))
-  SELECT g.id FROM given g WHERE g.undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM found f WHERE f.id = g.id)
-    AND NOT EXISTS (SELECT 1 FROM counting_tap t WHERE t.id = g.id)`;
-
-/** Takes in what a phone has counted: each tap once, however often it is sent (docs/decisions/0031). */
 @Injectable()
 export class KeepTaps {
+  readonly #together = new Together<Sending, KeptTapsView>(
+    {
+      key: ({ request }) => request.device.toLowerCase(),
+      weight: ({ request }) => request.taps.length,
+      most: MOST,
+      wait: WAIT,
+    },
+    (sendings) => this.#turn(sendings),
+  );
+
   constructor(
     @Inject(CountingDoor) private readonly door: CountingDoor,
     @Inject(Database) private readonly database: Database,
@@ -53,62 +58,93 @@ export class KeepTaps {
     @Inject(Pace) private readonly pace: Pace,
   ) {}
 
-  async run(authorization: string | undefined, address: string, request: KeepTapsRequest): Promise<KeptTapsView> {
-    const opened = await this.door.open(authorization, address);
-    this.pace.take({ kind: 'phones', key: `${opened.linkId} ${request.device}` });
+  run(shown: Shown, request: KeepTapsRequest): Promise<KeptTapsView> {
+    return this.#together.add({ shown, request, at: this.clock.now() });
+  }
+
+  /** Links are looked at in the turn that writes: one that was taken back meanwhile takes nothing in. */
+  async #turn(sendings: readonly Sending[]): Promise<(KeptTapsView | Error)[]> {
+    const doors = await this.door.openAll(sendings.map(({ shown }) => shown));
+    const heard = sendings.map((sending, place) => this.#hear(sending, doors[place]));
+    const open = heard.filter((one): one is Opened => !(one instanceof Error));
+    const unknown = await this.#keep(open);
+    const views = await this.door.views(open.map(({ opened }) => opened));
+    const answers = new Map(
+      open.map(({ sending, outside, dated }, place): [Sending, KeptTapsView] => [
+        sending,
+        {
+          refused: [
+            ...refusals(outside, 'outside_days'),
+            ...refusals(
+              dated.map(({ id }) => id).filter((id) => unknown.has(`${sending.request.device} ${id}`.toLowerCase())),
+              'nothing_to_undo',
+            ),
+          ],
+          counting: views[place] as KeptTapsView['counting'],
+        },
+      ]),
+    );
+    return heard.map((one) => (one instanceof Error ? one : (answers.get(one.sending) as KeptTapsView)));
+  }
+
+  /** Whether the door is open to this phone, and on which day each of its taps counts. */
+  #hear(sending: Sending, opened: OpenedCounting | PortalError | undefined): Opened | Error {
+    if (!opened || opened instanceof Error) return opened ?? new Error('No door answered.');
+    try {
+      this.pace.take({ kind: 'phones', key: `${opened.linkId} ${sending.request.device}` });
+    } catch (error) {
+      return error as Error;
+    }
     if (!TAKING_STATES.includes(opened.state))
-      throw new PortalError('refused', `counting.${opened.state}`, COUNTING_STATE_TEXTS[opened.state], {
+      return new PortalError('refused', `counting.${opened.state}`, COUNTING_STATE_TEXTS[opened.state], {
         reasons: [opened.state],
       });
-    const { dated, outside } = this.#dated(opened, request);
-    const unknown = dated.length === 0 ? [] : await this.#keep(opened, request, dated);
-    return {
-      refused: [...refusals(outside, 'outside_days'), ...refusals(unknown, 'nothing_to_undo')],
-      counting: await this.door.view(opened),
-    };
+    return { sending, opened, ...dated(opened, sending) };
   }
 
-  /** Each tap with its day; the same id twice in one go is one tap, the first. */
-  #dated({ days }: OpenedCounting, { sentAt, taps }: KeepTapsRequest): { dated: DatedTap[]; outside: string[] } {
-    const now = this.clock.now();
-    const sent = new Date(sentAt);
-    const once = new Map<string, TapRequest>();
-    for (const tap of taps) if (!once.has(tap.id)) once.set(tap.id, tap);
-    const dated: DatedTap[] = [];
-    const outside: string[] = [];
-    for (const tap of once.values()) {
-      const day = dayOfTap(days, pressedAt(new Date(tap.at), sent, now), now);
-      // What takes a tap back counts on the day of that tap: its own day is not asked.
-      if (day === null && tap.undoes === null) outside.push(tap.id);
-      else dated.push({ ...tap, day });
-    }
-    return { dated, outside };
-  }
-
-  /** Keeps them and answers the ids of those that undo nothing. */
-  async #keep({ linkId }: OpenedCounting, request: KeepTapsRequest, dated: readonly DatedTap[]): Promise<string[]> {
-    const now = this.clock.now();
-    const off = Math.round((now.getTime() - new Date(request.sentAt).getTime()) / 1000);
-    const rows = await this.database.rows<{ id: string }>(KEEP, [
-      linkId,
-      request.device,
-      dated.map(({ id }) => id),
-      dated.map(({ counter }) => counter),
-      dated.map(({ amount }) => amount),
-      dated.map(({ day }) => day),
-      dated.map(({ at }) => at),
-      dated.map(({ undoes }) => undoes),
-      now,
-      Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, off)),
+  /** Keeps them and answers those that undo nothing, by phone and id. */
+  async #keep(open: readonly Opened[]): Promise<ReadonlySet<string>> {
+    const taps = open.flatMap((one) => one.dated.map((tap) => ({ ...tap, one, off: behind(one.sending) })));
+    if (taps.length === 0) return new Set();
+    const rows = await this.database.rows<{ device: string; id: string }>(KEEP_TAPS, [
+      taps.map(({ id }) => id),
+      taps.map(({ one }) => one.opened.linkId),
+      taps.map(({ one }) => one.sending.request.device),
+      taps.map(({ counter }) => counter),
+      taps.map(({ amount }) => amount),
+      taps.map(({ day }) => day),
+      taps.map(({ at }) => at),
+      taps.map(({ one }) => one.sending.at),
+      taps.map(({ off }) => off),
+      taps.map(({ undoes }) => undoes),
     ]);
-    return rows.map(({ id }) => id);
+    return new Set(rows.map(({ device, id }) => `${device} ${id}`));
   }
 }
 
-type DatedTap = TapRequest & { readonly day: string | null };
+/** Each tap with its day; the same id twice in one go is one tap, the first. */
+function dated({ days }: OpenedCounting, { request, at }: Sending): Pick<Opened, 'dated' | 'outside'> {
+  const sent = new Date(request.sentAt);
+  const once = new Map<string, TapRequest>();
+  for (const tap of request.taps) if (!once.has(tap.id)) once.set(tap.id, tap);
+  const found: DatedTap[] = [];
+  const outside: string[] = [];
+  for (const tap of once.values()) {
+    const day = dayOfTap(days, pressedAt(new Date(tap.at), sent, at), at);
+    // What takes a tap back counts on the day of that tap: its own day is not asked.
+    if (day === null && tap.undoes === null) outside.push(tap.id);
+    else found.push({ ...tap, day });
+  }
+  return { dated: found, outside };
+}
 
 /** A clock that shows the year 1970 is still a number that the column holds. */
 const MOST_SECONDS = 2_147_483_647;
+/** Seconds by which a phone's clock was behind when it sent. */
+function behind({ request, at }: Sending): number {
+  const off = Math.round((at.getTime() - new Date(request.sentAt).getTime()) / 1000);
+  return Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, off));
+}
 
 const refusals = (ids: readonly string[], reason: TapRefusal): KeptTapsView['refused'] =>
   ids.map((id) => ({ id, reason, text: TAP_REFUSAL_TEXTS[reason] }));

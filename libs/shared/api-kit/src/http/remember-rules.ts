@@ -13,7 +13,7 @@ export function rememberRules(): void {
   const storage = getMetadataStorage();
   if (remembering.has(storage)) return;
   remembering.add(storage);
-  let known = new WeakMap<object, Rules>();
+  let known = new WeakMap<object, Map<string, Rules>>();
   const read = storage.getTargetValidationMetadatas.bind(storage);
   const add = storage.addValidationMetadata.bind(storage);
   storage.addValidationMetadata = (metadata) => {
@@ -21,10 +21,12 @@ export function rememberRules(): void {
     add(metadata);
   };
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups): Rules => {
-    // Schemas and groups, which the portal does not use, are left to the library.
-    if (schema || always || strictGroups || groups?.length) return read(target, schema, always, strictGroups, groups);
-    const rules = known.get(target) ?? read(target, schema, always, strictGroups, groups);
-    known.set(target, rules);
+    // Groups, which the portal does not use, are left to the library.
+    if (always || strictGroups || groups?.length) return read(target, schema, always, strictGroups, groups);
+    // For an object within another the library gives the name of the outer one's class as schema.
+    const bySchema = known.get(target) ?? new Map<string, Rules>();
+    const rules = bySchema.get(schema) ?? read(target, schema, always, strictGroups, groups);
+    known.set(target, bySchema.set(schema, rules));
     return rules;
   };
 }
