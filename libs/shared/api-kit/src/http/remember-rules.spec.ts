@@ -24,6 +24,12 @@ test('rules are found once, are the same as before, and those of a class above a
   expect(find()).toBe(find());
 });
 
+test('rules of a class within another, which the library asks for by the outer one’s name, are found once too', () => {
+  rememberRules();
+  const find = () => getMetadataStorage().getTargetValidationMetadatas(Further, 'Outer', false, false);
+  expect(find()).toBe(find());
+});
+
 test('a rule that is added later is obeyed', () => {
   rememberRules();
   expect(problems({ first: 100, second: 5 })).toEqual([]);
