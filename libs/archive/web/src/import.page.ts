@@ -14,6 +14,7 @@ import {
   pageState,
   PageStateView,
   ReadyTemplate,
+  saveFile,
 } from '@fds/shared/web-kit';
 import { importRun } from './import-run';
 import { problemsCsv } from './problems-csv';
@@ -84,12 +85,8 @@ export class ImportPage {
 
   /** Gives the problems as a file. */
   protected saveProblems(view: ImportView): void {
-    const address = URL.createObjectURL(new Blob([problemsCsv(view.problems)], { type: 'text/csv;charset=utf-8' }));
-    const link = this.document.createElement('a');
-    link.href = address;
-    link.download = `problemes-${view.fileName.replace(/\.zip$/i, '')}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
+    const file = new Blob([problemsCsv(view.problems)], { type: 'text/csv;charset=utf-8' });
+    saveFile(file, `problemes-${view.fileName.replace(/\.zip$/i, '')}.csv`);
   }
 
   private ended(): void {

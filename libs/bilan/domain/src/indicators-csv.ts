@@ -20,22 +20,27 @@ function text(value: string): string {
 }
 
 /** An exact number with the decimal comma that goes with the `;`; empty where it cannot be known. */
-const number = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value).replace('.', ',');
+const number = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','));
+
+/** A table for spreadsheets: `;`, decimal comma, UTF-8 with its mark, CRLF; a null is an empty cell. */
+export const tableCsv = (header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\uFEFF${[header, ...rows]
+    .map((cells) => `${cells.map((cell) => (typeof cell === 'string' ? text(cell) : number(cell))).join(';')}\r\n`)
+    .join('')}`;
 
 /** The figures as a table for spreadsheets: exact values, `;`, decimal comma, UTF-8 with its mark, CRLF. */
 export function indicatorsCsv(figures: readonly Figure[], indicators: readonly Indicator[]): string {
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
   const lines = figures.map(({ code, value, unit, base, baseValue, share, lower, upper }) => [
-    text(code),
-    text(labels.get(code) ?? ''),
-    number(value),
-    text(unit),
-    text(base ?? ''),
-    number(baseValue),
-    number(share),
-    number(lower),
-    number(upper),
+    code,
+    labels.get(code) ?? '',
+    value,
+    unit,
+    base ?? '',
+    baseValue,
+    share,
+    lower ?? null,
+    upper ?? null,
   ]);
-  return `\uFEFF${[HEADER, ...lines].map((cells) => `${cells.join(';')}\r\n`).join('')}`;
+  return tableCsv(HEADER, lines);
 }

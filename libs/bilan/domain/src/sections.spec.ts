@@ -27,10 +27,10 @@ test('a card sorts its bars by value, with what is not given hatched, and keeps 
   ]);
   const formats = eventCards(book).find(({ id }) => id === 'formats');
   expect(formats?.bars).toEqual([
-    { label: 'Conférences', count: 4 },
-    { label: 'Format non renseigné', count: 3, unknown: true },
-    { label: 'Ateliers', count: 2 },
-    { label: 'Jeux', count: 0 },
+    { code: 'events.single.format.lecture', label: 'Conférences', count: 4 },
+    { code: 'events.single.format.unspecified', label: 'Format non renseigné', count: 3, unknown: true },
+    { code: 'events.single.format.workshop', label: 'Ateliers', count: 2 },
+    { code: 'events.single.format.game', label: 'Jeux', count: 0 },
   ]);
   expect(formats?.base).toBe(9);
   const [levels] = attendanceCards(book);
@@ -74,6 +74,7 @@ test('the key figures say what they hold, one decimal for each share', () => {
     a('holders.first_time', 18),
   ]);
   expect(keyFigures(book)[0]).toEqual({
+    code: 'attendance.total',
     value: '35\u00A0196',
     label: 'visites en présentiel',
     detail: 'tout public 52,0\u00A0%, scolaires 48,0\u00A0%',
@@ -94,7 +95,9 @@ test('rule 3: a network has two counts, and a department its communes and visits
     a('municipalities.department.80', 12, undefined, 'Somme'),
     a('attendance.department.80', 50, 200, 'Somme'),
   ]);
-  expect(networkLines(book)).toEqual([{ name: 'Ombelliscience', participating: 27, applicants: 25 }]);
+  expect(networkLines(book)).toEqual([
+    { code: 'ombelliscience', name: 'Ombelliscience', participating: 27, applicants: 25 },
+  ]);
   expect(departmentLines(book)).toEqual([{ code: '80', name: 'Somme', municipalities: 12, visits: 50, share: 25 }]);
 });
 

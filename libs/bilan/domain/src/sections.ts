@@ -18,6 +18,8 @@ import { type FigureBook, lastWord, type WordedFigure } from './reading';
 
 /** One bar of a card. */
 export interface CardBar {
+  /** Code of its figure. */
+  readonly code: string;
   readonly label: string;
   readonly count: number;
   /** Present when the bar is a kind of event. */
@@ -66,7 +68,13 @@ function card({ figures, ordered = false, kinds = false, ...words }: CardPlan): 
     .filter(({ code, value }) => !isUnknown(code) || (value ?? 0) > 0)
     .map(({ code, label, value }): CardBar => {
       const kind = kinds ? asKind(lastWord(code)) : undefined;
-      return { label, count: value ?? 0, ...(kind ? { kind } : {}), ...(isUnknown(code) ? { unknown: true } : {}) };
+      return {
+        code,
+        label,
+        count: value ?? 0,
+        ...(kind ? { kind } : {}),
+        ...(isUnknown(code) ? { unknown: true } : {}),
+      };
     });
   if (!ordered) bars.sort((a, b) => b.count - a.count);
   return { ...words, ordered, bars, figures, base: figures[0]?.baseValue ?? 0 };

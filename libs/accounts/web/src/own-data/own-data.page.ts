@@ -11,8 +11,8 @@ import {
   pageState,
   PageStateView,
   ReadyTemplate,
+  saveFile,
 } from '@fds/shared/web-kit';
-import { saveFile } from './save-file';
 
 /** What the portal holds on whoever asks: read, taken away, corrected where it is, erased. */
 @Component({

@@ -1,16 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
-  attendanceCards,
   coverageLines,
-  departmentLines,
-  eventCards,
   FigureBook,
+  filterAddress,
+  filterQuery,
+  isFiltered,
   keyFigures,
-  mediaCard,
-  municipalitiesFinding,
-  networkLines,
-  questionCards,
+  narrowedLists,
+  withinWords,
+  type BilanFilter,
 } from '@fds/bilan/domain';
 import type { BilanListView, BilanView } from '@fds/shared/contract';
 import {
@@ -21,43 +20,41 @@ import {
   Note,
   PageStateView,
   pageState,
+  queryString,
   ReadyTemplate,
   Spectrum,
   Status,
 } from '@fds/shared/web-kit';
+import { FilterBar } from '../filter/filter-bar';
+import { filterOfAddress } from '../filter/filter-of-address';
+import { BilanBody } from './bilan-body';
+import { BilanSource } from './bilan-source';
+import { Figure } from './figures/figure';
+import { FigureSheet } from './figures/figure-sheet';
+import { FigureShown } from './figures/figure-shown';
 import { Contents } from './parts/contents';
 import { Coverage } from './parts/coverage';
-import { Definitions } from './parts/definitions';
-import { Departments } from './parts/departments';
-import { FigureCardView } from './parts/figure-card';
-import { ManualFigures } from './parts/manual-figures';
-import { Networks } from './parts/networks';
-import { OpenQuestions } from './parts/open-questions';
-import { Research } from './parts/research';
-import { Years } from './parts/years';
+import { toKnown } from './past-years';
 
 /** The bilan of an edition: every figure with what it says, what it is taken of, and its table. */
 @Component({
   selector: 'fds-bilan-page',
   imports: [
+    BilanBody,
     Contents,
     Coverage,
-    Definitions,
-    Departments,
-    FigureCardView,
+    Figure,
+    FigureSheet,
+    FilterBar,
     Icon,
-    ManualFigures,
-    Networks,
     Note,
-    OpenQuestions,
     PageStateView,
     ReadyTemplate,
-    Research,
     RouterLink,
     Spectrum,
     Status,
-    Years,
   ],
+  providers: [BilanSource, FigureShown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bilan.page.html',
   styleUrl: './bilan.page.scss',
@@ -65,31 +62,40 @@ import { Years } from './parts/years';
 export class BilanPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly shown = inject(FigureShown);
 
   /** Year in the address. */
   readonly annee = input.required<string>();
 
-  protected readonly bilan = pageState<BilanView, string>({
-    params: () => this.annee(),
-    load: (year, signal) => this.api.get<BilanView>(`/api/bilans/${encodeURIComponent(year)}`, {}, signal),
+  protected readonly filter = filterOfAddress();
+  protected readonly bilan = pageState<BilanView, { readonly year: string; readonly filter: BilanFilter }>({
+    params: () => ({ year: this.annee(), filter: this.filter() }),
+    load: ({ year, filter }, signal) =>
+      this.api.get<BilanView>(`/api/bilans/${encodeURIComponent(year)}`, filterQuery(filter), signal),
+    // The same bilan, in part: it stays while another part is counted.
+    keep: true,
   });
   /** The other editions; without them the page still stands. */
   protected readonly editions = pageState<BilanListView>({
     load: (_, signal) => this.api.get<BilanListView>('/api/bilans', { size: 200 }, signal),
   });
 
-  private readonly book = computed(() => new FigureBook(this.bilan.value()?.figures ?? []));
-  protected readonly keys = computed(() => keyFigures(this.book()));
-  protected readonly visits = computed(() => attendanceCards(this.book()));
-  protected readonly communes = computed(() => municipalitiesFinding(this.book()));
-  protected readonly departments = computed(() => departmentLines(this.book()));
-  protected readonly events = computed(() => eventCards(this.book()));
-  protected readonly networks = computed(() => networkLines(this.book()));
-  protected readonly questions = computed(() => questionCards(this.book(), this.bilan.value()?.questions ?? []));
-  protected readonly media = computed(() => mediaCard(this.book()));
-  protected readonly coverage = computed(() => coverageLines(this.book()));
-  protected readonly figures = this.book;
-  protected readonly nothing = computed(() => this.book().count('events.total') === 0);
+  protected readonly figures = computed(() => new FigureBook(this.bilan.value()?.figures ?? []));
+  /** Past years are known of the whole edition: a part is compared with none of them. */
+  protected readonly past = computed(() => (this.inPart() ? [] : (this.bilan.value()?.pastYears ?? []).map(toKnown)));
+  protected readonly keys = computed(() => keyFigures(this.figures()));
+  protected readonly coverage = computed(() => coverageLines(this.figures()));
+  protected readonly nothing = computed(() => this.figures().count('events.total') === 0);
+  protected readonly names = computed(
+    () => this.bilan.value()?.choices ?? { departments: [], intermunicipalities: [], networks: [] },
+  );
+  /** What the figures are limited to, in words; empty for the whole edition. */
+  protected readonly within = computed(() => withinWords(this.filter(), this.names()));
+  protected readonly inPart = computed(() => isFiltered(this.filter()));
+  protected readonly narrowed = computed(() => narrowedLists(this.filter()));
+  /** True from the first figure that is asked for: its sheet is loaded then. */
+  protected readonly asked = computed(() => this.shown.figure() !== null);
 
   protected readonly sections = [
     { id: 'chiffres-cles', title: 'Chiffres clés' },
@@ -105,13 +111,21 @@ export class BilanPage {
   protected readonly period = frenchPeriod;
   protected readonly moment = frenchDateTime;
 
+  constructor() {
+    const source = inject(BilanSource);
+    effect(() => {
+      const bilan = this.bilan.value();
+      if (bilan) source.tell(bilan, this.within());
+    });
+  }
+
   protected download(year: number, form: 'json' | 'csv'): string {
-    return `/api/bilans/${year}/indicators.${form}`;
+    return `/api/bilans/${year}/indicators.${form}${queryString(filterQuery(this.filter()))}`;
   }
 
   protected choose(event: Event): void {
     const year = (event.target as HTMLSelectElement).value;
-    void this.router.navigateByUrl(this.router.url.replace(/\/bilans\/.*$/, `/bilans/${year}`));
+    void this.router.navigate(['..', year], { relativeTo: this.route, queryParams: filterAddress(this.filter()) });
   }
 
   protected print(): void {

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { EventKind } from '@fds/shared/kernel';
 import { Kind } from '../status/kind';
 import { frenchCount, frenchShare } from '../text/french';
@@ -31,7 +32,7 @@ const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
  */
 @Component({
   selector: 'fds-bars',
-  imports: [ChartTable, Kind],
+  imports: [ChartTable, Kind, NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -40,27 +41,67 @@ const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
     .base {
       margin: var(--e3) 0 var(--e2);
     }
+    .hb.pressables {
+      row-gap: 0;
+    }
+    .hb button {
+      display: grid;
+      grid-template-columns: subgrid;
+      grid-column: 1 / -1;
+      align-items: center;
+      min-height: 40px;
+      margin: 0 -8px;
+      padding: 0 8px;
+      border: 0;
+      border-radius: 8px;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: left;
+      cursor: pointer;
+    }
+    .hb button:hover {
+      background: var(--creux);
+    }
+    @media print {
+      .hb button {
+        min-height: 28px;
+      }
+    }
   `,
   template: `
-    <div class="hb" aria-hidden="true">
-      @for (row of rows(); track row.label) {
-        @if (row.kind) {
-          <fds-kind [of]="row.kind" [words]="row.label" />
-        } @else {
-          <span [class.doux]="row.hatched">{{ row.label }}</span>
-        }
-        <span class="piste"
-          ><i [class.hachure]="row.hatched" [style.width.%]="row.width" [style.--c]="row.colour"></i
-        ></span>
-        <span class="v"
-          ><b>{{ row.count }}</b
-          >&ngsp;
-          @if (row.share !== null) {
-            <span class="doux">{{ row.share }}&nbsp;%</span>
-          }
-        </span>
+    <ng-template #bar let-row>
+      @if (row.kind) {
+        <fds-kind [of]="row.kind" [words]="row.label" />
+      } @else {
+        <span [class.doux]="row.hatched">{{ row.label }}</span>
       }
-    </div>
+      <span class="piste" aria-hidden="true"
+        ><i [class.hachure]="row.hatched" [style.width.%]="row.width" [style.--c]="row.colour"></i
+      ></span>
+      <span class="v"
+        ><b>{{ row.count }}</b
+        >&ngsp;
+        @if (row.share !== null) {
+          <span class="doux">{{ row.share }}&nbsp;%</span>
+        }
+      </span>
+    </ng-template>
+    @if (pressable()) {
+      <div class="hb pressables">
+        @for (row of rows(); track row.label) {
+          <button type="button" aria-haspopup="dialog" (click)="pressed.emit(row.index)">
+            <ng-container [ngTemplateOutlet]="bar" [ngTemplateOutletContext]="{ $implicit: row }" />
+          </button>
+        }
+      </div>
+    } @else {
+      <div class="hb" aria-hidden="true">
+        @for (row of rows(); track row.label) {
+          <ng-container [ngTemplateOutlet]="bar" [ngTemplateOutletContext]="{ $implicit: row }" />
+        }
+      </div>
+    }
     @if (foot()) {
       <p class="base">{{ foot() }}</p>
     }
@@ -106,9 +147,14 @@ export class Bars {
   /** `Base : 56 événements ponctuels.` */
   readonly foot = input('');
   readonly colour = input<Series>('serie-1');
+  /** Each bar is a button that opens what stands behind its number. */
+  readonly pressable = input(false);
+  /** Place, in `bars`, of the bar that was pressed. */
+  readonly pressed = output<number>();
 
   protected readonly rows = computed(() => {
-    const bars = [...this.bars()].sort((a, b) => Number(a.unknown ?? false) - Number(b.unknown ?? false));
+    const bars = this.bars().map((bar, index) => ({ ...bar, index }));
+    bars.sort((a, b) => Number(a.unknown ?? false) - Number(b.unknown ?? false));
     const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
     const base = this.base();
     const shares =
@@ -118,7 +164,8 @@ export class Bars {
             bars.map(({ count }) => count ?? 0),
             base,
           );
-    return bars.map(({ label, count, kind, unknown }, index) => ({
+    return bars.map(({ label, count, kind, unknown, index: place }, index) => ({
+      index: place,
       label,
       kind: kind ?? null,
       hatched: (unknown ?? false) || count === null,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { formatCount, formatFigure, formatShare, SECTION_LABELS, sectionOf, type FigureBook } from '@fds/bilan/domain';
 import { Icon } from '@fds/shared/web-kit';
+import { Figure } from '../figures/figure';
 
 interface Row {
   readonly code: string;
@@ -14,7 +15,7 @@ interface Row {
 /** Every figure of the bilan: its value, its base with n, its share, and what it counts. */
 @Component({
   selector: 'fds-bilan-definitions',
-  imports: [Icon],
+  imports: [Figure, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -84,7 +85,7 @@ interface Row {
               @for (row of group.rows; track row.code) {
                 <tr>
                   <th scope="row">{{ row.label }}</th>
-                  <td class="d">{{ row.value }}</td>
+                  <td class="d"><fds-figure [code]="row.code" [text]="row.value" /></td>
                   <td class="d">{{ row.share }}</td>
                   <td>{{ row.base }}</td>
                   <td>{{ row.definition }}</td>

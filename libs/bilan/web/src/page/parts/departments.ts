@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { formatCount, formatShare, type DepartmentLine, type WordedFigure } from '@fds/bilan/domain';
+import { Figure } from '../figures/figure';
 
 /** The departments of the region: communes reached, visits, and their share. */
 @Component({
   selector: 'fds-bilan-departments',
+  imports: [Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -41,8 +43,10 @@ import { formatCount, formatShare, type DepartmentLine, type WordedFigure } from
           @for (row of rows(); track row.code) {
             <tr>
               <th scope="row">{{ row.name }}</th>
-              <td class="d">{{ row.municipalities }}</td>
-              <td class="d">{{ row.visits }}</td>
+              <td class="d">
+                <fds-figure [code]="'municipalities.department.' + row.code" [text]="row.municipalities" />
+              </td>
+              <td class="d"><fds-figure [code]="'attendance.department.' + row.code" [text]="row.visits" /></td>
               <td class="d">{{ row.share }}</td>
             </tr>
           }
@@ -50,8 +54,8 @@ import { formatCount, formatShare, type DepartmentLine, type WordedFigure } from
         <tfoot>
           <tr>
             <th scope="row">Région</th>
-            <td class="d">{{ regionMunicipalities() }}</td>
-            <td class="d">{{ regionVisits() }}</td>
+            <td class="d"><fds-figure code="municipalities.total" [text]="regionMunicipalities()" /></td>
+            <td class="d"><fds-figure code="attendance.total" [text]="regionVisits()" /></td>
             <td></td>
           </tr>
         </tfoot>

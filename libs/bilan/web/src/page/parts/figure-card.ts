@@ -1,11 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { FigureCard } from '@fds/bilan/domain';
 import { Bars, Icon, type Series } from '@fds/shared/web-kit';
+import { BilanSource } from '../bilan-source';
+import { ChartDownloads, type Downloadable } from '../downloads/chart-downloads';
+import { cardPicture } from '../downloads/chart-picture';
+import { FigureShown } from '../figures/figure-shown';
 
 /** A breakdown of the bilan: its finding, its measure, its bars with their table, and how it is counted. */
 @Component({
   selector: 'fds-figure-card',
-  imports: [Bars, Icon],
+  imports: [Bars, ChartDownloads, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .carte {
@@ -52,6 +56,8 @@ import { Bars, Icon, type Series } from '@fds/shared/web-kit';
         [base]="card().base"
         [foot]="card().foot"
         [colour]="colour()"
+        pressable
+        (pressed)="show($event)"
       />
     } @else {
       <p class="base">{{ card().foot }}</p>
@@ -63,12 +69,31 @@ import { Bars, Icon, type Series } from '@fds/shared/web-kit';
       }
       <p>{{ card().foot }}</p>
     </details>
+    @if (card().base > 0) {
+      <fds-chart-downloads [of]="files()" />
+    }
   </section>`,
 })
 export class FigureCardView {
   readonly card = input.required<FigureCard>();
   readonly colour = input<Series>('serie-1');
+  private readonly shown = inject(FigureShown);
+  private readonly source = inject(BilanSource);
   protected readonly definitions = computed(() => [
     ...new Set(this.card().figures.map(({ definition }) => definition)),
   ]);
+  protected readonly files = computed((): Downloadable => {
+    const card = this.card();
+    return {
+      name: this.source.fileName(card.id),
+      figures: card.figures,
+      picture: cardPicture(card, this.source.words()),
+    };
+  });
+
+  /** Opens the figure of a bar. */
+  protected show(place: number): void {
+    const code = this.card().bars[place]?.code;
+    if (code) this.shown.show(code);
+  }
 }

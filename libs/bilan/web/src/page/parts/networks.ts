@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { formatCount, type NetworkLine } from '@fds/bilan/domain';
+import { Figure } from '../figures/figure';
 
 /** The networks: taking part is not filing, so both counts stand side by side. */
 @Component({
   selector: 'fds-bilan-networks',
+  imports: [Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -37,11 +39,15 @@ import { formatCount, type NetworkLine } from '@fds/bilan/domain';
           </tr>
         </thead>
         <tbody>
-          @for (line of lines(); track line.name) {
+          @for (line of lines(); track line.code) {
             <tr>
               <th scope="row">{{ line.name }}</th>
-              <td class="d">{{ count(line.participating) }}</td>
-              <td class="d">{{ count(line.applicants) }}</td>
+              <td class="d">
+                <fds-figure [code]="'networks.' + line.code + '.participating'" [text]="count(line.participating)" />
+              </td>
+              <td class="d">
+                <fds-figure [code]="'networks.' + line.code + '.applicants'" [text]="count(line.applicants)" />
+              </td>
             </tr>
           }
         </tbody>

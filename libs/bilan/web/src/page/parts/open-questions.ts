@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { formatCount, formatShare, type FigureBook } from '@fds/bilan/domain';
 import type { BilanQuestionView } from '@fds/shared/contract';
+import { Figure } from '../figures/figure';
 
 /** Questions answered by a number or a text: how many answered, of all respondents. */
 @Component({
   selector: 'fds-open-questions',
+  imports: [Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -39,10 +41,10 @@ import type { BilanQuestionView } from '@fds/shared/contract';
             </tr>
           </thead>
           <tbody>
-            @for (row of rows(); track row.label) {
+            @for (row of rows(); track row.code) {
               <tr>
                 <th scope="row">{{ row.label }}</th>
-                <td class="d">{{ row.count }}</td>
+                <td class="d"><fds-figure [code]="row.code" [text]="row.count" /></td>
                 <td class="d">{{ row.share }}</td>
               </tr>
             }
@@ -63,7 +65,12 @@ export class OpenQuestions {
       .map(({ code, label }) => {
         const answered = this.book().find(`evaluation.${code}.answered`);
         const share = answered?.share ?? null;
-        return { label, count: formatCount(answered?.value ?? 0), share: share === null ? '–' : formatShare(share) };
+        return {
+          code: `evaluation.${code}.answered`,
+          label,
+          count: formatCount(answered?.value ?? 0),
+          share: share === null ? '–' : formatShare(share),
+        };
       }),
   );
 }

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { formatCount, formatShare, type FigureBook } from '@fds/bilan/domain';
 import type { CitedUnitView } from '@fds/shared/contract';
+import { Figure } from '../figures/figure';
 
 /** Research: who came, how often they were named, and the units named three times or more. */
 @Component({
   selector: 'fds-bilan-research',
+  imports: [Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -51,7 +53,7 @@ import type { CitedUnitView } from '@fds/shared/contract';
           <dt>
             {{ key.label }}<span>{{ key.detail }}</span>
           </dt>
-          <dd class="gros">{{ key.value }}</dd>
+          <dd class="gros"><fds-figure class="grand" [code]="key.code" [text]="key.value" /></dd>
         </div>
       }
     </dl>
@@ -88,16 +90,19 @@ export class Research {
     const base = book.find('research.holders')?.baseValue ?? 0;
     return [
       {
+        code: 'research.holders',
         value: formatCount(holders),
         label: holders < 2 ? 'porteur a fait venir une équipe' : 'porteurs ont fait venir une équipe',
         detail: share === null ? 'aucun porteur' : `${formatShare(share)} de ${formatCount(base)} porteurs`,
       },
       {
+        code: 'research.mentions',
         value: formatCount(mentions),
         label: mentions < 2 ? 'mention d’équipe' : 'mentions d’équipes',
         detail: `${formatCount(units)} ${units < 2 ? 'laboratoire' : 'laboratoires'}, ${formatCount(institutions)} ${institutions < 2 ? 'établissement' : 'établissements'}`,
       },
       {
+        code: 'research.staff',
         value: formatCount(staff),
         label: staff < 2 ? 'personne de la recherche' : 'personnes de la recherche',
         detail: 'là où leur nombre est connu',

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import {
   attendanceFinding,
   COMPARED_CODES,
@@ -16,8 +16,11 @@ import {
   type FigureBook,
   type YearKnown,
 } from '@fds/bilan/domain';
-import type { PastYearView } from '@fds/shared/contract';
 import { ChartTable, ChartView } from '@fds/shared/web-kit';
+import { BilanSource } from '../bilan-source';
+import { ChartDownloads, type Downloadable } from '../downloads/chart-downloads';
+import { valuesPicture } from '../downloads/chart-picture';
+import { Figure } from '../figures/figure';
 import { drawYears } from './years-drawing';
 
 const ROWS: readonly { code: ComparedCode; label: string }[] = [
@@ -28,7 +31,7 @@ const ROWS: readonly { code: ComparedCode; label: string }[] = [
 /** Attendance beside that of past years: known exactly, by an interval, not comparable, or not at all. */
 @Component({
   selector: 'fds-bilan-years',
-  imports: [ChartTable, ChartView],
+  imports: [ChartDownloads, ChartTable, ChartView, Figure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './years.html',
   styleUrl: './years.scss',
@@ -36,9 +39,9 @@ const ROWS: readonly { code: ComparedCode; label: string }[] = [
 export class Years {
   readonly book = input.required<FigureBook>();
   readonly year = input.required<number>();
-  readonly past = input.required<readonly PastYearView[]>();
+  readonly known = input.required<readonly YearKnown[]>();
+  private readonly source = inject(BilanSource);
 
-  private readonly known = computed<readonly YearKnown[]>(() => this.past().map(toKnown));
   /** Attendance is not known, rather than 0, while no report is there. */
   private readonly total = computed(() =>
     this.book().count('attendance.reports.received') > 0 ? this.book().count('attendance.total') : null,
@@ -60,6 +63,7 @@ export class Years {
   protected readonly reference = computed(() => referenceYear(this.year(), this.known()));
   protected readonly rows = computed(() =>
     [...ROWS, { code: 'attendance.total' as const, label: 'Total' }].map(({ code, label }) => ({
+      code,
       label,
       total: code === 'attendance.total',
       now: this.total() === null ? UNKNOWN : formatCount(this.book().count(code)),
@@ -81,6 +85,27 @@ export class Years {
     ),
   );
 
+  /** The columns as a picture, and the figures that are compared. */
+  protected readonly files = computed((): Downloadable => ({
+    name: this.source.fileName('annees'),
+    figures: this.book().all.filter(({ code }) =>
+      /^(?:comparison\.\d+\.\w+\.)?attendance\.(?:total|school|general_public)$/.test(code),
+    ),
+    picture: valuesPicture(
+      {
+        title: this.title(),
+        subtitle: 'Visites en présentiel par année',
+        foot: [this.reports(), this.notes()].filter(Boolean).join(' '),
+        source: this.source.words(),
+      },
+      this.columns().map(({ year, value, mark, state }) => ({
+        label: String(year),
+        value: state === 'not_comparable' ? null : value,
+        words: mark,
+      })),
+    ),
+  }));
+
   /** How many of the reports expected are behind the visits. */
   protected readonly reports = computed(() => {
     const [received, expected] = [
@@ -94,17 +119,4 @@ export class Years {
   private compared(code: string): string {
     return this.total() === null ? UNKNOWN : formatCompared(this.book().find(code));
   }
-}
-
-/** The figures of a year by their code, from the list that travels. */
-function toKnown({ year, note, figures }: PastYearView): YearKnown {
-  const known: YearKnown['figures'] = Object.fromEntries(
-    figures.map(({ code, kind, value, lower, upper }) => [
-      code,
-      kind === 'interval'
-        ? { kind, lower: lower ?? 0, upper: upper ?? 0, estimate: value }
-        : { kind: 'exact' as const, value: value ?? 0 },
-    ]),
-  );
-  return { year, note, figures: known };
 }
