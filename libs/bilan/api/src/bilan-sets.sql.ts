@@ -62,12 +62,13 @@ part AS MATERIALIZED (
   SELECT e.* FROM event_of e WHERE e.counts
     AND ((${NO_PLACE} AND ${NO_KIND} AND ${NO_HOLDER}) OR e.root_event_id IN (SELECT event_id FROM root))
 ),
-place AS MATERIALIZED (
-  SELECT DISTINCT e.municipality_code, e.department, e.intermunicipality_code FROM event_of e
+here AS MATERIALIZED (
+  SELECT e.event_id, e.parent_event_id, e.municipality_code, e.department, e.intermunicipality_code FROM event_of e
   WHERE e.counts AND e.attendance_mode IN ('in_person', 'hybrid') AND e.municipality_code IS NOT NULL AND ${placed('e')}
     AND ((${NO_KIND} AND ${NO_HOLDER}) OR e.root_event_id IN (
       SELECT r.event_id FROM event_of r WHERE r.parent_event_id IS NULL AND ${wanted('r')}))
 ),
+place AS MATERIALIZED (SELECT DISTINCT municipality_code, department, intermunicipality_code FROM here),
 taken AS MATERIALIZED (
   SELECT o.* FROM root r JOIN part o ON o.root_event_id = r.event_id
   WHERE o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)

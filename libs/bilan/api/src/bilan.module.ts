@@ -5,6 +5,8 @@ import { BilansController } from './bilans.controller';
 import { CompareBilans } from './comparison/compare-bilans';
 import { holdPublishedBilans } from './hold-published-bilans';
 import { ListBilans } from './list-bilans';
+import { PlacesController } from './places/places.controller';
+import { ReadPlaces } from './places/read-places';
 import { ReadBilan } from './read-bilan';
 import { ReadReadiness } from './readiness/read-readiness';
 import { BilanFilesController } from './report/bilan-files.controller';
@@ -12,8 +14,8 @@ import { MakeBilanFiles } from './report/make-bilan-files';
 
 /** Indicators, comparison, and the pages that show them. */
 @Module({
-  controllers: [BilansController, BilanFilesController],
-  providers: [ReadBilan, ListBilans, ReadReadiness, CompareBilans, MakeBilanFiles],
+  controllers: [BilanFilesController, BilansController, PlacesController],
+  providers: [CompareBilans, ListBilans, MakeBilanFiles, ReadBilan, ReadPlaces, ReadReadiness],
   exports: [ReadBilan, ListBilans],
 })
 export class BilanModule {

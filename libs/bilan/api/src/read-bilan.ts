@@ -19,6 +19,7 @@ import {
   type Indicator,
   type PastYear,
 } from '@fds/bilan/domain';
+import type { EditionState } from '@fds/editions/domain';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { PortalError, type Role } from '@fds/shared/kernel';
 import { COUNTS_SQL, type CountsRow, type SpectrumLineRow } from './bilan-counts.queries';
@@ -88,20 +89,34 @@ export class ReadBilan {
   /** The same for someone who acts in a role; `forbidden` while the bilan is not open to it. */
   async for(role: Role, year: number, filter: BilanFilter = NO_FILTER): Promise<LiveBilan> {
     const bilan = await this.of(year, filter);
-    if (!canReadBilan(role, bilan.row.state).allowed)
-      throw new PortalError(
-        'forbidden',
-        'bilan.not_open',
-        `Le bilan de ${year} s’ouvre au comité à la fin de l’édition, quand les chiffres arrivent.`,
-      );
+    refuseUnlessOpen(role, year, bilan.row.state);
     if (!isFiltered(filter)) return bilan;
     return { ...bilan, figures: withheld(bilan.figures, (code) => readsFiltered(role, code)) };
+  }
+
+  /** Refuses like `for` whoever may not read the bilan of a year, without counting it. */
+  async opens(role: Role, year: number): Promise<void> {
+    if (!Number.isInteger(year) || year < 1 || year > 9999) throw noEdition(year);
+    const edition = await this.database.row<{ state: EditionState }>(STATE_SQL, [year]);
+    if (!edition) throw noEdition(year);
+    refuseUnlessOpen(role, year, edition.state);
   }
 
   /** The exchanged form of docs/domain/indicators.md, for the command line and downloads. */
   async json(year: number): Promise<BilanJson> {
     return toJson(await this.of(year));
   }
+}
+
+const STATE_SQL = 'SELECT state FROM edition WHERE year = $1';
+
+function refuseUnlessOpen(role: Role, year: number, state: EditionState): void {
+  if (canReadBilan(role, state).allowed) return;
+  throw new PortalError(
+    'forbidden',
+    'bilan.not_open',
+    `Le bilan de ${year} s’ouvre au comité à la fin de l’édition, quand les chiffres arrivent.`,
+  );
 }
 
 /** The problem of a year that is not held. */

@@ -12,4 +12,9 @@ export const BILAN_ROUTES: Routes = [
     title: ({ params }) => `Bilan ${String(params['annee'])}`,
     loadComponent: () => import('./page/bilan.page').then((file) => file.BilanPage),
   },
+  {
+    path: 'bilans/:annee/territoires',
+    title: ({ params }) => `Territoires ${String(params['annee'])}`,
+    loadComponent: () => import('./explore/places.page').then((file) => file.PlacesPage),
+  },
 ];

@@ -12,6 +12,7 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
     request: () => ({ query: '?with=2019' }),
   },
   { route: 'GET /api/bilans/{year}/readiness', open: COORDINATOR },
+  { route: 'GET /api/bilans/{year}/places', open: { ...COORDINATOR, administrator: 'in' } },
   {
     route: 'GET /api/bilans/{year}/indicators.json',
     open: { ...COORDINATOR, administrator: 'in' },
