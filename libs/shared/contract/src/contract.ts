@@ -3760,6 +3760,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Places.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -10413,6 +10429,66 @@ export interface components {
         readonly BilanChartsView: {
             readonly charts: readonly components["schemas"]["BilanChartView"][];
         };
+        readonly PlaceTotalsView: {
+            readonly base: number;
+            readonly reached: number;
+            readonly population: number;
+            /** @description Of the communes reached; people who could come, not who came */
+            readonly populationReached: number;
+            /** @description Visits in person of the reports received */
+            readonly visits: number;
+        };
+        readonly PlaceGroupView: {
+            readonly base: number;
+            readonly reached: number;
+            readonly population: number;
+            /** @description Of the communes reached; people who could come, not who came */
+            readonly populationReached: number;
+            /** @description Visits in person of the reports received */
+            readonly visits: number;
+            readonly code: string;
+            readonly name: string;
+        };
+        /** @enum {string} */
+        readonly CommuneSize: "village" | "small_town" | "town" | "city";
+        readonly PlaceSizeView: {
+            readonly base: number;
+            readonly reached: number;
+            readonly population: number;
+            /** @description Of the communes reached; people who could come, not who came */
+            readonly populationReached: number;
+            /** @description Visits in person of the reports received */
+            readonly visits: number;
+            readonly size: components["schemas"]["CommuneSize"];
+        };
+        readonly ReachedCommuneView: {
+            readonly code: string;
+            readonly name: string;
+            readonly department: string;
+            readonly intermunicipality: string | null;
+            readonly population: number | null;
+            readonly events: number;
+            readonly activities: number;
+            /** @description null: nothing was reported there */
+            readonly visits: number | null;
+        };
+        readonly WhiteCommuneView: {
+            readonly name: string;
+            readonly department: string;
+            readonly population: number | null;
+        };
+        readonly BilanPlacesView: {
+            readonly edition: number;
+            /** Format: date-time */
+            readonly computedAt: string;
+            readonly region: components["schemas"]["PlaceTotalsView"];
+            readonly departments: readonly components["schemas"]["PlaceGroupView"][];
+            /** @description EPCI with a commune in the region */
+            readonly intermunicipalities: readonly components["schemas"]["PlaceGroupView"][];
+            readonly sizes: readonly components["schemas"]["PlaceSizeView"][];
+            readonly communes: readonly components["schemas"]["ReachedCommuneView"][];
+            readonly white: readonly components["schemas"]["WhiteCommuneView"][];
+        };
         /** @enum {string} */
         readonly ImportReplacement: "yes" | "no";
         /** @enum {string} */
@@ -14268,6 +14344,13 @@ export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
 export type BilanChartView = components['schemas']['BilanChartView'];
 export type BilanChartsView = components['schemas']['BilanChartsView'];
+export type PlaceTotalsView = components['schemas']['PlaceTotalsView'];
+export type PlaceGroupView = components['schemas']['PlaceGroupView'];
+export type CommuneSize = components['schemas']['CommuneSize'];
+export type PlaceSizeView = components['schemas']['PlaceSizeView'];
+export type ReachedCommuneView = components['schemas']['ReachedCommuneView'];
+export type WhiteCommuneView = components['schemas']['WhiteCommuneView'];
+export type BilanPlacesView = components['schemas']['BilanPlacesView'];
 export type ImportReplacement = components['schemas']['ImportReplacement'];
 export type ImportState = components['schemas']['ImportState'];
 export type ArchiveProblemView = components['schemas']['ArchiveProblemView'];
@@ -23935,6 +24018,47 @@ export interface operations {
             };
         };
     };
+    readonly "Places.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Departments, by the event’s commune */
+                readonly department?: readonly string[];
+                /** @description EPCI, by the event’s commune */
+                readonly intermunicipality?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["BilanFamily"][];
+                /** @description Networks of the holder */
+                readonly network?: readonly string[];
+                /** @description Whether the holder takes part for the first time */
+                readonly firstTime?: components["schemas"]["YesNo"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanPlacesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Imports.list": {
         readonly parameters: {
             readonly query?: {
@@ -31735,6 +31859,7 @@ export const BILAN_STATUSES = ["live","published"] as const satisfies readonly B
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
 export const READINESS_MATTERS = ["attendance","queried","not_held","evaluation","engaged","commune","school_level","format","family","first_year"] as const satisfies readonly ReadinessMatter[];
+export const COMMUNE_SIZES = ["village","small_town","town","city"] as const satisfies readonly CommuneSize[];
 export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly ImportReplacement[];
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
