@@ -3616,6 +3616,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/report.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanFiles.report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/charts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanFiles.charts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/charts/{chart}/slide.png": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanFiles.chart"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans": {
         readonly parameters: {
             readonly query?: never;
@@ -3704,54 +3752,6 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Bilans.csv"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/bilans/{year}/report.pdf": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["BilanFiles.report"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/bilans/{year}/charts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["BilanFiles.charts"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/bilans/{year}/charts/{chart}/slide.png": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["BilanFiles.chart"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -10179,6 +10179,17 @@ export interface components {
             readonly permanent: boolean;
             readonly reason: string;
         };
+        readonly BilanChartView: {
+            /** @description The name of its image, without ending */
+            readonly id: string;
+            /** @description What it says */
+            readonly title: string;
+            /** @description What it measures */
+            readonly subtitle: string;
+        };
+        readonly BilanChartsView: {
+            readonly charts: readonly components["schemas"]["BilanChartView"][];
+        };
         readonly BilanSummaryView: {
             readonly year: number;
             readonly number: number;
@@ -10418,17 +10429,6 @@ export interface components {
             readonly computedAt: string;
             readonly figures: readonly components["schemas"]["IndicatorView"][];
         };
-        readonly BilanChartView: {
-            /** @description The name of its image, without ending */
-            readonly id: string;
-            /** @description What it says */
-            readonly title: string;
-            /** @description What it measures */
-            readonly subtitle: string;
-        };
-        readonly BilanChartsView: {
-            readonly charts: readonly components["schemas"]["BilanChartView"][];
-        };
         readonly PlaceTotalsView: {
             readonly base: number;
             readonly reached: number;
@@ -10450,7 +10450,7 @@ export interface components {
             readonly name: string;
         };
         /** @enum {string} */
-        readonly CommuneSize: "village" | "small_town" | "town" | "city";
+        readonly PlaceSize: "village" | "small_town" | "town" | "city";
         readonly PlaceSizeView: {
             readonly base: number;
             readonly reached: number;
@@ -10459,7 +10459,7 @@ export interface components {
             readonly populationReached: number;
             /** @description Visits in person of the reports received */
             readonly visits: number;
-            readonly size: components["schemas"]["CommuneSize"];
+            readonly size: components["schemas"]["PlaceSize"];
         };
         readonly ReachedCommuneView: {
             readonly code: string;
@@ -14312,6 +14312,8 @@ export type ReviewedKindsRequest = components['schemas']['ReviewedKindsRequest']
 export type ReceivedMessageView = components['schemas']['ReceivedMessageView'];
 export type ReceivedMessagesView = components['schemas']['ReceivedMessagesView'];
 export type BounceRequest = components['schemas']['BounceRequest'];
+export type BilanChartView = components['schemas']['BilanChartView'];
+export type BilanChartsView = components['schemas']['BilanChartsView'];
 export type BilanSummaryView = components['schemas']['BilanSummaryView'];
 export type BilanListView = components['schemas']['BilanListView'];
 export type BilanFamily = components['schemas']['BilanFamily'];
@@ -14342,11 +14344,9 @@ export type ReadinessOrganisationView = components['schemas']['ReadinessOrganisa
 export type ReadinessView = components['schemas']['ReadinessView'];
 export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
-export type BilanChartView = components['schemas']['BilanChartView'];
-export type BilanChartsView = components['schemas']['BilanChartsView'];
 export type PlaceTotalsView = components['schemas']['PlaceTotalsView'];
 export type PlaceGroupView = components['schemas']['PlaceGroupView'];
-export type CommuneSize = components['schemas']['CommuneSize'];
+export type PlaceSize = components['schemas']['PlaceSize'];
 export type PlaceSizeView = components['schemas']['PlaceSizeView'];
 export type ReachedCommuneView = components['schemas']['ReachedCommuneView'];
 export type WhiteCommuneView = components['schemas']['WhiteCommuneView'];
@@ -23696,6 +23696,97 @@ export interface operations {
             };
         };
     };
+    readonly "BilanFiles.report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanFiles.charts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanChartsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanFiles.chart": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly chart: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/png": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Bilans.list": {
         readonly parameters: {
             readonly query?: {
@@ -23914,97 +24005,6 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": string;
-                };
-            };
-            /** @description Refused */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    readonly "BilanFiles.report": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly year: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pdf": string;
-                };
-            };
-            /** @description Refused */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    readonly "BilanFiles.charts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly year: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["BilanChartsView"];
-                };
-            };
-            /** @description Refused */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    readonly "BilanFiles.chart": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly year: number;
-                readonly chart: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "image/png": string;
                 };
             };
             /** @description Refused */
@@ -31859,7 +31859,7 @@ export const BILAN_STATUSES = ["live","published"] as const satisfies readonly B
 export const COMPARED_CODES = ["attendance.total","attendance.general_public","attendance.school"] as const satisfies readonly ComparedCode[];
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
 export const READINESS_MATTERS = ["attendance","queried","not_held","evaluation","engaged","commune","school_level","format","family","first_year"] as const satisfies readonly ReadinessMatter[];
-export const COMMUNE_SIZES = ["village","small_town","town","city"] as const satisfies readonly CommuneSize[];
+export const PLACE_SIZES = ["village","small_town","town","city"] as const satisfies readonly PlaceSize[];
 export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly ImportReplacement[];
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];

@@ -17,7 +17,7 @@ export class PlaceGroupView extends PlaceTotalsView {
   @FreeText({ max: 300 }) name!: string;
 }
 export class PlaceSizeView extends PlaceTotalsView {
-  @Choice('CommuneSize', COMMUNE_SIZES) size!: CommuneSize;
+  @Choice('PlaceSize', COMMUNE_SIZES) size!: CommuneSize;
 }
 /** A commune with an event or an activity in person. */
 export class ReachedCommuneView {
