@@ -50,56 +50,48 @@ const KINDS: readonly { readonly kind: ScheduleKind; readonly words: string }[] 
         }
       </div>
       @if (schedule(); as current) {
-        @if (current.kind === 'at') {
+        @if (current.kind !== 'now') {
           <div class="rang suite">
-            <div class="champ">
-              <label for="envoi-jour">Jour</label
-              ><input
-                id="envoi-jour"
-                type="date"
-                class="saisie"
-                [value]="current.day"
-                (change)="set({ day: $any($event.target).value })"
-              />
-            </div>
-            <div class="champ">
-              <label for="envoi-heure">Heure</label
-              ><input
-                id="envoi-heure"
-                type="time"
-                class="saisie"
-                [value]="current.time"
-                (change)="set({ time: $any($event.target).value })"
-              />
-            </div>
-          </div>
-        } @else if (current.kind === 'relative') {
-          <div class="rang suite">
-            <div class="champ">
-              <label for="envoi-jours">Jours</label
-              ><input
-                id="envoi-jours"
-                class="saisie court"
-                inputmode="numeric"
-                [value]="apart()"
-                (change)="setApart($any($event.target).value)"
-              />
-            </div>
-            <div class="champ">
-              <label for="envoi-sens">Avant ou après</label>
-              <select id="envoi-sens" class="saisie" (change)="setSide($any($event.target).value)">
-                <option value="avant" [selected]="current.days < 0">avant</option>
-                <option value="apres" [selected]="current.days >= 0">après</option>
-              </select>
-            </div>
-            <div class="champ">
-              <label for="envoi-repere">Date de l’édition</label>
-              <select id="envoi-repere" class="saisie" (change)="setAnchor($any($event.target).value)">
-                @for (anchor of anchors; track anchor.code) {
-                  <option [value]="anchor.code" [selected]="anchor.code === current.anchor">{{ anchor.words }}</option>
-                }
-              </select>
-            </div>
+            @if (current.kind === 'at') {
+              <div class="champ">
+                <label for="envoi-jour">Jour</label
+                ><input
+                  id="envoi-jour"
+                  type="date"
+                  class="saisie"
+                  [value]="current.day"
+                  (change)="set({ day: $any($event.target).value })"
+                />
+              </div>
+            } @else {
+              <div class="champ">
+                <label for="envoi-jours">Jours</label
+                ><input
+                  id="envoi-jours"
+                  class="saisie court"
+                  inputmode="numeric"
+                  [value]="apart()"
+                  (change)="setApart($any($event.target).value)"
+                />
+              </div>
+              <div class="champ">
+                <label for="envoi-sens">Avant ou après</label>
+                <select id="envoi-sens" class="saisie" (change)="setSide($any($event.target).value)">
+                  <option value="avant" [selected]="current.days < 0">avant</option>
+                  <option value="apres" [selected]="current.days >= 0">après</option>
+                </select>
+              </div>
+              <div class="champ">
+                <label for="envoi-repere">Date de l’édition</label>
+                <select id="envoi-repere" class="saisie" (change)="setAnchor($any($event.target).value)">
+                  @for (anchor of anchors; track anchor.code) {
+                    <option [value]="anchor.code" [selected]="anchor.code === current.anchor">
+                      {{ anchor.words }}
+                    </option>
+                  }
+                </select>
+              </div>
+            }
             <div class="champ">
               <label for="envoi-heure">Heure</label
               ><input

@@ -26,7 +26,6 @@ import {
   frenchDay,
   frenchNumber,
   frenchPlural,
-  Icon,
   Note,
   Pager,
   pageState,
@@ -34,6 +33,8 @@ import {
   ReadyTemplate,
   ResultBar,
 } from '@fds/shared/web-kit';
+import { KeptTools } from '../parts/kept-tools';
+import { removeKept } from '../parts/removal';
 import { typed } from '../parts/said-beside';
 import { AmbassadorForm } from './ambassador-form';
 import { PostForm } from './post-form';
@@ -45,7 +46,18 @@ const SIZE = 25;
 @Component({
   selector: 'fds-figures-page',
   imports: [
-    ...[AmbassadorForm, FeedbackView, Icon, Note, Pager, PageStateView, PostForm, PosterForm, ReadyTemplate, ResultBar],
+    ...[
+      AmbassadorForm,
+      FeedbackView,
+      KeptTools,
+      Note,
+      Pager,
+      PageStateView,
+      PostForm,
+      PosterForm,
+      ReadyTemplate,
+      ResultBar,
+    ],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: '../parts/kept.scss',
@@ -154,16 +166,9 @@ export class FiguresPage {
   protected async removeSite({ id, version, ...site }: PosterSiteView): Promise<void> {
     await this.remove(`/api/poster-sites/${id}`, version, site.place, () => this.api.post('/api/poster-sites', site));
   }
-  private async remove(path: string, version: number, what: string, back: () => Promise<unknown>): Promise<void> {
-    const done = await this.actions.attempt(
-      () => this.api.delete(path, { version }),
-      `«\u00a0${what}\u00a0» est supprimé.`,
-      async () => {
-        await back();
-        this.reload();
-      },
-    );
-    if (done) this.reload();
+  private remove(path: string, version: number, what: string, back: () => Promise<unknown>): Promise<void> {
+    const words = `«\u00a0${what}\u00a0» est supprimé.`;
+    return removeKept(this.api, this.actions, { path, version, words, back, reload: () => this.reload() });
   }
   private label = ({ group, measure }: OutreachFigureView): string =>
     `${OUTREACH_GROUP_LABELS[group]}, ${OUTREACH_MEASURE_LABELS[measure].toLowerCase()}`;

@@ -23,6 +23,8 @@ import {
   SortHead,
 } from '@fds/shared/web-kit';
 import { PastedList, type CheckedList } from '../parts/pasted-list';
+import { KeptTools } from '../parts/kept-tools';
+import { removeKept } from '../parts/removal';
 import { typed } from '../parts/said-beside';
 import { RelayForm } from './relay-form';
 
@@ -33,7 +35,7 @@ const SORTS = ['-date', 'date', 'outlet', '-outlet', 'title', '-title'] as const
 @Component({
   selector: 'fds-press-page',
   imports: [
-    ...[FeedbackView, Icon, Note, Pager, PageStateView, PastedList, ReadyTemplate, RelayForm, ResultBar],
+    ...[FeedbackView, Icon, KeptTools, Note, Pager, PageStateView, PastedList, ReadyTemplate, RelayForm, ResultBar],
     ...[RouterLink, SortHead],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -111,15 +113,11 @@ export class PressPage {
       ...{ id, editionYear, date, kind, outlet, title, namesAmbassador, knowingly: true },
       ...{ url: this.opens(url) ? url : null, eventIds: events.map((event) => event.id) },
     };
-    const done = await this.actions.attempt(
-      () => this.api.delete(`/api/media-relays/${id}`, { version }),
-      `Le relais «\u00a0${title}\u00a0» est supprimé.`,
-      async () => {
-        await this.api.post('/api/media-relays', again);
-        this.list.reload();
-      },
-    );
-    if (done) this.kept();
+    await removeKept(this.api, this.actions, {
+      ...{ path: `/api/media-relays/${id}`, version, words: `Le relais «\u00a0${title}\u00a0» est supprimé.` },
+      back: () => this.api.post('/api/media-relays', again),
+      reload: () => this.kept(),
+    });
   }
 
   protected readonly check = async (text: string): Promise<CheckedList> => {

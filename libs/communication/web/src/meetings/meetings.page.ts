@@ -26,6 +26,8 @@ import {
   ReadyTemplate,
   ResultBar,
 } from '@fds/shared/web-kit';
+import { KeptTools } from '../parts/kept-tools';
+import { removeKept } from '../parts/removal';
 import { saidBeside, typed } from '../parts/said-beside';
 
 const SIZE = 25;
@@ -35,7 +37,20 @@ const NEW = { title: '', kind: 'workshop' as MeetingKind, heldOn: '', place: '',
 @Component({
   selector: 'fds-meetings-page',
   imports: [
-    ...[Bars, Control, Dialog, FeedbackView, Field, Icon, Note, Pager, PageStateView, ReadyTemplate, ResultBar],
+    ...[
+      Bars,
+      Control,
+      Dialog,
+      FeedbackView,
+      Field,
+      Icon,
+      KeptTools,
+      Note,
+      Pager,
+      PageStateView,
+      ReadyTemplate,
+      ResultBar,
+    ],
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -145,11 +160,15 @@ export class MeetingsPage {
     const meeting = this.toRemove();
     dialog.close();
     if (!meeting) return;
-    const done = await this.removing.attempt(
-      () => this.api.delete(`/api/preparation-meetings/${meeting.id}`, { version: meeting.version }),
-      `La réunion «\u00a0${meeting.title}\u00a0» est supprimée.`,
-    );
-    if (done) this.reload();
+    const { id, version, title } = meeting;
+    await removeKept(this.api, this.removing, {
+      ...{
+        path: `/api/preparation-meetings/${id}`,
+        version,
+        words: `La réunion «\u00a0${title}\u00a0» est supprimée.`,
+      },
+      reload: () => this.reload(),
+    });
   }
   private reload(): void {
     this.list.reload();

@@ -29,6 +29,7 @@ import {
   ResultBar,
 } from '@fds/shared/web-kit';
 import { PastedList, type CheckedList } from '../parts/pasted-list';
+import { removeKept } from '../parts/removal';
 import { saidBeside, typed } from '../parts/said-beside';
 
 const SIZE = 50;
@@ -143,16 +144,13 @@ export class ParticipantsPage {
   }
   protected async remove(participant: ParticipantView): Promise<void> {
     const { id, version, name, structure, department, kind, email } = participant;
-    const path = this.path();
-    const done = await this.actions.attempt(
-      () => this.api.delete(`/api/meeting-participants/${id}`, { version }),
-      `${name || structure || 'La participation'} n’est plus sur la liste.`,
-      async () => {
-        await this.api.post(path, { name, structure, department, kind, email });
-        this.list.reload();
-      },
-    );
-    if (done) this.list.reload();
+    const list = this.path();
+    await removeKept(this.api, this.actions, {
+      ...{ path: `/api/meeting-participants/${id}`, version },
+      words: `${name || structure || 'La participation'} n’est plus sur la liste.`,
+      back: () => this.api.post(list, { name, structure, department, kind, email }),
+      reload: () => this.list.reload(),
+    });
   }
 
   protected readonly check = async (text: string): Promise<CheckedList> => {
