@@ -8,19 +8,9 @@ import {
   type KitWish,
 } from '@fds/communication/domain';
 import type { KitItemEntry, KitPointEntry, KitView } from '@fds/shared/contract';
-import {
-  Api,
-  Control,
-  feedback,
-  FeedbackView,
-  Field,
-  frenchCount,
-  Icon,
-  moved,
-  Note,
-  RowTools,
-} from '@fds/shared/web-kit';
+import { Api, Control, feedback, FeedbackView, Field, frenchCount, Icon, moved, Note } from '@fds/shared/web-kit';
 import { typed } from '../parts/said-beside';
+import { OfferedRow } from './offered-row';
 
 const NEW_ITEM: KitItemEntry = {
   ...{ id: null, name: '', kind: 'poster', format: '', stock: 0, most: null, wish: null, active: true },
@@ -32,7 +22,7 @@ const NEW_POINT: KitPointEntry = {
 /** What the edition offers: items with their stock, pick-up points, the last day of orders; saved as a whole. */
 @Component({
   selector: 'fds-kit-offer',
-  imports: [Control, FeedbackView, Field, Icon, Note, RowTools],
+  imports: [Control, FeedbackView, Field, Icon, Note, OfferedRow],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './kit-offer.scss',
   templateUrl: './kit-offer.html',

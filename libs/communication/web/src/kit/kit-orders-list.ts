@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   givenOf,
@@ -38,6 +38,8 @@ export class KitOrdersList {
   readonly point = input<string>();
   readonly q = input<string>();
   readonly page = input<string>();
+  /** What is left of the stock may have changed. */
+  readonly stockMoved = output();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -98,6 +100,8 @@ export class KitOrdersList {
         ? `Colis prêt\u00a0: ${row.organisationName} reçoit un message.`
         : `${row.organisationName}\u00a0: ${KIT_ORDER_STATE_LABELS[to].toLowerCase()}.`,
     );
-    if (done) this.list.reload();
+    if (!done) return;
+    this.list.reload();
+    this.stockMoved.emit();
   }
 }

@@ -30,7 +30,7 @@ import { Api, frenchCount, frenchPlural, Icon, pageState, PageStateView, ReadyTe
               <tr>
                 <th scope="col">Article</th>
                 @for (head of heads; track head) {
-                  <th scope="col" class="num">{{ head }}</th>
+                  <th scope="col" class="d">{{ head }}</th>
                 }
               </tr>
             </thead>
@@ -41,7 +41,7 @@ import { Api, frenchCount, frenchPlural, Icon, pageState, PageStateView, ReadyTe
                     {{ item.name }}<span class="meta">{{ item.format }}</span>
                   </th>
                   @for (value of item.values; track $index) {
-                    <td class="num">{{ value }}</td>
+                    <td class="d">{{ value }}</td>
                   }
                 </tr>
               }
@@ -63,9 +63,9 @@ import { Api, frenchCount, frenchPlural, Icon, pageState, PageStateView, ReadyTe
                 <thead>
                   <tr>
                     <th scope="col">{{ section.head }}</th>
-                    <th scope="col" class="num">Commandes</th>
+                    <th scope="col" class="d">Commandes</th>
                     @for (item of kit().items; track item.id) {
-                      <th scope="col" class="num">{{ item.name }}</th>
+                      <th scope="col" class="d">{{ item.name }}</th>
                     }
                   </tr>
                 </thead>
@@ -73,9 +73,9 @@ import { Api, frenchCount, frenchPlural, Icon, pageState, PageStateView, ReadyTe
                   @for (row of section.rows; track row.name) {
                     <tr>
                       <th scope="row">{{ row.name }}</th>
-                      <td class="num">{{ row.orders }}</td>
+                      <td class="d">{{ row.orders }}</td>
                       @for (value of row.values; track $index) {
-                        <td class="num">{{ value }}</td>
+                        <td class="d">{{ value }}</td>
                       }
                     </tr>
                   }

@@ -18,18 +18,13 @@ const TABS = [
   imports: [KitOffer, KitOrdersList, KitTotals, PageStateView, ReadyTemplate, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    .contenu {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--e4);
-    }
     .onglets {
       overflow-x: auto;
     }
   `,
   template: `<fds-page-state [of]="kit" what="du kit" failure="Le kit n’a pas pu être chargé">
     <ng-template [fdsReady]="kit" let-view>
-      <div class="contenu">
+      <div class="pile">
         <div class="tete">
           <div>
             <h1>Kit de communication {{ view.year }}</h1>
@@ -49,7 +44,14 @@ const TABS = [
         </nav>
         @switch (shown()) {
           @case ('commandes') {
-            <fds-kit-orders-list [kit]="view" [etat]="etat()" [point]="point()" [q]="q()" [page]="page()" />
+            <fds-kit-orders-list
+              [kit]="view"
+              [etat]="etat()"
+              [point]="point()"
+              [q]="q()"
+              [page]="page()"
+              (stockMoved)="kit.reload()"
+            />
           }
           @case ('totaux') {
             <fds-kit-totals [kit]="view" />
@@ -76,6 +78,7 @@ export class KitPage {
   protected readonly kit = pageState({
     params: () => this.edition.year() ?? undefined,
     load: (year, signal) => this.api.get<KitView>(`/api/editions/${year}/kit`, {}, signal),
+    keep: true,
   });
   /** Before anything is offered, that is where to begin. */
   protected readonly shown = computed(

@@ -29,11 +29,6 @@ const TABS = [
   imports: [AskedList, CallsList, LadderForm, Note, PageStateView, ReadyTemplate, RemindNow, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
-    .contenu {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--e4);
-    }
     .onglets {
       overflow-x: auto;
     }
@@ -52,7 +47,7 @@ const TABS = [
   `,
   template: `<fds-page-state [of]="ladder" what="des relances" failure="Les relances n’ont pas pu être chargées">
     <ng-template [fdsReady]="ladder" let-view>
-      <div class="contenu">
+      <div class="pile">
         <div class="tete">
           <div>
             <h1>Relances {{ view.year }}</h1>
