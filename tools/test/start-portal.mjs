@@ -13,11 +13,12 @@ const LONGEST_STOP = 10_000;
 
 /**
  * Starts a portal on a folder of its own.
+ * @param settings more environment for its server
  * @param from data folder to begin with, of a portal that has stopped; none for a first start on an empty folder
  * @returns `{ addresses, dataDir, crash, stop }`; `crash` kills the server (SIGKILL) and starts the portal again on the same
  * folder and port; `stop` throws when it did not end cleanly and in time, and removes the folder unless it is to be kept
  */
-export async function startPortal({ from } = {}) {
+export async function startPortal({ from, settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fds-story-'));
   // Root runs the database as another user, who must be able to pass through.
   if (process.getuid?.() === 0) chmodSync(folder, 0o711);
@@ -30,7 +31,7 @@ export async function startPortal({ from } = {}) {
     writeJson(join(dataDir, 'portal.json'), marker);
   }
   const port = String(await freePort());
-  let child = await start(dataDir, port);
+  let child = await start(dataDir, port, settings);
   return {
     addresses: {
       PORTAL_URL: running(dataDir).portal,
@@ -42,7 +43,7 @@ export async function startPortal({ from } = {}) {
       process.kill(readJson(join(dataDir, 'server.json')).pid, 'SIGKILL');
       if (!(await until(() => child.exitCode !== null, LONGEST_STOP)))
         throw new Error('The portal outlived its server.');
-      child = await start(dataDir, port);
+      child = await start(dataDir, port, settings);
     },
     stop: ({ keep = false } = {}) => stop(child, keep ? null : folder),
   };
@@ -51,10 +52,10 @@ export async function startPortal({ from } = {}) {
 const running = (dataDir) => readJson(join(dataDir, 'running.json'));
 
 /** Starts the portal of a data folder and waits until it answers. */
-async function start(dataDir, port) {
+async function start(dataDir, port, settings) {
   const child = spawn(pinnedNode(), ['tools/start/start.mjs'], {
     cwd: root,
-    env: childEnvironment({ PORT: port, PORTAL_DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '' }),
+    env: childEnvironment({ ...settings, PORT: port, PORTAL_DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

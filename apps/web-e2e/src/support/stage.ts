@@ -166,6 +166,8 @@ export interface CaughtMail {
   readonly subject: string;
   readonly to: unknown;
   readonly text?: string;
+  /** Names in lower case. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
 /** The mails caught for an address, newest first. */
