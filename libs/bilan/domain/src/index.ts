@@ -20,6 +20,7 @@ export * from './list-behind';
 export * from './measures';
 export * from './places-findings';
 export * from './readiness-rows';
+export * from './compared-rows';
 export * from './reading';
 export * from './report';
 export * from './sections';

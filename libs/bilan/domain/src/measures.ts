@@ -19,6 +19,8 @@ const PROGRAMME_MEASURES = [
   'participation.converted',
 ] as const;
 
+const PLACE_MEASURES = ['municipalities.total', 'intermunicipalities.total'] as const;
+
 const found = (book: FigureBook, codes: readonly string[]): WordedFigure[] =>
   codes.flatMap((code) => book.find(code) ?? []);
 
@@ -27,6 +29,9 @@ export const attendanceMeasures = (book: FigureBook): WordedFigure[] => found(bo
 
 /** What was offered, from the dossier to the event that did not take place. */
 export const programmeMeasures = (book: FigureBook): WordedFigure[] => found(book, PROGRAMME_MEASURES);
+
+/** Where it took place. */
+export const placeMeasures = (book: FigureBook): WordedFigure[] => found(book, PLACE_MEASURES);
 
 /** Title of how people were counted. */
 export function countingFinding(book: FigureBook): string {

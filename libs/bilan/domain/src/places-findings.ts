@@ -28,7 +28,7 @@ export function whiteEpciFinding(groups: readonly PlaceTotals[]): string {
 }
 
 /** Title of the classes of population: how far the fête goes into the smallest communes. */
-export function ruralFinding(smallest: PlaceTotals, all: PlaceTotals): string {
+export function ruralFinding(smallest: Pick<PlaceTotals, 'reached'>, all: Pick<PlaceTotals, 'reached'>): string {
   if (all.reached === 0) return 'Aucune commune touchée';
   if (smallest.reached === 0) return 'Aucune commune de moins de 2\u00A0000 habitants touchée';
   const share = smallest.reached / all.reached;

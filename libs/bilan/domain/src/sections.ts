@@ -1,7 +1,7 @@
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
 import { isChoice } from '@fds/questions/domain';
 import { UNSPECIFIED } from './counts';
-import { formatCount } from './display';
+import { formatCount, formatShare } from './display';
 import {
   familiesFinding,
   formatsFinding,
@@ -14,6 +14,7 @@ import {
   questionFinding,
   type BilanQuestion,
 } from './findings';
+import { ruralFinding } from './places-findings';
 import { type FigureBook, lastWord, type WordedFigure } from './reading';
 
 /** One bar of a card. */
@@ -155,6 +156,23 @@ export const eventCards = (book: FigureBook): FigureCard[] => {
   ];
 };
 
+/** Communes reached by their inhabitants; null where the bilan does not know them. */
+export function sizeCard(book: FigureBook): FigureCard | null {
+  const figures = book.parts('municipalities.size');
+  if (figures.length === 0) return null;
+  const reached = book.count('municipalities.total');
+  return card({
+    id: 'tailles',
+    title: ruralFinding({ reached: book.count('municipalities.size.village') }, { reached }),
+    subtitle: 'Communes touchées par nombre d’habitants',
+    labelHead: 'Habitants',
+    countHead: 'Communes',
+    foot: based(plural(reached, 'commune touchée', 'communes touchées')),
+    figures,
+    ordered: true,
+  });
+}
+
 /** One card per question of choice, in the questionnaire's order. */
 export const questionCards = (book: FigureBook, questions: readonly BilanQuestion[]): FigureCard[] =>
   questions
@@ -162,6 +180,10 @@ export const questionCards = (book: FigureBook, questions: readonly BilanQuestio
     .map((question) => {
       const answered = book.count(`evaluation.${question.code}.answered`);
       const several = question.type === 'multiple' ? ' Plusieurs réponses possibles.' : '';
+      const groups = book
+        .parts(`evaluation.${question.code}.group`)
+        .map(({ label, value, share }) => ` ${label}\u00A0: ${formatCount(value)}, soit ${formatShare(share)}.`)
+        .join('');
       const holders = plural(book.count('holders.total'), 'porteur', 'porteurs');
       return card({
         id: `question-${question.code}`,
@@ -169,7 +191,7 @@ export const questionCards = (book: FigureBook, questions: readonly BilanQuestio
         subtitle: question.label,
         labelHead: 'Réponse',
         countHead: 'Porteurs',
-        foot: `${based(`${plural(answered, 'réponse', 'réponses')} à cette question, sur ${holders}`)}${several}`,
+        foot: `${based(`${plural(answered, 'réponse', 'réponses')} à cette question, sur ${holders}`)}${several}${groups}`,
         figures: question.options.flatMap((option) => book.find(`evaluation.${question.code}.${option}`) ?? []),
         ordered: question.type !== 'multiple',
       });

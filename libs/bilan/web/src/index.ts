@@ -17,4 +17,15 @@ export const BILAN_ROUTES: Routes = [
     title: ({ params }) => `Territoires ${String(params['annee'])}`,
     loadComponent: () => import('./explore/places.page').then((file) => file.PlacesPage),
   },
+  {
+    path: 'bilans/:annee/comparer',
+    title: ({ params }) => `Comparer ${String(params['annee'])}`,
+    loadComponent: () => import('./compare/compare.page').then((file) => file.ComparePage),
+  },
+  {
+    // The coordination alone: the API says so to anybody else.
+    path: 'bilans/:annee/a-completer',
+    title: ({ params }) => `À compléter ${String(params['annee'])}`,
+    loadComponent: () => import('./readiness/readiness.page').then((file) => file.ReadinessPage),
+  },
 ];

@@ -8,8 +8,10 @@ import {
   mediaCard,
   municipalitiesFinding,
   networkLines,
+  placeMeasures,
   programmeMeasures,
   questionCards,
+  sizeCard,
   typedFigures,
   type FigureBook,
   type YearKnown,
@@ -43,6 +45,8 @@ export class BilanBody {
   protected readonly counting = computed(() => countingFinding(this.book()));
   protected readonly measures = computed(() => attendanceMeasures(this.book()));
   protected readonly communes = computed(() => municipalitiesFinding(this.book()));
+  protected readonly sizes = computed(() => sizeCard(this.book()));
+  protected readonly reach = computed(() => placeMeasures(this.book()));
   protected readonly departments = computed(() => departmentLines(this.book()));
   protected readonly events = computed(() => eventCards(this.book()));
   protected readonly programme = computed(() => programmeMeasures(this.book()));

@@ -27,6 +27,8 @@ import {
 } from '@fds/shared/web-kit';
 import { FilterBar } from '../filter/filter-bar';
 import { filterOfAddress } from '../filter/filter-of-address';
+import { bilanAddress } from '../frame/bilan-address';
+import { BilanTabs } from '../frame/bilan-tabs';
 import { BilanBody } from './bilan-body';
 import { BilanSource } from './bilan-source';
 import { Figure } from './figures/figure';
@@ -41,6 +43,7 @@ import { toKnown } from './past-years';
   selector: 'fds-bilan-page',
   imports: [
     BilanBody,
+    BilanTabs,
     Contents,
     Coverage,
     Figure,
@@ -68,6 +71,8 @@ export class BilanPage {
   /** Year in the address. */
   readonly annee = input.required<string>();
 
+  private readonly address = bilanAddress();
+  protected readonly base = computed(() => this.address(this.annee()));
   protected readonly filter = filterOfAddress();
   protected readonly bilan = pageState<BilanView, { readonly year: string; readonly filter: BilanFilter }>({
     params: () => ({ year: this.annee(), filter: this.filter() }),

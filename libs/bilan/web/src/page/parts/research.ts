@@ -40,6 +40,14 @@ import { Figure } from '../figures/figure';
     .base {
       margin-top: 10px;
     }
+    caption {
+      text-align: left;
+      font-weight: 600;
+    }
+    tbody th,
+    td {
+      white-space: normal;
+    }
     @media screen and (max-width: 900px) {
       dl {
         grid-template-columns: minmax(0, 1fr);
@@ -57,13 +65,32 @@ import { Figure } from '../figures/figure';
         </div>
       }
     </dl>
-    @if (units().length > 0) {
-      <p>
-        <b>Cités trois fois ou plus&nbsp;:</b>
-        @for (unit of units(); track unit.name; let last = $last) {
-          {{ unit.name }} ({{ unit.mentions }}){{ last ? '.' : ', ' }}
-        }
-      </p>
+    @if (rows().length > 0) {
+      <div class="tab-defile" tabindex="0" role="region" aria-label="Laboratoires cités trois fois ou plus">
+        <table class="t ligne-fine num">
+          <caption>
+            Laboratoires cités trois fois ou plus
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Laboratoire</th>
+              <th scope="col" class="d">Mentions</th>
+              <th scope="col">Établissements</th>
+              <th scope="col">Départements des porteurs</th>
+            </tr>
+          </thead>
+          <tbody>
+            @for (unit of rows(); track unit.name) {
+              <tr>
+                <th scope="row">{{ unit.name }}</th>
+                <td class="d">{{ unit.mentions }}</td>
+                <td>{{ unit.institutions }}</td>
+                <td>{{ unit.departments }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
     } @else {
       <p class="doux">Aucun laboratoire n’est cité trois fois.</p>
     }
@@ -76,6 +103,22 @@ import { Figure } from '../figures/figure';
 export class Research {
   readonly book = input.required<FigureBook>();
   readonly units = input.required<readonly CitedUnitView[]>();
+
+  protected readonly rows = computed(() =>
+    this.units().map(({ name, mentions, institutions, departments }) => ({
+      name,
+      mentions: formatCount(mentions),
+      institutions: institutions.join(', ') || 'inconnus',
+      departments: departments.join(', ') || 'inconnus',
+    })),
+  );
+  /** Staff of research among all people engaged, where both were given. */
+  private readonly staffShare = computed(() => {
+    const figure = this.book().find('research.staff_share');
+    return figure?.value === null || figure?.value === undefined
+      ? 'là où leur nombre est connu'
+      : `${formatShare(figure.value)} des personnes engagées, là où les deux sont connus`;
+  });
 
   protected readonly keys = computed(() => {
     const book = this.book();
@@ -105,7 +148,7 @@ export class Research {
         code: 'research.staff',
         value: formatCount(staff),
         label: staff < 2 ? 'personne de la recherche' : 'personnes de la recherche',
-        detail: 'là où leur nombre est connu',
+        detail: this.staffShare(),
       },
     ];
   });

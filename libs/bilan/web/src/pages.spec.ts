@@ -1,0 +1,170 @@
+import { signal, type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ActivatedRoute, convertToParamMap, provideRouter } from '@angular/router';
+import { of } from 'rxjs';
+import { Api, Problem, Session } from '@fds/shared/web-kit';
+import { expect, test } from '@jest/globals';
+import { ComparePage } from './compare/compare.page';
+import { PlacesPage } from './explore/places.page';
+import { ReadinessPage } from './readiness/readiness.page';
+
+const BILAN = {
+  edition: { year: 2021 },
+  figures: [],
+  choices: { departments: [{ code: '80', label: 'Somme' }], intermunicipalities: [], networks: [] },
+  pastYears: [2019, 2020].map((year) => ({ year, held: true, note: null, figures: [] })),
+};
+const totals = (base: number, reached: number, visits = 0) => ({
+  ...{ base, reached, population: base * 100, populationReached: reached * 100, visits },
+});
+const PLACES = {
+  ...{ edition: 2021, computedAt: '2021-12-14T09:00:00.000Z', region: totals(10, 2, 50) },
+  departments: [{ code: '80', name: 'Somme', ...totals(10, 2, 50) }],
+  intermunicipalities: [
+    { code: '1', name: 'CA Amiens', ...totals(4, 2, 50) },
+    { code: '2', name: 'CC Vide', ...totals(6, 0) },
+  ],
+  sizes: [{ size: 'village', ...totals(8, 1) }],
+  communes: [
+    {
+      ...{ code: '80001', name: 'Abbeville', department: '80', intermunicipality: null, population: null },
+      ...{ events: 1, activities: 0, visits: null },
+    },
+  ],
+  white: [{ name: 'Ailly', department: '80', population: 3000 }],
+};
+const line = (code: string, more: Record<string, unknown>) => ({
+  ...{ code, label: code, unit: 'visits', pastLower: null, pastUpper: null, same: null },
+  ...more,
+});
+const COMPARISONS: Readonly<Record<number, unknown>> = {
+  2019: {
+    ...{ year: 2021, with: 2019, held: true, note: 'Grève des transports.', sameHolders: 40 },
+    figures: [
+      line('attendance.total', {
+        ...{ value: 35196, past: 47500, pastLower: 47000, pastUpper: 48000 },
+        ...{ ratio: { value: null, lower: 73.3, upper: 74.9 }, change: { value: null, lower: -26.7, upper: -25.1 } },
+      }),
+      line('media.total', {
+        ...{ value: 290, past: 100, ratio: { value: 290 }, change: { value: 190 } },
+        same: { value: 14, past: 12, ratio: { value: 116.7 }, change: { value: 16.7 } },
+      }),
+    ],
+  },
+  2020: {
+    ...{ year: 2021, with: 2020, held: true, note: null, sameHolders: 3 },
+    figures: [
+      line('attendance.total', { value: 35196, past: 100, ratio: { value: 35196 }, change: { value: 35096 } }),
+      line('media.total', { value: 290, past: 145, ratio: { value: 200 }, change: { value: 100 } }),
+    ],
+  },
+};
+
+async function shown(
+  page: Type<unknown>,
+  answer: (path: string, query: Readonly<Record<string, unknown>>) => unknown,
+  inputs: Readonly<Record<string, string>> = {},
+) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: ActivatedRoute, useValue: { queryParamMap: of(convertToParamMap({})) } },
+      {
+        provide: Api,
+        useValue: { get: async (path: string, query: Record<string, unknown> = {}) => answer(path, query) },
+      },
+      { provide: Session, useValue: { role: signal('coordinator') } },
+    ],
+  });
+  const fixture = TestBed.createComponent(page);
+  for (const [name, value] of Object.entries({ annee: '2021', ...inputs })) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  return { root, text: root.textContent.replace(/[\s\u00a0]+/g, ' ') };
+}
+const compared = (path: string, { with: year }: Readonly<Record<string, unknown>>): unknown =>
+  path.endsWith('/comparison') ? COMPARISONS[Number(year)] : BILAN;
+
+test('the region says how many of its communes are touched, which EPCI are white, and nothing reported is unknown', async () => {
+  const { text } = await shown(PlacesPage, (path) => (path.endsWith('/places') ? PLACES : BILAN));
+  expect(text).toContain('2 communes touchées sur 10');
+  expect(text).toContain('1 EPCI sur 2 sans événement');
+  expect(text).toContain('CC Vide (600 hab.)');
+  expect(text).toMatch(/Abbeville80 ?inconnu ?1 ?0 ?inconnu/);
+  expect(text).toContain('et 7 autres.');
+});
+
+test('an edition without any event leaves every commune white, and says so instead of an empty table', async () => {
+  const nothing = {
+    ...PLACES,
+    ...{ region: totals(10, 0), communes: [], departments: [{ code: '80', name: 'Somme', ...totals(10, 0) }] },
+    ...{ intermunicipalities: [{ code: '2', name: 'CC Vide', ...totals(10, 0) }] },
+  };
+  const { root, text } = await shown(PlacesPage, (path) => (path.endsWith('/places') ? nothing : BILAN));
+  expect(root.querySelector('#region')?.textContent).toBe('Aucune commune touchée');
+  expect(text).toContain('Aucun EPCI touché');
+  expect(root.querySelector('.communes')).toBeNull();
+});
+
+test('two years stand side by side: an interval, the note of the year, the holders of both', async () => {
+  const { text, root } = await shown(ComparePage, compared);
+  expect(root.querySelector('#comparaison')?.textContent).toBe('2021 et 2019');
+  expect(text).toContain('73,3 % à 74,9 %');
+  expect(text).toContain('Grève des transports.');
+  expect(text).toContain('les 40 porteurs présents les deux années');
+  expect(text).toContain('12 → 14 (+16,7 %)');
+});
+
+test('rule 11: against 2020, what was in person is shown and not compared, what was on the web is', async () => {
+  const { root, text } = await shown(ComparePage, compared, { avec: '2020' });
+  const rows = [...root.querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/[\s\u00a0]+/g, ' '));
+  expect(rows.find((row) => row.includes('attendance.total'))).toContain('non comparable');
+  expect(rows.find((row) => row.includes('media.total'))).toContain('+100,0 %');
+  expect(text).toContain('L’édition 2020 n’est pas comparable');
+});
+
+test('without any other year there is nothing to compare, and the page says so', async () => {
+  const { text } = await shown(ComparePage, () => ({ ...BILAN, pastYears: [] }));
+  expect(text).toContain('Aucune autre année n’est connue');
+});
+
+test('the coordinator sees what is missing, which figures it holds back, whom to ring and where to put it right', async () => {
+  const { root, text } = await shown(ReadinessPage, () => ({
+    ...{ year: 2021, total: 1, page: 1, size: 30 },
+    matters: [
+      {
+        matter: 'attendance',
+        label: 'Fréquentation non déclarée',
+        ask: 'Demander.',
+        missing: 5,
+        of: 101,
+        figures: ['attendance.'],
+      },
+      {
+        matter: 'family',
+        label: 'Famille non indiquée',
+        ask: 'Choisir.',
+        missing: 0,
+        of: 74,
+        figures: ['holders.family.'],
+      },
+    ],
+    items: [
+      {
+        ...{ organisationId: 'o1', name: 'Médiathèque d’Albert', missing: 1 },
+        phones: [{ who: 'Camille', phone: '03 99 00 00 01' }],
+        things: [{ matter: 'attendance', eventId: 'e1', applicationId: 'a1', title: 'La nuit des étoiles' }],
+      },
+    ],
+  }));
+  expect(text).toContain('5 sur 101');
+  expect(text).toContain('Retient : fréquentation');
+  expect(root.querySelector('a[href^="tel:"]')?.getAttribute('href')).toBe('tel:03 99 00 00 01');
+  expect(root.querySelector('.quoi a')?.getAttribute('href')).toBe('/pilotage/frequentation/e1?edition=2021');
+});
+
+test('a year whose bilan is not open shows why, not an empty page', async () => {
+  const refused = new Problem(403, 'bilan.not_open', 'Le bilan s’ouvre plus tard.');
+  const { text } = await shown(PlacesPage, () => Promise.reject(refused));
+  expect(text).not.toContain('communes touchées');
+});
