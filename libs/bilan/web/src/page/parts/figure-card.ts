@@ -56,7 +56,7 @@ import { FigureShown } from '../figures/figure-shown';
         [base]="card().base"
         [foot]="card().foot"
         [colour]="colour()"
-        pressable
+        [pressable]="true"
         (pressed)="show($event)"
       />
     } @else {
