@@ -236,6 +236,8 @@ test('a coordinator folds a dossier into a village: it stays readable, counts no
     foldedInto: { applicationId: village.id, villageTitle: 'Village' },
   });
   expect(JSON.stringify(read.body)).toContain('Atelier');
+  const dossiersOf = await own.holder.get<{ items: { id: string }[] }>('/api/applications');
+  expect(dossiersOf.body.items.find(({ id }) => id === own.id)).toMatchObject({ villageTitle: 'Village' });
   const mine = await own.holder.get<{ items: { itemId: string }[] }>('/api/invited-activities');
   expect(mine.body.items.map(({ itemId }) => itemId)).toContain(event);
   const committee = await portal.as('drari');

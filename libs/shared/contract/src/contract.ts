@@ -7844,6 +7844,7 @@ export interface components {
             readonly renewed: boolean;
             readonly firstTime: boolean;
             readonly extended: boolean;
+            readonly villageTitle: string | null;
             readonly needs: number;
             readonly events: readonly components["schemas"]["ApplicationEventSummaryView"][];
         };

@@ -1,4 +1,16 @@
-import { AsList, Choice, DateOnly, Flag, FreeText, Instant, Int, Nested, PageQuery, Ref, Text } from '@fds/shared/api-kit';
+import {
+  AsList,
+  Choice,
+  DateOnly,
+  Flag,
+  FreeText,
+  Instant,
+  Int,
+  Nested,
+  PageQuery,
+  Ref,
+  Text,
+} from '@fds/shared/api-kit';
 import {
   APPLICATION_STATES,
   EVENT_KINDS,
@@ -77,6 +89,8 @@ export class ApplicationSummaryView {
   @Flag() renewed!: boolean;
   @Flag() firstTime!: boolean;
   @Flag() extended!: boolean;
+  /** The village that its event joined; null unless it is folded. */
+  @FreeText({ max: 1000, nullable: true }) villageTitle!: string | null;
   /** What it seeks or offers. */
   @Int({ min: 0, max: 1000 }) needs!: number;
   @Nested(() => ApplicationEventSummaryView, { many: { max: 1000 } }) events!: ApplicationEventSummaryView[];

@@ -1,5 +1,6 @@
 import { COMMITTEE_READS } from '@fds/applications/domain';
 import { isCommittee, searchForm, type Actor } from '@fds/shared/kernel';
+import { FOLDED_INTO } from './application-record';
 import { ALL_TOLD } from './told.sql';
 import type { ApplicationsQuery, ApplicationSort } from './application-list.contract';
 
@@ -60,7 +61,7 @@ export function listStatements(
     SELECT a.id, a.edition_year AS "editionYear", a.title, a.organisation_id AS "organisationId", ${NAME} AS "organisationName",
       ${state} AS state, a.submitted_at AS "submittedAt", a.updated_at AS "updatedAt",
       CASE WHEN a.state = 'draft' THEN a.lacking END AS lacking, a.renewed_from IS NOT NULL AS renewed,
-      ${FIRST_TIME} AS "firstTime", ${EXTENDED} AS extended,
+      ${FIRST_TIME} AS "firstTime", ${EXTENDED} AS extended, (${FOLDED_INTO})->>'villageTitle' AS "villageTitle",
       CASE jsonb_typeof(a.details->'needs') WHEN 'array' THEN jsonb_array_length(a.details->'needs') ELSE 0 END AS needs,
       (SELECT COALESCE(json_agg(json_build_object('id', o.event_id, 'title', o.title, 'kind', o.kind,
           'municipalityName', m.name, 'department', o.department, 'firstSlotAt', o.first_slot_at, 'lastSlotAt', o.last_slot_at,

@@ -94,7 +94,8 @@ const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coord
       WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
         AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.corrected', 'application.taken_back',
           'application.brought_back', 'application.events_renewed')))`;
-const FOLDED_INTO = `CASE WHEN a.state = 'folded' THEN (SELECT json_build_object('applicationId', v.application_id, 'villageTitle', v.title,
+/** The village that the event of a folded dossier `a` joined, as JSON. */
+export const FOLDED_INTO = `CASE WHEN a.state = 'folded' THEN (SELECT json_build_object('applicationId', v.application_id, 'villageTitle', v.title,
       'organisationName', COALESCE(vp.name, ''))
     FROM regrouping r JOIN event v ON v.id = r.village_id JOIN application va ON va.id = v.application_id
     LEFT JOIN organisation_profile vp ON vp.organisation_id = va.organisation_id AND vp.edition_year = va.edition_year
