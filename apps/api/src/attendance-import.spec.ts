@@ -4,6 +4,7 @@ import { fileDossier, foundOrganisation, holdEdition, type FiledDossier } from '
 
 interface Import {
   readonly written: boolean;
+  readonly seen: string;
   readonly reports: number;
   readonly replaced: number;
   readonly empty: number;
@@ -44,10 +45,10 @@ beforeEach(async () => {
   });
 });
 
-const send = (content: string | Uint8Array, mode: 'preview' | 'write', by = coordinator) =>
+const send = (content: string | Uint8Array, mode: 'preview' | 'write', by = coordinator, seen = '') =>
   by.send<Import>(
     'POST',
-    `/api/attendance/imports?year=${YEAR}&fileName=chiffres.csv&mode=${mode}`,
+    `/api/attendance/imports?year=${YEAR}&fileName=chiffres.csv&mode=${mode}${seen && `&seen=${seen}`}`,
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
     { 'content-type': 'application/octet-stream' },
   );
@@ -89,6 +90,27 @@ test('a spreadsheet is seen before anything is written, then its figures are sen
     [true, 1],
     [true, 2],
   ]);
+});
+
+test('figures that were sent after the preview are not written over unseen: the second look is asked for', async () => {
+  const text = sheet(`${id('Atelier')};1 200;30;compté;;`);
+  const { seen } = (await send(text, 'preview')).body;
+  await send(sheet(`${id('Atelier')};10;;estimé;;`), 'write');
+  const refused = await send(text, 'write', coordinator, seen);
+  expect([refused.status, refused.body]).toMatchObject([409, { code: 'attendance.sent_meanwhile' }]);
+  expect(await states()).toMatchObject([{ visits: 10 }]);
+  const current = (refused.body as unknown as { current: Import }).current;
+  expect(current).toMatchObject({ replaced: 1, events: [{ before: 10, after: 1230 }] });
+  expect((await send(text, 'write', coordinator, current.seen)).body).toMatchObject({ written: true });
+});
+
+test('figures of a spreadsheet are doubted like those of the page', async () => {
+  await portal.sql('UPDATE event SET capacity = 50 WHERE id = $1', [id('Atelier')]);
+  await send(sheet(`${id('Atelier')};1 200;;compté;;`), 'write');
+  const [row] = await portal.sql<{ doubts: object[] }>('SELECT doubts FROM attendance_report WHERE event_id = $1', [
+    id('Atelier'),
+  ]);
+  expect(row?.doubts).toMatchObject([{ kind: 'above_capacity', visits: 1200 }]);
 });
 
 test('one wrong cell and nothing is written; every problem is told with its line, column, value and what was expected', async () => {

@@ -190,6 +190,12 @@ describe('when it is sent', () => {
     ]);
     expect((await submit()).status).toBe(200);
     expect(await counted()).toEqual({ respondents: 1, mentions: 2 });
+    // Sent twice, it is received once.
+    const receipts = await portal.sql<{ text: string }>(
+      `SELECT text FROM outbox_message WHERE kind = 'receipt' AND starts_with(occasion, 'evaluation.submitted:')`,
+    );
+    expect(receipts).toHaveLength(1);
+    expect(receipts[0]?.text).toContain(`/evaluation/${YEAR}/mini-bilan`);
   });
 
   test('a correction counts only once it is sent in its turn', async () => {

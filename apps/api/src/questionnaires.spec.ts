@@ -204,6 +204,13 @@ test('what is written is given up, and what is put stands again; what says the s
   const { revision } = await read();
   const discarded = await coordinator.post<Builder>(at('/discard'), { revision });
   expect(discarded.body).toMatchObject({ changed: false, questions: [{ code: 'a' }] });
+  const told = await portal.sql<{ action: string }>(
+    `SELECT action FROM journal_entry WHERE starts_with(action, 'evaluation.questionnaire') ORDER BY id DESC LIMIT 2`,
+  );
+  expect(told.map(({ action }) => action)).toEqual([
+    'evaluation.questionnaire_discarded',
+    'evaluation.questionnaire_written',
+  ]);
 });
 
 test('the questions of earlier editions are read to begin from; a year that never put any is left out', async () => {

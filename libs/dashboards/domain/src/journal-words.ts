@@ -97,6 +97,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'edition.form_changed': 'Formulaire de l’appel modifié',
   'edition.charter_written': 'Nouvelle charte écrite',
   'edition.charter_corrected': 'Charte corrigée',
+  'evaluation.questionnaire_written': 'Questionnaire d’évaluation modifié, pas encore mis en service',
+  'evaluation.questionnaire_discarded': 'Modifications du questionnaire d’évaluation abandonnées',
   'evaluation.questionnaire_opened': 'Questionnaire d’évaluation mis en service',
   'call.extended': 'Délai donné à une structure',
   'call.extension_revoked': 'Délai retiré à une structure',

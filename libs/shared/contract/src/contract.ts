@@ -9401,6 +9401,7 @@ export interface components {
             readonly written: boolean;
             readonly reports: number;
             readonly replaced: number;
+            readonly seen: string;
             readonly empty: number;
             readonly problemCount: number;
             readonly problems: readonly components["schemas"]["FiguresProblemView"][];
@@ -9758,10 +9759,7 @@ export interface components {
             readonly words: string;
         };
         readonly MiniBilanPhotoView: {
-            /** Format: uuid */
-            readonly attachmentId: string;
-            /** Format: uuid */
-            readonly applicationId: string;
+            readonly address: string;
             readonly credit: string;
             readonly alternative: string;
         };
@@ -21263,6 +21261,7 @@ export interface operations {
                 readonly year: number;
                 readonly fileName: string;
                 readonly mode: components["schemas"]["FiguresImportMode"];
+                readonly seen?: string;
             };
             readonly header?: never;
             readonly path?: never;

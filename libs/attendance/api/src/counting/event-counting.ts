@@ -55,7 +55,7 @@ export class EventCounting {
       editionYear: event.editionYear,
       days: dayViews(days, counted),
       counted: summed(counted),
-      links: links.map((link) => this.#linkView(actor, place, link, now)),
+      links: links.map((link) => this.#linkView(actor, place, link, now, standing)),
       make: toVerdictView(canMakeLink(actor, event, editionState, days, standing, now), COUNTING_REASONS),
       now: now.toISOString(),
     };
@@ -77,7 +77,13 @@ export class EventCounting {
     return countedPlace(event, this.clock.now());
   }
 
-  #linkView(actor: Actor, { event, editionState, days }: CountedPlace, link: LinkRow, now: Date): CountingLinkView {
+  #linkView(
+    actor: Actor,
+    { event, editionState, days }: CountedPlace,
+    link: LinkRow,
+    now: Date,
+    standing: number,
+  ): CountingLinkView {
     return {
       id: link.id,
       label: link.label,
@@ -90,7 +96,7 @@ export class EventCounting {
       visits: link.visits,
       lastAt: iso(link.lastAt),
       revoke: toVerdictView(canRevokeLink(actor, event, link, editionState), COUNTING_REASONS),
-      restore: toVerdictView(canRestoreLink(actor, event, link, editionState), COUNTING_REASONS),
+      restore: toVerdictView(canRestoreLink(actor, event, link, editionState, standing), COUNTING_REASONS),
     };
   }
 }

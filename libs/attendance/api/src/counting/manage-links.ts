@@ -87,7 +87,7 @@ export class ManageLinks {
   async #change(
     actor: Actor,
     linkId: string,
-    policy: typeof canRevokeLink,
+    policy: typeof canRestoreLink,
     action: string,
     [statement, ...values]: readonly [string, ...unknown[]],
     told: object,
@@ -96,7 +96,10 @@ export class ManageLinks {
       const { event, editionState } = await this.counting.placeOfLink(actor, linkId, sql);
       const [link] = await sql<Link>(LINK, [linkId]);
       if (!link) throw new PortalError('missing', 'counting.missing', 'Ce comptage n’existe pas, ou plus.');
-      allowed(policy(actor, event, link, editionState));
+      // Who makes links of this event waits, so that their number is never passed.
+      await sql(HELD, [link.eventId]);
+      const [row] = await sql<{ standing: number }>(STANDING, [link.eventId]);
+      allowed(policy(actor, event, link, editionState, row?.standing ?? 0));
       await sql(statement, [linkId, ...values]);
       await journal.record({
         action,

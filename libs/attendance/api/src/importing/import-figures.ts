@@ -1,4 +1,5 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { stateAt, type DatedEdition } from '@fds/editions/domain';
 import { Clock, Database, Incoming, sendExport, Transactions, type ExportFormat, type Sql } from '@fds/shared/api-kit';
 import { PortalError, shortened, type Actor } from '@fds/shared/kernel';
@@ -27,9 +28,10 @@ const SHOWN = 200;
 /** Every event of the edition with what the rules of reporting ask of it; the visits in person that it has now. */
 const EVENTS = `SELECT o.event_id AS id, o.title, o.organisation_name AS "organisationName", o.organisation_id AS "organisationId", o.label,
     true AS notified, o.counts, o.happening, o.first_slot_at AS "firstBeginsAt", o.last_slot_at AS "lastEndsAt",
-    array_remove(ARRAY[COALESCE(o.department, parent.department)], NULL) AS departments, r.state AS "reportState",
+    array_remove(ARRAY[COALESCE(o.department, parent.department)], NULL) AS departments, r.state AS "reportState", r.version AS "reportVersion",
+    e.capacity::bigint * NULLIF((SELECT count(*) FROM slot s WHERE s.event_id = o.event_id), 0) AS seats,
     CASE WHEN o.reported THEN o.visits_public + o.visits_school + o.visits_accompanying END AS visits
-  FROM event_overview o LEFT JOIN event_overview parent ON parent.event_id = o.parent_event_id
+  FROM event_overview o JOIN event e ON e.id = o.event_id LEFT JOIN event_overview parent ON parent.event_id = o.parent_event_id
   LEFT JOIN attendance_report r ON r.event_id = o.event_id WHERE o.edition_year = $1
   ORDER BY o.organisation_name, COALESCE(parent.title, o.title), o.parent_event_id IS NOT NULL, o.title, o.event_id`;
 const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_closes_on AS "callClosesOn" FROM edition WHERE year = $1`;
@@ -41,6 +43,9 @@ interface EventRow extends ReportedEvent {
   readonly title: string;
   readonly organisationName: string;
   readonly reportState: ReportState | null;
+  readonly reportVersion: number | null;
+  /** Capacity of a slot × slots; null when not known. */
+  readonly seats: number | null;
   readonly visits: number | null;
 }
 interface Judged {
@@ -63,7 +68,7 @@ export class ImportFigures {
   /** @throws PortalError missing for an unknown edition, invalid for a file that cannot be read */
   async run(
     actor: Actor,
-    { year, fileName, mode }: ImportFiguresQuery,
+    { year, fileName, mode, seen }: ImportFiguresQuery,
     body: unknown,
     declared: string | undefined,
   ): Promise<FiguresImportView> {
@@ -77,7 +82,15 @@ export class ImportFigures {
       const judged = await this.#judge(sql, actor, year, text);
       const { reports, problems } = judged.checked;
       if (problems.length > 0) return view(judged, false);
-      await writeFigures(sql, reports, { actor, now: this.clock.now() });
+      if (seen !== undefined && seen !== digest(judged))
+        throw new PortalError(
+          'conflict',
+          'attendance.sent_meanwhile',
+          'Des chiffres ont été enregistrés ou envoyés depuis votre aperçu. Relisez-le : rien n’a été écrit.',
+          { current: view(judged, false) },
+        );
+      const seatsOf = (id: string): number | null => judged.events.get(id)?.seats ?? null;
+      await writeFigures(sql, reports, { actor, now: this.clock.now(), seatsOf });
       await refreshOverview(
         reports.map(({ eventId }) => eventId),
         'attendance',
@@ -147,6 +160,12 @@ export class ImportFigures {
   }
 }
 
+/** What stands there of the events of the spreadsheet, in a few letters. */
+const digest = ({ checked: { reports }, events }: Judged): string =>
+  createHash('sha256')
+    .update(JSON.stringify(reports.map(({ eventId }) => [eventId, events.get(eventId)?.reportVersion ?? null])))
+    .digest('hex');
+
 const tooLarge = (): PortalError =>
   new PortalError('invalid', 'attendance.sheet', 'Ce tableau pèse plus de 5 Mo : envoyez-le sans images.');
 
@@ -154,6 +173,7 @@ function view({ checked: { reports, empty, problems }, events }: Judged, written
   const sound = problems.length === 0 ? reports : [];
   return {
     written,
+    seen: digest({ checked: { reports, empty, problems }, events }),
     reports: sound.length,
     replaced: sound.filter(({ eventId }) => events.get(eventId)?.reportState).length,
     empty,

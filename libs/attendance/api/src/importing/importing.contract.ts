@@ -6,6 +6,8 @@ export class ImportFiguresQuery {
   @Text({ max: 200 }) fileName!: string;
   /** `preview` reads and judges; `write` writes, all or nothing. */
   @Choice('FiguresImportMode', ['preview', 'write']) mode!: 'preview' | 'write';
+  /** What the preview said it had seen; without it whatever stands there is written over. */
+  @Text({ max: 64, optional: true }) seen?: string;
 }
 export class FiguresTemplateQuery {
   @Int({ min: 1992, max: 2200 }) year!: number;
@@ -36,6 +38,8 @@ export class FiguresImportView {
   @Int({ min: 0, max: 100_000 }) reports!: number;
   /** Of those, events that had figures already. */
   @Int({ min: 0, max: 100_000 }) replaced!: number;
+  /** A digest of the reports that stand there, to be sent with the writing: what was sent since is not written over unseen. */
+  @FreeText({ max: 64 }) seen!: string;
   /** Rows without any figure, which say nothing. */
   @Int({ min: 0, max: 100_000 }) empty!: number;
   @Int({ min: 0, max: 100_000 }) problemCount!: number;

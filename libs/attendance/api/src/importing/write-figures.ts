@@ -1,12 +1,13 @@
 import type { Sql } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { NO_DETAILS, type SentReport, type SheetReport } from '@fds/attendance/domain';
+import { doubts, NO_DETAILS, type SentReport, type SheetReport } from '@fds/attendance/domain';
 
-const REPORTS = `INSERT INTO attendance_report AS r (event_id, state, comment, not_held_reason, submitted_at, submitted_by)
-  SELECT x.id, x.state, x.comment, x.reason, $5, $6 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS x (id, state, comment, reason)
+const REPORTS = `INSERT INTO attendance_report AS r (event_id, state, comment, not_held_reason, submitted_at, submitted_by, doubts)
+  SELECT x.id, x.state, x.comment, x.reason, $5, $6, x.doubts::jsonb
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $7::text[]) AS x (id, state, comment, reason, doubts)
   ON CONFLICT (event_id) DO UPDATE SET state = excluded.state, comment = excluded.comment, not_held_reason = excluded.not_held_reason,
     submitted_at = excluded.submitted_at, submitted_by = excluded.submitted_by, validated_at = NULL, methods = '{}',
-    classes_booked = NULL, classes_came = NULL, class_absences = '{}', doubts = '[]', doubt_reason = '', version = r.version + 1`;
+    classes_booked = NULL, classes_came = NULL, class_absences = '{}', doubts = excluded.doubts, doubt_reason = '', version = r.version + 1`;
 const CLEAR = `WITH guests AS (DELETE FROM attendance_guest WHERE event_id = ANY ($1::uuid[]))
   DELETE FROM attendance_line WHERE event_id = ANY ($1::uuid[])`;
 const LINES = `INSERT INTO attendance_line (event_id, audience, school_level, channel, visits, counting)
@@ -19,15 +20,24 @@ const VERSIONS = `INSERT INTO attendance_version (event_id, number, submitted_at
 export async function writeFigures(
   sql: Sql,
   reports: readonly SheetReport[],
-  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  {
+    actor,
+    now,
+    seatsOf,
+  }: { readonly actor: Actor; readonly now: Date; readonly seatsOf: (eventId: string) => number | null },
 ): Promise<void> {
   const ids = reports.map(({ eventId }) => eventId);
+  // Asked of nobody who fills in a spreadsheet: the board lists them for the coordination.
+  const sent = reports.map(({ eventId, lines: own, comment, notHeldReason }): SentReport => {
+    return { ...NO_DETAILS, lines: own, comment, notHeldReason, doubts: doubts(own, seatsOf(eventId), []) };
+  });
   await sql(REPORTS, [
     ids,
     reports.map(({ notHeldReason }) => (notHeldReason === null ? 'submitted' : 'did_not_take_place')),
     reports.map(({ comment }) => comment),
     reports.map(({ notHeldReason }) => notHeldReason),
     ...[now, actor.personId],
+    sent.map((one) => JSON.stringify(one.doubts)),
   ]);
   await sql(CLEAR, [ids]);
   const lines = reports.flatMap(({ eventId, lines: own }) => own.map((line) => ({ eventId, ...line })));
@@ -39,8 +49,5 @@ export async function writeFigures(
     lines.map(({ visits }) => visits),
     lines.map(({ counting }) => counting),
   ]);
-  const sent = reports.map(({ lines: own, comment, notHeldReason }): SentReport => {
-    return { ...NO_DETAILS, lines: own, comment, notHeldReason, doubts: [] };
-  });
   await sql(VERSIONS, [ids, sent.map((one) => JSON.stringify(one)), now, actor.personId, actor.role]);
 }

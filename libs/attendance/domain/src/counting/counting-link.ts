@@ -121,16 +121,18 @@ export const canRevokeLink = (
     LOCKED.includes(editionState) && 'locked',
   ]);
 
-/** Whether the actor may give a link back that was taken back: its taps count again, all of them. */
+/** Whether the actor may give a link back that was taken back: its taps count again, all of them. `standing`: how many links the event has. */
 export const canRestoreLink = (
   actor: Actor,
   event: CountedEvent,
   link: CountingLinkFacts,
   editionState: EditionState,
+  standing: number,
 ): Verdict<CountingReason> =>
   verdict<CountingReason>([
     ...mayManage(actor, event),
     link.revokedAt === null && 'not_revoked',
+    link.revokedAt !== null && standing >= MOST_LINKS && 'too_many',
     LOCKED.includes(editionState) && 'locked',
   ]);
 

@@ -121,8 +121,9 @@ describe('a link', () => {
     const [there, gone] = [{ revokedAt: null }, { revokedAt: BEFORE }];
     expect(canRevokeLink(holder, event(), there, 'running').allowed).toBe(true);
     expect(canRevokeLink(holder, event(), gone, 'running')).toMatchObject({ reasons: ['already_revoked'] });
-    expect(canRestoreLink(holder, event(), gone, 'running').allowed).toBe(true);
-    expect(canRestoreLink(holder, event(), there, 'archived')).toMatchObject({ reasons: ['not_revoked', 'locked'] });
+    expect(canRestoreLink(holder, event(), gone, 'running', 29).allowed).toBe(true);
+    expect(canRestoreLink(holder, event(), gone, 'running', 30)).toMatchObject({ reasons: ['too_many'] });
+    expect(canRestoreLink(holder, event(), there, 'archived', 1)).toMatchObject({ reasons: ['not_revoked', 'locked'] });
   });
 });
 

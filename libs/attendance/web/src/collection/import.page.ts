@@ -8,6 +8,7 @@ import {
   FeedbackView,
   frenchCount,
   frenchPlural,
+  queryString,
   Icon,
   Note,
 } from '@fds/shared/web-kit';
@@ -219,15 +220,19 @@ export class FiguresImportPage {
     const file = this.file;
     const year = this.edition.year();
     if (!file || year === null) return;
-    const query = `year=${year}&fileName=${encodeURIComponent(file.name.slice(0, 200))}&mode=${mode}`;
+    const seen = mode === 'write' ? this.result()?.seen : undefined;
+    const query = queryString({ year, fileName: file.name.slice(0, 200), mode, seen });
     const bytes = new Blob([file], { type: 'application/octet-stream' });
-    await this.reading.attempt(
+    const done = await this.reading.attempt(
       async () => {
-        const answer = await this.api.post<FiguresImportView>(`/api/attendance/imports?${query}`, bytes);
+        const answer = await this.api.post<FiguresImportView>(`/api/attendance/imports${query}`, bytes);
         this.result.set(answer);
         return answer;
       },
       ({ written }) => (written ? 'Les chiffres sont repris.' : ''),
     );
+    // Somebody was faster: what stands there now is shown, to be looked at before it is written over.
+    const problem = this.reading.problem();
+    if (!done && problem?.code === 'attendance.sent_meanwhile') this.result.set(problem.current as FiguresImportView);
   }
 }

@@ -13,13 +13,12 @@ import { DossierThread, Icon, type ThreadCircle, type ThreadSubject } from '@fds
       margin-top: var(--e5);
     }
     fds-dossier-thread {
-      display: block;
       margin-top: var(--e4);
     }
   `,
   template: `
     <details class="carte repli" [open]="open()" (toggle)="open.set($any($event.target).open)">
-      <summary><fds-icon name="keyboard_arrow_down" />Échanges avec la coordination sur ces chiffres</summary>
+      <summary><fds-icon name="keyboard_arrow_down" />Échanges sur ces chiffres</summary>
       @if (open()) {
         <fds-dossier-thread [applicationId]="applicationId()" [circles]="circles" [subject]="subject()" [only]="true" />
       }

@@ -31,8 +31,8 @@ export class MiniBilanPlaceView {
   @FreeText({ max: 400 }) words!: string;
 }
 export class MiniBilanPhotoView {
-  @Ref() attachmentId!: string;
-  @Ref() applicationId!: string;
+  /** Where its bytes are. */
+  @FreeText({ max: 200 }) address!: string;
   @FreeText({ max: 500 }) credit!: string;
   @FreeText({ max: 1000 }) alternative!: string;
 }

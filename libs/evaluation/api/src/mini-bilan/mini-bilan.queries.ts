@@ -27,10 +27,17 @@ const BESIDE = `SELECT ed.title AS "editionTitle",
       WHERE o.edition_year = $1 AND o.organisation_id = $2 AND o.counts)::int AS partners,
     ARRAY(SELECT DISTINCT m.name FROM event_overview o JOIN municipality m ON m.code = o.municipality_code
       WHERE o.edition_year = $1 AND o.organisation_id = $2 AND o.counts AND o.notified_at IS NOT NULL ORDER BY 1) AS municipalities,
-    COALESCE((SELECT jsonb_agg(p) FROM (SELECT t.id AS "attachmentId", t.application_id AS "applicationId", t.file_id AS "fileId", t.credit, t.alternative
-      FROM attachment t JOIN application a ON a.id = t.application_id
-      WHERE a.edition_year = $1 AND a.organisation_id = $2 AND t.kind = 'image' AND t.removed_at IS NULL AND t.credit <> ''
-      ORDER BY t.event_id IS NULL, t.added_at DESC, t.id LIMIT 2) p), '[]') AS photos
+    COALESCE((SELECT jsonb_agg(p) FROM (SELECT address, file_id AS "fileId", credit, alternative FROM (
+        SELECT '/api/events/' || t.event_id || '/photos/' || t.id AS address, t.file_id, t.credit, t.alternative, 1 AS rank, t.added_at, t.id
+          FROM attendance_photo t JOIN event e ON e.id = t.event_id JOIN application a ON a.id = e.application_id
+          WHERE a.edition_year = $1 AND a.organisation_id = $2 AND t.removed_at IS NULL AND t.consent <> 'unknown'
+            AND btrim(t.credit) <> '' AND btrim(t.alternative) <> ''
+        UNION ALL SELECT '/api/applications/' || t.application_id || '/attachments/' || t.id, t.file_id, t.credit, t.alternative,
+            CASE WHEN t.event_id IS NULL THEN 3 ELSE 2 END, t.added_at, t.id
+          FROM attachment t JOIN application a ON a.id = t.application_id
+          WHERE a.edition_year = $1 AND a.organisation_id = $2 AND t.kind = 'image' AND t.removed_at IS NULL AND t.message_id IS NULL
+            AND t.credit <> '') known
+      ORDER BY rank, added_at DESC, id LIMIT 2) p), '[]') AS photos
   FROM edition ed WHERE ed.year = $1`;
 
 export interface RootRow {
@@ -45,8 +52,8 @@ export interface RootRow {
   readonly online: number | null;
 }
 export interface PhotoRow {
-  readonly attachmentId: string;
-  readonly applicationId: string;
+  /** Where its bytes are. */
+  readonly address: string;
   readonly fileId: string;
   readonly credit: string;
   readonly alternative: string;

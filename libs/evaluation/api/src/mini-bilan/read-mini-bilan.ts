@@ -79,12 +79,7 @@ export class ReadMiniBilan {
           institutions: [...institutions],
           staff,
         })),
-        photos: photos.map(({ attachmentId, applicationId, credit, alternative }) => ({
-          attachmentId,
-          applicationId,
-          credit,
-          alternative,
-        })),
+        photos: photos.map(({ address, credit, alternative }) => ({ address, credit, alternative })),
         verbatims: verbatims(standing),
       },
     };

@@ -47,7 +47,7 @@ export class WriteQuestionnaire {
     refuseProblems(
       questionProblems(questions, { types: EVALUATION_TYPES, sections }).filter(({ code }) => UNWRITABLE.has(code)),
     );
-    await this.#write(actor, year, revision, async ({ sql }, row) => {
+    await this.#write(actor, year, revision, async ({ sql, journal }, row) => {
       const kept = JSON.stringify(same(draft, currentOf(row)) && row.id ? null : draft);
       if (row.id)
         await sql(`UPDATE questionnaire SET draft = NULLIF($2::jsonb, 'null'), revision = revision + 1 WHERE id = $1`, [
@@ -59,13 +59,27 @@ export class WriteQuestionnaire {
           `INSERT INTO questionnaire (edition_year, version, title, questions, draft) VALUES ($1, 0, $2, '[]', $3)`,
           [year, draft.title, JSON.stringify(draft)],
         );
+      await journal.record({
+        action: 'evaluation.questionnaire_written',
+        subject: { type: 'edition', id: String(year) },
+        editionYear: year,
+        before: { questions: (row.draft ?? currentOf(row)).questions.length },
+        after: { questions: questions.length },
+      });
     });
   }
 
   /** Gives up what is written: what is put stands again. */
   discard(actor: Actor, year: number, revision: number): Promise<void> {
-    return this.#write(actor, year, revision, async ({ sql }, row) => {
+    return this.#write(actor, year, revision, async ({ sql, journal }, row) => {
       await sql(`UPDATE questionnaire SET draft = NULL, revision = revision + 1 WHERE id = $1`, [row.id]);
+      await journal.record({
+        action: 'evaluation.questionnaire_discarded',
+        subject: { type: 'edition', id: String(year) },
+        editionYear: year,
+        before: { questions: (row.draft ?? currentOf(row)).questions.length },
+        after: { questions: currentOf(row).questions.length },
+      });
     });
   }
 

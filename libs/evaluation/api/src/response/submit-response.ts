@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   canAnswer,
+  evaluationReceipt,
   recodedChoices,
   teamsOf,
   wholeResponse,
@@ -8,7 +9,7 @@ import {
   type ResearchTeam,
   type ResponseContent,
 } from '@fds/evaluation/domain';
-import { Clock, Transactions, type Sql } from '@fds/shared/api-kit';
+import { Clock, ServerSettings, Transactions, type OutboxWriter, type Sql } from '@fds/shared/api-kit';
 import { matchingKey, type Actor } from '@fds/shared/kernel';
 import { EVALUATION_RECODINGS } from '../recoding/recoding.sql';
 import { contentView, ReadResponse, responseView } from './read-response';
@@ -26,6 +27,8 @@ const CLEAR = 'DELETE FROM evaluation_answer WHERE response_id = $1';
 const ANSWERS = `INSERT INTO evaluation_answer (response_id, question, answer, options)
   SELECT $1, a.question, a.answer, ARRAY(SELECT jsonb_array_elements_text(a.options))
   FROM jsonb_to_recordset($2::jsonb) AS a (question text, answer text, options jsonb)`;
+const MEMBERS = `SELECT p.id, p.name, p.email::text AS email FROM membership m JOIN person p ON p.id = m.person_id
+  WHERE m.organisation_id = $1 AND p.disabled_at IS NULL ORDER BY p.id`;
 const FORGET = 'DELETE FROM research_mention WHERE edition_year = $1 AND organisation_id = $2';
 const MENTION = `INSERT INTO research_mention (edition_year, organisation_id, position, unit, unit_key, institutions, institution_keys, staff)
   SELECT $1, $2, m.position, m.unit, m.key, ARRAY(SELECT jsonb_array_elements_text(m.institutions)),
@@ -40,6 +43,7 @@ export class SubmitResponse {
     @Inject(ResponseQueries) private readonly queries: ResponseQueries,
     @Inject(ReadResponse) private readonly read: ReadResponse,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   /** Sent twice, it is sent once. Throws `missing`, `refused`, `invalid` with an entry per question, `conflict`. */
@@ -54,7 +58,7 @@ export class SubmitResponse {
     // Asked before anything is written: a row is begun only where its holder may answer.
     const before = await this.queries.standing(actor, year, organisationId);
     allowed(canAnswer(actor, before.facts, before.window, now));
-    const dropped = await this.transactions.run(doer, {}, async ({ sql, journal }) => {
+    const dropped = await this.transactions.run(doer, {}, async ({ sql, journal, outbox }) => {
       await sql(BEGIN, [year, organisationId, now, actor.personId]);
       await sql(LOCK, [year, organisationId]);
       const standing = await this.queries.standing(actor, year, organisationId, sql);
@@ -79,9 +83,36 @@ export class SubmitResponse {
           dropped: whole.dropped,
         },
       });
+      await this.#receipts(sql, outbox, actor, row, answers.filter((answer) => answer !== null).length, now);
       return whole.dropped.map((code) => row.questions.find((one) => one.code === code)?.label ?? code);
     });
     return { ...(await this.read.run(actor, year, organisationId)), dropped };
+  }
+
+  /** Each of the organisation's people gets one mail per sending. */
+  async #receipts(
+    sql: Sql,
+    outbox: OutboxWriter,
+    actor: Actor,
+    { year, organisationId, organisationName }: ResponseRow,
+    answered: number,
+    sentAt: Date,
+  ): Promise<void> {
+    const { publicUrl } = this.settings;
+    const link = `${publicUrl}/evaluation/${year}/${organisationId}`;
+    for (const { id, name, email } of await sql<{ id: string; name: string; email: string }>(MEMBERS, [organisationId]))
+      await outbox.add({
+        personId: id,
+        kind: 'receipt',
+        editionYear: year,
+        occasion: `evaluation.submitted:${year}:${organisationId}:${sentAt.toISOString()}`,
+        to: { name, address: email },
+        ...evaluationReceipt({
+          ...{ personName: name, organisationName, year, answered, sentAt, link },
+          byCoordination: actor.role === 'coordinator',
+          miniBilan: `${publicUrl}/evaluation/${year}/mini-bilan`,
+        }),
+      });
   }
 
   async #write(

@@ -56,9 +56,6 @@ export class MiniBilanPage {
         ].filter(({ count }) => count > 0)
       : [];
   }
-  protected photo({ applicationId, attachmentId }: MiniBilanView['photos'][number]): string {
-    return `/api/applications/${applicationId}/attachments/${attachmentId}`;
-  }
   private async own(year: string, signal: AbortSignal): Promise<string | null> {
     const { items } = await this.api.get<OwnEvaluationsView>('/api/evaluations', {}, signal);
     return items.find((item) => String(item.year) === year)?.organisationId ?? null;
