@@ -10,12 +10,14 @@ const WRITE_PROJECT = `
     charter_number = CASE WHEN $4::text IS NULL THEN NULL ELSE COALESCE($6::smallint, charter_number) END,
     details = (details - $7::text[]) || $8::jsonb, to_confirm = $9, version = $10, updated_at = $11
   WHERE id = $1`;
-const WRITE_EVENTS = `
+/** Events $12 of the edition $13, beside their dossier: an event is written at nearly every save, and each way to the database counts. */
+const WRITE_PROJECT_AND_EVENTS = `
+  WITH project AS (${WRITE_PROJECT})
   INSERT INTO event (id, edition_year, application_id, parent_event_id, position, kind, format, title, description,
     attendance_mode, municipality_code, venue, themes, capacity, details)
-  SELECT id, $2, $3, "parentEventId", position, kind, format, title, description, "attendanceMode", "municipalityCode",
+  SELECT id, $13, $1, "parentEventId", position, kind, format, title, description, "attendanceMode", "municipalityCode",
     venue, ARRAY(SELECT jsonb_array_elements_text(themes)), capacity, details
-  FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, "parentEventId" uuid, position integer, kind text, format text, title text,
+  FROM jsonb_to_recordset($12::jsonb) AS e (id uuid, "parentEventId" uuid, position integer, kind text, format text, title text,
     description text, "attendanceMode" text, "municipalityCode" text, venue text, themes jsonb, capacity integer, details jsonb)
   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, format = excluded.format, title = excluded.title,
     description = excluded.description, attendance_mode = excluded.attendance_mode,
@@ -50,12 +52,13 @@ export interface Writing {
 
 /** Writes what changes made of a dossier: its own row, and only those events and lines that are others now. */
 export async function writeContent(rows: Rows, stored: Written, applied: Applied, writing: Writing): Promise<void> {
-  await writeProject(rows, stored, applied, writing);
   const { written, added, removed, content } = applied;
   const { id } = content;
   const changed = new Set([...added, ...[...written.values()].map(({ item }) => item).filter((item) => item !== id)]);
   const events = content.items.filter((item) => changed.has(item.id)).map(rowsOf);
-  if (events.length > 0) await rows(WRITE_EVENTS, [JSON.stringify(events), stored.editionYear, id]);
+  const project = projectValues(stored, applied, writing);
+  if (events.length === 0) await rows(WRITE_PROJECT, project);
+  else await rows(WRITE_PROJECT_AND_EVENTS, [...project, JSON.stringify(events), stored.editionYear]);
   const withSlots = events.filter((event) => written.has(addressOf(event.id, 'slots')));
   if (withSlots.length > 0) {
     await rows(REMOVE_SLOTS, [idsOf(withSlots)]);
@@ -73,12 +76,11 @@ export async function writeContent(rows: Rows, stored: Written, applied: Applied
   if (removed.length > 0) await rows(REMOVE_EVENTS, [idsOf(removed), id]);
 }
 
-async function writeProject(
-  rows: Rows,
+function projectValues(
   stored: Written,
   { content }: Applied,
   { version, now, toConfirm, charterNumber }: Writing,
-): Promise<void> {
+): readonly unknown[] {
   const [was, is] = [projectRow(stored.content), projectRow(content)];
   const signed = is.charterAcceptedBy === was.charterAcceptedBy ? stored.charterAcceptedAt : now;
   const written = Object.fromEntries(
@@ -86,7 +88,7 @@ async function writeProject(
       ([field, answer]) => !sameAnswer(answer as Answer, was.details[field] as Answer | undefined),
     ),
   );
-  await rows(WRITE_PROJECT, [
+  return [
     content.id,
     is.title,
     is.summary,
@@ -98,7 +100,7 @@ async function writeProject(
     toConfirm,
     version,
     now,
-  ]);
+  ];
 }
 
 const idsOf = (items: readonly Pick<EventRows, 'id'>[]): readonly string[] => items.map(({ id }) => id);
