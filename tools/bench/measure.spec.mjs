@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { percentile, summary } from './measure.mjs';
-import { figureTable, verdict } from './report.mjs';
+import { aimInWords, figureTable, verdict } from './report.mjs';
 
 describe('figures of the bench', () => {
   test('an even number of values: the median lies between the two in the middle', () => {
@@ -21,6 +21,15 @@ describe('figures of the bench', () => {
     expect(verdict({ values: [1, 2, 9], aim: 3 })).toBe('met');
     expect(verdict({ values: [1, 3, 9], aim: 3 })).toBe('missed');
     expect(verdict({ values: [1] })).toBe('');
+  });
+
+  test('an aim beside the ceiling is met within so many times the ceiling, or under the absolute aim beside it', () => {
+    const ceiling = { name: 'bare', values: [10] };
+    expect(verdict({ values: [20], ratio: 2, ceiling })).toBe('met');
+    expect(verdict({ values: [21], ratio: 2, ceiling })).toBe('missed');
+    expect(verdict({ values: [21], ratio: 2, aim: 25, ceiling })).toBe('met');
+    expect(verdict({ values: [30], ratio: 2, aim: 25, ceiling })).toBe('missed');
+    expect(aimInWords({ unit: 'ms', ratio: 2, aim: 25 })).toBe('< 25 ms or ≤ 2 × ceiling');
   });
 
   test('beside its ceiling a figure says how many times it takes', () => {

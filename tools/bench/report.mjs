@@ -15,13 +15,24 @@ export function machine() {
   };
 }
 
-/** Whether the median of a figure lies under its aim; empty without an aim. */
-export function verdict({ values, aim }) {
-  if (aim === undefined) return '';
+/**
+ * Whether the median of a figure lies under its aim, or not above its ratio to the ceiling of the same run: a figure with
+ * both has met one of them. Empty without either.
+ */
+export function verdict({ values, aim, ratio, ceiling }) {
+  if (aim === undefined && ratio === undefined) return '';
   const measured = summary(values);
   if (measured === null) return 'not measured';
-  return measured.median < aim ? 'met' : 'missed';
+  const bare = ceiling && summary(ceiling.values);
+  const near = ratio !== undefined && bare && measured.median <= ratio * bare.median;
+  return near || measured.median < aim ? 'met' : 'missed';
 }
+
+/** What a figure should be: under its aim, within its ratio to the ceiling, or either. */
+export const aimInWords = ({ aim, ratio, unit }) =>
+  [...(aim === undefined ? [] : [`< ${aim} ${unit}`]), ...(ratio === undefined ? [] : [`≤ ${ratio} × ceiling`])].join(
+    ' or ',
+  ) || '–';
 
 /** A number with the digits that matter: about two, more above one hundred. */
 export function round(value) {
@@ -40,19 +51,19 @@ export function spread({ values, unit }, mark = '') {
 export const markdown = (header, rows) =>
   [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 
-/** One line for each figure: `{ name, unit, values, aim?, ceiling?: { name, values } }`. */
+/** One line for each figure: `{ name, unit, values, aim?, ratio?, ceiling?: { name, values } }`. */
 export function figureTable(figures) {
   return markdown(
     ['figure', 'median (min–max)', 'times', 'aim', 'verdict', 'ceiling in the same run', 'ratio'],
     figures.map((figure) => {
-      const { name, unit, aim, ceiling, values } = figure;
+      const { name, unit, ceiling, values } = figure;
       const own = summary(values);
       const bare = ceiling && summary(ceiling.values);
       return [
         name,
         spread(figure, '**'),
         own?.count ?? 0,
-        aim === undefined ? '–' : `< ${aim} ${unit}`,
+        aimInWords(figure),
         verdict(figure) || '–',
         ceiling ? `${ceiling.name}: ${spread({ values: ceiling.values, unit })}` : '–',
         own && bare ? (own.median / bare.median).toFixed(1) : '–',

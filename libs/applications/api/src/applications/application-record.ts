@@ -89,8 +89,8 @@ export interface EventRecord extends StoredEvent {
   readonly told: Label | null;
 }
 
-/** When the content was last changed, if it was by the coordination: the journal knows, who writes in a holder's name included. */
-const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
+/** When the content was last changed, if it was by the coordination: the journal knows, who writes in a holder's name included. `+ 0`: by the dossier's own lines, not back through the whole journal. */
+const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id + 0) FROM journal_entry l
       WHERE l.subject_type = 'application' AND l.subject_id = a.id::text
         AND l.action IN ('application.begun', 'application.saved', 'application.submitted', 'application.corrected', 'application.taken_back',
           'application.brought_back', 'application.events_renewed')))`;

@@ -159,11 +159,12 @@ async function projected(rows: Rows, { written, added }: Applied): Promise<strin
   return [...ids];
 }
 
+/** `+ 0`: by the dossier's own lines, not back through the whole journal. */
 const WHO = `
   SELECT j.at, j.role, p.name FROM journal_entry j JOIN journal_detail d ON d.entry_id = j.id
   LEFT JOIN person p ON p.id = j.person_id
   WHERE j.subject_type = 'application' AND j.subject_id = $1 AND j.action = 'application.saved' AND d.after ? $2
-  ORDER BY j.id DESC LIMIT 1`;
+  ORDER BY j.id + 0 DESC LIMIT 1`;
 
 /** Says of each conflict who wrote there, and when. */
 function tellWho(rows: Rows, id: string, conflicts: readonly Conflict[]): Promise<SavedView['conflicts']> {

@@ -45,7 +45,7 @@ const LINES = `COALESCE((SELECT json_agg(json_build_object('audience', l.audienc
 const GUESTS = `COALESCE((SELECT json_agg(json_build_object('kind', g.kind, 'capacity', g.capacity, 'day', g.day) ORDER BY g.id)
     FROM attendance_guest g WHERE g.event_id = r.event_id), '[]') AS guests`;
 /** When the figures were last changed, if it was by the coordination, in its own name or in the holder's. */
-const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id) FROM journal_entry l
+const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id + 0) FROM journal_entry l
     WHERE l.subject_type = 'event' AND l.subject_id = r.event_id::text AND l.action IN ('attendance.saved', 'attendance.submitted')))`;
 const REPORT = `SELECT r.version, r.state, r.comment, r.not_held_reason AS "notHeldReason", r.question,
     r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${BY_COORDINATION} AS "changedByCoordinationAt", r.methods,
