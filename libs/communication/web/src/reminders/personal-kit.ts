@@ -8,6 +8,12 @@ import { KitOrderForm } from '../kit/kit-order-form';
   selector: 'fds-personal-kit',
   imports: [KitOrderForm, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `
+    :host {
+      display: block;
+      margin-top: var(--e4);
+    }
+  `,
   template: `<fds-page-state [of]="kit" what="du kit" failure="Le kit n’a pas pu être chargé" [bars]="2">
     <ng-template [fdsReady]="kit" let-view>
       <fds-kit-order-form [kit]="view" [send]="send" (placed)="placed.emit($any($event))" />

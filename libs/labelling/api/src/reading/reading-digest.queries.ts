@@ -42,7 +42,7 @@ const COMMUNES = `WITH own AS (
 const CHANGES = 8;
 const LONGEST = 160;
 /** What was sent at least once and stands: what the coordination counts as a project. */
-const STANDING: readonly ApplicationState[] = APPLICATION_STATES.filter(
+export const STANDING: readonly ApplicationState[] = APPLICATION_STATES.filter(
   (state) => !['draft', 'withdrawn', 'inadmissible', 'folded'].includes(state),
 );
 

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { COMMITTEE_READS } from '@fds/applications/domain';
 import { Database } from '@fds/shared/api-kit';
-import { APPLICATION_STATES, isCommittee, PortalError, type Actor } from '@fds/shared/kernel';
+import { isCommittee, PortalError, type Actor } from '@fds/shared/kernel';
 import { readingTimeInWords, voiceOf, type SessionState } from '@fds/labelling/domain';
 import type { Booklet, BookletQuery, ReadingProgressView } from './reading.contract';
+import { STANDING } from './reading-digest.queries';
 
 /** The session that sits, else the next one, else the last. */
 const SESSION = `SELECT s.id, s.title, s.held_on::text AS "heldOn", s.opinions_due_on::text AS "opinionsDueOn", s.state,
@@ -62,4 +63,4 @@ export class ReadingProgress {
   }
 }
 
-const readableBy = ({ role }: Actor): readonly string[] => (isCommittee(role) ? COMMITTEE_READS : APPLICATION_STATES);
+const readableBy = ({ role }: Actor): readonly string[] => (isCommittee(role) ? COMMITTEE_READS : STANDING);
