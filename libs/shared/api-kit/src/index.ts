@@ -17,6 +17,7 @@ export * from './database/types';
 export * from './exports/csv';
 export * from './exports/export-table';
 export * from './exports/send-export';
+export * from './exports/workbook';
 export * from './exports/xlsx';
 export * from './files/file-holders';
 export * from './files/file-names';

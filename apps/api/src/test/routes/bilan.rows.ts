@@ -22,6 +22,7 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
     open: { ...COORDINATOR, administrator: 'in' },
   },
   { route: 'GET /api/bilans/{year}/report.pdf', open: { ...COORDINATOR, administrator: 'in' } },
+  { route: 'GET /api/bilans/{year}/workbook.xlsx', open: { ...COORDINATOR, administrator: 'in' } },
   { route: 'GET /api/bilans/{year}/charts', open: { ...COORDINATOR, administrator: 'in' } },
   { route: 'GET /api/bilans/{year}/charts/{chart}/slide.png', open: { ...COORDINATOR, administrator: 'in' } },
 ];

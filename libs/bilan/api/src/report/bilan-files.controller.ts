@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, ParseIntPipe, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Audience, contentDisposition, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
+import { Audience, contentDisposition, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { BilanChartsView } from './bilan-files.contract';
 import { MakeBilanFiles, type BilanFile } from './make-bilan-files';
 
-/** The bilan of an edition as files that leave the portal: report, charts. */
+/** The bilan of an edition as files that leave the portal: report, workbook, charts. */
 @ApiTags('bilan')
 @Controller('bilans/:year')
 @Audience('coordinator', 'drari', 'region', 'administrator')
@@ -17,6 +17,13 @@ export class BilanFilesController {
   @PdfAnswer()
   async report(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<StreamableFile> {
     return sent(await this.files.report(actor, year));
+  }
+
+  /** All figures, a sheet per topic, each in the same cell from year to year. */
+  @Get('workbook.xlsx')
+  @ExportAnswer('xlsx')
+  async workbook(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<StreamableFile> {
+    return sent(await this.files.workbook(actor, year));
   }
 
   @Get('charts')

@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { report, reportCharts, standingOf, type ReportChart, type ReportSource } from '@fds/bilan/domain';
-import { drawingAsPng, Typesetter } from '@fds/shared/api-kit';
+import {
+  bilanWorkbook,
+  report,
+  reportCharts,
+  standingOf,
+  type BilanCell,
+  type ReportChart,
+  type ReportSource,
+} from '@fds/bilan/domain';
+import { drawingAsPng, Typesetter, workbookOf, type SheetCell } from '@fds/shared/api-kit';
+import { buffer } from 'node:stream/consumers';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { ReadBilan } from '../read-bilan';
 import { aboutBilan, reportSource } from './report-source';
@@ -37,6 +46,20 @@ export class MakeBilanFiles {
         name: `bilan-${year}.pdf`,
         type: 'application/pdf',
         bytes: await this.typesetter.render(REPORT_TEMPLATE, aboutBilan(source), report(source)),
+      };
+    });
+  }
+
+  /** The figures as a workbook, a sheet per topic, for the ministry. */
+  workbook(actor: Actor, year: number): Promise<BilanFile> {
+    return this.#oneOfFew(actor, async () => {
+      const sheets = bilanWorkbook(await this.#source(actor, year));
+      return {
+        name: `bilan-${year}.xlsx`,
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: await buffer(
+          workbookOf(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(cell)) }))),
+        ),
       };
     });
   }
@@ -85,4 +108,9 @@ export class MakeBilanFiles {
       else this.#awaited.delete(actor.personId);
     }
   }
+}
+
+function cell(given: BilanCell): SheetCell {
+  if ('value' in given) return { value: given.value, look: given.type === 'number' ? 'plain' : 'decimal' };
+  return { value: given.text, look: given.type === 'text' ? 'plain' : given.type };
 }
