@@ -25,6 +25,7 @@ import {
   Spectrum,
   Status,
 } from '@fds/shared/web-kit';
+import { BilanDownloads } from '../downloads/downloads';
 import { FilterBar } from '../filter/filter-bar';
 import { filterOfAddress } from '../filter/filter-of-address';
 import { bilanAddress } from '../frame/bilan-address';
@@ -44,6 +45,7 @@ import { toKnown } from './past-years';
   imports: [
     BilanBody,
     BilanTabs,
+    BilanDownloads,
     Contents,
     Coverage,
     Figure,
@@ -116,16 +118,15 @@ export class BilanPage {
   protected readonly period = frenchPeriod;
   protected readonly moment = frenchDateTime;
 
+  /** The filter as the addresses of the figures take it. */
+  protected readonly asked = computed(() => queryString(filterQuery(this.filter())));
+
   constructor() {
     const source = inject(BilanSource);
     effect(() => {
       const bilan = this.bilan.value();
       if (bilan) source.tell(bilan, this.within());
     });
-  }
-
-  protected download(year: number, form: 'json' | 'csv'): string {
-    return `/api/bilans/${year}/indicators.${form}${queryString(filterQuery(this.filter()))}`;
   }
 
   protected choose(event: Event): void {

@@ -67,6 +67,10 @@ export class Api {
   file(path: string): Promise<Blob> {
     return this.send<Blob>('POST', path, undefined, undefined, (response) => response.blob());
   }
+  /** A file that takes a while to make: the page can say so, and say why when it cannot be made. */
+  download(path: string): Promise<Blob> {
+    return this.send<Blob>('GET', path, undefined, undefined, (response) => response.blob());
+  }
 
   /**
    * Sends a file as its bytes. `progress` hears the share that has left, from 0 to 1: at 1 the server still has to look at

@@ -1,16 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { formatCount, formatFigure, formatShare, SECTION_LABELS, sectionOf, type FigureBook } from '@fds/bilan/domain';
+import { definitionGroups, METHOD_NOTES, type FigureBook } from '@fds/bilan/domain';
 import { Icon } from '@fds/shared/web-kit';
 import { Figure } from '../figures/figure';
-
-interface Row {
-  readonly code: string;
-  readonly label: string;
-  readonly value: string;
-  readonly share: string;
-  readonly base: string;
-  readonly definition: string;
-}
 
 /** Every figure of the bilan: its value, its base with n, its share, and what it counts. */
 @Component({
@@ -52,14 +43,9 @@ interface Row {
   `,
   template: `<section class="carte" aria-label="Méthode">
     <ul>
-      <li>Un événement compte quand il est labellisé, ou labellisé sous réserve, et ni annulé ni reporté.</li>
-      <li>
-        La fréquentation d’un événement est sa propre déclaration&nbsp;; à défaut, la somme de celles de ses animations,
-        jamais les deux.
-      </li>
-      <li>Les visites en ligne sont comptées à part.</li>
-      <li>Chaque part a sa base. Les parts sont arrondies à l’affichage, jamais additionnées.</li>
-      <li>Une commune déléguée ou associée compte comme sa commune.</li>
+      @for (note of method; track note) {
+        <li>{{ note }}</li>
+      }
     </ul>
     <details class="tabl">
       <summary><fds-icon name="table_chart" />Tous les chiffres et leurs définitions</summary>
@@ -101,26 +87,6 @@ interface Row {
 export class Definitions {
   readonly book = input.required<FigureBook>();
 
-  protected readonly groups = computed(() => {
-    const book = this.book();
-    const groups = new Map<string, Row[]>();
-    for (const figure of book.all) {
-      const title = SECTION_LABELS[sectionOf(figure.code)];
-      groups.set(title, [...(groups.get(title) ?? []), this.row(book, figure.code)]);
-    }
-    return [...groups].map(([title, rows]) => ({ title, rows }));
-  });
-
-  private row(book: FigureBook, code: string): Row {
-    const figure = book.find(code);
-    const base = figure?.base ? book.find(figure.base) : undefined;
-    return {
-      code,
-      label: figure?.label ?? '',
-      value: figure ? formatFigure(figure) : '',
-      share: figure?.base ? (figure.share === null ? '–' : formatShare(figure.share)) : '',
-      base: base ? `${base.label}\u00A0: ${formatCount(figure?.baseValue ?? null)}` : '',
-      definition: figure?.definition ?? '',
-    };
-  }
+  protected readonly method = METHOD_NOTES;
+  protected readonly groups = computed(() => definitionGroups(this.book()));
 }
