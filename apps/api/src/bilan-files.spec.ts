@@ -6,6 +6,7 @@ import { formatCount, formatShare } from '@fds/bilan/domain';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { SYSTEM } from '@fds/shared/api-kit';
+import { asSource, type Archive } from './test/bilan-archives';
 import { cellsOfWorkbook, type Sheets } from './test/workbook-cells';
 import { signs, structureOfPdf, type PdfStructure } from './test/pdf-structure';
 
@@ -97,6 +98,63 @@ describe('the charts', () => {
 
   test('a chart that the bilan has not is not found', async () => {
     expect((await coordinator.get('/api/bilans/2021/charts/nothing/slide.png')).status).toBe(404);
+  });
+});
+
+describe('odd editions', () => {
+  const nothing: Archive = {
+    year: 2015,
+    organisations: [{ id: 'o0', name: 'Structure', first_participation_year: '2015' }],
+    applications: [{ id: 'a0', organisation_id: 'o0', title: 'Dossier', submitted_at: '', state: 'draft' }],
+    events: [],
+    attendance: [],
+    evaluations: [],
+    research: [],
+    partners: [],
+    media: [],
+    baselines: [],
+    manual_indicators: [],
+  };
+  const village = {
+    id: 'e0',
+    application_id: 'a0',
+    parent_event_id: '',
+    kind: 'science_village',
+    format: '',
+    title: 'mot '.repeat(3000).trim(),
+    attendance_mode: 'in_person',
+    municipality_code: '59350',
+    label: 'labelled',
+    happening: 'scheduled',
+  };
+  const long = [{ code: 'long', label: 'mot '.repeat(3000).trim(), value: '7', unit: '', note: '' }];
+
+  test.each<[string, Partial<Archive>, string]>([
+    ['without any event', {}, 'Aucun événement de cette édition ne compte'],
+    [
+      'all cancelled',
+      { events: [{ ...village, happening: 'cancelled' }] },
+      'Aucun événement de cette édition ne compte',
+    ],
+    ['of one holder, without any report', { events: [village] }, 'Aucune fréquentation n’est encore déclarée'],
+    ['with a name of 3 000 words', { events: [village], manual_indicators: long }, 'Chiffres saisis'],
+  ])('an edition %s has its report, tagged, and its workbook', async (_, archive, words) => {
+    const outcome = await portal.app
+      .get(ImportArchive)
+      .from(SYSTEM, asSource({ ...nothing, ...archive }), { replace: true });
+    expect(outcome.problems).toEqual([]);
+    const { status, raw } = await coordinator.send('GET', '/api/bilans/2015/report.pdf');
+    expect(status).toBe(200);
+    const report = await structureOfPdf(raw);
+    expect(report.problems).toEqual([]);
+    expect(report.words).toContain(words);
+    expect(report.words).not.toMatch(/NaN|undefined|Infinity/);
+    const sheets = await cellsOfWorkbook((await coordinator.send('GET', '/api/bilans/2015/workbook.xlsx')).raw);
+    expect(sheets.get('Événements')?.get('A2')).toBe('events.total');
+  });
+
+  test('an edition that the portal does not hold has no report', async () => {
+    expect((await coordinator.get('/api/bilans/1950/report.pdf')).status).toBe(404);
   });
 });
 
