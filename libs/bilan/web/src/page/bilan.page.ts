@@ -119,7 +119,7 @@ export class BilanPage {
   protected readonly moment = frenchDateTime;
 
   /** The filter as the addresses of the figures take it. */
-  protected readonly asked = computed(() => queryString(filterQuery(this.filter())));
+  protected readonly filterAsked = computed(() => queryString(filterQuery(this.filter())));
 
   constructor() {
     const source = inject(BilanSource);
