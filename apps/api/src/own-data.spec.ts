@@ -79,6 +79,7 @@ describe('what is kept, why and how long', () => {
       'attendance.photos',
       'attendance.counting_links',
       'evaluation.authors',
+      'evaluation.surveys',
       'communication.campaigns',
       'communication.ambassador',
       'communication.kit',
