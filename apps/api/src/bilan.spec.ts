@@ -139,6 +139,7 @@ describe('the edition of 2021, from its archive', () => {
       [2017, false],
       [2018, false],
       [2019, false],
+      [2020, false],
     ]);
   });
 
@@ -178,6 +179,7 @@ describe('the edition of 2021, from its archive', () => {
       visits: 35196,
       visitsOnline: 1274,
       reportsReceived: 96,
+      note: null,
     });
     const beyond = await coordinator.get<{ items: unknown[]; total: number }>('/api/bilans?page=7');
     expect(beyond.body).toMatchObject({ items: [], total: body.total });

@@ -788,7 +788,9 @@ const A_POST = {
 const A_SITE = { place: 'Lille', panels: 3, startsOn: null, endsOn: null };
 const A_MEETING = { title: 'Atelier', kind: 'workshop', heldOn: '2026-02-01', place: '', online: true };
 const SOMEBODY = { name: 'Camille', email: null, structure: '', department: null, kind: null };
-/** What is kept of the region's communication. */
+const THE_BASELINE = { year: 2019, indicator: 'attendance.total' };
+const A_BASELINE = { ...THE_BASELINE, value: 1, lower: null, upper: null, note: '' };
+/** What is kept of the region’s communication, and of its past years. */
 const KEPT: readonly (readonly [handler: string, method: string, path: string, body: object])[] = [
   ['MediaRelaysController.add', 'POST', 'media-relays', { ...A_RELAY, editionYear: 2026, knowingly: false }],
   ['MediaRelaysController.preview', 'POST', 'media-relays/list-preview', { editionYear: 2026, text: 'x' }],
@@ -806,6 +808,9 @@ const KEPT: readonly (readonly [handler: string, method: string, path: string, b
     { name: 'Camille', position: '', words: '', photoCredit: '', version: null },
   ],
   ['FiguresController.removeAmbassador', 'DELETE', 'ambassadors/2026', { version: 1 }],
+  ['PastYearsController.save', 'POST', 'bilans/2026/baselines', { ...A_BASELINE, version: 0 }],
+  ['PastYearsController.remove', 'DELETE', 'bilans/2026/baselines', { ...THE_BASELINE, version: 1 }],
+  ['PastYearsController.say', 'PUT', 'compared-years/2025', { comparable: true, note: '', version: 0 }],
   ['KitController.save', 'PUT', 'editions/2026/kit', { version: 0, ordersUntil: null, items: [], points: [] }],
   ['MeetingsController.add', 'POST', 'preparation-meetings', { ...A_MEETING, editionYear: 2026 }],
   ['MeetingsController.change', 'PUT', `preparation-meetings/${NOBODY}`, { ...A_MEETING, version: 1 }],

@@ -1,4 +1,4 @@
-import type { Baseline, Named } from '@fds/bilan/domain';
+import type { Baseline, Named, YearContext } from '@fds/bilan/domain';
 import type { EditionState } from '@fds/editions/domain';
 import type { Question } from '@fds/questions/domain';
 import type { Day } from '@fds/shared/kernel';
@@ -43,6 +43,8 @@ export interface EditionRow {
   readonly manual: readonly ManualRow[] | null;
   readonly baselines: readonly (Baseline & { readonly note: string })[] | null;
   readonly held: readonly HeldYearRow[] | null;
+  /** What is said of earlier years; absent from what was held before it was asked. */
+  readonly contexts?: readonly YearContext[] | null;
   /** What the two statements answered when the bilan was published, once the rows say something else (rule 25). */
   readonly published: { readonly edition: EditionRow; readonly counts: CountsRow } | null;
 }
@@ -84,5 +86,7 @@ SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.re
   (SELECT json_agg(json_build_object('year', y.year, 'general_public', coalesce(v.general_public, 0),
       'school', coalesce(v.school, 0), 'accompanying_adults', coalesce(v.accompanying_adults, 0)) ORDER BY y.year)
     FROM edition y LEFT JOIN past v ON v.year = y.year WHERE y.year < $1) AS held,
+  (SELECT json_agg(json_build_object('year', c.year, 'comparable', c.comparable, 'note', c.note) ORDER BY c.year)
+    FROM compared_year c WHERE c.year < $1) AS contexts,
   (SELECT json_build_object('edition', s.edition, 'counts', s.counts) FROM bilan_snapshot s WHERE s.edition_year = $1) AS published
 FROM edition e WHERE e.year = $1`;

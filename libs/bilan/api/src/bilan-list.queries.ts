@@ -16,8 +16,10 @@ export interface BilanSummaryRow {
   readonly visits: number;
   readonly visits_online: number;
   readonly reports_received: number;
+  /** What is to be read beside it; null when there is nothing. */
+  readonly note: string | null;
   /** The figures that were published, once the rows say something else (rule 25). */
-  readonly published: Omit<BilanSummaryRow, 'total' | 'state' | 'published'> | null;
+  readonly published: Omit<BilanSummaryRow, 'total' | 'state' | 'published' | 'note'> | null;
 }
 
 /**
@@ -53,8 +55,8 @@ SELECT t.total, s.year, s.number, s.title, s.theme, s.state,
   coalesce(f.holders, 0)::int AS holders, coalesce(f.events, 0)::int AS events,
   coalesce(f.activities, 0)::int AS activities, coalesce(f.municipalities, 0)::int AS municipalities,
   coalesce(v.visits, 0)::bigint AS visits, coalesce(v.visits_online, 0)::bigint AS visits_online,
-  coalesce(v.received, 0)::int AS reports_received, b.summary AS published
+  coalesce(v.received, 0)::int AS reports_received, b.summary AS published, NULLIF(c.note, '') AS note
 FROM (SELECT count(*)::int AS total FROM edition WHERE state = ANY($1::text[])) t
 LEFT JOIN shown s ON true LEFT JOIN figure f ON f.edition_year = s.year LEFT JOIN visit v ON v.edition_year = s.year
-LEFT JOIN bilan_snapshot b ON b.edition_year = s.year
+LEFT JOIN bilan_snapshot b ON b.edition_year = s.year LEFT JOIN compared_year c ON c.year = s.year
 ORDER BY s.year DESC`;

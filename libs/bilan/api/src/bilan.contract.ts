@@ -73,6 +73,7 @@ export class PastYearView {
   @Flag({ description: 'An edition of the portal, with its own figures' }) held!: boolean;
   @FreeText({ max: 2000, nullable: true, description: 'Context to read beside every comparison with the year' })
   note!: string | null;
+  @Flag({ description: 'false: shown and flagged, its visits in person compare with nothing' }) comparable!: boolean;
   @Nested(() => PastFigureView, { many: { max: 10 } }) figures!: PastFigureView[];
 }
 
@@ -127,6 +128,7 @@ export class BilanSummaryView {
   @Amount({ description: 'Visits in person of the reports received' }) visits!: number;
   @Amount() visitsOnline!: number;
   @Amount({ description: 'Events whose attendance is known; events are the base' }) reportsReceived!: number;
+  @FreeText({ max: 2000, nullable: true, description: 'Context to read beside the edition' }) note!: string | null;
 }
 
 /** A page of editions with their headline figures. */

@@ -12,7 +12,18 @@ export class Baseline {
   @Column({ type: 'numeric', nullable: true }) lower!: string | null;
   @Column({ type: 'numeric', nullable: true }) upper!: string | null;
   @Column({ type: 'text', default: '' }) note!: string;
+  @Column({ type: 'integer', default: 1 }) version!: number;
   @ManyToOne(() => Edition, { onDelete: 'RESTRICT' }) @JoinColumn({ name: 'edition_year' }) edition!: Relation<Edition>;
+}
+
+/** What is to be read beside every comparison with a year, whether the portal holds it or not. */
+@Entity('compared_year')
+export class ComparedYear {
+  @PrimaryColumn({ type: 'smallint', primaryKeyConstraintName: 'PK_compared_year' }) year!: number;
+  /** False for a year that is shown and flagged (rule 11). */
+  @Column({ type: 'boolean', default: true }) comparable!: boolean;
+  @Column({ type: 'text', default: '' }) note!: string;
+  @Column({ type: 'integer', default: 1 }) version!: number;
 }
 
 /** A figure the coordinator types in. */

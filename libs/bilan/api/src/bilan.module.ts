@@ -5,6 +5,8 @@ import { BilansController } from './bilans.controller';
 import { CompareBilans } from './comparison/compare-bilans';
 import { holdPublishedBilans } from './hold-published-bilans';
 import { ListBilans } from './list-bilans';
+import { PastYearsController } from './past-years/past-years.controller';
+import { WritePastYears } from './past-years/write-past-years';
 import { PlacesController } from './places/places.controller';
 import { ReadPlaces } from './places/read-places';
 import { ReadBilan } from './read-bilan';
@@ -14,8 +16,8 @@ import { MakeBilanFiles } from './report/make-bilan-files';
 
 /** Indicators, comparison, and the pages that show them. */
 @Module({
-  controllers: [BilanFilesController, BilansController, PlacesController],
-  providers: [CompareBilans, ListBilans, MakeBilanFiles, ReadBilan, ReadPlaces, ReadReadiness],
+  controllers: [BilanFilesController, BilansController, PastYearsController, PlacesController],
+  providers: [CompareBilans, ListBilans, MakeBilanFiles, ReadBilan, ReadPlaces, ReadReadiness, WritePastYears],
   exports: [ReadBilan, ListBilans],
 })
 export class BilanModule {

@@ -60,11 +60,12 @@ export const toFilterView = ({ filter, fromToday }: Pick<LiveBilan, 'filter' | '
   fromToday,
 });
 
-function toPastYear({ year, held, note, figures }: PastYear): PastYearView {
+function toPastYear({ year, held, note, comparable, figures }: PastYear): PastYearView {
   return {
     year,
     held,
     note,
+    comparable,
     figures: COMPARED_CODES.flatMap((code): PastFigureView[] => {
       const figure = figures[code];
       if (!figure) return [];
@@ -90,6 +91,7 @@ export const toListView = ({ items, total, page, size }: Page<BilanSummary>): Bi
     visits: row.visits,
     visitsOnline: row.visits_online,
     reportsReceived: row.reports_received,
+    note: row.note,
   })),
   total,
   page,

@@ -17,7 +17,9 @@ export class ListBilans {
     const { page, size, limit, offset } = window(query, 50);
     const rows = await this.database.rows<BilanSummaryRow>(BILAN_LIST_SQL, [statesOpenTo(role), limit, offset]);
     const items = rows
-      .map((row) => (row.published ? { ...row, ...row.published, total: row.total, state: row.state } : row))
+      .map((row) =>
+        row.published ? { ...row, ...row.published, total: row.total, state: row.state, note: row.note } : row,
+      )
       .filter((row): row is BilanSummary => row.year !== null);
     return { items, total: rows[0]?.total ?? 0, page, size };
   }

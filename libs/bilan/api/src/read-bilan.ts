@@ -7,10 +7,10 @@ import {
   isFiltered,
   networkLabel,
   NO_FILTER,
-  NOT_COMPARABLE_YEARS,
   pastYears,
   readsFiltered,
   toJson,
+  withContexts,
   withheld,
   type Bilan,
   type BilanContext,
@@ -61,7 +61,12 @@ export class ReadBilan {
     if (!live || !liveCounts) throw noEdition(year);
     // The state alone goes on after the publication.
     const row = live.published
-      ? { ...live.published.edition, state: live.state, intermunicipalities: live.intermunicipalities }
+      ? {
+          ...live.published.edition,
+          state: live.state,
+          intermunicipalities: live.intermunicipalities,
+          contexts: live.published.edition.contexts ?? live.contexts,
+        }
       : live;
     const filtered = isFiltered(filter);
     const counted = filtered ? liveCounts : (live.published?.counts ?? liveCounts);
@@ -80,7 +85,7 @@ export class ReadBilan {
       indicators: catalogue(context),
       unitsCited: unitsCited(counted),
       spectrum: counted.spectrum ?? [],
-      pastYears: context.pastYears,
+      pastYears: withContexts(context.pastYears, row.year, row.contexts ?? []),
       filter,
       fromToday: filtered && live.published !== null,
     };
@@ -139,6 +144,6 @@ function contextOf(row: EditionRow, { units }: CountsRow): BilanContext {
     questionnaire: row.questionnaire ?? { version: 1, title: '', questions: [] },
     manual: row.manual ?? [],
     units: (units ?? []).map(({ key, name }) => ({ code: key, label: name })),
-    pastYears: pastYears(row.year, held, row.baselines ?? [], NOT_COMPARABLE_YEARS),
+    pastYears: pastYears(row.year, held, row.baselines ?? [], row.contexts ?? []),
   };
 }

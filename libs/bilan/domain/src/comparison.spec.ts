@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { change, pastFigure, pastYears, ratio, type Baseline, type HeldYear } from './comparison';
+import { change, pastFigure, pastYears, withContexts, ratio, type Baseline, type HeldYear } from './comparison';
 
 const aBaseline = (overrides: Partial<Baseline> = {}): Baseline => ({
   year: 2019,
@@ -91,11 +91,24 @@ test('the figures of an edition that is held prevail over its baselines', () => 
   });
 });
 
-test('rule 11: a year keeps its note of context, 2020 is there and not silently dropped', () => {
-  const notes = new Map([[2020, 'Édition surtout en ligne']]);
-  expect(pastYears(2021, [], [aBaseline({ year: 2020 })], notes)[0]).toMatchObject({
-    year: 2020,
-    note: 'Édition surtout en ligne',
+test('rule 11: a year keeps its context, whether it is held, known by a baseline, or known by nothing else', () => {
+  const contexts = [
+    { year: 2020, comparable: false, note: 'Édition surtout en ligne' },
+    { year: 2019, comparable: true, note: 'Jauges' },
+    { year: 2018, comparable: true, note: '' },
+  ];
+  const apart = { year: 2020, note: 'Édition surtout en ligne', comparable: false };
+  expect(pastYears(2021, [], [aBaseline({ year: 2020 })], contexts)[0]).toMatchObject(apart);
+  expect(pastYears(2021, [aHeldYear({ year: 2019 })], [], contexts)[0]).toMatchObject({
+    note: 'Jauges',
+    comparable: true,
   });
-  expect(pastYears(2021, [aHeldYear({ year: 2020, note: 'Jauges' })], [], notes)[0]?.note).toBe('Jauges');
+  expect(pastYears(2021, [], [aBaseline({ year: 2018 })], contexts)[0]).toMatchObject({ note: null, comparable: true });
+
+  const known = pastYears(2021, [aHeldYear({ year: 2019 })], [], contexts);
+  expect(withContexts(known, 2021, contexts).map(({ year }) => year)).toEqual([2019, 2020]);
+  expect(withContexts(known, 2021, contexts)[1]).toMatchObject({ ...apart, figures: {} });
+  // Before everything that is known there is nothing to be between.
+  expect(withContexts([], 2021, contexts)).toEqual([]);
+  expect(withContexts(known, 2020, contexts)).toHaveLength(1);
 });

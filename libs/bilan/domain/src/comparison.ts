@@ -16,13 +16,26 @@ export interface PastYear {
   readonly figures: Readonly<Partial<Record<ComparedCode, PastFigure>>>;
   /** What to read beside every comparison with the year (gauges, health pass, strike); null when there is nothing. */
   readonly note: string | null;
+  /** False for a year that is shown and flagged: its visits in person are compared with nothing. */
+  readonly comparable: boolean;
 }
+
+/** What the coordination says of a year, whether it is held or not. */
+export interface YearContext {
+  readonly year: number;
+  readonly comparable: boolean;
+  /** May be empty. */
+  readonly note: string;
+}
+const inContext = (context: YearContext | undefined): Pick<PastYear, 'note' | 'comparable'> => ({
+  note: context?.note ? context.note : null,
+  comparable: context?.comparable ?? true,
+});
 
 /** An earlier edition held by the portal, with its own figures. */
 export interface HeldYear {
   readonly year: number;
   readonly figures: Readonly<Record<ComparedCode, number>>;
-  readonly note?: string | null;
 }
 
 /** A line of the baselines: `value` alone is exact; with bounds it is a central estimate. */
@@ -52,8 +65,10 @@ export function pastYears(
   year: number,
   held: readonly HeldYear[],
   baselines: readonly Baseline[],
-  notes: ReadonlyMap<number, string> = new Map(),
+  contexts: readonly YearContext[] = [],
 ): PastYear[] {
+  const contextOf = (of: number): Pick<PastYear, 'note' | 'comparable'> =>
+    inContext(contexts.find((one) => one.year === of));
   const years = new Map<number, PastYear>();
   for (const baseline of baselines) {
     if (baseline.year >= year) continue;
@@ -61,7 +76,7 @@ export function pastYears(
     const code = COMPARED_CODES.find((compared) => compared === baseline.indicator);
     const figure = pastFigure(baseline);
     const figures = code && figure ? { ...known, [code]: figure } : known;
-    years.set(baseline.year, { year: baseline.year, held: false, figures, note: notes.get(baseline.year) ?? null });
+    years.set(baseline.year, { year: baseline.year, held: false, figures, ...contextOf(baseline.year) });
   }
   for (const edition of held) {
     if (edition.year >= year) continue;
@@ -72,7 +87,7 @@ export function pastYears(
       year: edition.year,
       held: true,
       figures,
-      note: edition.note ?? notes.get(edition.year) ?? null,
+      ...contextOf(edition.year),
     });
   }
   return [...years.values()].sort((a, b) => a.year - b.year);
@@ -104,9 +119,16 @@ export const change = (current: number | null, past: PastFigure | undefined): Co
   compare(current, past, (now, then) => ((now - then) * 100) / then);
 
 /**
- * Years shown but not comparable in person, with the reason that is read beside them; never dropped in silence
- * (docs/domain/rules.md, rule 11).
+ * The same years with those between them that have a context of their own although nothing is known of them: a year that
+ * is not comparable is shown, never dropped in silence (docs/domain/rules.md, rule 11).
  */
-export const NOT_COMPARABLE_YEARS: ReadonlyMap<number, string> = new Map([
-  [2020, 'L’édition 2020 n’est pas comparable\u00A0: crise sanitaire.'],
-]);
+export function withContexts(years: readonly PastYear[], year: number, contexts: readonly YearContext[]): PastYear[] {
+  const oldest = Math.min(year, ...years.map((one) => one.year));
+  const between = contexts.filter(
+    (one) => !one.comparable && one.year > oldest && one.year < year && !years.some((known) => known.year === one.year),
+  );
+  return [
+    ...years,
+    ...between.map((context) => ({ year: context.year, held: false, figures: {}, ...inContext(context) })),
+  ].sort((a, b) => a.year - b.year);
+}

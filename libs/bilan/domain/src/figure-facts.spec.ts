@@ -23,7 +23,10 @@ const PAST: readonly YearKnown[] = [
     note: 'Grève des transports.',
     figures: { 'attendance.total': { kind: 'interval', lower: 47_000, upper: 48_000, estimate: 47_500 } },
   },
-  { year: 2020, note: null, figures: { 'attendance.total': { kind: 'exact', value: 100 } } },
+  {
+    ...{ year: 2020, note: 'L’édition 2020 n’est pas comparable\u00A0: crise sanitaire.', comparable: false },
+    figures: { 'attendance.total': { kind: 'exact', value: 100 } },
+  },
 ];
 const BOOK = new FigureBook([
   a('attendance.total', 35_196, { label: 'Fréquentation' }),

@@ -1,5 +1,5 @@
 import { formatBounds, formatCompared, type YearKnown } from './years';
-import { NOT_COMPARABLE_YEARS, type PastFigure } from './comparison';
+import { type PastFigure } from './comparison';
 import { formatCount, formatFigure, formatShare } from './display';
 import { unitLabel } from './figure';
 import { coverageOf } from './lines';
@@ -41,20 +41,23 @@ function baseOf(book: FigureBook, figure: WordedFigure): FigureFacts['base'] {
   };
 }
 
-function yearOf(book: FigureBook, { code }: WordedFigure, { year, note, figures }: YearKnown): FactYear {
+/** Visits in person: what a flagged year does not compare by. */
+const inPerson = (code: string): boolean => code.startsWith('attendance.') && code !== 'attendance.online';
+
+function yearOf(book: FigureBook, { code }: WordedFigure, { year, note, comparable, figures }: YearKnown): FactYear {
   const past = (figures as Readonly<Partial<Record<string, PastFigure>>>)[code];
-  const apart = NOT_COMPARABLE_YEARS.get(year);
+  const apart = comparable === false && inPerson(code);
   const compared = (how: 'ratio' | 'change'): string => {
     const figure = book.find(`comparison.${year}.${how}.${code}`);
     const known = figure && (figure.value !== null || figure.lower !== undefined);
-    return known && apart === undefined ? formatCompared(figure) : '';
+    return known && !apart ? formatCompared(figure) : '';
   };
   return {
     year,
-    value: apart === undefined ? formatBounds(past) : 'non comparable',
+    value: apart ? 'non comparable' : formatBounds(past),
     ratio: compared('ratio'),
     change: compared('change'),
-    note: note ?? apart ?? '',
+    note: note ?? '',
   };
 }
 

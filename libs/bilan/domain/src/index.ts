@@ -1,5 +1,6 @@
 export * from './assemble';
 export * from './can-read-bilan';
+export * from './can-write-past';
 export * from './catalogue';
 export * from './compared-figures';
 export * from './comparison';

@@ -1,4 +1,4 @@
-import { NOT_COMPARABLE_YEARS, type PastFigure } from './comparison';
+import { type PastFigure } from './comparison';
 import { type FigureBook } from './reading';
 import { central, type YearKnown } from './years';
 
@@ -19,7 +19,7 @@ export interface SparkMark {
  */
 export function sparkline(book: FigureBook, code: string, year: number, past: readonly YearKnown[]): SparkMark[] {
   const marks = past
-    .filter((one) => one.year < year && !NOT_COMPARABLE_YEARS.has(one.year))
+    .filter((one) => one.year < year && one.comparable !== false)
     .sort((a, b) => a.year - b.year)
     .flatMap((one) => {
       const figure = (one.figures as Readonly<Partial<Record<string, PastFigure>>>)[code];

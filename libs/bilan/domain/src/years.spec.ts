@@ -26,6 +26,9 @@ const aYear = (year: number, total?: PastFigure, note: string | null = null): Ye
   note,
   figures: total ? { 'attendance.total': total } : {},
 });
+const CRISIS = 'L’édition 2020 n’est pas comparable\u00A0: crise sanitaire.';
+/** A year that is shown and flagged. */
+const apart = (year: number, total?: PastFigure): YearKnown => ({ ...aYear(year, total, CRISIS), comparable: false });
 const figure = (code: string, compared: object): WordedFigure => ({
   code,
   value: null,
@@ -90,7 +93,7 @@ describe('title of the attendance', () => {
     expect(finding(35196, [aYear(2019, exact(0))])).toBe('35\u00A0196 visites en présentiel');
   });
   test('rule 11: 2020 is never the year compared with, even when its figures are held', () => {
-    const past = [aYear(2019, exact(70392)), aYear(2020, exact(100))];
+    const past = [aYear(2019, exact(70392)), apart(2020, exact(100))];
     expect(referenceYear(2021, past)?.year).toBe(2019);
     expect(finding(35196, past)).toBe('Moitié moins de visites qu’en 2019');
   });
@@ -98,7 +101,8 @@ describe('title of the attendance', () => {
 
 describe('columns of the years', () => {
   test('rule 11: 2020 stands between 2019 and 2021, flagged, although nothing is known of it', () => {
-    const columns = yearColumns(2021, 35196, REAL);
+    const past = [...REAL, apart(2020)];
+    const columns = yearColumns(2021, 35196, past);
     expect(columns.map(({ year, state, mark }) => [year, state, mark])).toEqual([
       [2017, 'known', '≈\u00A048\u00A0200'],
       [2018, 'known', '≈\u00A038\u00A0900'],
@@ -106,7 +110,10 @@ describe('columns of the years', () => {
       [2020, 'not_comparable', 'non comparable'],
       [2021, 'this', '35\u00A0196'],
     ]);
-    expect(yearNotes(columns, REAL)).toEqual(['L’édition 2020 n’est pas comparable\u00A0: crise sanitaire.']);
+    expect(yearNotes(columns, past)).toEqual([CRISIS]);
+    expect(yearNotes(columns, [...REAL, { ...apart(2020), note: null }])).toEqual([
+      'L’édition 2020 n’est pas comparable.',
+    ]);
   });
   test('a year that nobody knows between two is unknown, never zero', () => {
     expect(yearColumns(2026, 5, [aYear(2024, exact(9))]).map(({ year, value, mark }) => [year, value, mark])).toEqual([
@@ -134,7 +141,7 @@ test('a comparison with an interval is one share when both bounds round alike', 
 });
 
 test('the years are told in one sentence, 2020 left out of it', () => {
-  const past = [...REAL, aYear(2020, exact(10))];
+  const past = [...REAL, apart(2020, exact(10))];
   expect(ratiosSentence(book(35196, past), 2021, past)).toBe(
     '2021 représente 72,5\u00A0% à 73,5\u00A0% de 2017, 90,5\u00A0% de 2018 et 73,5\u00A0% à 74,5\u00A0% de 2019.',
   );

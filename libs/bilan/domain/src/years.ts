@@ -1,4 +1,4 @@
-import { NOT_COMPARABLE_YEARS, type ComparedCode, type PastFigure } from './comparison';
+import { type ComparedCode, type PastFigure } from './comparison';
 import { formatChange, formatCount, formatNumber, formatShare, UNKNOWN } from './display';
 import { type FigureBook, type WordedFigure } from './reading';
 
@@ -6,6 +6,8 @@ import { type FigureBook, type WordedFigure } from './reading';
 export interface YearKnown {
   readonly year: number;
   readonly note: string | null;
+  /** False for a year that is shown and flagged; such as nothing says are comparable. */
+  readonly comparable?: boolean;
   readonly figures: Readonly<Partial<Record<ComparedCode, PastFigure>>>;
 }
 
@@ -70,8 +72,9 @@ export function yearColumns(year: number, total: number | null, past: readonly Y
   const start = Math.min(year, ...reach.map((one) => one.year));
   const columns: YearColumn[] = [];
   for (let at = start; at < year; at++) {
-    const figure = reach.find((one) => one.year === at)?.figures['attendance.total'];
-    const apart = NOT_COMPARABLE_YEARS.has(at);
+    const known = reach.find((one) => one.year === at);
+    const figure = known?.figures['attendance.total'];
+    const apart = known?.comparable === false;
     columns.push({
       year: at,
       value: figure ? central(figure) : null,
@@ -88,7 +91,7 @@ export function yearColumns(year: number, total: number | null, past: readonly Y
 /** The most recent comparable year whose attendance is known; undefined when there is none. */
 export const referenceYear = (year: number, past: readonly YearKnown[]): YearKnown | undefined =>
   past
-    .filter((one) => one.year < year && !NOT_COMPARABLE_YEARS.has(one.year) && one.figures['attendance.total'])
+    .filter((one) => one.year < year && one.comparable !== false && one.figures['attendance.total'])
     .sort((a, b) => b.year - a.year)[0];
 
 /** Below this share of reports received (per cent), the total is not compared in a title: it is still growing. */
@@ -142,7 +145,7 @@ function inWords(low: number, high: number): string | null {
 /** "2021 représente 73,5 % à 74,5 % de 2019"; null when no year compares, or nothing is reported yet. */
 export function ratiosSentence(book: FigureBook, year: number, past: readonly YearKnown[]): string | null {
   const parts = past
-    .filter((one) => one.year < year && !NOT_COMPARABLE_YEARS.has(one.year))
+    .filter((one) => one.year < year && one.comparable !== false)
     .flatMap((one) => {
       const ratio = book.find(`comparison.${one.year}.ratio.attendance.total`);
       return ratio && (ratio.value !== null || ratio.lower !== undefined)
@@ -156,10 +159,9 @@ export function ratiosSentence(book: FigureBook, year: number, past: readonly Ye
 
 /** What to read beside the comparisons: the notes of the years shown, and of a year between them that is missing. */
 export function yearNotes(columns: readonly YearColumn[], past: readonly YearKnown[]): string[] {
-  const notes = columns.flatMap(({ year, state }) =>
-    state === 'not_comparable'
-      ? [NOT_COMPARABLE_YEARS.get(year) ?? '']
-      : [past.find((one) => one.year === year)?.note ?? ''],
-  );
+  const notes = columns.map(({ year, state }) => {
+    const note = past.find((one) => one.year === year)?.note ?? '';
+    return note === '' && state === 'not_comparable' ? `L’édition ${year} n’est pas comparable.` : note;
+  });
   return [...new Set(notes.filter((note) => note !== ''))];
 }

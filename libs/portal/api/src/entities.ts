@@ -44,7 +44,7 @@ import {
   CountingTally,
   CountingTap,
 } from '@fds/attendance/api';
-import { Baseline, BilanSnapshot, ManualIndicator } from '@fds/bilan/api';
+import { Baseline, BilanSnapshot, ComparedYear, ManualIndicator } from '@fds/bilan/api';
 import {
   Campaign,
   CampaignFile,
@@ -211,6 +211,6 @@ export const ENTITIES = [
   ...[MediaRelay, MediaRelayEvent, OutreachPost, PosterSite, FestivalAmbassador],
   ...[KitSettings, KitItem, KitPickupPoint, KitOrder, KitOrderLine],
   ...[PreparationMeeting, MeetingParticipant],
-  ...[Baseline, ManualIndicator, BilanSnapshot],
+  ...[Baseline, ManualIndicator, BilanSnapshot, ComparedYear],
   ArchiveImport,
 ];

@@ -1,4 +1,4 @@
-import { COORDINATOR, COMMITTEE, type RouteCase } from './route-case';
+import { COORDINATOR, COMMITTEE, nothing, type RouteCase } from './route-case';
 
 /** The figures of an edition. */
 export const BILAN_ROUTES: readonly RouteCase[] = [
@@ -13,6 +13,10 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
   },
   { route: 'GET /api/bilans/{year}/readiness', open: COORDINATOR },
   { route: 'GET /api/bilans/{year}/places', open: { ...COORDINATOR, administrator: 'in' } },
+  { route: 'GET /api/bilans/{year}/baselines', open: COORDINATOR },
+  { route: 'POST /api/bilans/{year}/baselines', open: COORDINATOR, request: nothing },
+  { route: 'DELETE /api/bilans/{year}/baselines', open: COORDINATOR, request: nothing },
+  { route: 'PUT /api/compared-years/{year}', open: COORDINATOR, request: nothing },
   {
     route: 'GET /api/bilans/{year}/indicators.json',
     open: { ...COORDINATOR, administrator: 'in' },

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatCount, NOT_COMPARABLE_YEARS } from '@fds/bilan/domain';
+import { formatCount } from '@fds/bilan/domain';
 import type { BilanListView, BilanSummaryView } from '@fds/shared/contract';
 import { Api, PageStateView, pageState, ReadyTemplate, EmptyTemplate, Status } from '@fds/shared/web-kit';
 
@@ -28,7 +28,7 @@ export class BilansPage {
     edition.reportsReceived === 0 ? null : (edition.visits * 100) / this.most();
   /** What to read beside the years that do not compare. */
   protected readonly notes = computed(() =>
-    (this.bilans.value()?.items ?? []).flatMap(({ year }) => NOT_COMPARABLE_YEARS.get(year) ?? []).join(' '),
+    (this.bilans.value()?.items ?? []).flatMap(({ note }) => note ?? []).join(' '),
   );
   protected readonly count = formatCount;
 }

@@ -2,7 +2,7 @@ import type { YearKnown } from '@fds/bilan/domain';
 import type { PastYearView } from '@fds/shared/contract';
 
 /** The figures of a year by their code, from the list that travels. */
-export function toKnown({ year, note, figures }: PastYearView): YearKnown {
+export function toKnown({ year, note, comparable, figures }: PastYearView): YearKnown {
   const known: YearKnown['figures'] = Object.fromEntries(
     figures.map(({ code, kind, value, lower, upper }) => [
       code,
@@ -11,5 +11,5 @@ export function toKnown({ year, note, figures }: PastYearView): YearKnown {
         : { kind: 'exact' as const, value: value ?? 0 },
     ]),
   );
-  return { year, note, figures: known };
+  return { year, note, comparable, figures: known };
 }
