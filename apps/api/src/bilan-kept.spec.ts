@@ -218,4 +218,4 @@ test('after any sequence of writes the bilan equals loops over the rows, at ever
     }),
     { numRuns: 6 },
   );
-}, 120_000);
+}, 300_000);

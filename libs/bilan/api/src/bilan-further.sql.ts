@@ -39,15 +39,19 @@ export interface FurtherRow {
  * its own; the total of the people engaged is known where its three parts were given.
  */
 export const FURTHER_SQL = `  (SELECT json_agg(json_build_object('key', u.unit_key, 'name', u.name, 'mentions', u.n,
-      'institutions', COALESCE((SELECT json_agg(i.name ORDER BY i.n DESC, i.name) FROM (
-        SELECT mode() WITHIN GROUP (ORDER BY n.name COLLATE "C" DESC) AS name, count(*) AS n
+      'institutions', COALESCE(i.names, '[]'), 'departments', COALESCE(d.codes, '[]')) ORDER BY u.n DESC, u.name, u.unit_key)
+    FROM (
+      SELECT unit_key, mode() WITHIN GROUP (ORDER BY unit COLLATE "C" DESC) AS name, count(*) AS n
+      FROM mention WHERE unit_key <> '' GROUP BY unit_key) u
+    LEFT JOIN (
+      SELECT unit_key, json_agg(name ORDER BY n DESC, name) AS names FROM (
+        SELECT m.unit_key, mode() WITHIN GROUP (ORDER BY n.name COLLATE "C" DESC) AS name, count(*) AS n
         FROM mention m CROSS JOIN unnest(m.institutions, m.institution_keys) AS n (name, key)
-        WHERE m.unit_key = u.unit_key AND n.key <> '' GROUP BY n.key) i), '[]'),
-      'departments', COALESCE((SELECT json_agg(DISTINCT r.department ORDER BY r.department) FROM mention m
-        JOIN root r ON r.organisation_id = m.organisation_id
-        WHERE m.unit_key = u.unit_key AND r.department IS NOT NULL), '[]')) ORDER BY u.n DESC, u.name, u.unit_key) FROM (
-    SELECT unit_key, mode() WITHIN GROUP (ORDER BY unit COLLATE "C" DESC) AS name, count(*) AS n
-    FROM mention WHERE unit_key <> '' GROUP BY unit_key) u) AS units,
+        WHERE n.key <> '' GROUP BY m.unit_key, n.key) named GROUP BY unit_key) i ON i.unit_key = u.unit_key
+    LEFT JOIN (
+      SELECT unit_key, json_agg(department ORDER BY department) AS codes FROM (
+        SELECT DISTINCT m.unit_key, r.department FROM mention m JOIN root r ON r.organisation_id = m.organisation_id
+        WHERE r.department IS NOT NULL) placed GROUP BY unit_key) d ON d.unit_key = u.unit_key) AS units,
   (SELECT CASE WHEN count(engaged) > 0 THEN json_build_object('people', sum(engaged),
       'research', sum(staff_research) FILTER (WHERE engaged IS NOT NULL)) END FROM response) AS engaged,
   (SELECT count(*) FROM (

@@ -1,5 +1,5 @@
 import { formatBounds, formatCompared, type YearKnown } from './years';
-import { type PastFigure } from './comparison';
+import type { PastFigure } from './comparison';
 import { formatCount, formatFigure, formatShare } from './display';
 import { unitLabel } from './figure';
 import { coverageOf } from './lines';

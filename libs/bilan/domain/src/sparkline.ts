@@ -1,4 +1,4 @@
-import { type PastFigure } from './comparison';
+import type { PastFigure } from './comparison';
 import { type FigureBook } from './reading';
 import { central, type YearKnown } from './years';
 

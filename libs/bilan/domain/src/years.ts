@@ -1,4 +1,4 @@
-import { type ComparedCode, type PastFigure } from './comparison';
+import type { ComparedCode, PastFigure } from './comparison';
 import { formatChange, formatCount, formatNumber, formatShare, UNKNOWN } from './display';
 import { type FigureBook, type WordedFigure } from './reading';
 
