@@ -40,6 +40,7 @@ const past = (year: number, value: number) => ({
   year,
   held: false,
   note: null,
+  comparable: true,
   figures: [{ code: 'attendance.total' as const, kind: 'exact' as const, value, lower: null, upper: null }],
 });
 
