@@ -1,4 +1,4 @@
-import { NOT_COMPARABLE_YEARS, type PastFigure } from './comparison';
+import type { PastFigure } from './comparison';
 import { formatChange, formatCount, formatShare } from './display';
 import { SECTION_LABELS, sectionOf } from './labels';
 import { formatBounds } from './years';
@@ -37,11 +37,8 @@ export interface ComparedRow {
   readonly same: string;
 }
 
-/** Visits in person of a year that does not compare; what was online does (rule 11). */
+/** Visits in person, which a flagged year does not compare by; what was online does (rule 11). */
 const IN_PERSON = /^(?:attendance\.(?!online$)|events\.|municipalities\.)/;
-
-/** Whether a figure of a year is shown without being compared. */
-export const isApart = (code: string, year: number): boolean => NOT_COMPARABLE_YEARS.has(year) && IN_PERSON.test(code);
 
 function said({ value, lower, upper }: ComparedSaid, format: (percent: number | null) => string): string {
   if (lower !== undefined && upper !== undefined) {
@@ -59,15 +56,15 @@ export const pastOf = ({ past, pastLower, pastUpper }: ComparedLine): PastFigure
       ? undefined
       : { kind: 'exact', value: past };
 
-/** The rows of a comparison with a year, under the parts of the bilan that they belong to. */
+/** The rows of a comparison with a year, which may be shown and flagged, under the parts of the bilan that they belong to. */
 export function comparedGroups(
   lines: readonly ComparedLine[],
-  year: number,
+  comparable: boolean,
 ): { readonly title: string; readonly rows: readonly ComparedRow[] }[] {
   const groups = new Map<string, ComparedRow[]>();
   for (const line of lines) {
     const title = SECTION_LABELS[sectionOf(line.code)];
-    const apart = isApart(line.code, year);
+    const apart = !comparable && IN_PERSON.test(line.code);
     const row: ComparedRow = {
       code: line.code,
       label: line.label,

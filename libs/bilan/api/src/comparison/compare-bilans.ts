@@ -56,6 +56,7 @@ export class CompareBilans {
       year,
       with: other,
       held: past.held,
+      comparable: past.comparable,
       note: past.note,
       sameHolders: same?.holders ?? null,
       filter: toFilterView(bilan),

@@ -49,6 +49,7 @@ export class BilanComparisonView {
   @Int({ min: 1900, max: 9999 }) with!: number;
   @Flag({ description: 'The other year is an edition of the portal; otherwise its baselines are all that is known' })
   held!: boolean;
+  @Flag({ description: 'false: shown and flagged, its visits in person compare with nothing' }) comparable!: boolean;
   @FreeText({ max: 2000, nullable: true, description: 'Context to read beside every comparison with the year' })
   note!: string | null;
   @Int({ min: 0, max: 10_000_000, nullable: true, description: 'Holders present in both years' }) sameHolders!:

@@ -5,7 +5,6 @@ import {
   FigureBook,
   filterQuery,
   formatCount,
-  NOT_COMPARABLE_YEARS,
   pastOf,
   withinWords,
   type BilanFilter,
@@ -73,26 +72,24 @@ export class ComparePage {
     () => this.compared.value()?.bilan.choices ?? { departments: [], intermunicipalities: [], networks: [] },
   );
   protected readonly within = computed(() => withinWords(this.filter(), this.names()));
-  protected readonly years = computed(() => (this.compared.value()?.years ?? []).map((one) => one.with).toReversed());
+  private readonly newest = computed(() => (this.compared.value()?.years ?? []).toReversed());
+  protected readonly years = computed(() => this.newest().map((one) => one.with));
   /** The year of the address, else the most recent that compares in person. */
   protected readonly other = computed(() => {
     const years = this.years();
     return (
       years.find((year) => String(year) === this.avec()) ??
-      years.find((year) => !NOT_COMPARABLE_YEARS.has(year)) ??
+      this.newest().find((one) => one.comparable)?.with ??
       years[0]
     );
   });
   protected readonly chosen = computed(() => this.compared.value()?.years.find((one) => one.with === this.other()));
   protected readonly groups = computed(() => {
     const chosen = this.chosen();
-    return chosen ? comparedGroups(chosen.figures, chosen.with) : [];
+    return chosen ? comparedGroups(chosen.figures, chosen.comparable) : [];
   });
   /** What to read beside the other year. */
-  protected readonly notes = computed(() => {
-    const chosen = this.chosen();
-    return chosen ? [...new Set([NOT_COMPARABLE_YEARS.get(chosen.with), chosen.note])].filter(Boolean).join(' ') : '';
-  });
+  protected readonly notes = computed(() => this.chosen()?.note ?? '');
   protected readonly same = computed(() => {
     const holders = this.chosen()?.sameHolders ?? null;
     return holders === null ? '' : formatCount(holders);
@@ -106,7 +103,7 @@ export class ComparePage {
         const past = pastOf(line);
         if (past) figures[line.code] = past;
       }
-      return { year: one.with, note: one.note, figures };
+      return { year: one.with, note: one.note, comparable: one.comparable, figures };
     }),
   );
 
