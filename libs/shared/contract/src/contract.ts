@@ -3776,6 +3776,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/baselines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PastYears.read"];
+        readonly put?: never;
+        readonly post: operations["PastYears.save"];
+        readonly delete: operations["PastYears.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/compared-years/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["PastYears.say"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans/{year}/places": {
         readonly parameters: {
             readonly query?: never;
@@ -10220,6 +10252,8 @@ export interface components {
             readonly visitsOnline: number;
             /** @description Events whose attendance is known; events are the base */
             readonly reportsReceived: number;
+            /** @description Context to read beside the edition */
+            readonly note: string | null;
         };
         readonly BilanListView: {
             readonly items: readonly components["schemas"]["BilanSummaryView"][];
@@ -10300,6 +10334,8 @@ export interface components {
             readonly held: boolean;
             /** @description Context to read beside every comparison with the year */
             readonly note: string | null;
+            /** @description false: shown and flagged, its visits in person compare with nothing */
+            readonly comparable: boolean;
             readonly figures: readonly components["schemas"]["PastFigureView"][];
         };
         readonly BilanFilterView: {
@@ -10371,6 +10407,8 @@ export interface components {
             readonly with: number;
             /** @description The other year is an edition of the portal; otherwise its baselines are all that is known */
             readonly held: boolean;
+            /** @description false: shown and flagged, its visits in person compare with nothing */
+            readonly comparable: boolean;
             /** @description Context to read beside every comparison with the year */
             readonly note: string | null;
             /** @description Holders present in both years */
@@ -10443,6 +10481,50 @@ export interface components {
             /** Format: date-time */
             readonly computedAt: string;
             readonly figures: readonly components["schemas"]["IndicatorView"][];
+        };
+        readonly BaselineView: {
+            readonly year: number;
+            readonly indicator: string;
+            /** @description Exact, or the central estimate of an interval */
+            readonly value: number | null;
+            readonly lower: number | null;
+            readonly upper: number | null;
+            readonly note: string;
+            readonly version: number;
+        };
+        readonly ComparedYearView: {
+            readonly year: number;
+            /** @description false: shown and flagged */
+            readonly comparable: boolean;
+            readonly note: string;
+            readonly version: number;
+        };
+        readonly PastYearsView: {
+            readonly baselines: readonly components["schemas"]["BaselineView"][];
+            readonly years: readonly components["schemas"]["ComparedYearView"][];
+            /** @description Whether the reader may write baselines */
+            readonly writes: components["schemas"]["VerdictView"];
+            /** @description Whether the reader may write what is said of years */
+            readonly writesYears: components["schemas"]["VerdictView"];
+        };
+        readonly SaveBaselineRequest: {
+            readonly year: number;
+            readonly indicator: string;
+            readonly value: number | null;
+            readonly lower: number | null;
+            readonly upper: number | null;
+            readonly note: string;
+            readonly version: number;
+        };
+        readonly RemoveBaselineRequest: {
+            readonly year: number;
+            readonly indicator: string;
+            readonly version: number;
+        };
+        readonly SaveComparedYearRequest: {
+            readonly comparable: boolean;
+            readonly note: string;
+            readonly version: number;
         };
         readonly PlaceTotalsView: {
             readonly base: number;
@@ -14359,6 +14441,12 @@ export type ReadinessOrganisationView = components['schemas']['ReadinessOrganisa
 export type ReadinessView = components['schemas']['ReadinessView'];
 export type IndicatorView = components['schemas']['IndicatorView'];
 export type IndicatorsView = components['schemas']['IndicatorsView'];
+export type BaselineView = components['schemas']['BaselineView'];
+export type ComparedYearView = components['schemas']['ComparedYearView'];
+export type PastYearsView = components['schemas']['PastYearsView'];
+export type SaveBaselineRequest = components['schemas']['SaveBaselineRequest'];
+export type RemoveBaselineRequest = components['schemas']['RemoveBaselineRequest'];
+export type SaveComparedYearRequest = components['schemas']['SaveComparedYearRequest'];
 export type PlaceTotalsView = components['schemas']['PlaceTotalsView'];
 export type PlaceGroupView = components['schemas']['PlaceGroupView'];
 export type PlaceSize = components['schemas']['PlaceSize'];
@@ -24064,6 +24152,138 @@ export interface operations {
             };
         };
     };
+    readonly "PastYears.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PastYearsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PastYears.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveBaselineRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PastYearsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PastYears.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RemoveBaselineRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PastYearsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PastYears.say": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveComparedYearRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ComparedYearView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Places.read": {
         readonly parameters: {
             readonly query?: {
@@ -32115,6 +32335,9 @@ export const EditMessageRequestRules = {"version":{"required":true,"min":1,"max"
 export const ReleaseMessagesRequestRules = {"ids":{"required":true,"minLength":1,"maxLength":200,"items":{"format":"uuid"}}} as const;
 export const ReviewedKindsRequestRules = {"kinds":{"required":true,"maxLength":20}} as const;
 export const BounceRequestRules = {"messageId":{"required":true,"minLength":1,"maxLength":500},"address":{"required":true,"minLength":1,"maxLength":254},"permanent":{"required":true},"reason":{"required":true,"maxLength":2000}} as const;
+export const SaveBaselineRequestRules = {"year":{"required":true,"min":1900,"max":9999,"step":1},"indicator":{"required":true,"minLength":1,"maxLength":300},"value":{"required":true,"nullable":true},"lower":{"required":true,"nullable":true},"upper":{"required":true,"nullable":true},"note":{"required":true,"maxLength":2000},"version":{"required":true,"min":0,"max":1000000,"step":1}} as const;
+export const RemoveBaselineRequestRules = {"year":{"required":true,"min":1900,"max":9999,"step":1},"indicator":{"required":true,"minLength":1,"maxLength":300},"version":{"required":true,"min":1,"max":1000000,"step":1}} as const;
+export const SaveComparedYearRequestRules = {"comparable":{"required":true},"note":{"required":true,"maxLength":2000},"version":{"required":true,"min":0,"max":1000000,"step":1}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
 export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"creditWas":{"maxLength":120},"alternative":{"maxLength":300},"alternativeWas":{"maxLength":300}} as const;
 export const ExtendCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"organisationId":{"required":true,"format":"uuid"},"until":{"required":true,"format":"date"},"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
