@@ -19,7 +19,7 @@ export async function countingFigures({ url }, databaseUrl, executablePath, { co
       unit: 'ms',
       values: [percentile(ours, 0.5)],
       ceiling: ceiling(0.5),
-      meaning: `each tap from the moment it is made to its answer, for ${seconds} seconds: 200 phones at 20 stands, two taps a second each, every fiftieth sent twice; the phones, the server and the database share this machine.`,
+      meaning: `each tap from the moment it is made to its answer, for ${seconds} seconds: 200 phones at 20 stands, two taps a second each, every twentieth sent twice; the phones, the server and the database share this machine.`,
     },
     {
       name: 'Counting, 200 phones, 99th percentile',

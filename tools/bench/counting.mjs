@@ -9,7 +9,7 @@ const STANDS = 20;
 /** Between two taps of one phone (milliseconds). */
 const PACE = 500;
 /** Every so many taps one is sent twice, as after a lost answer. */
-const REPEATED = 50;
+const REPEATED = 20;
 const YEAR = 2091;
 
 /** A link to a new event that takes place today: `{ link, token }`. */
