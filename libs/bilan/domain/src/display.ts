@@ -51,6 +51,8 @@ export const formatInterval = (lower: number, upper: number): string => `${forma
 /** A figure's value with its unit left out: a share for `%`, an interval for an interval, else a count. */
 export function formatFigure(figure: Pick<Figure, 'code' | 'value' | 'unit' | 'lower' | 'upper'>): string {
   const percent = figure.unit === '%' && /^comparison\./.test(figure.code);
+  // A mean is no count: one decimal, like a share.
+  if (/\.mean$/.test(figure.code) && figure.value !== null) return formatNumber(figure.value, 1);
   if (!percent) return formatCount(figure.value);
   const signed = /^comparison\.\d+\.change\./.test(figure.code);
   const format = signed ? formatChange : formatShare;
