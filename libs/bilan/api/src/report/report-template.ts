@@ -20,6 +20,7 @@ ${DRAWINGS}
     show table.cell: set par(leading: 0.4em)
     show table.cell: set text(hyphenate: false)
     table(
+      inset: (x: 4pt, y: if table-of.rows.len() > 24 { 3.1pt } else { 4pt }),
       columns: if columns == none { heads.map(head => if head.number { auto } else { 1fr }) } else { columns },
       align: (x, y) => numbers.at(x) + horizon,
       table.header(..heads.map(head => text(size: 8.5pt, fill: mild, head.words))),
