@@ -3,7 +3,7 @@ import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
 import { PARTICIPATE_ROUTE } from '@fds/editions/web';
 import { LINKED_REPORT_ROUTE } from '@fds/attendance/web';
 import { PERSONAL_LINK_ROUTE, UNSUBSCRIBE_ROUTE } from '@fds/communication/web';
-import { LINKED_EVALUATION_ROUTE } from '@fds/evaluation/web';
+import { LINKED_EVALUATION_ROUTE, SURVEY_ROUTE } from '@fds/evaluation/web';
 import { OUTSIDE_OPINION_ROUTE, VERIFY_ROUTES } from '@fds/labelling/web';
 import { PUBLIC_ORGANISATION_ROUTES } from '@fds/organisations/web';
 import { PUBLIC_EVENT_ROUTE } from '@fds/programme/web';
@@ -72,6 +72,7 @@ export const ROUTES: Routes = [
   PERSONAL_LINK_ROUTE,
   LINKED_REPORT_ROUTE,
   LINKED_EVALUATION_ROUTE,
+  SURVEY_ROUTE,
   ...VERIFY_ROUTES,
   {
     path: 'nuancier',

@@ -31,6 +31,16 @@ export const COORDINATION_EVALUATION_ROUTES: Routes = [
         loadComponent: () => import('./response/response.page').then((file) => file.ResponsePage),
       },
       RESULTS_ROUTE,
+      {
+        path: 'evaluation/enquetes',
+        title: 'Enquêtes',
+        loadComponent: () => import('./surveys/surveys.page').then((file) => file.SurveysPage),
+      },
+      {
+        path: 'evaluation/enquetes/:enquete',
+        title: 'Une enquête',
+        loadComponent: () => import('./surveys/survey.page').then((file) => file.SurveyPage),
+      },
     ],
   },
 ];

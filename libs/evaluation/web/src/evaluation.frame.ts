@@ -7,6 +7,7 @@ const PAGES = [
   { path: '/pilotage/evaluation/questionnaire', label: 'Questionnaire' },
   { path: '/pilotage/evaluation/reponses', label: 'Réponses' },
   { path: '/pilotage/evaluation/resultats', label: 'Résultats' },
+  { path: '/pilotage/evaluation/enquetes', label: 'Enquêtes' },
 ] as const;
 
 /** The evaluation of an edition, as the coordination has it: what is asked, who answers, what comes of it. */

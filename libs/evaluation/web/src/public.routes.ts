@@ -6,3 +6,10 @@ export const LINKED_EVALUATION_ROUTE: Route = {
   title: 'Comment ça s’est passé ?',
   loadComponent: () => import('./response/linked-evaluation.page').then((file) => file.LinkedEvaluationPage),
 };
+
+/** A free survey by its link, without an account: `/enquete/:jeton`. */
+export const SURVEY_ROUTE: Route = {
+  path: 'enquete/:jeton',
+  title: 'Enquête',
+  loadComponent: () => import('./surveys/survey-form.page').then((file) => file.SurveyFormPage),
+};

@@ -52,7 +52,7 @@ const MASKED = 'masqué';
             [bars]="part.bars"
             [caption]="question().label + (part.label ? ', ' + part.label : '')"
             labelHead="Réponse"
-            countHead="Structures"
+            [countHead]="countHead()"
             [base]="whole()?.answered ?? 0"
           />
           @if (part.groups.length > 0) {
@@ -61,7 +61,7 @@ const MASKED = 'masqué';
               [bars]="part.groups"
               [caption]="question().label + (part.label ? ', ' + part.label : '') + ', regroupements'"
               labelHead="Regroupement"
-              countHead="Structures"
+              [countHead]="countHead()"
               [base]="whole()?.answered ?? 0"
               colour="serie-2"
             />
@@ -106,6 +106,8 @@ const MASKED = 'masqué';
 export class QuestionResult {
   readonly question = input.required<QuestionResultView>();
   readonly strata = input.required<readonly ResultsStratumView[]>();
+  /** What is counted. */
+  readonly countHead = input('Structures');
 
   protected readonly id = computed(() => `resultat-${this.question().code}`);
   protected readonly whole = computed(() => this.question().cells[0]);

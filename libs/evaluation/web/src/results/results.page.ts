@@ -13,11 +13,8 @@ import {
   pageState,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { figuresOf } from './figures-of';
 import { QuestionResult } from './question-result';
-
-/** Lines of the file for each question: who answered and who did not; of a number, its sum, mean and median. */
-const BASES = 4;
-const NUMBERS = 3;
 
 interface Asked {
   readonly year: number;
@@ -45,6 +42,7 @@ export class ResultsPage {
   protected readonly labels = CROSSING_LABELS;
   protected readonly count = frenchCount;
   protected readonly number = frenchNumber;
+  protected readonly figures = figuresOf;
 
   protected readonly asked = computed<Asked | undefined>(
     () => {
@@ -76,13 +74,6 @@ export class ResultsPage {
   }
   protected path({ year }: ResultsView): string {
     return `/api/evaluations/${year}/results`;
-  }
-  protected figures({ questions, strata }: ResultsView): number {
-    const lines = questions.reduce(
-      (sum, { type, rows }) => sum + BASES + (type === 'number' ? NUMBERS : 0) + rows.length,
-      0,
-    );
-    return lines * (strata.length + 1);
   }
   protected crossable(questions: readonly QuestionResultView[]): readonly QuestionResultView[] {
     return questions.filter(({ type }) => type === 'single' || type === 'multiple' || type === 'scale');
