@@ -9897,8 +9897,18 @@ export interface components {
             readonly count: number;
             readonly options: readonly string[];
         };
+        readonly RecodedOptionView: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly RecodableQuestionView: {
+            readonly code: string;
+            readonly label: string;
+            readonly options: readonly components["schemas"]["RecodedOptionView"][];
+        };
         readonly WrittenWordsListView: {
             readonly items: readonly components["schemas"]["WrittenWordsView"][];
+            readonly questions: readonly components["schemas"]["RecodableQuestionView"][];
         };
         readonly RecodeWordsRequest: {
             readonly question: string;
@@ -14360,6 +14370,8 @@ export type QuestionResultView = components['schemas']['QuestionResultView'];
 export type ResultsView = components['schemas']['ResultsView'];
 export type ResultsFileView = components['schemas']['ResultsFileView'];
 export type WrittenWordsView = components['schemas']['WrittenWordsView'];
+export type RecodedOptionView = components['schemas']['RecodedOptionView'];
+export type RecodableQuestionView = components['schemas']['RecodableQuestionView'];
 export type WrittenWordsListView = components['schemas']['WrittenWordsListView'];
 export type RecodeWordsRequest = components['schemas']['RecodeWordsRequest'];
 export type VerbatimView = components['schemas']['VerbatimView'];

@@ -16,7 +16,7 @@ import { Clock, Database, Transactions, type Sql } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import type { CountedSource } from '../results/count-results';
 import { ResultSources, type ResultSource } from '../results/result-sources';
-import type { RecodeWordsRequest, WrittenWordsView } from './recoding.contract';
+import type { RecodeWordsRequest, WrittenWordsListView } from './recoding.contract';
 import { RECODINGS } from './recoding.sql';
 
 const RECODE = `INSERT INTO answer_recoding (questionnaire_id, question, words_key, options, recoded_by, recoded_at)
@@ -38,7 +38,7 @@ export class RecodeWords {
   ) {}
 
   /** What was written beside « autre », and how it is counted. */
-  async list(of: CountedSource): Promise<WrittenWordsView[]> {
+  async list(of: CountedSource): Promise<WrittenWordsListView> {
     const source = await this.sources.find(of);
     const sql: Sql = (text, values = []) => this.database.rows(text, values);
     const recodings = await sql<Recoding>(RECODINGS, [source.questionnaireId]);
@@ -55,7 +55,7 @@ export class RecodeWords {
       written.set(place, known);
     }
     const order = source.questions.map(({ code }) => code);
-    return [...written.values()]
+    const items = [...written.values()]
       .map(({ question, spellings, options }) => {
         const [[words = ''] = []] = [...spellings].sort((a, b) => b[1] - a[1]);
         const count = [...spellings.values()].reduce((sum, one) => sum + one, 0);
@@ -66,6 +66,11 @@ export class RecodeWords {
           order.indexOf(a.question) - order.indexOf(b.question) || b.count - a.count || (a.words < b.words ? -1 : 1),
       )
       .slice(0, MOST_TEXTS);
+    const questions = recodable(source.questions).map((question) => ({
+      ...{ code: question.code, label: question.label },
+      options: (question.options ?? []).filter(({ other }) => !other).map(({ code, label }) => ({ code, label })),
+    }));
+    return { items, questions };
   }
 
   /** Recodes words, or with no option counts them under « autre » again. Throws `refused`, `invalid`. */

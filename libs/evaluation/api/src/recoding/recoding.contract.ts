@@ -19,7 +19,18 @@ export class WrittenWordsView {
   /** Options under which they are counted instead; none while they are not recoded. */
   @FreeText({ ...CODE, many: { max: 50 } }) options!: string[];
 }
+export class RecodedOptionView {
+  @FreeText(CODE) code!: string;
+  @FreeText({ max: 1000 }) label!: string;
+}
+/** A question whose words can be recoded, with the answers under which they can be counted. */
+export class RecodableQuestionView {
+  @FreeText(CODE) code!: string;
+  @FreeText({ max: 2000 }) label!: string;
+  @Nested(() => RecodedOptionView, { many: { max: 100 } }) options!: RecodedOptionView[];
+}
 /** Every text that was written beside « autre », by question, the most frequent first. */
 export class WrittenWordsListView {
   @Nested(() => WrittenWordsView, { many: { max: 5000 } }) items!: WrittenWordsView[];
+  @Nested(() => RecodableQuestionView, { many: { max: 200 } }) questions!: RecodableQuestionView[];
 }

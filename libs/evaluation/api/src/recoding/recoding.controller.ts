@@ -23,8 +23,8 @@ export class EvaluationWordsController {
   @Get('words')
   @Audience('coordinator')
   @ApiOkResponse({ type: WrittenWordsListView })
-  async words(@Param() { year }: EvaluationYearParam): Promise<WrittenWordsListView> {
-    return { items: await this.recoding.list({ evaluation: year }) };
+  words(@Param() { year }: EvaluationYearParam): Promise<WrittenWordsListView> {
+    return this.recoding.list({ evaluation: year });
   }
 
   @Put('words')
@@ -76,8 +76,8 @@ export class SurveyWordsController {
 
   @Get('words')
   @ApiOkResponse({ type: WrittenWordsListView })
-  async words(@Param() { id }: SurveyParam): Promise<WrittenWordsListView> {
-    return { items: await this.recoding.list({ survey: id }) };
+  words(@Param() { id }: SurveyParam): Promise<WrittenWordsListView> {
+    return this.recoding.list({ survey: id });
   }
 
   @Put('words')

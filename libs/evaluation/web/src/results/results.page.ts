@@ -13,6 +13,7 @@ import {
   pageState,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { AnswerWords } from '../recoding/answer-words';
 import { figuresOf } from './figures-of';
 import { QuestionResult } from './question-result';
 
@@ -25,7 +26,7 @@ interface Asked {
 /** `…/evaluation/resultats`: what holders answered, question by question, as a whole or told apart. */
 @Component({
   selector: 'fds-results-page',
-  imports: [ExportLinks, PageStateView, QuestionResult, ReadyTemplate],
+  imports: [AnswerWords, ExportLinks, PageStateView, QuestionResult, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.page.html',
   styleUrl: './results.page.scss',
@@ -34,6 +35,7 @@ export class ResultsPage {
   // The address is the view.
   readonly selon = input<string>();
   readonly question = input<string>();
+  readonly vue = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -69,6 +71,11 @@ export class ResultsPage {
     return question ? `q:${question}` : (by ?? '');
   });
 
+  protected readonly words = computed(() => this.vue() === 'textes');
+
+  protected look(vue: string | null): void {
+    void this.router.navigate([], { queryParams: { vue }, queryParamsHandling: 'merge' });
+  }
   protected rate({ respondents, invited }: ResultsView): string {
     return frenchShare(invited > 0 ? respondents / invited : null);
   }

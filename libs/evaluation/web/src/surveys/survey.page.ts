@@ -29,17 +29,19 @@ import {
   type AskedSection,
 } from '@fds/shared/web-kit';
 import { QuestionnairePreview } from '../questionnaire/questionnaire-preview';
+import { AnswerWords } from '../recoding/answer-words';
 import { SurveyResults } from './survey-results';
 import { SurveySpreading } from './survey-spreading';
 
 type Draft = Pick<SurveyView, 'title' | 'intro' | 'naming' | 'closesOn' | 'sections' | 'questions'>;
-const FACES = ['questions', 'essai', 'diffusion', 'resultats'] as const;
+const FACES = ['questions', 'essai', 'diffusion', 'resultats', 'mots'] as const;
 type Face = (typeof FACES)[number];
 
 /** `/pilotage/evaluation/enquetes/:enquete`: a free survey, its questions, whom it asks, and what came of it. */
 @Component({
   selector: 'fds-survey-page',
   imports: [
+    AnswerWords,
     Dialog,
     FeedbackView,
     Note,
@@ -80,6 +82,7 @@ export class SurveyPage {
     { code: 'essai', words: 'Voir comme un répondant' },
     { code: 'diffusion', words: 'Diffusion' },
     { code: 'resultats', words: 'Résultats' },
+    { code: 'mots', words: 'Textes' },
   ] as const;
   protected readonly face = computed<Face>(() => FACES.find((one) => one === this.vue()) ?? 'questions');
 
