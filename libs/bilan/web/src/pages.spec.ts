@@ -39,7 +39,7 @@ const line = (code: string, more: Record<string, unknown>) => ({
 });
 const COMPARISONS: Readonly<Record<number, unknown>> = {
   2019: {
-    ...{ year: 2021, with: 2019, held: true, note: 'Grève des transports.', sameHolders: 40 },
+    ...{ year: 2021, with: 2019, held: true, comparable: true, note: 'Grève des transports.', sameHolders: 40 },
     figures: [
       line('attendance.total', {
         ...{ value: 35196, past: 47500, pastLower: 47000, pastUpper: 48000 },
@@ -52,7 +52,14 @@ const COMPARISONS: Readonly<Record<number, unknown>> = {
     ],
   },
   2020: {
-    ...{ year: 2021, with: 2020, held: true, note: null, sameHolders: 3 },
+    ...{
+      year: 2021,
+      with: 2020,
+      held: true,
+      comparable: false,
+      note: 'L’édition 2020 n’est pas comparable.',
+      sameHolders: 3,
+    },
     figures: [
       line('attendance.total', { value: 35196, past: 100, ratio: { value: 35196 }, change: { value: 35096 } }),
       line('media.total', { value: 290, past: 145, ratio: { value: 200 }, change: { value: 100 } }),
