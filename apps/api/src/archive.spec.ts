@@ -92,7 +92,8 @@ describe('an archive sent from a page', () => {
       Record<string, unknown>
     >;
     const figures = new Map(body.figures.map((figure) => [figure['code'], figure]));
-    expect([...figures.keys()].sort()).toEqual(Object.keys(expected).sort());
+    // The founding report knows fewer figures than the portal: those it gives are all there, and the same.
+    expect(Object.keys(expected).length).toBeGreaterThan(100);
     for (const [code, { value = null, baseValue }] of Object.entries(expected))
       expect([code, figures.get(code)]).toEqual([
         code,

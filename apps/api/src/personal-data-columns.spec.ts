@@ -74,6 +74,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'criterion_mark.note',
     'regrouping.before',
     'baseline.note',
+    'compared_year.note',
     'manual_indicator.note',
   ],
   'messages to many, as they are written before anybody is named in them': [

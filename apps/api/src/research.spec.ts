@@ -87,9 +87,10 @@ test('rule 23: the figures of the bilan of 2021 do not change with the register'
   const { body } = await coordinator.get<{ figures: readonly { code: string; value: number }[] }>(
     '/api/bilans/2021/indicators.json',
   );
-  const research = body.figures.filter(({ code }) => code.startsWith('research.'));
+  const research = Object.entries(expected).filter(([code]) => code.startsWith('research.'));
   expect(research.length).toBeGreaterThan(3);
-  for (const { code, value } of research) expect([code, value]).toEqual([code, expected[code]?.value]);
+  const read = new Map(body.figures.map(({ code, value }) => [code, value]));
+  for (const [code, { value }] of research) expect([code, read.get(code)]).toEqual([code, value]);
 });
 
 test('a spelling near that of a unit is suggested, attached and detached again, and means one unit only', async () => {
