@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { wordsKey } from '@fds/evaluation/domain';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
+import { SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { askedBodies, madeResponses, QUESTIONS } from './test/survey-2019';
 
 interface Results {
@@ -200,4 +202,34 @@ test('the texts stand apart, are found by their words and themes, and hidden wit
     ...{ total: 1, themes: [{ theme: 'Agriculture', count: 1 }], items: [{ hidden: true }] },
   });
   expect((await coordinator.put(path, { ...mark, responseId: randomUUID(), reason: 'x' })).status).toBe(404);
+});
+
+test('an answer that is sent while its words are being recoded is counted as they are from then on', async () => {
+  const { body } = await coordinator.get<{ items: { address: string; answered: boolean }[] }>(
+    `/api/surveys/${survey}/invitations?size=200&page=3`,
+  );
+  const token =
+    body.items
+      .find(({ answered }) => !answered)
+      ?.address.split('/')
+      .at(-1) ?? '';
+  const answers = (madeResponses()[0] ?? []).map((one) =>
+    one.question === 'type' ? { ...one, answer: 'autre=Planétarium' } : one,
+  );
+  let sending: Promise<{ readonly status: number }> | undefined;
+  await portal.app.get(Transactions).run(SYSTEM, {}, async ({ sql }) => {
+    await sql('SELECT id FROM questionnaire WHERE id = $1 FOR UPDATE', [survey]);
+    await sql(
+      `INSERT INTO answer_recoding (questionnaire_id, question, words_key, options, recoded_at)
+       VALUES ($1, 'type', $2, '{culture}', now())`,
+      [survey, wordsKey('Planétarium')],
+    );
+    sending = portal
+      .anonymous()
+      .post(`/api/survey-links/${token}/responses`, { id: randomUUID(), version: 1, answers });
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  expect((await sending)?.status).toBe(204);
+  const [counted] = await portal.sql(`SELECT options FROM survey_answer WHERE answer = 'autre=Planétarium'`);
+  expect(counted).toEqual({ options: ['culture'] });
 });

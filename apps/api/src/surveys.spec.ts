@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { CloseSurveys } from '@fds/evaluation/api';
 import { layFestival, TestPortal, type Visitor } from '@fds/portal/testing';
 
 const QUESTIONS = [
@@ -35,16 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.stop());
 
-const made = async (naming: 'anonymous' | 'named', list = ''): Promise<Survey> => {
+const made = async (naming: 'anonymous' | 'named', list = '', closesOn = '2026-05-31'): Promise<Survey> => {
   const { body } = await coordinator.post<Survey>('/api/editions/2026/surveys', { title: 'Besoins', naming });
   await coordinator.put(`/api/surveys/${body.id}`, {
-    ...{
-      version: body.version,
-      title: 'Besoins des structures',
-      intro: 'Dix minutes.',
-      naming,
-      closesOn: '2026-05-31',
-    },
+    ...{ version: body.version, title: 'Besoins des structures', intro: 'Dix minutes.', naming, closesOn },
     ...{ sections: [], questions: QUESTIONS },
   });
   if (list) expect((await coordinator.post(`/api/surveys/${body.id}/invitations`, { text: list })).status).toBe(200);
@@ -89,6 +84,27 @@ test('a survey is opened once it asks something of somebody; two who change it d
   await act(open, 'closing');
   expect((await put([QUESTIONS[0] ?? {}], await read(open.id))).status).toBe(200);
   expect((await coordinator.delete(`/api/surveys/${open.id}`)).status).toBe(204);
+});
+
+test('who read other questions, or another promise, before it was opened again does not answer those of now', async () => {
+  const survey = await made('anonymous', 'Par la poste');
+  const [token = ''] = await tokens(survey.id);
+  await act(survey, 'opening');
+  await act(await read(survey.id), 'closing');
+  const change = (of: Survey, naming: string, questions: readonly object[]) =>
+    coordinator.put(`/api/surveys/${of.id}`, {
+      ...{ version: of.version, title: 'Besoins', intro: '', naming, closesOn: null, sections: [], questions },
+    });
+  expect((await change(await read(survey.id), 'named', QUESTIONS)).body).toMatchObject({ code: 'survey.promised' });
+  const other = { ...QUESTIONS[0], label: 'De quoi n’avez-vous pas besoin ?' };
+  expect((await change(await read(survey.id), 'anonymous', [other])).status).toBe(200);
+  await act(await read(survey.id), 'opening');
+  expect((await send(token, TRAINING)).body).toMatchObject({ code: 'survey.questions_changed' });
+  const { body } = await portal.anonymous().get<{ version: number }>(`/api/survey-links/${token}`);
+  // Opened again with the same questions, they are the same to who reads them.
+  await act(await read(survey.id), 'closing');
+  await act(await read(survey.id), 'opening');
+  expect((await send(token, TRAINING, randomUUID(), body.version)).status).toBe(204);
 });
 
 test('a list is read whole or not at all, each line that is wrong named; who stands on it is not added twice', async () => {
@@ -223,6 +239,31 @@ test('rule 14: a survey is answered until the end of its last day, then opened a
   expect((await send(token, TRAINING)).body).toMatchObject({ code: 'survey.closed' });
   coordinator = await portal.as('coordinator');
   expect((await act(await read(survey.id), 'opening')).body).toMatchObject({ code: 'survey.last_day_over' });
+});
+
+test('rule 14: an anonymous survey whose last day is over is closed by itself, its responses in another order', async () => {
+  const survey = await made('anonymous', many(6, '80', 'Bibliothèque').join('\n'), '2026-06-30');
+  await act(survey, 'opening');
+  for (const token of await tokens(survey.id)) expect((await send(token, TRAINING)).status).toBe(204);
+  const ids = () => portal.sql<{ id: string }>('SELECT id FROM survey_response WHERE survey_id = $1', [survey.id]);
+  const before = await ids();
+  portal.moveClock('2026-06-30T23:59:00+02:00');
+  await portal.app.get(CloseSurveys).run();
+  expect(await ids()).toEqual(before);
+  portal.moveClock('2026-07-01T00:00:00+02:00');
+  await portal.app.get(CloseSurveys).run();
+  const after = await ids();
+  expect([after.length, after.filter(({ id }) => before.some((one) => one.id === id))]).toEqual([6, []]);
+  const written = await portal.sql(
+    'SELECT DISTINCT xmin::text FROM survey_invitation WHERE survey_id = $1 UNION SELECT DISTINCT xmin::text FROM survey_response WHERE survey_id = $1',
+    [survey.id],
+  );
+  expect(written).toHaveLength(1);
+  // Once is enough, and it is opened again as any other that was closed.
+  await portal.app.get(CloseSurveys).run();
+  expect(await ids()).toEqual(after);
+  coordinator = await portal.as('coordinator');
+  expect(await read(survey.id)).toMatchObject({ state: 'closed', responses: 6 });
 });
 
 test('surveys are the coordination’s: the committee and holders find the door closed, and a guess nothing', async () => {

@@ -5,4 +5,5 @@ export * from './response/response.contract';
 export * from './response/save-response';
 export * from './response/submit-response';
 export * from './recoding/recoding.entity';
+export * from './surveys/close-surveys';
 export * from './surveys/survey.entity';

@@ -25,8 +25,8 @@ const SHARED = `SELECT count(*) FILTER (WHERE department = $2 AND category = $3 
     count(*) FILTER (WHERE department = $2 AND category = $3)::int AS "departmentAndCategory",
     count(*) FILTER (WHERE category = $3)::int AS category, count(*) FILTER (WHERE department = $2)::int AS department
   FROM survey_invitation WHERE survey_id = $1`;
-/** Who answers and who closes do so one after the other. */
-const HELD = 'SELECT id FROM survey WHERE id = $1 FOR SHARE';
+/** Who answers, who closes and who recodes do so one after the other. */
+const HELD = 'SELECT s.id FROM survey s JOIN questionnaire q ON q.id = s.id WHERE s.id = $1 FOR SHARE';
 const KNOWN = 'SELECT id FROM survey_response WHERE id = $1 AND survey_id = $2';
 const ANSWERED = 'UPDATE survey_invitation SET answered = true WHERE id = $1 AND NOT answered RETURNING id';
 const RESPONSE = `INSERT INTO survey_response (id, survey_id, invitation_id, channel_id, department, category, size, declined,

@@ -16,9 +16,8 @@ import { PortalError, type Actor, type FieldProblem, type HolderFamily } from '@
 import { COMMUNE_SIZE_SQL } from '../results/results.sql';
 import { SurveyTokens } from './survey-tokens';
 import type { AddSurveyChannelRequest, InvitedOutcomeView } from './survey.contract';
-import { factsOf, refuseSurvey, SurveyQueries, type SurveyRow } from './survey.queries';
+import { factsOf, LOCK_SURVEY, refuseSurvey, SurveyQueries, type SurveyRow } from './survey.queries';
 
-const LOCK = 'SELECT id FROM survey WHERE id = $1 FOR UPDATE';
 const PLACES = `SELECT m.code, m.department, ${COMMUNE_SIZE_SQL} AS size
   FROM municipality m JOIN municipality seat ON seat.code = m.current_code WHERE m.code = ANY ($1::text[])`;
 const INVITE = `INSERT INTO survey_invitation (id, survey_id, name, email, department, category, size, token_digest)
@@ -202,7 +201,7 @@ export class InvitePeople {
   async #change<T>(actor: Actor, id: string, work: (within: AnyTransaction, row: SurveyRow) => Promise<T>): Promise<T> {
     writesWithin(actor, 'region');
     return this.transactions.run(actor, {}, async (within) => {
-      await within.sql(LOCK, [id]);
+      await within.sql(LOCK_SURVEY, [id]);
       const row = await this.queries.row(id, within.sql);
       refuseSurvey(canChangeSurvey(factsOf(row), actor));
       return work(within, row);

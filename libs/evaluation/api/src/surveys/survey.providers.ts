@@ -1,4 +1,5 @@
 import { AnswerSurvey } from './answer-survey';
+import { CloseSurveys } from './close-surveys';
 import { InvitePeople } from './invite-people';
 import { ShuffleResponses } from './shuffle-responses';
 import { SurveyLinksController } from './survey-links.controller';
@@ -12,6 +13,7 @@ import { WriteSurvey } from './write-survey';
 export const SURVEY_CONTROLLERS = [SurveysController, SurveyLinksController, SurveyResultsController];
 export const SURVEY_PROVIDERS = [
   AnswerSurvey,
+  CloseSurveys,
   InvitePeople,
   ShuffleResponses,
   SurveyQueries,

@@ -24,6 +24,9 @@ import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
 import { SurveyTokens } from './survey-tokens';
 import type { InvitedPeopleView, InvitedQuery, SurveysView, SurveyView } from './survey.contract';
 
+/** Held with its questions: who answers waits for who recodes or closes. */
+export const LOCK_SURVEY = 'SELECT s.id FROM survey s JOIN questionnaire q ON q.id = s.id WHERE s.id = $1 FOR UPDATE';
+
 export interface SurveyRow extends Omit<SurveyFacts, 'questions'> {
   readonly id: string;
   readonly year: number;
@@ -44,8 +47,7 @@ const ROW = `SELECT s.id, q.edition_year AS year, q.title, s.intro, s.naming, s.
     (SELECT count(*)::int FROM survey_response r WHERE r.survey_id = s.id) AS responses,
     (SELECT count(*)::int FROM survey_channel c WHERE c.survey_id = s.id AND c.revoked_at IS NULL) AS channels, i.*
   FROM survey s JOIN questionnaire q ON q.id = s.id JOIN edition ed ON ed.year = q.edition_year
-  CROSS JOIN LATERAL (SELECT count(*)::int AS invited, count(*) FILTER (WHERE v.sent_at IS NOT NULL)::int AS written,
-      count(*) FILTER (WHERE v.answered)::int AS answered, count(*) FILTER (WHERE v.email IS NULL)::int AS "withoutAddress",
+  CROSS JOIN LATERAL (SELECT count(*)::int AS invited,  count(*) FILTER (WHERE v.answered)::int AS answered, count(*) FILTER (WHERE v.email IS NULL)::int AS "withoutAddress",
       count(*) FILTER (WHERE v.email IS NOT NULL AND v.sent_at IS NULL AND NOT v.answered)::int AS unsent,
       count(*) FILTER (WHERE v.sent_at IS NOT NULL AND NOT v.answered)::int AS awaited
     FROM survey_invitation v WHERE v.survey_id = s.id) i

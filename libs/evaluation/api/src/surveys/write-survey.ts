@@ -17,22 +17,21 @@ import { toQuestion, toSection } from '@fds/questions/api';
 import { questionProblems, sameQuestion, type QuestionProblem } from '@fds/questions/domain';
 import { Clock, Transactions, type AnyTransaction } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
-import { ShuffleResponses } from './shuffle-responses';
+import { CloseSurveys } from './close-surveys';
 import type { ChangeSurveyRequest, CreateSurveyRequest } from './survey.contract';
-import { factsOf, refuseSurvey, SurveyQueries, type SurveyRow } from './survey.queries';
+import { factsOf, LOCK_SURVEY, refuseSurvey, SurveyQueries, type SurveyRow } from './survey.queries';
 
-const LOCK = 'SELECT id FROM survey WHERE id = $1 FOR UPDATE';
 const QUESTIONNAIRE = `INSERT INTO questionnaire (id, edition_year, version, title, questions, kind) VALUES ($1, $2, 0, $3, '[]', 'survey')`;
 const SURVEY = `INSERT INTO survey (id, naming, created_at) VALUES ($1, $2, $3)`;
 const WORDS = `UPDATE questionnaire SET title = $2, sections = $3, questions = $4, revision = revision + 1 WHERE id = $1`;
 const CHANGE = `UPDATE survey SET intro = $2, naming = $3, closes_on = $4, version = version + 1 WHERE id = $1`;
 const OPEN = `UPDATE survey SET opened_at = COALESCE(opened_at, $2), closed_at = NULL, version = version + 1 WHERE id = $1`;
-const CLOSE = `UPDATE survey SET closed_at = $2, version = version + 1 WHERE id = $1`;
-/** What was read by nobody who answered is put in its place; else the version stays. */
-const PUT = `WITH put AS (UPDATE questionnaire SET version = GREATEST(version, 1) WHERE id = $1 RETURNING *)
+/** Other questions than those that were put last are a version of their own: who has read those does not answer these. */
+const PUT = `WITH put AS (UPDATE questionnaire q SET version = version + CASE WHEN EXISTS (SELECT FROM questionnaire_version v
+      WHERE v.questionnaire_id = q.id AND v.number = q.version AND v.sections = q.sections AND v.questions = q.questions)
+    THEN 0 ELSE 1 END WHERE id = $1 RETURNING *)
   INSERT INTO questionnaire_version (questionnaire_id, number, title, sections, questions, opened_at)
-  SELECT id, version, title, sections, questions, $2 FROM put ON CONFLICT (questionnaire_id, number) DO UPDATE
-  SET title = excluded.title, sections = excluded.sections, questions = excluded.questions`;
+  SELECT id, version, title, sections, questions, $2 FROM put ON CONFLICT (questionnaire_id, number) DO NOTHING`;
 const REMOVE = 'DELETE FROM questionnaire WHERE id = $1';
 
 /** Writes, opens, closes and removes the free surveys of an edition. */
@@ -41,7 +40,7 @@ export class WriteSurvey {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(SurveyQueries) private readonly queries: SurveyQueries,
-    @Inject(ShuffleResponses) private readonly shuffling: ShuffleResponses,
+    @Inject(CloseSurveys) private readonly closing: CloseSurveys,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -116,16 +115,9 @@ export class WriteSurvey {
 
   /** Closes it; the responses of an anonymous one are laid in another order. */
   close(actor: Actor, id: string, version: number): Promise<void> {
-    return this.#write(actor, id, version, async ({ sql, journal }, row) => {
+    return this.#write(actor, id, version, (within, row) => {
       refuseSurvey(canCloseSurvey(factsOf(row), actor, this.clock.today()));
-      await sql(CLOSE, [id, this.clock.now()]);
-      if (row.naming === 'anonymous') await this.shuffling.run(sql, id);
-      await journal.record({
-        action: 'survey.closed',
-        subject: { type: 'survey', id },
-        editionYear: row.year,
-        after: { responses: row.responses },
-      });
+      return this.closing.close(within, row);
     });
   }
 
@@ -133,7 +125,7 @@ export class WriteSurvey {
   async remove(actor: Actor, id: string): Promise<void> {
     writesWithin(actor, 'region');
     await this.transactions.run(actor, {}, async ({ sql, journal }) => {
-      await sql(LOCK, [id]);
+      await sql(LOCK_SURVEY, [id]);
       const row = await this.queries.row(id, sql);
       refuseSurvey(canRemoveSurvey(factsOf(row), actor));
       await sql(REMOVE, [id]);
@@ -154,7 +146,7 @@ export class WriteSurvey {
   ): Promise<void> {
     writesWithin(actor, 'region');
     const done = await this.transactions.run(actor, {}, async (within) => {
-      await within.sql(LOCK, [id]);
+      await within.sql(LOCK_SURVEY, [id]);
       const row = await this.queries.row(id, within.sql);
       if (row.version !== version) return false;
       await work(within, row);

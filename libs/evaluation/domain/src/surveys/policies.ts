@@ -1,7 +1,7 @@
 import { canChange, EDITION_REFUSAL_TEXTS, type EditionRefusal, type EditionState } from '@fds/editions/domain';
 import { verdict, type Actor, type Day, type Verdict } from '@fds/shared/kernel';
 
-/** Whether who answers is known: fixed once somebody has answered or was written to, because it was promised to them. */
+/** Whether who answers is known: fixed once it was opened, because whoever opened a link has read what is promised. */
 export const SURVEY_NAMINGS = ['anonymous', 'named'] as const;
 export type SurveyNaming = (typeof SURVEY_NAMINGS)[number];
 export const SURVEY_NAMING_LABELS: Record<SurveyNaming, string> = {
@@ -40,8 +40,6 @@ export interface SurveyFacts extends DatedSurvey {
   readonly naming: SurveyNaming;
   readonly questions: number;
   readonly responses: number;
-  /** Of the invited people, those who were written to. */
-  readonly written: number;
   readonly invited: number;
   readonly channels: number;
 }
@@ -64,7 +62,7 @@ export const SURVEY_REASONS: Record<SurveyRefusal, string> = {
   not_open: 'L’enquête n’est pas ouverte.',
   no_questions: 'Écrivez au moins une question.',
   nobody_to_ask: 'Invitez quelqu’un, ou créez un lien à diffuser.',
-  promised: 'Des personnes ont déjà été invitées ou ont répondu\u00a0: ce qui leur a été promis ne change plus.',
+  promised: 'L’enquête a déjà été ouverte\u00a0: ce qui a été promis ne change plus.',
   last_day_over: 'Le dernier jour est passé\u00a0: choisissez-en un autre, ou aucun.',
 };
 
@@ -85,9 +83,9 @@ export const canWriteSurvey = (facts: SurveyFacts, actor: Writer, today: Day): V
     facts.responses > 0 ? 'answered' : surveyState(facts, today) === 'open' && 'is_open',
   ]);
 
-/** Whether answers are anonymous: until somebody was written to or has answered. */
+/** Whether answers are anonymous: until it is opened. */
 export const canRename = (facts: SurveyFacts, actor: Writer): Verdict<SurveyRefusal> =>
-  verdict<SurveyRefusal>([...changing(facts, actor), (facts.responses > 0 || facts.written > 0) && 'promised']);
+  verdict<SurveyRefusal>([...changing(facts, actor), facts.openedAt !== null && 'promised']);
 
 export const canOpenSurvey = (facts: SurveyFacts, actor: Writer, today: Day): Verdict<SurveyRefusal> =>
   verdict<SurveyRefusal>([
