@@ -104,11 +104,13 @@ describe('the part of an edition that a filter keeps', () => {
   test('answers of a part are counted for the coordination; the committee, who could subtract, reads none', async () => {
     const code = 'evaluation.overall_satisfaction.satisfied';
     expect(valuesOf(await bilan(2021, 'department=59')).get(code)).toBeGreaterThan(0);
+    // How many people a holder engaged is one of its answers.
+    const engaged = ['research.engaged', 'research.engaged_staff', 'research.staff_share', 'research.staff'] as const;
     for (const role of ['drari', 'region'] as const) {
       const reader = await portal.as(role);
       expect(valuesOf(await bilan(2021, '', reader)).get(code)).toBeGreaterThan(0);
       const part = valuesOf(await bilan(2021, 'department=59', reader));
-      expect(part.get(code)).toBeNull();
+      for (const answer of [code, ...engaged]) expect([answer, part.get(answer)]).toEqual([answer, null]);
       expect(part.get('evaluation.respondents')).toBeGreaterThan(0);
       expect(part.get('attendance.total')).toBeGreaterThan(0);
     }

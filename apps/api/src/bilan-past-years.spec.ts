@@ -101,6 +101,12 @@ test('rule 25: the baselines of a published bilan stand as they were published',
   expect((await past()).writes.allowed).toBe(false);
   const { status } = await coordinator.send('POST', '/api/bilans/2021/baselines', { ...line, version: 0 });
   expect(status).toBe(409);
+  // Nor does what is said of an earlier year from then on change what was published.
+  const published = await bilan();
+  const said = await coordinator.send('PUT', '/api/compared-years/2018', { comparable: false, note: 'x', version: 2 });
+  expect(said.status).toBe(200);
+  expect((await bilan()).pastYears).toEqual(published.pastYears);
+  expect((await bilan()).figures).toEqual(published.figures);
   await portal.sql("UPDATE edition SET state = 'archived', imported = true WHERE year = 2021");
 });
 

@@ -82,6 +82,20 @@ test('a filter by department keeps its communes alone, those without any event t
   expect(region.reached).toBe(await figure('municipalities.total', '?department=80'));
 });
 
+test('a commune has the same visits whatever the department that is asked, also of an activity far from its village', async () => {
+  const [far] = await portal.sql<{ code: string }>(
+    `UPDATE event_overview a SET (municipality_code, department, intermunicipality_code) = (
+       SELECT m.code, m.department, m.intermunicipality_code FROM municipality m WHERE m.code = '80021')
+     WHERE a.event_id = (SELECT x.event_id FROM event_overview x JOIN event_overview r ON r.event_id = x.root_event_id
+       WHERE x.edition_year = 2021 AND x.parent_event_id IS NOT NULL AND x.reported AND x.counts AND NOT r.reported
+         AND r.counts AND r.department <> '80' AND x.visits_public > 0 ORDER BY x.event_id LIMIT 1)
+     RETURNING a.municipality_code AS code`,
+  );
+  expect(far?.code).toBe('80021');
+  const own = (all: Places) => all.communes.filter(({ department }) => department === '80');
+  expect(own(await places('?department=80'))).toEqual(own(await places()));
+});
+
 test('a filter by kind keeps the places of these events, their activities too', async () => {
   const { communes } = await places('?kind=science_village');
   expect(communes).toHaveLength((await figure('municipalities.total', '?kind=science_village')) ?? -1);

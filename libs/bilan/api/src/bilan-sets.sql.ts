@@ -21,7 +21,7 @@ const NO_HOLDER = '$5::text[] IS NULL AND $6::boolean IS NULL AND $7::text[] IS 
 export const placed = (e: string): string =>
   `($2::text[] IS NULL OR ${e}.department = ANY($2)) AND ($3::text[] IS NULL OR ${e}.intermunicipality_code = ANY($3))`;
 /** An event of a kind and of an organisation that are asked for, wherever it takes place. */
-const wanted = (e: string): string => `(${NO_KIND} OR ${e}.kind = ANY($4))
+export const wanted = (e: string): string => `(${NO_KIND} OR ${e}.kind = ANY($4))
     AND ((${NO_HOLDER}) OR ${e}.organisation_id IN (SELECT organisation_id FROM wanted_organisation))`;
 
 /**

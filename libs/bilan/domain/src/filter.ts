@@ -40,8 +40,8 @@ export const isFiltered = ({ firstTime, ...lists }: BilanFilter): boolean =>
  * years known by baselines. Of a part of the edition they are not known.
  */
 const WHOLE_ONLY = /^(?:media|manual|participation|comparison)\.|^networks\..+\.members$/;
-/** Answers to one question; how many were invited and responded is no answer. */
-const ANSWERS = /^evaluation\.(?!invited$|respondents$)/;
+/** Answers to one question, and the people whom a holder counts; how many were invited and responded is no answer. */
+const ANSWERS = /^evaluation\.(?!invited$|respondents$)|^research\.(?:engaged|engaged_staff|staff|staff_share)$/;
 
 /** False for a figure that is known of the whole edition only. */
 export const canBeFiltered = (code: string): boolean => !WHOLE_ONLY.test(code);

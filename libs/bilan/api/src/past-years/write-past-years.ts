@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { outsideOfTerritory } from '@fds/accounts/api';
 import { baselineProblem, BASELINE_TEXTS, canWritePast, PAST_REASONS, type PastRefusal } from '@fds/bilan/domain';
 import type { EditionState } from '@fds/editions/domain';
-import { Database, toVerdictView, Transactions, type Doer } from '@fds/shared/api-kit';
+import { Clock, Database, toVerdictView, Transactions, type Doer } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
 import { Baseline, ComparedYear } from '../bilan.entity';
+import { holdBilansAfter } from '../hold-published-bilans';
 import { noEdition } from '../read-bilan';
 import type {
   BaselineView,
@@ -36,6 +37,7 @@ export class WritePastYears {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** One statement; `missing` when the edition is not held. */
@@ -115,7 +117,9 @@ export class WritePastYears {
       throw new PortalError('invalid', 'bilan.year', `Donnez une année entre ${FIRST_YEAR} et ${LAST_YEAR}.`);
     const said = { comparable: request.comparable, note: request.note.trim() };
     const before = await this.#said(year);
-    const done = await this.transactions.run(doer, { years: ComparedYear }, async ({ years, journal }) => {
+    const done = await this.transactions.run(doer, { years: ComparedYear }, async ({ sql, years, journal }) => {
+      // What is published stands as it was read (rule 25).
+      await holdBilansAfter(sql, year, this.clock.now());
       const written =
         version === 0
           ? (

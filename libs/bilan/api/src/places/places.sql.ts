@@ -1,4 +1,4 @@
-import { SETS } from '../bilan-sets.sql';
+import { SETS, wanted } from '../bilan-sets.sql';
 
 /** Class of a commune by its inhabitants; the words of docs/domain/indicators.md, `municipalities.size`. */
 const SIZE = `CASE WHEN population < 2000 THEN 'village' WHEN population < 15000 THEN 'small_town'
@@ -14,7 +14,8 @@ const NAMED = 30;
  * their events and visits, those outside it that have one, and the same by department, EPCI and class of population.
  *
  * A commune is that of the event or of the activity, never the holder's seat (rule 21). Visits are those of the reports
- * that are taken (rule 2), each at its own commune: the activity's when it reported itself, else the event's.
+ * that are taken (rule 2), each at its own commune: the activity's when it reported itself, else the event's,
+ * wherever the root of an activity is: a commune has the same visits whatever place is asked.
  */
 export const PLACES_SQL = `
 WITH ${SETS},
@@ -26,7 +27,10 @@ held AS (
 came AS (
   SELECT coalesce(o.municipality_code, r.municipality_code) AS code,
     sum(o.visits_public + o.visits_school + o.visits_accompanying) AS visits
-  FROM root r JOIN taken o ON o.root_event_id = r.event_id GROUP BY 1
+  FROM event_of r JOIN event_of o ON o.root_event_id = r.event_id
+  WHERE r.parent_event_id IS NULL AND r.counts AND ${wanted('r')}
+    AND o.counts AND o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
+  GROUP BY 1
 ),
 commune AS MATERIALIZED (
   SELECT m.code, m.name, m.department, m.intermunicipality_code AS epci, m.population, ${SIZE} AS size,
