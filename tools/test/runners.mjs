@@ -10,7 +10,7 @@ import { staleContracts } from '../contract/contract.mjs';
 import { findBrowser } from './browser.mjs';
 
 /** A runner that lasts longer hangs (milliseconds). */
-const LONGEST = 600_000;
+const LONGEST = 900_000;
 
 /** A command that passes or fails as one. */
 const check = (args) => async () => {
