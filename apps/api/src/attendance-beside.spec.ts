@@ -106,6 +106,15 @@ describe('photos of an event that took place', () => {
     expect(await portal.sql('SELECT 1 FROM attendance_photo WHERE id = $1', [id])).toEqual([]);
   });
 
+  test('one that the coordination took away, as somebody in it asked, is not used again before consent is said anew', async () => {
+    const { address } = first(await add());
+    await holder.send('PATCH', address, { version: 1, ...WORDS });
+    await coordinator.send('DELETE', address);
+    const back = first((await holder.post<EventPhotosView>(`${address}/restoration`)).body);
+    expect(back).toMatchObject({ credit: WORDS.credit, alternative: WORDS.alternative, consent: 'unknown' });
+    expect(back.lacking).toHaveLength(1);
+  });
+
   test('a PDF, a photo over the limit, a thirteenth one and one before the festival are refused in words', async () => {
     const path = `${event}/photos?name=a.jpg`;
     expect((await send(holder, path, pdf())).body).toMatchObject({ code: 'files.no_image' });

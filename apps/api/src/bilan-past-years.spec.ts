@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ImportArchive } from '@fds/archive/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
-import { SYSTEM } from '@fds/shared/api-kit';
+import { SYSTEM, Transactions } from '@fds/shared/api-kit';
 
 interface Bilan {
   readonly figures: readonly { code: string; value: number | null; lower?: number }[];
@@ -107,6 +107,18 @@ test('rule 25: the baselines of a published bilan stand as they were published',
   expect(said.status).toBe(200);
   expect((await bilan()).pastYears).toEqual(published.pastYears);
   expect((await bilan()).figures).toEqual(published.figures);
+  await portal.sql("UPDATE edition SET state = 'archived', imported = true WHERE year = 2021");
+});
+
+test('rule 25: a baseline that is written while the bilan is being published is refused', async () => {
+  let writing: Promise<{ readonly status: number }> | undefined;
+  await portal.app.get(Transactions).run(SYSTEM, {}, async ({ sql }) => {
+    await sql("UPDATE edition SET state = 'bilan_published', imported = false WHERE year = 2021");
+    writing = coordinator.send('POST', '/api/bilans/2021/baselines', { ...line, version: 0 });
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  expect((await writing)?.status).toBe(409);
+  expect((await past()).baselines.some(({ year }) => year === line.year)).toBe(false);
   await portal.sql("UPDATE edition SET state = 'archived', imported = true WHERE year = 2021");
 });
 

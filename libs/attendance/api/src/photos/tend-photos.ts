@@ -96,7 +96,7 @@ export class TendPhotos {
     );
   }
 
-  /** The photo is shown nowhere any more; it can be brought back for a month. Twice is once. */
+  /** The photo is shown nowhere any more; it can be brought back for a month. Twice is once. Taken away by the coordination, its consent is to be said anew. */
   async remove(actor: Actor, eventId: string, id: string): Promise<void> {
     const { event } = await this.attendance.facts(actor, eventId);
     allowed(canRemovePhoto(actor, event));
@@ -134,7 +134,9 @@ export class TendPhotos {
     return this.#change(actor, event, id, async (photo, { photos, journal, sql }) => {
       if ((photo.removedAt === null) === (removedAt === null)) return;
       if (removedAt === null) await checkRoom({ sql }, event.id, 0);
-      await photos.update({ id }, { removedAt, version: photo.version + 1 });
+      // The coordination removes what somebody in it asks for: whoever brings it back asks them anew.
+      const asked = removedAt !== null && actor.role === 'coordinator' ? ({ consent: 'unknown' } as const) : {};
+      await photos.update({ id }, { removedAt, ...asked, version: photo.version + 1 });
       await journal.record({
         action: removedAt ? 'attendance.photo_removed' : 'attendance.photo_restored',
         subject: { type: 'event', id: event.id },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { outsideOfTerritory } from '@fds/accounts/api';
 import { baselineProblem, BASELINE_TEXTS, canWritePast, PAST_REASONS, type PastRefusal } from '@fds/bilan/domain';
 import type { EditionState } from '@fds/editions/domain';
-import { Clock, Database, toVerdictView, Transactions, type Doer } from '@fds/shared/api-kit';
+import { Clock, Database, toVerdictView, Transactions, type Doer, type Sql } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
 import { Baseline, ComparedYear } from '../bilan.entity';
 import { holdBilansAfter } from '../hold-published-bilans';
@@ -64,7 +64,8 @@ export class WritePastYears {
     }
     const key = { editionYear: edition, year: line.year, indicator: line.indicator };
     const said = { ...asText(line), note: line.note.trim() };
-    const done = await this.transactions.run(doer, { baselines: Baseline }, async ({ baselines, journal }) => {
+    const done = await this.transactions.run(doer, { baselines: Baseline }, async ({ sql, baselines, journal }) => {
+      await stillOpen(sql, actor, edition);
       const written =
         version === 0
           ? (
@@ -95,7 +96,8 @@ export class WritePastYears {
   async remove(actor: Actor, edition: number, { version, ...key }: RemoveBaselineRequest): Promise<PastYearsView> {
     const row = await this.#row(edition);
     const doer = allowed(actor, canWritePast(actor, row));
-    const done = await this.transactions.run(doer, { baselines: Baseline }, async ({ baselines, journal }) => {
+    const done = await this.transactions.run(doer, { baselines: Baseline }, async ({ sql, baselines, journal }) => {
+      await stillOpen(sql, actor, edition);
       const { affected } = await baselines.delete({ editionYear: edition, ...key, version });
       if (affected === 0) return false;
       await journal.record({
@@ -172,6 +174,16 @@ const asText = ({ value, lower, upper }: SaveBaselineRequest | Omit<SaveBaseline
   lower: lower === null ? null : String(lower),
   upper: upper === null ? null : String(upper),
 });
+
+/** Refuses when the bilan was published meanwhile; until the end of the transaction it is not. */
+async function stillOpen(sql: Sql, actor: Actor, year: number): Promise<void> {
+  const [edition] = await sql<Pick<PastRow, 'state' | 'imported'>>(
+    'SELECT state, imported FROM edition WHERE year = $1 FOR SHARE',
+    [year],
+  );
+  if (!edition) throw noEdition(year);
+  allowed(actor, canWritePast(actor, edition));
+}
 
 function allowed(actor: Actor, may: Verdict<PastRefusal>): Doer {
   if (may.allowed) return { personId: actor.personId, role: actor.role };
