@@ -1,7 +1,7 @@
 // What `npm test` runs. Each runner answers `{ passed, failed, output }`; one that crashes has failed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureBuilt } from '../lib/build.mjs';
 import { readJson } from '../lib/files.mjs';
 import { run } from '../lib/processes.mjs';
@@ -36,7 +36,9 @@ const jest = (suite, { workers = 1, environment = async () => ({}) } = {}) =>
         ],
         await environment(tell),
       );
-      return count(readJson(report), result);
+      const told = readJson(report);
+      tell(`les plus longs : ${longest(told).join(', ')}`, true);
+      return count(told, result);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -48,6 +50,15 @@ export function count(report, { code, stderr, stdout }) {
   let failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0);
   if (failed === 0 && (code !== 0 || report === null || passed === 0)) failed = 1;
   return { passed, failed, output: failed > 0 ? stderr || stdout : '' };
+}
+
+/** The five files of a Jest report that lasted longest, with their seconds: where to look when the whole grows slow. */
+export function longest(report) {
+  return (report?.testResults ?? [])
+    .map(({ name, startTime, endTime }) => ({ name: basename(name), seconds: Math.round((endTime - startTime) / 1000) }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 5)
+    .map(({ name, seconds }) => `${name} ${seconds} s`);
 }
 
 /** What runs, in order: two at once, save those that wait for others or need the machine for themselves. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { count } from './runners.mjs';
+import { count, longest } from './runners.mjs';
 
 const ended = { code: 0, stdout: '', stderr: '' };
 const report = { numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
@@ -15,4 +15,19 @@ test('a run that crashed without a report, ended badly, or tested nothing has fa
   expect(count(null, { ...ended, code: 1, stderr: 'crash' })).toEqual({ passed: 0, failed: 1, output: 'crash' });
   expect(count(report, { ...ended, code: 1 })).toMatchObject({ passed: 12, failed: 1 });
   expect(count({ ...report, numPassedTests: 0 }, ended)).toMatchObject({ failed: 1 });
+});
+test('the files that lasted longest are named, longest first, five at most; a crash names none', () => {
+  const testResults = [1, 9, 3, 4, 2, 8].map((seconds) => ({
+    name: `/somewhere/of-${seconds}.spec.ts`,
+    startTime: 500,
+    endTime: 500 + seconds * 1000,
+  }));
+  expect(longest({ testResults })).toEqual([
+    'of-9.spec.ts 9 s',
+    'of-8.spec.ts 8 s',
+    'of-4.spec.ts 4 s',
+    'of-3.spec.ts 3 s',
+    'of-2.spec.ts 2 s',
+  ]);
+  expect(longest(null)).toEqual([]);
 });
