@@ -55,7 +55,10 @@ export function count(report, { code, stderr, stdout }) {
 /** The five files of a Jest report that lasted longest, with their seconds: where to look when the whole grows slow. */
 export function longest(report) {
   return (report?.testResults ?? [])
-    .map(({ name, startTime, endTime }) => ({ name: basename(name), seconds: Math.round((endTime - startTime) / 1000) }))
+    .map(({ name, startTime, endTime }) => ({
+      name: basename(name),
+      seconds: Math.round((endTime - startTime) / 1000),
+    }))
     .sort((one, other) => other.seconds - one.seconds)
     .slice(0, 5)
     .map(({ name, seconds }) => `${name} ${seconds} s`);
