@@ -125,7 +125,11 @@ test('an anonymous answer names neither invitation nor moment, and its rare stra
   const survey = await made('anonymous', list.join('\n'));
   await act(survey, 'opening');
   const all = await tokens(survey.id);
-  for (const token of all) expect((await send(token, TRAINING)).status).toBe(204);
+  for (const token of all.slice(0, 4)) expect((await send(token, TRAINING)).status).toBe(204);
+  // The list says who answered: the answers of four of them are read by nobody, in no form.
+  for (const what of ['results', 'results.csv', 'results.xlsx', 'results.json', 'words', 'verbatims'])
+    expect((await coordinator.get(`/api/surveys/${survey.id}/${what}`)).body).toMatchObject({ code: 'survey.too_few' });
+  for (const token of all.slice(4)) expect((await send(token, TRAINING)).status).toBe(204);
   const rows = () =>
     portal.sql<{ id: string; category: string; department: string }>(
       `SELECT id, category, department FROM survey_response WHERE survey_id = $1 AND invitation_id IS NULL

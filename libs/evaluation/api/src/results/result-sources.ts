@@ -4,6 +4,8 @@ import type { Question } from '@fds/questions/domain';
 import { Database, type Sql } from '@fds/shared/api-kit';
 import { PortalError } from '@fds/shared/kernel';
 import type { EditionState } from '@fds/editions/domain';
+import { canReadAnswers, type SurveyNaming } from '@fds/evaluation/domain';
+import { refuseSurvey } from '../surveys/survey.queries';
 import type { CountedSource } from './count-results';
 
 /** Where the answers of an evaluation or of a survey lie, and the questions they answer. */
@@ -25,7 +27,8 @@ export interface ResultSource {
 
 const EVALUATION = `SELECT ed.year AS "editionYear", ed.state AS "editionState", q.id AS "questionnaireId", COALESCE(q.questions, '[]') AS questions
   FROM edition ed LEFT JOIN questionnaire q ON q.edition_year = ed.year AND q.kind = 'evaluation' WHERE ed.year = $1`;
-const SURVEY = `SELECT q.edition_year AS "editionYear", ed.state AS "editionState", q.id AS "questionnaireId", q.questions, s.naming
+const SURVEY = `SELECT q.edition_year AS "editionYear", ed.state AS "editionState", q.id AS "questionnaireId", q.questions, s.naming,
+    (SELECT count(*)::int FROM survey_response r WHERE r.survey_id = s.id) AS responses
   FROM survey s JOIN questionnaire q ON q.id = s.id JOIN edition ed ON ed.year = q.edition_year WHERE s.id = $1`;
 
 interface Row {
@@ -33,7 +36,8 @@ interface Row {
   readonly editionState: EditionState;
   readonly questionnaireId: string | null;
   readonly questions: readonly Question[];
-  readonly naming?: string;
+  readonly naming?: SurveyNaming;
+  readonly responses?: number;
 }
 
 /** Finds where answers lie. */
@@ -41,7 +45,8 @@ interface Row {
 export class ResultSources {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Throws `missing` for an edition or a survey that is not, `refused` for an edition without a questionnaire. */
+  /** Throws `missing` for an edition or a survey that is not, `refused` for an
+   * edition without a questionnaire and for an anonymous survey that too few have answered. */
   async find(
     source: CountedSource,
     sql: Sql = (text, values = []) => this.database.rows(text, values),
@@ -52,6 +57,7 @@ export class ResultSources {
       throw survey
         ? new PortalError('missing', 'survey.missing', 'Cette enquête n’existe pas, ou plus.')
         : noSuchEdition(source.evaluation);
+    if (row.naming) refuseSurvey(canReadAnswers({ naming: row.naming, responses: row.responses ?? 0 }));
     const { editionYear, editionState, questions, questionnaireId } = row;
     if (questionnaireId === null)
       throw new PortalError('missing', 'evaluation.no_questionnaire', 'Cette édition n’a pas encore de questionnaire.');

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { canReadAnswers } from '@fds/evaluation/domain';
 import { Audience, Clock, ExportAnswer, sendExport } from '@fds/shared/api-kit';
 import { CountResults } from '../results/count-results';
 import { resultsView } from '../results/read-results';
@@ -7,7 +8,7 @@ import { resultsFile } from '../results/results-file';
 import { resultsTable } from '../results/results-table';
 import { ResultsFileView, ResultsQuery, ResultsView } from '../results/results.contract';
 import { SurveyParam } from './survey.contract';
-import { SurveyQueries, type SurveyRow } from './survey.queries';
+import { refuseSurvey, SurveyQueries, type SurveyRow } from './survey.queries';
 
 /** What a free survey answered, counted; of an anonymous one, small groups are masked for everybody. */
 @ApiTags('evaluation')
@@ -49,6 +50,7 @@ export class SurveyResultsController {
 
   async #counted(id: string, query: ResultsQuery): Promise<{ row: SurveyRow; view: ResultsView }> {
     const row = await this.queries.row(id);
+    refuseSurvey(canReadAnswers(row));
     const masked = row.naming === 'anonymous';
     const counts = await this.counting.of({ survey: id }, row.questions, query, masked);
     return { row, view: resultsView(row.year, masked, counts) };

@@ -1,5 +1,6 @@
 import { canChange, EDITION_REFUSAL_TEXTS, type EditionRefusal, type EditionState } from '@fds/editions/domain';
 import { verdict, type Actor, type Day, type Verdict } from '@fds/shared/kernel';
+import { SMALLEST_GROUP } from '../results/masking';
 
 /** Whether who answers is known: fixed once it was opened, because whoever opened a link has read what is promised. */
 export const SURVEY_NAMINGS = ['anonymous', 'named'] as const;
@@ -52,7 +53,8 @@ export type SurveyRefusal =
   | 'no_questions'
   | 'nobody_to_ask'
   | 'promised'
-  | 'last_day_over';
+  | 'last_day_over'
+  | 'too_few';
 export const SURVEY_REASONS: Record<SurveyRefusal, string> = {
   ...EDITION_REFUSAL_TEXTS,
   coordinator_only: 'Seule la coordination mène des enquêtes.',
@@ -64,6 +66,7 @@ export const SURVEY_REASONS: Record<SurveyRefusal, string> = {
   nobody_to_ask: 'Invitez quelqu’un, ou créez un lien à diffuser.',
   promised: 'L’enquête a déjà été ouverte\u00a0: ce qui a été promis ne change plus.',
   last_day_over: 'Le dernier jour est passé\u00a0: choisissez-en un autre, ou aucun.',
+  too_few: `L’enquête est anonyme\u00a0: ses réponses se lisent à partir de ${SMALLEST_GROUP}, pour que personne ne soit reconnu.`,
 };
 
 type Writer = Pick<Actor, 'role' | 'departments'>;
@@ -105,3 +108,13 @@ export const canWriteToInvited = canCloseSurvey;
 /** Taken away with everything in it: only what nobody has answered. */
 export const canRemoveSurvey = (facts: SurveyFacts, actor: Writer): Verdict<SurveyRefusal> =>
   verdict<SurveyRefusal>([...changing(facts, actor), facts.responses > 0 && 'answered']);
+
+/**
+ * Whether answers are read, counted or not: of an anonymous survey, from the fifth on. The list says who has answered, so
+ * that what fewer have said would be known of them.
+ */
+export const canReadAnswers = ({
+  naming,
+  responses,
+}: Pick<SurveyFacts, 'naming' | 'responses'>): Verdict<SurveyRefusal> =>
+  verdict<SurveyRefusal>([naming === 'anonymous' && responses > 0 && responses < SMALLEST_GROUP && 'too_few']);

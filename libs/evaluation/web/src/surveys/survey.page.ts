@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  canReadAnswers,
   EVALUATION_TYPES,
   SURVEY_NAMING_LABELS,
   SURVEY_NAMING_WORDS,
   SURVEY_NAMINGS,
+  SURVEY_REASONS,
   SURVEY_STATE_LABELS,
 } from '@fds/evaluation/domain';
 import { questionProblems } from '@fds/questions/domain';
@@ -77,6 +79,9 @@ export class SurveyPage {
   protected readonly namingWords = SURVEY_NAMING_WORDS;
   protected readonly stateLabels = SURVEY_STATE_LABELS;
   protected readonly plural = frenchPlural;
+  /** Why nobody reads the answers yet; null when they are read. */
+  protected readonly tooFew = (survey: SurveyView): string | null =>
+    canReadAnswers(survey).allowed ? null : SURVEY_REASONS.too_few;
   protected readonly faces = [
     { code: 'questions', words: 'Questions' },
     { code: 'essai', words: 'Voir comme un répondant' },
