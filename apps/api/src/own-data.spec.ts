@@ -85,6 +85,7 @@ describe('what is kept, why and how long', () => {
       'communication.kit',
       'communication.meetings',
       'communication.reminders',
+      'bilan.comments',
       'archive.imports',
       'journal.lines',
     ]);

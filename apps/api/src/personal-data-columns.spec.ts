@@ -75,6 +75,8 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'regrouping.before',
     'baseline.note',
     'compared_year.note',
+    'bilan_version.note',
+    'bilan_version_piece.redaction_reason',
     'manual_indicator.note',
   ],
   'messages to many, as they are written before anybody is named in them': [
@@ -92,6 +94,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'communication_settings.second_person',
     'outbox_message.held_reason',
     'bilan_snapshot.summary',
+    'bilan_version.content',
     'baseline.value',
     'manual_indicator.value',
     'setting.key',
@@ -118,6 +121,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'outside_opinion_browser.code_digest',
     'journal_detail.address_digest',
     'received_mail.digest',
+    'bilan_version_piece.digest',
   ],
 };
 

@@ -83,6 +83,8 @@ function addressed(template: string): string {
     .replace('{key}', place.organisationId)
     .replace('{applicationId}', place.applicationId)
     .replace('{voice}', 'drari')
+    .replace('{photoId}', place.organisationId)
+    .replace('{commentId}', place.organisationId)
     .replace('{personId}', place.holder.personId)
     .replace('{organisationId}', place.applicationId)
     .replace('{fileId}', place.organisationId)

@@ -10,6 +10,7 @@ import { EVALUATION_ROUTES } from './routes/evaluation.rows';
 import { SURVEY_ROUTES } from './routes/surveys.rows';
 import { COMMUNICATION_ROUTES } from './routes/communication.rows';
 import { OUTREACH_ROUTES } from './routes/outreach.rows';
+import { BILAN_PUBLICATION_ROUTES } from './routes/bilan-publication.rows';
 import { BILAN_ROUTES } from './routes/bilan.rows';
 import { ARCHIVE_ROUTES } from './routes/archive.rows';
 import { DASHBOARDS_ROUTES } from './routes/dashboards.rows';
@@ -33,6 +34,7 @@ export const ROUTES: readonly RouteCase[] = [
   ...COMMUNICATION_ROUTES,
   ...OUTREACH_ROUTES,
   ...BILAN_ROUTES,
+  ...BILAN_PUBLICATION_ROUTES,
   ...ARCHIVE_ROUTES,
   ...DASHBOARDS_ROUTES,
   ...LAST_ROUTES,

@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import { ACCOUNTS_ROUTES } from '@fds/accounts/web';
+import { PUBLIC_BILAN_ROUTE } from '@fds/bilan/web';
 import { PARTICIPATE_ROUTE } from '@fds/editions/web';
 import { LINKED_REPORT_ROUTE } from '@fds/attendance/web';
 import { PERSONAL_LINK_ROUTE, UNSUBSCRIBE_ROUTE } from '@fds/communication/web';
@@ -67,6 +68,7 @@ export const ROUTES: Routes = [
   UNSUBSCRIBE_ROUTE,
   ...PUBLIC_ORGANISATION_ROUTES,
   PUBLIC_EVENT_ROUTE,
+  PUBLIC_BILAN_ROUTE,
   PARTICIPATE_ROUTE,
   OUTSIDE_OPINION_ROUTE,
   PERSONAL_LINK_ROUTE,

@@ -22,6 +22,10 @@ export interface HeldYearRow {
 
 /** The only row of `EDITION_SQL`; no row when the edition is not held. */
 export interface EditionRow {
+  /** Its last published version; null while there is none. */
+  readonly last_version: number | null;
+  /** Vintage of the geographic code that its communes are read with. */
+  readonly cog_vintage: number;
   readonly year: number;
   readonly number: number;
   readonly title: string;
@@ -65,7 +69,8 @@ past AS (
   WHERE r.parent_event_id IS NULL AND o.reported AND (o.parent_event_id IS NULL OR NOT r.reported)
   GROUP BY 1
 )
-SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.region_code, e.region_name,
+SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.region_code, e.region_name, e.cog_vintage,
+  (SELECT max(v.number) FROM bilan_version v WHERE v.edition_year = $1) AS last_version,
   (SELECT json_agg(json_build_object('code', c.code, 'label', coalesce(d.name, c.code)) ORDER BY c.position)
     FROM unnest(e.departments) WITH ORDINALITY AS c(code, position) LEFT JOIN department d ON d.code = c.code
   ) AS departments,

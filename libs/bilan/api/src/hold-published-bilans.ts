@@ -7,7 +7,7 @@ import { countValues } from './bilan-sets.sql';
 
 /** Published editions whose figures are not held yet. */
 const PUBLISHED = `
-SELECT e.year, e.state FROM edition e
+SELECT e.year FROM edition e
 WHERE (e.state = 'bilan_published' OR e.state = 'archived' AND NOT e.imported)
   AND NOT EXISTS (SELECT FROM bilan_snapshot WHERE edition_year = e.year)`;
 /** Those in which one of the two has something. */
@@ -30,14 +30,19 @@ export const holdPublishedBilans = ({ sql }: MergeTransaction, { from, to }: Mer
 export const holdBilansAfter = (sql: Sql, year: number, now: Date): Promise<void> => hold(sql, LATER, [year], now);
 
 async function hold(sql: Sql, concerned: string, values: readonly unknown[], now: Date): Promise<void> {
-  for (const { year, state } of await sql<{ year: number; state: string }>(concerned, values)) {
-    const [edition] = await sql(EDITION_SQL, [year]);
-    const [counts] = await sql(COUNTS_SQL, countValues(year));
-    const summaries = await sql<{ year: number }>(BILAN_LIST_SQL, [[state], 200, 0]);
-    const summary = summaries.find((row) => row.year === year);
-    await sql(
-      'INSERT INTO bilan_snapshot (edition_year, taken_at, edition, counts, summary) VALUES ($1, $2, $3, $4, $5)',
-      [year, now, JSON.stringify(edition), JSON.stringify(counts), JSON.stringify(summary ?? {})],
-    );
-  }
+  for (const { year } of await sql<{ year: number }>(concerned, values)) await holdFigures(sql, year, now);
+}
+
+/** Holds what the two statements of a bilan and its line of the list answer now, in place of what was held before. */
+export async function holdFigures(sql: Sql, year: number, now: Date): Promise<void> {
+  // What was held before is not held within what is held now.
+  await sql('DELETE FROM bilan_snapshot WHERE edition_year = $1', [year]);
+  const [edition] = await sql<{ state: string }>(EDITION_SQL, [year]);
+  const [counts] = await sql(COUNTS_SQL, countValues(year));
+  const summaries = await sql<{ year: number }>(BILAN_LIST_SQL, [[edition?.state ?? ''], 200, 0]);
+  const summary = summaries.find((row) => row.year === year);
+  await sql(
+    'INSERT INTO bilan_snapshot (edition_year, taken_at, edition, counts, summary) VALUES ($1, $2, $3, $4, $5)',
+    [year, now, JSON.stringify(edition), JSON.stringify(counts), JSON.stringify(summary ?? {})],
+  );
 }

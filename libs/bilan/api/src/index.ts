@@ -2,4 +2,8 @@ export * from './bilan.entity';
 export * from './bilan.module';
 export * from './bilan-snapshot.entity';
 export * from './list-bilans';
+export * from './publication/publication.contract';
+export * from './publication/version.entity';
 export * from './read-bilan';
+export * from './writing/writing.contract';
+export * from './writing/writing.entity';

@@ -25,9 +25,12 @@ import { PortalError, type Role } from '@fds/shared/kernel';
 import { COUNTS_SQL, type CountsRow, type SpectrumLineRow } from './bilan-counts.queries';
 import { EDITION_SQL, type EditionRow } from './bilan-edition.queries';
 import { countValues } from './bilan-sets.sql';
+import { BilanVersions } from './publication/bilan-versions';
 import { toCounts, unitsCited, type CitedUnit } from './to-counts';
 
-/** The live bilan of an edition, with what its page needs beside the figures. */
+type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
+
+/** The bilan of an edition, with what its page needs beside the figures. */
 export interface LiveBilan extends Bilan {
   readonly row: EditionRow;
   /** What its codes depend on. */
@@ -49,16 +52,20 @@ export class ReadBilan {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(BilanVersions) private readonly versions: BilanVersions,
   ) {}
 
-  /** The live bilan of the edition of a year, or of a part of it; `missing` when the portal holds no such edition. */
+  /**
+   * The bilan of the edition of a year: its last published version, or the live one while there is none; or a part of it,
+   * which is always counted today. `missing` when the portal holds no such edition.
+   */
   async of(year: number, filter: BilanFilter = NO_FILTER): Promise<LiveBilan> {
-    if (!Number.isInteger(year) || year < 1 || year > 9999) throw noEdition(year);
-    const [live, liveCounts] = await Promise.all([
-      this.database.row<EditionRow>(EDITION_SQL, [year]),
-      this.database.row<CountsRow>(COUNTS_SQL, countValues(year, filter)),
-    ]);
-    if (!live || !liveCounts) throw noEdition(year);
+    const { row: live, counts } = await this.#rows(year, filter, this.#read);
+    const filtered = isFiltered(filter);
+    if (live.last_version && !filtered) {
+      const { bilan } = (await this.versions.one(year, live.last_version)).content;
+      return { ...bilan, row: { ...bilan.row, state: live.state } };
+    }
     // The state alone goes on after the publication.
     const row = live.published
       ? {
@@ -68,9 +75,34 @@ export class ReadBilan {
           contexts: live.published.edition.contexts ?? live.contexts,
         }
       : live;
-    const filtered = isFiltered(filter);
-    const counted = filtered ? liveCounts : (live.published?.counts ?? liveCounts);
+    const counted = filtered ? counts : (live.published?.counts ?? counts);
+    return this.#assembled(row, counted, filter, filtered && live.published !== null);
+  }
 
+  /** What the rows say now, whatever was published; read by `rows`, in a transaction for instance. */
+  async live(year: number, rows: Rows = this.#read): Promise<LiveBilan> {
+    const { row, counts } = await this.#rows(year, NO_FILTER, rows);
+    return this.#assembled({ ...row, published: null }, counts, NO_FILTER, false);
+  }
+
+  readonly #read: Rows = (text, values) => this.database.rows(text, values);
+
+  async #rows(
+    year: number,
+    filter: BilanFilter,
+    rows: Rows,
+  ): Promise<{ readonly row: EditionRow; readonly counts: CountsRow }> {
+    if (!Number.isInteger(year) || year < 1 || year > 9999) throw noEdition(year);
+    const [[row], [counts]] = await Promise.all([
+      rows<EditionRow>(EDITION_SQL, [year]),
+      rows<CountsRow>(COUNTS_SQL, countValues(year, filter)),
+    ]);
+    if (!row || !counts) throw noEdition(year);
+    return { row, counts };
+  }
+
+  #assembled(row: EditionRow, counted: CountsRow, filter: BilanFilter, fromToday: boolean): LiveBilan {
+    const filtered = isFiltered(filter);
     const context = contextOf(row, counted);
     const figures = assemble(toCounts(counted, row.manual ?? []), context);
     return {
@@ -87,7 +119,7 @@ export class ReadBilan {
       spectrum: counted.spectrum ?? [],
       pastYears: withContexts(context.pastYears, row.year, row.contexts ?? []),
       filter,
-      fromToday: filtered && live.published !== null,
+      fromToday,
     };
   }
 

@@ -5,6 +5,7 @@ import { DoorController } from './door/door.controller';
 import { ChangeEdition } from './editions/change-edition';
 import { CreateEdition } from './editions/create-edition';
 import { EditionCalendar } from './editions/edition-calendar';
+import { EditionMoves } from './editions/edition-moves';
 import { EditionQueries } from './editions/edition.queries';
 import { EditionsController } from './editions/editions.controller';
 import { MoveEdition } from './editions/move-edition';
@@ -22,6 +23,7 @@ import { WriteCharter } from './form/write-charter';
   controllers: [EditionsController, EditionFormsController, DoorController],
   providers: [
     EditionCalendar,
+    EditionMoves,
     EditionQueries,
     CreateEdition,
     ChangeEdition,
@@ -32,6 +34,6 @@ import { WriteCharter } from './form/write-charter';
     WriteCharter,
     { provide: EditionYears, useClass: StandingEditions },
   ],
-  exports: [EditionCalendar, EditionForms, EditionYears],
+  exports: [EditionCalendar, EditionForms, EditionMoves, EditionYears],
 })
 export class EditionsModule {}

@@ -1,5 +1,6 @@
 export * from './editions.module';
 export * from './editions/edition-calendar';
+export * from './editions/edition-moves';
 export * from './editions/edition.entity';
 export { noSuchEdition } from './editions/edition-errors';
 export * from './form/edition-form.entity';

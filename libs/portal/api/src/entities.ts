@@ -44,7 +44,18 @@ import {
   CountingTally,
   CountingTap,
 } from '@fds/attendance/api';
-import { Baseline, BilanSnapshot, ComparedYear, ManualIndicator } from '@fds/bilan/api';
+import {
+  Baseline,
+  BilanComment,
+  BilanPhoto,
+  BilanQuote,
+  BilanSnapshot,
+  BilanVersion,
+  BilanVersionPiece,
+  BilanWriting,
+  ComparedYear,
+  ManualIndicator,
+} from '@fds/bilan/api';
 import {
   Campaign,
   CampaignFile,
@@ -212,5 +223,6 @@ export const ENTITIES = [
   ...[KitSettings, KitItem, KitPickupPoint, KitOrder, KitOrderLine],
   ...[PreparationMeeting, MeetingParticipant],
   ...[Baseline, ManualIndicator, BilanSnapshot, ComparedYear],
+  ...[BilanWriting, BilanQuote, BilanPhoto, BilanComment, BilanVersion, BilanVersionPiece],
   ArchiveImport,
 ];

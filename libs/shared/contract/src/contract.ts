@@ -3824,6 +3824,278 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/writing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanWriting.read"];
+        readonly put: operations["BilanWriting.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/writing/verbatims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanWriting.verbatims"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/writing/sharing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanWriting.share"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/writing/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanWriting.addPhoto"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/writing/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanWriting.photo"];
+        readonly put: operations["BilanWriting.describePhoto"];
+        readonly post?: never;
+        readonly delete: operations["BilanWriting.removePhoto"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/writing/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanWriting.comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/writing/comments/{commentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["BilanWriting.resolve"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanPublication.publication"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanPublication.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanPublication.version"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/versions/{number}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanPublication.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/opening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanPublication.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bilans/{year}/redactions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanPublication.redact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bilans/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicBilan.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bilans/{year}/indicators.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicBilan.json"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bilans/{year}/indicators.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicBilan.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bilans/{year}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicBilan.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -10597,6 +10869,185 @@ export interface components {
             readonly white: readonly components["schemas"]["WhiteCommuneView"][];
         };
         /** @enum {string} */
+        readonly WrittenSection: "essentials" | "attendance" | "territories" | "holders" | "evaluation" | "research" | "communication";
+        readonly BilanSectionText: {
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly text: string;
+        };
+        readonly BilanQuoteText: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly words: string;
+            /** @description An organisation, as a rule */
+            readonly saidBy: string;
+        };
+        readonly BilanPhotoView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly credit: string;
+            readonly alternative: string;
+            /** @description Address of the image */
+            readonly address: string;
+        };
+        readonly BilanCommentView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly text: string;
+            readonly name: string;
+            readonly role: components["schemas"]["Role"];
+            /** Format: date-time */
+            readonly writtenAt: string;
+            /** Format: date-time */
+            readonly resolvedAt: string | null;
+        };
+        readonly BilanWritingView: {
+            readonly year: number;
+            readonly version: number;
+            /** @description This reader may write it */
+            readonly mayWrite: boolean;
+            /** @description Why not, in French; empty when they may */
+            readonly refusal: string;
+            /** Format: date-time */
+            readonly sharedAt: string | null;
+            readonly sections: readonly components["schemas"]["BilanSectionText"][];
+            readonly highlights: readonly string[];
+            readonly quotes: readonly components["schemas"]["BilanQuoteText"][];
+            readonly photos: readonly components["schemas"]["BilanPhotoView"][];
+            readonly comments: readonly components["schemas"]["BilanCommentView"][];
+        };
+        readonly WriteBilanRequest: {
+            readonly version: number;
+            readonly sections: readonly components["schemas"]["BilanSectionText"][];
+            readonly highlights: readonly string[];
+            readonly quotes: readonly components["schemas"]["BilanQuoteText"][];
+        };
+        readonly BilanVerbatimView: {
+            readonly words: string;
+            readonly organisation: string;
+            readonly question: string;
+        };
+        readonly BilanVerbatimsView: {
+            readonly items: readonly components["schemas"]["BilanVerbatimView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+        };
+        readonly ShareBilanRequest: {
+            readonly shared: boolean;
+        };
+        readonly DescribePhotoRequest: {
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly credit: string;
+            readonly alternative: string;
+        };
+        readonly CommentBilanRequest: {
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly text: string;
+        };
+        readonly ResolveCommentRequest: {
+            readonly resolved: boolean;
+        };
+        readonly BilanVersionHeadView: {
+            readonly number: number;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            /** @description What it corrects */
+            readonly note: string;
+            /** @description SHA-256 of what was published */
+            readonly fingerprint: string;
+        };
+        /** @enum {string} */
+        readonly BilanPieceKind: "quote" | "photo";
+        readonly PublishedPieceView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["BilanPieceKind"];
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly words: string;
+            readonly saidBy: string;
+            readonly credit: string;
+            readonly alternative: string;
+            /** @description Address of a photo */
+            readonly address: string;
+            /** Format: date-time */
+            readonly redactedAt: string | null;
+            readonly redactionReason: string;
+        };
+        /** @enum {string} */
+        readonly BilanChangeKind: "figure" | "definition" | "text" | "piece";
+        readonly BilanChangeView: {
+            readonly kind: components["schemas"]["BilanChangeKind"];
+            readonly code: string;
+            readonly label: string;
+            readonly before: string;
+            readonly after: string;
+        };
+        readonly BilanPublicationView: {
+            readonly year: number;
+            readonly versions: readonly components["schemas"]["BilanVersionHeadView"][];
+            /** @description Everybody reads what is published */
+            readonly open: boolean;
+            /** @description Of the last version */
+            readonly pieces: readonly components["schemas"]["PublishedPieceView"][];
+            readonly changes: readonly components["schemas"]["BilanChangeView"][];
+            /** @description What stands against publishing now, in French */
+            readonly obstacles: readonly string[];
+        };
+        readonly PublishBilanRequest: {
+            /** @description What this version corrects; empty for the first */
+            readonly note: string;
+            /** @description The last version that was read */
+            readonly after: number;
+        };
+        /** @enum {string} */
+        readonly RichBlockKind: "paragraph" | "list";
+        readonly RichRunView: {
+            readonly text: string;
+            readonly strong: boolean;
+            /** @description Code of the figure that the text is */
+            readonly code: string | null;
+            /** @description False for a figure that the bilan does not have */
+            readonly known: boolean;
+        };
+        readonly RichLineView: {
+            readonly runs: readonly components["schemas"]["RichRunView"][];
+        };
+        readonly RichBlockView: {
+            readonly kind: components["schemas"]["RichBlockKind"];
+            readonly lines: readonly components["schemas"]["RichLineView"][];
+        };
+        readonly BilanHighlightView: {
+            readonly blocks: readonly components["schemas"]["RichBlockView"][];
+        };
+        readonly BilanTextView: {
+            readonly section: components["schemas"]["WrittenSection"];
+            readonly blocks: readonly components["schemas"]["RichBlockView"][];
+        };
+        readonly PublishedBilanView: {
+            readonly bilan: components["schemas"]["BilanView"];
+            readonly version: components["schemas"]["BilanVersionHeadView"];
+            readonly versions: readonly components["schemas"]["BilanVersionHeadView"][];
+            /** @description Of the geographic code that communes are read with */
+            readonly codeVintage: number;
+            /** @description Version of the questionnaire; 0 without one */
+            readonly questionnaireVersion: number;
+            readonly highlights: readonly components["schemas"]["BilanHighlightView"][];
+            readonly texts: readonly components["schemas"]["BilanTextView"][];
+            readonly pieces: readonly components["schemas"]["PublishedPieceView"][];
+            readonly changes: readonly components["schemas"]["BilanChangeView"][];
+        };
+        readonly OpenBilanRequest: {
+            readonly open: boolean;
+        };
+        readonly RedactPieceRequest: {
+            /** Format: uuid */
+            readonly pieceId: string;
+            readonly reason: string;
+        };
+        /** @enum {string} */
         readonly ImportReplacement: "yes" | "no";
         /** @enum {string} */
         readonly ImportState: "waiting" | "checking" | "writing" | "done" | "refused" | "failed";
@@ -14466,6 +14917,35 @@ export type PlaceSizeView = components['schemas']['PlaceSizeView'];
 export type ReachedCommuneView = components['schemas']['ReachedCommuneView'];
 export type WhiteCommuneView = components['schemas']['WhiteCommuneView'];
 export type BilanPlacesView = components['schemas']['BilanPlacesView'];
+export type WrittenSection = components['schemas']['WrittenSection'];
+export type BilanSectionText = components['schemas']['BilanSectionText'];
+export type BilanQuoteText = components['schemas']['BilanQuoteText'];
+export type BilanPhotoView = components['schemas']['BilanPhotoView'];
+export type BilanCommentView = components['schemas']['BilanCommentView'];
+export type BilanWritingView = components['schemas']['BilanWritingView'];
+export type WriteBilanRequest = components['schemas']['WriteBilanRequest'];
+export type BilanVerbatimView = components['schemas']['BilanVerbatimView'];
+export type BilanVerbatimsView = components['schemas']['BilanVerbatimsView'];
+export type ShareBilanRequest = components['schemas']['ShareBilanRequest'];
+export type DescribePhotoRequest = components['schemas']['DescribePhotoRequest'];
+export type CommentBilanRequest = components['schemas']['CommentBilanRequest'];
+export type ResolveCommentRequest = components['schemas']['ResolveCommentRequest'];
+export type BilanVersionHeadView = components['schemas']['BilanVersionHeadView'];
+export type BilanPieceKind = components['schemas']['BilanPieceKind'];
+export type PublishedPieceView = components['schemas']['PublishedPieceView'];
+export type BilanChangeKind = components['schemas']['BilanChangeKind'];
+export type BilanChangeView = components['schemas']['BilanChangeView'];
+export type BilanPublicationView = components['schemas']['BilanPublicationView'];
+export type PublishBilanRequest = components['schemas']['PublishBilanRequest'];
+export type RichBlockKind = components['schemas']['RichBlockKind'];
+export type RichRunView = components['schemas']['RichRunView'];
+export type RichLineView = components['schemas']['RichLineView'];
+export type RichBlockView = components['schemas']['RichBlockView'];
+export type BilanHighlightView = components['schemas']['BilanHighlightView'];
+export type BilanTextView = components['schemas']['BilanTextView'];
+export type PublishedBilanView = components['schemas']['PublishedBilanView'];
+export type OpenBilanRequest = components['schemas']['OpenBilanRequest'];
+export type RedactPieceRequest = components['schemas']['RedactPieceRequest'];
 export type ImportReplacement = components['schemas']['ImportReplacement'];
 export type ImportState = components['schemas']['ImportState'];
 export type ArchiveProblemView = components['schemas']['ArchiveProblemView'];
@@ -24337,6 +24817,656 @@ export interface operations {
             };
         };
     };
+    readonly "BilanWriting.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteBilanRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.verbatims": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanVerbatimsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.share": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ShareBilanRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.addPhoto": {
+        readonly parameters: {
+            readonly query: {
+                readonly section: components["schemas"]["WrittenSection"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.describePhoto": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribePhotoRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.removePhoto": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.comment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CommentBilanRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanWriting.resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly commentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResolveCommentRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanPublication.publication": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanPublicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanPublication.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PublishBilanRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanPublicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanPublication.version": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublishedBilanView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanPublication.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly number: number;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanPublication.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenBilanRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanPublicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "BilanPublication.redact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RedactPieceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanPublicationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PublicBilan.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublishedBilanView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PublicBilan.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IndicatorsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PublicBilan.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PublicBilan.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Imports.list": {
         readonly parameters: {
             readonly query?: {
@@ -32138,6 +33268,10 @@ export const COMPARED_CODES = ["attendance.total","attendance.general_public","a
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
 export const READINESS_MATTERS = ["attendance","queried","not_held","evaluation","engaged","commune","school_level","format","family","first_year"] as const satisfies readonly ReadinessMatter[];
 export const PLACE_SIZES = ["village","small_town","town","city"] as const satisfies readonly PlaceSize[];
+export const WRITTEN_SECTIONS = ["essentials","attendance","territories","holders","evaluation","research","communication"] as const satisfies readonly WrittenSection[];
+export const BILAN_PIECE_KINDS = ["quote","photo"] as const satisfies readonly BilanPieceKind[];
+export const BILAN_CHANGE_KINDS = ["figure","definition","text","piece"] as const satisfies readonly BilanChangeKind[];
+export const RICH_BLOCK_KINDS = ["paragraph","list"] as const satisfies readonly RichBlockKind[];
 export const IMPORT_REPLACEMENTS = ["yes","no"] as const satisfies readonly ImportReplacement[];
 export const IMPORT_STATES = ["waiting","checking","writing","done","refused","failed"] as const satisfies readonly ImportState[];
 export const YEAR_STEP_CODES = ["call","committee","label","programme","festival","attendance","bilan"] as const satisfies readonly YearStepCode[];
@@ -32350,6 +33484,16 @@ export const BounceRequestRules = {"messageId":{"required":true,"minLength":1,"m
 export const SaveBaselineRequestRules = {"year":{"required":true,"min":1900,"max":9999,"step":1},"indicator":{"required":true,"minLength":1,"maxLength":300},"value":{"required":true,"nullable":true},"lower":{"required":true,"nullable":true},"upper":{"required":true,"nullable":true},"note":{"required":true,"maxLength":2000},"version":{"required":true,"min":0,"max":1000000,"step":1}} as const;
 export const RemoveBaselineRequestRules = {"year":{"required":true,"min":1900,"max":9999,"step":1},"indicator":{"required":true,"minLength":1,"maxLength":300},"version":{"required":true,"min":1,"max":1000000,"step":1}} as const;
 export const SaveComparedYearRequestRules = {"comparable":{"required":true},"note":{"required":true,"maxLength":2000},"version":{"required":true,"min":0,"max":1000000,"step":1}} as const;
+export const BilanSectionTextRules = {"section":{"required":true},"text":{"required":true,"maxLength":8000}} as const;
+export const BilanQuoteTextRules = {"id":{"required":true,"format":"uuid"},"section":{"required":true},"words":{"required":true,"minLength":1,"maxLength":600},"saidBy":{"required":true,"maxLength":300}} as const;
+export const WriteBilanRequestRules = {"version":{"required":true,"min":0,"max":2000000000,"step":1},"sections":{"required":true,"maxLength":7,"items":{"fields":BilanSectionTextRules}},"highlights":{"required":true,"maxLength":6,"items":{"maxLength":300}},"quotes":{"required":true,"maxLength":40,"items":{"fields":BilanQuoteTextRules}}} as const;
+export const ShareBilanRequestRules = {"shared":{"required":true}} as const;
+export const DescribePhotoRequestRules = {"section":{"required":true},"credit":{"required":true,"maxLength":300},"alternative":{"required":true,"maxLength":500}} as const;
+export const CommentBilanRequestRules = {"section":{"required":true},"text":{"required":true,"minLength":1,"maxLength":2000}} as const;
+export const ResolveCommentRequestRules = {"resolved":{"required":true}} as const;
+export const PublishBilanRequestRules = {"note":{"required":true,"maxLength":2000},"after":{"required":true,"min":0,"max":10000,"step":1}} as const;
+export const OpenBilanRequestRules = {"open":{"required":true}} as const;
+export const RedactPieceRequestRules = {"pieceId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":500}} as const;
 export const MoveClockRequestRules = {"at":{"required":true,"nullable":true,"format":"date-time"}} as const;
 export const DescribeAttachmentRequestRules = {"credit":{"maxLength":120},"creditWas":{"maxLength":120},"alternative":{"maxLength":300},"alternativeWas":{"maxLength":300}} as const;
 export const ExtendCallRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"organisationId":{"required":true,"format":"uuid"},"until":{"required":true,"format":"date"},"reason":{"required":true,"minLength":1,"maxLength":500}} as const;

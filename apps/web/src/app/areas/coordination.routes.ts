@@ -3,7 +3,7 @@ import { COORDINATION_PEOPLE_ROUTES, REGISTER_ROUTES } from '@fds/accounts/web';
 import { CALL_ROUTES, COORDINATION_APPLICATIONS_ROUTES, EDITION_FORM_ROUTES } from '@fds/applications/web';
 import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES } from '@fds/attendance/web';
-import { BILAN_ROUTES } from '@fds/bilan/web';
+import { BILAN_PUBLICATION_ROUTES, BILAN_ROUTES } from '@fds/bilan/web';
 import { COMMUNICATION_ROUTES, KIT_ROUTES, MATERIAL_ROUTES, PRESS_ROUTES } from '@fds/communication/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
 import { editionsRoutes } from '@fds/editions/web';
@@ -56,6 +56,7 @@ export const COORDINATION_AREA: Routes = [
         ...KIT_ROUTES,
         ...MATERIAL_ROUTES,
         ...BILAN_ROUTES,
+        ...BILAN_PUBLICATION_ROUTES,
       ),
       ...ARCHIVE_ROUTES,
       ...editionsRoutes(...EDITION_FORM_ROUTES, ...EDITION_CRITERIA_ROUTES),

@@ -166,13 +166,15 @@ async function eventsOf(sql: Sql, year: number): Promise<string[]> {
 
 /** The edition of a year that the portal holds, locked; published when its bilan is, or was before it was archived. */
 async function heldEdition(sql: Sql, year: number): Promise<{ edition: EditionFile; published: boolean } | null> {
-  const [row] = await sql<{ state: string; imported: boolean }>(
-    'SELECT state, imported FROM edition WHERE year = $1 FOR UPDATE',
+  const [row] = await sql<{ state: string; imported: boolean; versions: boolean }>(
+    `SELECT state, imported, EXISTS (SELECT FROM bilan_version v WHERE v.edition_year = edition.year) AS versions
+     FROM edition WHERE year = $1 FOR UPDATE`,
     [year],
   );
   const edition = row ? await editionFile(sql, year) : null;
   if (!row || !edition) return null;
-  return { edition, published: row.state === 'bilan_published' || (row.state === 'archived' && !row.imported) };
+  const published = row.versions || row.state === 'bilan_published' || (row.state === 'archived' && !row.imported);
+  return { edition, published };
 }
 
 /** What the portal holds of an edition, as its archive would tell it. */

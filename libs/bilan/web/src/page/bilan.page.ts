@@ -25,6 +25,7 @@ import {
   Spectrum,
   Status,
 } from '@fds/shared/web-kit';
+import { BilanLinks } from '../publication/bilan-links';
 import { BilanDownloads } from '../downloads/downloads';
 import { FilterBar } from '../filter/filter-bar';
 import { filterOfAddress } from '../filter/filter-of-address';
@@ -43,6 +44,7 @@ import { toKnown } from './past-years';
 @Component({
   selector: 'fds-bilan-page',
   imports: [
+    BilanLinks,
     BilanBody,
     BilanTabs,
     BilanDownloads,

@@ -6,6 +6,7 @@ import type { Actor } from '@fds/shared/kernel';
 import type { MoveEditionRequest } from './edition.contract';
 import { Edition } from './edition.entity';
 import { changedMeanwhile, noSuchEdition, refuse } from './edition-errors';
+import { EditionMoves } from './edition-moves';
 import { EditionQueries } from './edition.queries';
 
 /** Moves an edition on, or back where the year allows it. */
@@ -15,6 +16,7 @@ export class MoveEdition {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(EditionQueries) private readonly queries: EditionQueries,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(EditionMoves) private readonly moves: EditionMoves,
   ) {}
 
   async run(actor: Actor, year: number, { to, version }: MoveEditionRequest): Promise<void> {
@@ -22,7 +24,8 @@ export class MoveEdition {
     const doer = { personId: actor.personId, role: actor.role };
     // Brings the edition to the calendar first: the version asked for is the one the person has read since.
     const { undecidedApplications } = await this.queries.one(actor, year);
-    const moved = await this.transactions.run(doer, { editions: Edition }, async ({ editions, journal }) => {
+    const moved = await this.transactions.run(doer, { editions: Edition }, async (transaction) => {
+      const { editions, journal } = transaction;
       const edition = await editions.findOne({ where: { year }, lock: { mode: 'pessimistic_write' } });
       if (!edition) throw noSuchEdition(year);
       if (edition.version !== version) return false;
@@ -36,6 +39,7 @@ export class MoveEdition {
         before: { state: edition.state },
         after: { state: to },
       });
+      await this.moves.tell(transaction, actor, year, to);
       return true;
     });
     if (!moved) throw changedMeanwhile(await this.queries.one(actor, year));

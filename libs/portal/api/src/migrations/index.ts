@@ -47,6 +47,7 @@ export * from './1763770652000-questionnaires-have-versions';
 export * from './1763770653000-evaluations-are-answered';
 export * from './1763770661000-territories-are-counted';
 export * from './1763770661001-years-have-a-context';
+export * from './1763770662000-bilans-are-written-and-published';
 export * from './1763770664000-events-show-photos';
 export * from './1763770665000-filters-are-read-from-their-index';
 export * from './1763770666000-parcels-hold-what-they-hold';

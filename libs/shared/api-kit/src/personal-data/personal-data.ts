@@ -12,6 +12,7 @@ const STEPS = [
   'attendance',
   'evaluation',
   'communication',
+  'bilan',
   'archive',
   'journal',
 ] as const;

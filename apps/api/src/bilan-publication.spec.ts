@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { ImportArchive } from '@fds/archive/api';
+import type { PublishedBilanView, BilanPublicationView, BilanWritingView } from '@fds/bilan/api';
+import { loadReference } from '@fds/organisations/api';
+import { TestPortal, type Visitor } from '@fds/portal/testing';
+import { SYSTEM } from '@fds/shared/api-kit';
+import { photograph } from './test/attachments';
+import { structureOfPdf } from './test/pdf-structure';
+
+const YEAR = 2021;
+const at = (path = ''): string => `/api/bilans/${YEAR}${path}`;
+const PUBLIC = `/api/public-bilans/${YEAR}`;
+
+let portal: TestPortal;
+let coordinator: Visitor;
+let drari: Visitor;
+
+beforeAll(async () => {
+  portal = await TestPortal.start({ at: '2026-11-02T10:00:00+01:00' });
+  await loadReference((text, values) => portal.sql(text, values));
+  [coordinator, drari] = [await portal.as('coordinator'), await portal.as('drari')];
+  const archive = join(process.cwd(), 'data/edition-2021');
+  const outcome = await portal.app.get(ImportArchive).fromPath(SYSTEM, archive, { replace: false });
+  expect(outcome.problems).toEqual([]);
+  await portal.sql(`UPDATE edition SET state = 'reporting' WHERE year = ${YEAR}`);
+}, 60_000);
+afterAll(() => portal?.stop());
+
+const state = async (): Promise<unknown> =>
+  (await portal.sql<{ state: string }>(`SELECT state FROM edition WHERE year = ${YEAR}`))[0]?.state;
+const writing = async (): Promise<BilanWritingView> => (await coordinator.get<BilanWritingView>(at('/writing'))).body;
+const publication = async (): Promise<BilanPublicationView> =>
+  (await coordinator.get<BilanPublicationView>(at('/publication'))).body;
+const version = async (number: number, visitor = coordinator): Promise<PublishedBilanView> => {
+  const { status, body } = await visitor.get<PublishedBilanView>(at(`/versions/${number}`));
+  expect(status).toBe(200);
+  return body;
+};
+const figure = ({ bilan }: PublishedBilanView, code: string) => bilan.figures.find((one) => one.code === code)?.value;
+/** Everything of a version but what redaction may take out. */
+const lasting = async (number: number): Promise<unknown> => {
+  const read = await version(number);
+  return { ...read, versions: [], pieces: [] };
+};
+const QUOTE = { id: randomUUID(), section: 'evaluation', words: 'Les élèves en parlent encore.', saidBy: 'Un collège' };
+const draft = (over: object = {}) => ({
+  version: 0,
+  sections: [
+    {
+      section: 'attendance',
+      text: 'Nous avons compté **{attendance.total} visites**, dont {attendance.school|part} scolaires.',
+    },
+  ],
+  highlights: ['{holders.total} porteurs de projet'],
+  quotes: [QUOTE],
+  ...over,
+});
+
+describe('while it is written', () => {
+  test('two writers: the second is told, with what the first one wrote', async () => {
+    expect((await coordinator.put(at('/writing'), draft())).status).toBe(200);
+    const second = await coordinator.put<{ current: BilanWritingView }>(at('/writing'), draft({ highlights: [] }));
+    expect([second.status, second.body.current.highlights]).toEqual([409, ['{holders.total} porteurs de projet']]);
+  });
+
+  test('the committee reads and comments the draft once it is shared, not before, and never writes it', async () => {
+    expect((await drari.get(at('/writing'))).status).toBe(403);
+    expect((await drari.post(at('/writing/comments'), { section: 'attendance', text: 'Et 2019 ?' })).status).toBe(403);
+    await coordinator.post(at('/writing/sharing'), { shared: true });
+    const commented = await drari.post<BilanWritingView>(at('/writing/comments'), {
+      section: 'attendance',
+      text: 'Et 2019 ?',
+    });
+    expect(commented.body).toMatchObject({
+      mayWrite: false,
+      comments: [{ text: 'Et 2019 ?', role: 'drari', resolvedAt: null }],
+    });
+    expect((await drari.put(at('/writing'), draft({ version: 1 }))).status).toBe(403);
+    const [comment] = commented.body.comments;
+    const path = at(`/writing/comments/${comment?.id ?? ''}`);
+    const resolved = await coordinator.put<BilanWritingView>(path, { resolved: true });
+    expect(resolved.body.comments[0]?.resolvedAt).not.toBeNull();
+  });
+
+  test('words to quote come from responses that were sent, found by their words', async () => {
+    const { status, body } = await coordinator.get<{ total: number; items: { words: string }[] }>(
+      at('/writing/verbatims?size=5'),
+    );
+    expect(status).toBe(200);
+    const [first] = body.items;
+    if (!first) return expect(body.total).toBe(0);
+    const sought = encodeURIComponent(first.words.slice(0, 20));
+    const found = await coordinator.get<{ items: { words: string }[] }>(at(`/writing/verbatims?q=${sought}`));
+    expect(found.body.items.map(({ words }) => words)).toContain(first.words);
+  });
+
+  test('what is no image is refused as a photo', async () => {
+    const sent = await coordinator.send('POST', at('/writing/photos?section=essentials'), Buffer.from('%PDF-1.7'));
+    expect(sent.status).toBe(422);
+  });
+});
+
+describe('publishing', () => {
+  test('is refused before the bilan is in preparation, and while a text names a figure that is not there', async () => {
+    const { version: read } = await writing();
+    const lost = draft({ version: read, highlights: ['{manual.vanished} clics'] });
+    expect((await coordinator.put(at('/writing'), lost)).status).toBe(200);
+    const photo = await coordinator.send('POST', at('/writing/photos?section=essentials'), await photograph());
+    expect(photo.status).toBe(201);
+    const refused = await coordinator.post<{ reasons: string[] }>(at('/versions'), { note: '', after: 0 });
+    expect([refused.status, refused.body.reasons]).toEqual([
+      409,
+      ['before_draft', 'figure_lost', 'photo_without_credit', 'photo_without_alternative'],
+    ]);
+    expect((await publication()).obstacles).toHaveLength(4);
+    expect((await coordinator.get(at('/versions/1'))).status).toBe(404);
+  });
+
+  test('freezes version 1 with its fingerprint, and moves the edition on', async () => {
+    const { version: read, photos } = await writing();
+    await coordinator.put(at('/writing'), draft({ version: read }));
+    const told = { section: 'essentials', credit: 'A. Dupont', alternative: 'Une classe autour d’un microscope' };
+    await coordinator.put(at(`/writing/photos/${photos[0]?.id ?? ''}`), told);
+    await portal.sql(`UPDATE edition SET state = 'bilan_draft' WHERE year = ${YEAR}`);
+    expect((await publication()).obstacles).toEqual([]);
+    const { status, body } = await coordinator.post<BilanPublicationView>(at('/versions'), { note: '', after: 0 });
+    expect([status, body.versions.map(({ number }) => number), await state()]).toEqual([201, [1], 'bilan_published']);
+    const [row] = await portal.sql<{ content: string; fingerprint: string }>(
+      'SELECT content, fingerprint FROM bilan_version',
+    );
+    expect(
+      createHash('sha256')
+        .update(row?.content ?? '')
+        .digest('hex'),
+    ).toBe(row?.fingerprint);
+    expect(body.changes).toEqual([]);
+    // Two who press at once publish once.
+    expect((await coordinator.post(at('/versions'), { note: 'Encore.', after: 0 })).status).toBe(409);
+  });
+
+  test('the committee reads it: figures with their words, the code vintage, the texts with their figures', async () => {
+    const read = await version(1, drari);
+    expect(read).toMatchObject({ bilan: { status: 'published', version: 1 }, changes: [] });
+    expect([figure(read, 'attendance.total'), read.codeVintage > 2000, read.questionnaireVersion]).toEqual([
+      35196,
+      true,
+      1,
+    ]);
+    const said = read.texts[0]?.blocks[0]?.lines[0]?.runs.map(({ text }) => text).join('');
+    expect(said).toMatch(/^Nous avons compté 35\u00A0196 visites, dont \d+,\d\u00A0% scolaires\.$/);
+    expect(read.pieces.map(({ kind }) => kind)).toEqual(['quote', 'photo']);
+    const bilan = (await drari.get<{ status: string; version: number }>(at())).body;
+    expect([bilan.status, bilan.version]).toEqual(['published', 1]);
+  });
+
+  test('the report says on every page which version it is, and since when', async () => {
+    const { status, raw } = await drari.send('GET', at('/report.pdf'));
+    expect(status).toBe(200);
+    const { drawn, problems } = await structureOfPdf(raw);
+    expect(problems).toEqual([]);
+    expect(drawn.filter((page) => !page.includes('Version 1, publiée le 2'))).toEqual([]);
+  });
+
+  test('rule 25: a published version survives what is thrown at the rows below it, and at itself', async () => {
+    const before = await lasting(1);
+    const list = (await coordinator.get<{ items: object[] }>('/api/bilans')).body.items;
+    await portal.sql(
+      `UPDATE event_overview SET visits_public = visits_public + 1000, title = 'Autre' WHERE edition_year = ${YEAR}`,
+    );
+    await portal.sql(`DELETE FROM media_relay WHERE edition_year = ${YEAR}`);
+    await portal.sql(`UPDATE questionnaire SET questions = '[]' WHERE edition_year = ${YEAR}`);
+    await portal.sql(`UPDATE edition SET cog_vintage = 2030, title = 'Autre' WHERE year = ${YEAR}`);
+    expect(await lasting(1)).toEqual(before);
+    expect((await coordinator.get<{ items: object[] }>('/api/bilans')).body.items).toEqual(list);
+    for (const attack of [
+      `UPDATE bilan_version SET content = '{}', fingerprint = encode(sha256('{}'), 'hex')`,
+      'DELETE FROM bilan_version_piece',
+      'DELETE FROM bilan_version',
+      'TRUNCATE bilan_version CASCADE',
+      `UPDATE bilan_version_piece SET content = '{"words": "Autre"}'`,
+      `DELETE FROM edition WHERE year = ${YEAR}`,
+    ])
+      await expect(portal.sql(attack)).rejects.toThrow();
+    expect(await lasting(1)).toEqual(before);
+  });
+
+  test('a correction is version 2, says why, and shows what changed; version 1 stays', async () => {
+    const [before, { changes }] = [await lasting(1), await publication()];
+    expect(changes.find(({ code }) => code === 'media.total')).toMatchObject({ kind: 'figure', after: '0' });
+    expect(changes.map(({ kind }) => kind)).not.toContain('piece');
+    const silent = await coordinator.post<{ reasons: string[] }>(at('/versions'), { note: ' ', after: 1 });
+    expect([silent.status, silent.body.reasons]).toEqual([409, ['note_missing']]);
+    const { version: read } = await writing();
+    await coordinator.put(at('/writing'), draft({ version: read, quotes: [] }));
+    const note = 'Déclarations reçues après la publication.';
+    expect((await coordinator.post(at('/versions'), { note, after: 1 })).status).toBe(201);
+    const second = await version(2);
+    expect(second.changes.find(({ code }) => code === 'attendance.total')?.before).toBe('35\u00A0196');
+    expect(second.changes.find(({ kind }) => kind === 'piece')).toMatchObject({ code: 'quote', before: '1 en moins' });
+    expect(second.version.note).toBe(note);
+    expect(await lasting(1)).toEqual(before);
+  });
+});
+
+describe('open to everybody', () => {
+  const anyone = (): Visitor => portal.anonymous();
+
+  test('nothing is read before the coordination opens it; then the last version and its open data', async () => {
+    for (const path of ['', '/indicators.json', '/indicators.csv'])
+      expect((await anyone().get(`${PUBLIC}${path}`)).status).toBe(404);
+    await coordinator.post(at('/opening'), { open: true });
+    const { status, body } = await anyone().get<PublishedBilanView>(PUBLIC);
+    expect([status, body.version.number, body.versions.length]).toEqual([200, 2, 2]);
+    const csv = await anyone().get<string>(`${PUBLIC}/indicators.csv`);
+    expect([csv.status, csv.headers.get('link')]).toEqual([200, expect.stringContaining('rel="license"')]);
+    const json = await anyone().get<{ status: string; figures: { code: string; value: number }[] }>(
+      `${PUBLIC}/indicators.json`,
+    );
+    expect(json.body.status).toBe('published');
+    expect(json.body.figures.find(({ code }) => code === 'attendance.total')?.value).toBe(
+      figure(body, 'attendance.total'),
+    );
+    expect((await anyone().get('/api/public-bilans/1999')).status).toBe(404);
+  });
+
+  test('a photo is redacted in every version, dated and marked; figures and fingerprints stay', async () => {
+    const [first, second] = [await version(1), await version(2)];
+    const photo = second.pieces.find(({ kind }) => kind === 'photo');
+    expect((await anyone().get(photo ? `${PUBLIC}/photos/${photo.id}` : '')).status).toBe(200);
+    const redaction = { pieceId: photo?.id, reason: 'Demande d’une personne photographiée.' };
+    expect((await drari.post(at('/redactions'), redaction)).status).toBe(403);
+    expect((await coordinator.post(at('/redactions'), redaction)).status).toBe(200);
+    expect((await coordinator.post(at('/redactions'), redaction)).status).toBe(409);
+    for (const [number, was] of [
+      [1, first],
+      [2, second],
+    ] as const) {
+      const is = await version(number);
+      expect([is.version.fingerprint, is.bilan.figures]).toEqual([was.version.fingerprint, was.bilan.figures]);
+      const marked = is.pieces.find(({ kind }) => kind === 'photo');
+      expect(marked).toMatchObject({ credit: '', alternative: '', address: '', redactionReason: redaction.reason });
+      expect(marked?.redactedAt).toMatch(/^2026-11-02T/);
+    }
+    expect((await anyone().get(`${PUBLIC}/photos/${photo?.id ?? ''}`)).status).toBe(404);
+    expect((await writing()).photos).toEqual([]);
+  });
+
+  test('an edition that has a published bilan is never replaced by an archive', async () => {
+    const archive = join(process.cwd(), 'data/edition-2021');
+    const outcome = await portal.app.get(ImportArchive).fromPath(SYSTEM, archive, { replace: true });
+    expect(outcome.problems[0]?.expected).toContain('bilan n’est pas publié');
+  });
+});
+
+test('moved on from its own page, an edition is published with what it freezes', async () => {
+  const [edition] = await portal.sql<{ year: number; version: number }>(
+    `INSERT INTO edition SELECT (jsonb_populate_record(e, '{"year": 2022, "number": 31, "state": "bilan_draft", "title": "Suivante"}')).* FROM edition e
+     WHERE year = ${YEAR} RETURNING year, version`,
+  );
+  const move = { to: 'bilan_published', version: edition?.version };
+  expect((await coordinator.post('/api/editions/2022/transitions', move)).status).toBe(200);
+  expect((await coordinator.get<{ version: number }>('/api/bilans/2022')).body.version).toBe(1);
+});

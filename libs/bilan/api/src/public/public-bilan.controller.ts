@@ -1,0 +1,72 @@
+import { Controller, Get, Header, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { indicatorsCsv, OPEN_LICENCE, toJson } from '@fds/bilan/domain';
+import { Files, OpenToEveryone } from '@fds/shared/api-kit';
+import { IndicatorsView } from '../bilan.contract';
+import { BilanVersions } from '../publication/bilan-versions';
+import { PublicBilanPhotoParam, PublishedBilanView } from '../publication/publication.contract';
+import { PublicationQueries } from '../publication/publication.queries';
+import type { VersionContent } from '../publication/version-content';
+import { BilanYearParam } from '../writing/writing.contract';
+
+const LICENCE = `<${OPEN_LICENCE.address}>; rel="license"`;
+
+/** What is published of a bilan and open to everybody, with its open data. */
+@ApiTags('bilan')
+@Controller('public-bilans/:year')
+export class PublicBilanController {
+  constructor(
+    @Inject(PublicationQueries) private readonly queries: PublicationQueries,
+    @Inject(BilanVersions) private readonly versions: BilanVersions,
+    @Inject(Files) private readonly files: Files,
+  ) {}
+
+  @Get()
+  @OpenToEveryone()
+  @ApiOkResponse({ type: PublishedBilanView })
+  read(@Param() { year }: BilanYearParam): Promise<PublishedBilanView> {
+    return this.queries.open(year);
+  }
+
+  /** All the figures, exact, under the open licence. */
+  @Get('indicators.json')
+  @OpenToEveryone()
+  @Header('link', LICENCE)
+  @ApiOkResponse({ type: IndicatorsView })
+  async json(@Param() { year }: BilanYearParam): Promise<IndicatorsView> {
+    const { figures, ...bilan } = toJson((await this.#content(year)).bilan);
+    return { ...bilan, figures: [...figures] };
+  }
+
+  /** The same as a table for spreadsheets. */
+  @Get('indicators.csv')
+  @OpenToEveryone()
+  @Header('link', LICENCE)
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async csv(@Param() { year }: BilanYearParam): Promise<string> {
+    const { figures, indicators } = (await this.#content(year)).bilan;
+    return indicatorsCsv(figures, indicators);
+  }
+
+  @Get('photos/:photoId')
+  @OpenToEveryone()
+  @ApiProduces('image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async photo(
+    @Param() { year, photoId }: PublicBilanPhotoParam,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { version } = await this.queries.open(year);
+    const kept = { id: await this.queries.photo(year, version.number, photoId), type: 'image/webp' };
+    // Not kept without asking: it may be redacted.
+    return this.files.send(reply, kept, { name: 'photo.webp', open: false, asked: null });
+  }
+
+  async #content(year: number): Promise<VersionContent> {
+    const { version } = await this.queries.open(year);
+    return (await this.versions.one(year, version.number)).content;
+  }
+}
