@@ -45,7 +45,7 @@ export class DescribePhotoRequest {
   @FreeText({ max: 300 }) credit!: string;
   @FreeText({ max: 500 }) alternative!: string;
 }
-export class AddPhotoQuery {
+export class AddBilanPhotoQuery {
   @Choice('WrittenSection', WRITTEN_SECTIONS) section!: WrittenSection;
 }
 export class BilanPhotoView {

@@ -21,7 +21,7 @@ import type { Actor } from '@fds/shared/kernel';
 import { CommentDraft } from './comment-draft';
 import { noSuchPhoto, WriteBilan } from './write-bilan';
 import {
-  AddPhotoQuery,
+  AddBilanPhotoQuery,
   BilanCommentParam,
   BilanPhotoParam,
   BilanWritingView,
@@ -99,7 +99,7 @@ export class BilanWritingController {
   async addPhoto(
     @CurrentActor() actor: Actor,
     @Param() { year }: BilanYearParam,
-    @Query() { section }: AddPhotoQuery,
+    @Query() { section }: AddBilanPhotoQuery,
     @Req() { body, headers }: FastifyRequest,
   ): Promise<BilanWritingView> {
     await this.writing.addPhoto(actor, year, section, { body, declared: headers['content-length'] });
