@@ -163,7 +163,7 @@ describe('the part of an edition that a filter keeps', () => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 15 },
     );
   }, 300_000);
 });

@@ -208,7 +208,7 @@ describe('small editions', () => {
           reportsReceived: value('attendance.reports.received'),
         });
       }),
-      { numRuns: 10 },
+      { numRuns: 30 },
     );
   }, 300_000);
 

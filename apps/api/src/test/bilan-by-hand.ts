@@ -215,7 +215,9 @@ function attendance(archive: Archive, roots: readonly Row[], activities: readonl
   const sites = new Map<string, number>();
   for (const line of there(all)) {
     const event = archive.events.find((row) => row['id'] === line['event_id']);
-    const commune = COMMUNES[cell(event, 'municipality_code')]?.current ?? '';
+    const village = archive.events.find((row) => row['id'] === cell(event, 'parent_event_id'));
+    const given = cell(event, 'municipality_code') || cell(village, 'municipality_code');
+    const commune = COMMUNES[given]?.current ?? '';
     const site = `${commune} ${matchingKey(cell(event, 'venue')) || cell(event, 'id')}`;
     sites.set(site, (sites.get(site) ?? 0) + Number(line['visits']));
   }
