@@ -1,6 +1,7 @@
 // `npm run bench`: how fast and how large the portal is, measured on this machine and written to docs/benchmarks.md.
 // `npm run bench -- --quick` does less of everything and leaves the large archive out.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run bench -- --only mail` measures the outbox alone, at full size, and writes its lines among the others.
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +11,12 @@ import { ensureDependencies } from '../lib/dependencies.mjs';
 import { createProgress, explain, Refusal } from '../lib/terminal.mjs';
 import { root } from '../lib/workspace.mjs';
 import { stopwatch } from './measure.mjs';
-import { documentOf, figureTable, machine, pageTable } from './report.mjs';
+import { documentOf, figureTable, machine, pageTable, withFigures } from './report.mjs';
 
 const progress = createProgress();
-const { values: wish } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values: wish } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 const times = wish.quick
   ? {
       firsts: 1,
@@ -60,13 +63,18 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   const state = machine();
   await ensureDependencies(progress);
+  if (wish.only !== undefined && wish.only !== 'mail')
+    throw new Refusal('Seuls les courriels se mesurent à part : --only mail');
   await ensureBuilt(progress);
-  const results = await Promise.race([measure(), tooLong()]);
-  const text = documentOf({ ...results, machine: state, quick: wish.quick, duration: elapsed() });
+  const results = await Promise.race([wish.only ? measureMailAlone() : measure(), tooLong()]);
   const file = join(root, 'docs/benchmarks.md');
+  const text = wish.only
+    ? withFigures(readFileSync(file, 'utf8'), 'Mail', results.figures, state)
+    : documentOf({ ...results, machine: state, quick: wish.quick, duration: elapsed() });
   const { format, resolveConfig } = await import('prettier');
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-  progress.say(['', ...figureTable(results.figures), '', ...pageTable(results.pages, results.kinds)].join('\n'));
+  const pages = results.pages ? ['', ...pageTable(results.pages, results.kinds)] : [];
+  progress.say(['', ...figureTable(results.figures), ...pages].join('\n'));
   progress.say('\nMesures écrites dans docs/benchmarks.md');
 } catch (error) {
   process.exitCode = explain(error);
@@ -89,6 +97,31 @@ async function cleanUp() {
       explain(error);
     }
   }
+}
+
+function ownFolder() {
+  const place = mkdtempSync(join(tmpdir(), 'fds-bench-'));
+  // The database's user, when it is another one, must be able to pass through.
+  chmodSync(place, 0o711);
+  undo.push(() => rmSync(place, { recursive: true, force: true }));
+  return place;
+}
+
+async function measureMailAlone() {
+  const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
+  const { startPortal } = await import('../lib/started-portal.mjs');
+  const { openDatabases } = await import('./databases.mjs');
+  const { prepareTemplate } = await import('./figures.mjs');
+  const { mailFigures } = await import('./mail-figures.mjs');
+  const place = ownFolder();
+  const dataDir = join(place, 'data');
+  undo.push((await progress.step('Démarrage', () => startPortal(dataDir))).stop);
+  const database = await joinDatabase(openDataFolder(dataDir));
+  undo.push(database.leave);
+  const databases = await openDatabases(database.url);
+  undo.push(databases.close);
+  await prepareTemplate(databases, place);
+  return { figures: await progress.step('Envoi de courriels', () => mailFigures(databases, place, times)) };
 }
 
 async function measure() {
@@ -115,10 +148,7 @@ async function measure() {
   const { openDatabases } = await import('./databases.mjs');
   const { measureStarts } = await import('./starts.mjs');
 
-  const place = mkdtempSync(join(tmpdir(), 'fds-bench-'));
-  // The database's user, when it is another one, must be able to pass through.
-  chmodSync(place, 0o711);
-  undo.push(() => rmSync(place, { recursive: true, force: true }));
+  const place = ownFolder();
   const { path: executablePath } = await findBrowser();
 
   const starts = await progress.step('Démarrages', (tell) => measureStarts(place, times, tell));

@@ -135,11 +135,17 @@ export async function dossierListFigures({ url, accounts }, databaseUrl, { listi
   ];
 }
 
-/** The archive of 2021, into a new database each time. */
-export async function importFigures(databases, place, { imports }) {
+/** The database that others are copied from: prepared, without editions. Returns the data folder of the commands. */
+export async function prepareTemplate(databases, place) {
   const dataDir = join(place, 'command');
   await databases.create();
   await typed(['migrate'], { databaseUrl: databases.template, dataDir });
+  return dataDir;
+}
+
+/** The archive of 2021, into a new database each time. */
+export async function importFigures(databases, place, { imports }) {
+  const dataDir = await prepareTemplate(databases, place);
   const target = { databaseUrl: databases.copy, dataDir };
   const call = ['import', ARCHIVE_2021];
   // The first one warms up and gives the rows of the ceiling.

@@ -1,5 +1,5 @@
 // Holders with a filed dossier and two events each, and a campaign to all of them: what the mail bench sends.
-const YEAR = 2199;
+export const YEAR = 2199;
 
 /** Statements that lay so many holders, each alone in an organisation of its own. */
 export const layHolders = (count) => [

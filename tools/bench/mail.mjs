@@ -1,6 +1,6 @@
 // A campaign to ten thousand holders: its messages prepared by the campaign's own writer, and handed to a mail server in a
 // process of its own; beside a bare pool of the same size that sends the very same mails. Then once more, written and sent,
-// while somebody looks at the outbox.
+// while somebody looks at the outbox and at the lists.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,17 +8,24 @@ import { Agent } from 'node:http';
 import { ask } from '../lib/web-client.mjs';
 import { bundleEnvironment, nodeFlags } from '../lib/bundle.mjs';
 import { root } from '../lib/workspace.mjs';
+import { YEAR } from './mail-campaign.mjs';
 import { percentile, stopwatch } from './measure.mjs';
 import { residentMemory } from './memory.mjs';
 
 const CONNECTIONS = 5;
 const PACE = 50;
+/** What a coordinator looks at meanwhile: each list with its counts. */
+const SCREENS = [
+  'outbox-messages?size=50',
+  `review-lists/applications?year=${YEAR}&size=25`,
+  `review-lists/events?year=${YEAR}&size=25`,
+];
 
 /**
  * @param databaseUrl a prepared database that no other portal sends from
  * @param count of messages in each round
  * @returns `{ prepared, ours, bare, pageWriting, page, before, after }`: milliseconds to prepare, messages per second,
- *   milliseconds of each look at the outbox while messages are written and while they leave, resident bytes of the portal before and after
+ *   milliseconds of each look at a screen while messages are written and while they leave, resident bytes of the portal before and after
  */
 export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
   const sink = await child('mail-sink.mjs');
@@ -46,7 +53,10 @@ export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
       found.prepared.push(prepared);
       found.ours.push(await ourRate(portal, sink, count));
     }
-    const looks = lookAt(`${portal.first.url}/api/outbox-messages?size=50`, cookie);
+    const looks = lookAt(
+      SCREENS.map((path) => `${portal.first.url}/api/${path}`),
+      cookie,
+    );
     await portal.ask({ prepare: count });
     found.pageWriting = looks.taken.splice(0);
     await ourRate(portal, sink, count);
@@ -108,15 +118,16 @@ async function composed(databaseUrl, portal, sink, count) {
   return pages;
 }
 
-function lookAt(url, cookie) {
+function lookAt(urls, cookie) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const taken = [];
   let looking = true;
   const end = (async () => {
     while (looking) {
       const elapsed = stopwatch();
+      const url = urls[taken.length % urls.length];
       const { status } = await ask(url, { agent, headers: { cookie } });
-      if (status !== 200) throw new Error(`The outbox answered ${status}`);
+      if (status !== 200) throw new Error(`${url} answered ${status}`);
       taken.push(elapsed());
       await new Promise((soon) => setTimeout(soon, PACE));
     }

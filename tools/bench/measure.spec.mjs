@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { percentile, summary } from './measure.mjs';
-import { aimInWords, figureTable, verdict } from './report.mjs';
+import { aimInWords, documentOf, figureTable, verdict, withFigures } from './report.mjs';
 
 describe('figures of the bench', () => {
   test('an even number of values: the median lies between the two in the middle', () => {
@@ -30,6 +30,32 @@ describe('figures of the bench', () => {
     expect(verdict({ values: [21], ratio: 2, aim: 25, ceiling })).toBe('met');
     expect(verdict({ values: [30], ratio: 2, aim: 25, ceiling })).toBe('missed');
     expect(aimInWords({ unit: 'ms', ratio: 2, aim: 25 })).toBe('< 25 ms or ≤ 2 × ceiling');
+  });
+
+  test('of what should be high, the part of the ceiling that is reached decides', () => {
+    const ceiling = { name: 'bare', values: [1000] };
+    expect(verdict({ values: [700], least: 0.7, ceiling })).toBe('met');
+    expect(verdict({ values: [699], least: 0.7, ceiling })).toBe('missed');
+    expect(aimInWords({ unit: 'messages/s', least: 0.7 })).toBe('≥ 0.7 × ceiling');
+  });
+
+  test('figures that are measured again take the place of those before, wherever the others stand, and say when', () => {
+    const figure = (name, value) => ({ name, unit: 's', values: [value], meaning: `${name} of a kind.` });
+    const machine = { date: '2026-10-01', load: '0.10', processor: 'p', cores: 2, memory: '1 GB', node: '24' };
+    const figures = [figure('Start', 1), figure('Mail, prepared', 2), figure('Mail, gone', 3), figure('End', 4)];
+    const text = documentOf({ machine, postgres: '18', figures, pages: [], chunks: [], kinds: [], duration: 1000 });
+    let again = text;
+    for (const day of ['2026-11-01', '2026-11-02'])
+      again = withFigures(again, 'Mail', [figure('Mail, prepared', 7)], { ...machine, date: day });
+    expect(again.match(/^\| [SEM][^|]*\| \*\*\d/gm)).toEqual([
+      '| Start | **1',
+      '| Mail, prepared | **7',
+      '| End | **4',
+    ]);
+    expect(again.match(/^- \*\*.*$/gm)).toHaveLength(3);
+    expect(again.match(/^Mail: .*$/gm)).toEqual([
+      'Mail: measured again, alone, on 2026-11-02, load at the start 0.10.',
+    ]);
   });
 
   test('beside its ceiling a figure says how many times it takes', () => {

@@ -17,22 +17,26 @@ export function machine() {
 
 /**
  * Whether the median of a figure lies under its aim, or not above its ratio to the ceiling of the same run: a figure with
- * both has met one of them. Empty without either.
+ * both has met one of them. `least` is for figures of which more is better: the part of the ceiling that they reach. Empty
+ * without any.
  */
-export function verdict({ values, aim, ratio, ceiling }) {
-  if (aim === undefined && ratio === undefined) return '';
+export function verdict({ values, aim, ratio, least, ceiling }) {
+  if (aim === undefined && ratio === undefined && least === undefined) return '';
   const measured = summary(values);
   if (measured === null) return 'not measured';
   const bare = ceiling && summary(ceiling.values);
   const near = ratio !== undefined && bare && measured.median <= ratio * bare.median;
-  return near || measured.median < aim ? 'met' : 'missed';
+  const high = least !== undefined && bare && measured.median >= least * bare.median;
+  return near || high || measured.median < aim ? 'met' : 'missed';
 }
 
 /** What a figure should be: under its aim, within its ratio to the ceiling, or either. */
-export const aimInWords = ({ aim, ratio, unit }) =>
-  [...(aim === undefined ? [] : [`< ${aim} ${unit}`]), ...(ratio === undefined ? [] : [`≤ ${ratio} × ceiling`])].join(
-    ' or ',
-  ) || '–';
+export const aimInWords = ({ aim, ratio, least, unit }) =>
+  [
+    ...(aim === undefined ? [] : [`< ${aim} ${unit}`]),
+    ...(ratio === undefined ? [] : [`≤ ${ratio} × ceiling`]),
+    ...(least === undefined ? [] : [`≥ ${least} × ceiling`]),
+  ].join(' or ') || '–';
 
 /** A number with the digits that matter: about two, more above one hundred. */
 export function round(value) {
@@ -86,6 +90,26 @@ export function pageTable(pages, kinds) {
       ...kinds.map((kind) => cell(libraries[kind])),
     ]),
   );
+}
+
+/**
+ * The document with the figures of one family (those whose names begin with it) measured anew, and a line that says when: the
+ * others stay as they were measured, in the run that the document tells of.
+ */
+export function withFigures(text, family, figures, { date, load }) {
+  const said = `${family}: measured again, alone, on ${date}, load at the start ${load}.`;
+  const isRow = (line) => line.startsWith(`| ${family},`);
+  const isMeaning = (line) => line.startsWith(`- **${family},`);
+  const isSaid = (line) => line.startsWith(`${family}: measured again`);
+  const rows = figureTable(figures).slice(2);
+  const meanings = figures.map(({ name, meaning }) => `- **${name}**: ${meaning}`);
+  const lines = text.split('\n').filter((line) => !isSaid(line));
+  const of = (is, written) =>
+    lines.flatMap((line, at) => (is(line) ? (at === lines.findIndex(is) ? written : []) : [line]));
+  lines.splice(0, lines.length, ...of(isRow, rows));
+  lines.splice(0, lines.length, ...of(isMeaning, meanings));
+  lines.splice(lines.indexOf('## Figures'), 0, said, '');
+  return lines.join('\n');
 }
 
 /** The whole document. */

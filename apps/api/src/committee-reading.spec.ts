@@ -157,6 +157,37 @@ test('one booklet holds the session in its order, with a table of contents; anot
   expect(waiting.words).not.toContain(signs('Réponse à summary'));
 });
 
+test('rule 17: no booklet holds a draft, a withdrawn or an inadmissible dossier, whoever prints it, on an agenda or not', async () => {
+  const titles = {
+    draft: 'Brouillon secret',
+    withdrawn: 'Projet retiré',
+    inadmissible: 'Hors appel',
+    folded: 'Rattaché',
+  };
+  const left: FiledDossier[] = [];
+  for (const [state, title] of Object.entries(titles))
+    left.push(
+      await fileDossier(portal, {
+        year: YEAR,
+        organisationId: await anOrganisation(portal, title),
+        title,
+        state: state as keyof typeof titles,
+        events: state === 'folded' ? [] : [{ title }],
+      }),
+    );
+  // One of them was on the agenda when its holder took it back.
+  await portal.sql(
+    'INSERT INTO agenda_item (session_id, application_id, position) SELECT $1, id, 10 FROM application WHERE id = ANY ($2)',
+    [session, left.map(({ id }) => id)],
+  );
+  for (const visitor of [drari, coordinator])
+    for (const which of ['all', `session&session=${session}`]) {
+      const { words } = await pdf(visitor, `/api/committee-reading/booklet.pdf?year=${YEAR}&which=${which}`);
+      expect(words).toContain(signs('Le blé, du grain au pain'));
+      for (const title of Object.values(titles)) expect(words).not.toContain(signs(title));
+    }
+});
+
 test('a booklet without dossiers, of no session or of an unknown kind is refused with a sentence', async () => {
   const ask = (query: string) => drari.get(`/api/committee-reading/booklet.pdf?year=${YEAR}${query}`);
   expect((await ask('&which=session')).status).toBe(404);

@@ -136,6 +136,88 @@ test('rule 2: a regrouping is not undone once the village has told its visits: t
   expect(reasonsOf(await undo(folded.body.regroupingId))).toEqual(['reported_since']);
 });
 
+const versionOf = async (dossier: string): Promise<string[]> => {
+  const [last] = await portal.sql<{ items: { id: string }[] }>(
+    `SELECT content -> 'content' -> 'items' AS items FROM application_version WHERE application_id = $1 ORDER BY number DESC LIMIT 1`,
+    [dossier],
+  );
+  return last?.items.map(({ id }) => id) ?? [];
+};
+const activities = async (): Promise<string[]> =>
+  (
+    await portal.sql<{ title: string }>('SELECT title FROM event WHERE parent_event_id = $1 ORDER BY position, id', [
+      village.event('Village'),
+    ])
+  ).map(({ title }) => title);
+/** Files the village's dossier as it stands: what its holder sends is a version. */
+const sendVillage = (): Promise<object[]> =>
+  portal.sql(
+    `INSERT INTO application_version (application_id, number, submitted_at, content) VALUES ($1, 1, '2026-05-02', $2)`,
+    [
+      village.id,
+      {
+        submittedAt: '2026-05-02T10:00:00+02:00',
+        organisation: { name: 'Ville' },
+        attachments: [],
+        content: {
+          id: village.id,
+          project: { title: 'Village d’Amiens' },
+          extra: {},
+          items: ['Village', 'Stand', 'Autre stand', 'Troisième stand'].map((title, place) => ({
+            id: village.event(title),
+            parentId: place === 0 ? null : village.event('Village'),
+            position: Math.max(0, place - 1),
+            answers: { kind: place === 0 ? 'science_village' : 'single', title },
+          })),
+        },
+      },
+    ],
+  );
+
+test('an older regrouping is undone after another one of its village: what regroupings did themselves is no change of somebody’s', async () => {
+  await sendVillage();
+  const all = ['Village', 'Stand', 'Autre stand', 'Troisième stand'].map((title) => village.event(title));
+  const own = await readyDossier(portal, { year: YEAR, title: 'Fusées', events: [{ title: 'Fusées', slots: [SLOT] }] });
+  const first = await promote('Stand', guest.organisationId);
+  later();
+  const second = await promote('Troisième stand', village.organisationId);
+  later();
+  const folded = await fold(own.event('Fusées'));
+  expect([first.status, second.status, folded.status]).toEqual([200, 200, 200]);
+  expect(await activities()).toEqual(['Autre stand', 'Fusées']);
+  expect(await versionOf(village.id)).toEqual([all[0], all[2], own.event('Fusées')]);
+  // The oldest first: its stand is back at its place, the others stay where they are.
+  expect((await undo(first.body.regroupingId)).status).toBe(200);
+  expect(await activities()).toEqual(['Stand', 'Autre stand', 'Fusées']);
+  expect(await versionOf(village.id)).toEqual([...all.slice(0, 3), own.event('Fusées')]);
+  expect(await portal.sql('SELECT 1 FROM application WHERE id = $1', [first.body.applicationId])).toEqual([]);
+  // Then whichever.
+  expect((await undo(folded.body.regroupingId)).status).toBe(200);
+  expect(await versionOf(village.id)).toEqual(all.slice(0, 3));
+  expect(await portal.sql('SELECT state FROM application WHERE id = $1', [own.id])).toEqual([
+    { state: 'ready_for_committee' },
+  ]);
+  expect((await undo(second.body.regroupingId)).status).toBe(200);
+  expect(await activities()).toEqual(['Stand', 'Autre stand', 'Troisième stand']);
+  expect(await versionOf(village.id)).toEqual(all);
+});
+
+test('what somebody else changed between two regroupings keeps the older one from being undone, and the page says what to do instead', async () => {
+  const first = await promote('Stand', guest.organisationId);
+  later();
+  await portal.sql('UPDATE application SET version = version + 1 WHERE id = $1', [village.id]);
+  const second = await promote('Autre stand', village.organisationId);
+  expect(second.status).toBe(200);
+  expect(reasonsOf(await undo(first.body.regroupingId))).toEqual(['dossier_changed']);
+  expect((await undo(second.body.regroupingId)).status).toBe(200);
+  expect(reasonsOf(await undo(first.body.regroupingId))).toEqual(['dossier_changed']);
+  // The same stand once more: the last of its regroupings goes first.
+  later();
+  const back = await fold(village.event('Stand'));
+  expect(back.status).toBe(200);
+  expect(reasonsOf(await undo(first.body.regroupingId))).toEqual(['regrouped_since']);
+});
+
 test('a dossier that was made of a stand is not taken away with the files or tags it was given since', async () => {
   const { body } = await promote('Stand', guest.organisationId);
   await anImageOf(portal, body.applicationId);

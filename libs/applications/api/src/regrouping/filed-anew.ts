@@ -52,6 +52,22 @@ export async function fileFirst(
   await rows(WRITE, [filed.content.id, 1, at, by, JSON.stringify(snapshot)]);
 }
 
-/** Takes back the version that a regrouping stored. */
-export const unfile = (rows: Rows, applicationId: string, number: number | null): Promise<object[]> =>
-  rows('DELETE FROM application_version WHERE application_id = $1 AND number = $2', [applicationId, number]);
+/** Nothing was filed after it. */
+const TAKE_BACK = `DELETE FROM application_version v WHERE v.application_id = $1 AND v.number = $2
+  AND NOT EXISTS (SELECT FROM application_version l WHERE l.application_id = $1 AND l.number > $2) RETURNING v.number`;
+
+/**
+ * Takes back the version `number` that a regrouping stored. Where another regrouping filed the dossier after it, its version
+ * stays, and the next one is filed with what this one changed put back.
+ */
+export async function unfile(
+  rows: Rows,
+  applicationId: string,
+  number: number | null,
+  filing: Filing,
+  putBack: (filed: Content) => Content,
+): Promise<void> {
+  if (number === null) return;
+  const taken = await rows(TAKE_BACK, [applicationId, number]);
+  if (taken.length === 0) await fileAnew(rows, applicationId, filing, putBack);
+}

@@ -1,4 +1,4 @@
-import { withActivity, type Content } from '@fds/applications/domain';
+import { withActivity, withoutItem, type Content } from '@fds/applications/domain';
 import type { AnyTransaction } from '@fds/shared/api-kit';
 import type { ApplicationState } from '@fds/shared/kernel';
 import { readEventItem } from '../content/event-answers';
@@ -87,6 +87,6 @@ export async function undoFolding({ sql }: Writing, folding: Folding, before: Be
   await sql(FILES_BACK, [before.attachments, fromApplicationId]);
   await sql('DELETE FROM event_partner WHERE id = $1', [before.partner]);
   await sql(NO_WRITERS, [before.writers]);
-  await unfile(sql, toApplicationId, before.villageVersion);
+  await unfile(sql, toApplicationId, before.villageVersion, folding, (filed) => withoutItem(filed, eventId));
   await sql(TOUCH, [toApplicationId, at]);
 }

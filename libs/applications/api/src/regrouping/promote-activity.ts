@@ -1,10 +1,17 @@
-import { promotedContent, takenFromVillage, withoutItem, type Answer, type Content } from '@fds/applications/domain';
+import {
+  promotedContent,
+  takenFromVillage,
+  withActivityBack,
+  withoutItem,
+  type Answer,
+  type Content,
+} from '@fds/applications/domain';
 import type { AnyTransaction } from '@fds/shared/api-kit';
 import { PortalError } from '@fds/shared/kernel';
 import { CARRIED_PROFILE } from '../applications/begin-application';
 import { readHead, type Rows } from '../applications/application-record';
 import { readEvents } from '../content/content-record';
-import { writeEventAnswers } from '../content/event-answers';
+import { readEventItem, writeEventAnswers } from '../content/event-answers';
 import { contentOf, projectRow } from '../content/stored-content';
 import { fileAnew, fileFirst, unfile, type Filing } from './filed-anew';
 
@@ -130,16 +137,20 @@ const FILES_BACK = 'UPDATE attachment SET application_id = $2 WHERE id = ANY ($1
 /** Puts an activity back into its village, as it was; the dossier that was made of it is gone. */
 export async function undoPromotion(
   transaction: Writing,
-  { eventId, fromApplicationId, newApplicationId, at }: Omit<Promotion, 'organisationId'>,
+  promotion: Omit<Promotion, 'organisationId'>,
   before: BeforePromotion,
 ): Promise<void> {
+  const { eventId, fromApplicationId, newApplicationId, at } = promotion;
   const { sql } = transaction;
   await write(transaction, newApplicationId, eventId, before.taken, before.blank, at);
   await sql(MOVE, [eventId, fromApplicationId, before.villageId, before.position]);
   await sql(FILES_BACK, [before.attachments, fromApplicationId]);
   await sql(PARTNERS_BACK, [eventId, JSON.stringify(before.partners)]);
   await sql(WRITERS_BACK, [before.writers]);
-  await unfile(sql, fromApplicationId, before.villageVersion);
+  const item = await readEventItem(sql, fromApplicationId, eventId);
+  await unfile(sql, fromApplicationId, before.villageVersion, promotion, (filed) =>
+    item ? withActivityBack(filed, before.villageId, item) : filed,
+  );
   await sql(TOUCH, [fromApplicationId, at]);
   await sql('DELETE FROM application WHERE id = $1', [newApplicationId]);
 }

@@ -89,14 +89,26 @@ export const withoutItem = (content: Content, itemId: string): Content => ({
 });
 
 /** A dossier with one activity more, the last of its event. */
-export function withActivity(content: Content, rootId: string, item: EventItem): Content {
-  const added = { ...item, parentId: rootId, position: activitiesOf(content, rootId).length };
-  return {
-    ...content,
-    items: rootsOf(content).flatMap((root) => [
-      root,
-      ...activitiesOf(content, root.id),
-      ...(root.id === rootId ? [added] : []),
-    ]),
-  };
-}
+export const withActivity = (content: Content, rootId: string, item: EventItem): Content =>
+  withActivities(content, rootId, (activities) => [
+    ...activities,
+    { ...item, parentId: rootId, position: activities.length },
+  ]);
+
+/** A dossier with an activity that it had before, at the place that it had. */
+export const withActivityBack = (content: Content, rootId: string, item: EventItem): Content =>
+  withActivities(content, rootId, (activities) =>
+    [...activities, { ...item, parentId: rootId }].toSorted((a, b) => a.position - b.position),
+  );
+
+const withActivities = (
+  content: Content,
+  rootId: string,
+  change: (activities: readonly EventItem[]) => readonly EventItem[],
+): Content => ({
+  ...content,
+  items: rootsOf(content).flatMap((root) => {
+    const activities = activitiesOf(content, root.id);
+    return [root, ...(root.id === rootId ? change(activities) : activities)];
+  }),
+});

@@ -5,7 +5,14 @@ import { Clock, Database, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type { Rows } from '../changes/life-facts';
 import type { DossierRegroupingView } from './regrouping.contract';
-import { changedParts, readFacts, readStandings, type RegroupingFacts, type StandingFacts } from './regrouping-facts';
+import {
+  changedParts,
+  LAST,
+  readFacts,
+  readStandings,
+  type RegroupingFacts,
+  type StandingFacts,
+} from './regrouping-facts';
 
 interface DoneRow {
   readonly id: string;
@@ -26,8 +33,7 @@ interface DoneRow {
 }
 const DONE = `SELECT r.id, r.kind, r.event_id AS "eventId", e.title AS "eventTitle", r.village_id AS "villageId", v.title AS "villageTitle",
     r.reason, r.done_at AS "doneAt", p.name AS "doneBy", r.undone_at AS "undoneAt", r.from_application_id AS "fromApplicationId",
-    r.to_application_id AS "toApplicationId", r.facts, NOT EXISTS (SELECT 1 FROM regrouping l
-      WHERE l.event_id = r.event_id AND l.undone_at IS NULL AND l.done_at > r.done_at) AS last
+    r.to_application_id AS "toApplicationId", r.facts, ${LAST} AS last
   FROM regrouping r JOIN event e ON e.id = r.event_id JOIN event v ON v.id = r.village_id LEFT JOIN person p ON p.id = r.done_by`;
 const OF_EVENT = `${DONE} WHERE r.event_id = $1 ORDER BY r.done_at DESC, r.id LIMIT 50`;
 const OF_DOSSIER = `${DONE} WHERE r.from_application_id = $1 OR r.to_application_id = $1 ORDER BY r.done_at DESC, r.id LIMIT 100`;
@@ -67,8 +73,7 @@ export class DoneRegroupings {
     );
     return rows.map((row) => {
       const standing = standings.get(row.id);
-      const changed = standing ? changedParts(row.facts, standing) : (['dossier'] as const);
-      return viewOf(actor, row, facts, row.undoneAt === null ? changed : []);
+      return viewOf(actor, row, facts, standing ? changedParts(row.facts, standing) : []);
     });
   }
 }
@@ -79,11 +84,14 @@ function viewOf(
   facts: ReadonlyMap<string, RegroupingFacts>,
   changed: readonly ChangedPart[],
 ): DossierRegroupingView {
-  const events = [row.eventId, row.villageId].flatMap((id) => facts.get(id) ?? []);
-  const [event] = events;
-  const undone = row.undoneAt !== null;
-  const mayUndo = canUndoRegrouping(actor, { undone, changed }, events, event ? event.edition : { state: 'archived' });
-  const { id, kind, villageTitle, reason, doneBy, fromApplicationId, toApplicationId } = row;
+  const { id, kind, last, villageTitle, reason, doneBy, fromApplicationId, toApplicationId } = row;
+  const [event, village] = [row.eventId, row.villageId].map((of) => facts.get(of) ?? null);
+  const mayUndo = canUndoRegrouping(
+    actor,
+    { kind, undone: row.undoneAt !== null, last, changed },
+    { event: event ?? null, village: village ?? null },
+    event?.edition ?? { state: 'archived' },
+  );
   return {
     eventId: row.eventId,
     eventTitle: row.eventTitle,

@@ -8,6 +8,7 @@ import { Clock, Transactions, type Transaction } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { allowed, noSuchEvent } from '../changes/life-facts';
 import { changedMeanwhile } from '../changes/life-writing';
+import { carryNeighbours, readNeighbours } from './carry-facts';
 import type { FoldRequest, PromoteRequest, RegroupedView } from './regrouping.contract';
 import { readFacts, readHolders, readStanding, type RegroupingFacts } from './regrouping-facts';
 import { peopleOf, RegroupingNews } from './regrouping-news';
@@ -46,6 +47,7 @@ export class RegroupEvent {
       const knownHolder = holders.some(({ organisationId }) => organisationId === request.organisationId);
       allowed(canPromote(actor, event, village, event.edition, { knownHolder, reason }), REGROUPING_REASONS);
       if (!village || event.dossier.version !== request.version) throw changedMeanwhile();
+      const neighbours = await readNeighbours(sql, eventId, [village.dossier.id]);
       const to = randomUUID();
       const people = await peopleOf(sql, {
         organisations: [village.dossier.organisationId, request.organisationId],
@@ -80,6 +82,7 @@ export class RegroupEvent {
         reason,
         now,
         before: { moved, label },
+        neighbours,
         people: people.map((person) => ({
           ...person,
           applicationId: person.organisationId === request.organisationId ? to : person.applicationId,
@@ -97,6 +100,7 @@ export class RegroupEvent {
       const reason = request.reason.trim();
       allowed(canFold(actor, event, village, event.edition, reason), REGROUPING_REASONS);
       if (!village || event.dossier.version !== request.version) throw changedMeanwhile();
+      const neighbours = await readNeighbours(sql, eventId, [event.dossier.id, village.dossier.id]);
       const people = await peopleOf(sql, {
         organisations: [event.dossier.organisationId, village.dossier.organisationId],
         eventId,
@@ -120,6 +124,7 @@ export class RegroupEvent {
         reason,
         now,
         before: { moved, label },
+        neighbours,
         people: people.map((person) => ({
           ...person,
           applicationId:
@@ -153,6 +158,7 @@ export class RegroupEvent {
       readonly reason: string;
       readonly now: Date;
       readonly before: object;
+      readonly neighbours: Awaited<ReturnType<typeof readNeighbours>>;
       readonly people: Parameters<RegroupingNews['tell']>[2];
     },
   ): Promise<RegroupedView> {
@@ -194,6 +200,7 @@ export class RegroupEvent {
       undoneBy: null,
       undoneAt: null,
     });
+    await carryNeighbours(transaction.sql, given.neighbours);
     const action = kind === 'promote' ? 'application.activity_promoted' : 'application.folded';
     await transaction.journal.recordAll(
       [from, to].map((dossier) => ({

@@ -99,6 +99,9 @@ const STANDING = `SELECT q.id, jsonb_build_object(
     (SELECT count(*) FROM attachment n WHERE n.application_id = q.made AND n.event_id IS NULL AND n.removed_at IS NULL))) AS facts
   FROM jsonb_to_recordset($1::jsonb) AS q (id uuid, event uuid, village uuid, applications uuid[], made uuid)`;
 
+/** Nothing was done with the event of the regrouping `r` after it that stands. */
+export const LAST = `NOT EXISTS (SELECT FROM regrouping l WHERE l.event_id = r.event_id AND l.undone_at IS NULL AND l.done_at > r.done_at)`;
+
 export type StandingFacts = Readonly<Record<ChangedPart, unknown>>;
 /** A regrouping, as how things stand with it is asked. */
 export interface StandingAsked {

@@ -11,11 +11,13 @@ import { canUndoRegrouping, REGROUPING_REASONS, type ToldRegrouping } from '@fds
 import { Clock, Transactions } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import { allowed } from '../changes/life-facts';
-import { changedParts, readFacts, readStanding, type StandingFacts } from './regrouping-facts';
+import { carryNeighbours, readNeighbours } from './carry-facts';
+import { changedParts, LAST, readFacts, readStanding, type StandingFacts } from './regrouping-facts';
 import { peopleOf, RegroupingNews } from './regrouping-news';
 
 const FOUND = `SELECT id, kind, event_id AS "eventId", village_id AS "villageId", from_application_id AS "fromApplicationId",
-    to_application_id AS "toApplicationId", undone_at AS "undoneAt", before, facts FROM regrouping WHERE id = $1`;
+    to_application_id AS "toApplicationId", undone_at AS "undoneAt", before, facts, ${LAST} AS last FROM regrouping r WHERE id = $1`;
+type FoundRegrouping = Regrouping & { readonly last: boolean };
 const HOLD = `SELECT id FROM application WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`;
 const HOLD_ROWS = `SELECT e.id FROM event e WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id FOR UPDATE`;
 const UNDONE = `UPDATE regrouping SET undone_at = $2, undone_by = $3 WHERE id = $1 AND undone_at IS NULL RETURNING id`;
@@ -23,7 +25,7 @@ const UNDONE = `UPDATE regrouping SET undone_at = $2, undone_by = $3 WHERE id = 
 const noSuchRegrouping = (): PortalError =>
   new PortalError('missing', 'programme.regrouping_missing', 'Ce regroupement n’existe pas, ou plus.');
 
-/** Puts an event back where it was before it was regrouped, while nothing has changed since. */
+/** Puts an event back where it was before it was regrouped, while nothing but other regroupings has changed since. */
 @Injectable()
 export class UndoRegrouping {
   constructor(
@@ -38,7 +40,7 @@ export class UndoRegrouping {
     return this.transactions.run(doer, {}, async (transaction) => {
       const { sql, journal, refreshOverview } = transaction;
       const now = this.clock.now();
-      const [found] = await sql<Regrouping>(FOUND, [id]);
+      const [found] = await sql<FoundRegrouping>(FOUND, [id]);
       if (!found) throw noSuchRegrouping();
       const { kind, eventId, villageId, fromApplicationId, toApplicationId } = found;
       const applications = [fromApplicationId, ...(toApplicationId ? [toApplicationId] : [])];
@@ -48,19 +50,24 @@ export class UndoRegrouping {
       const facts = await readFacts(sql, [eventId, villageId], now);
       const [event, village] = [facts.get(eventId), facts.get(villageId)];
       if (!event || !village) throw noSuchRegrouping();
+      // Read again under the lock: whoever undoes it, or regroups beside it, at the same moment was first.
+      const [held] = await sql<FoundRegrouping>(FOUND, [id]);
+      if (!held) throw noSuchRegrouping();
       const standing = await readStanding(sql, { id, eventId, villageId, applications, made });
-      // Read again under the lock: whoever undoes it at the same moment was first.
-      const undone = (await sql<Regrouping>(FOUND, [id]))[0]?.undoneAt !== null;
       allowed(
         canUndoRegrouping(
           actor,
-          { undone, changed: changedParts(found.facts as StandingFacts, standing) },
-          [event, village],
+          {
+            ...{ kind, last: held.last, undone: held.undoneAt !== null },
+            changed: changedParts(held.facts as StandingFacts, standing),
+          },
+          { event, village },
           event.edition,
         ),
         REGROUPING_REASONS,
       );
       if (!toApplicationId) throw noSuchRegrouping();
+      const neighbours = await readNeighbours(sql, eventId, applications);
       const people = await peopleOf(sql, {
         organisations: [event.dossier.organisationId, village.dossier.organisationId],
         eventId,
@@ -86,6 +93,7 @@ export class UndoRegrouping {
       }
       await sql(UNDONE, [id, now, actor.personId]);
       await refreshOverview([eventId, villageId], 'filed');
+      await carryNeighbours(sql, neighbours);
       const left = kind === 'promote' ? [fromApplicationId] : applications;
       await this.news.write(transaction, actor, left, told);
       await this.news.tell(

@@ -1,5 +1,5 @@
 import { outsideTerritory, TERRITORY_REASONS, type TerritoryReason } from '@fds/accounts/domain';
-import { MOST_EVENTS } from '@fds/applications/domain';
+import { MOST_EVENTS, type RegroupingKind } from '@fds/applications/domain';
 import type { EditionState } from '@fds/editions/domain';
 import {
   isMulti,
@@ -68,6 +68,7 @@ export type RegroupingReason =
   | 'label_differs'
   | 'too_many'
   | 'already_undone'
+  | 'regrouped_since'
   | 'dossier_changed'
   | 'event_changed'
   | 'label_changed'
@@ -165,21 +166,49 @@ const CHANGED: Record<ChangedPart, RegroupingReason> = {
   talk: 'talked_since',
 };
 
-/** Whether the actor may undo a regrouping: while nothing has changed since. */
+/** A regrouping that was done, as undoing it is judged. */
+export interface DoneRegrouping {
+  readonly kind: RegroupingKind;
+  readonly undone: boolean;
+  /** Nothing was done with the same event after it that stands. */
+  readonly last: boolean;
+  readonly changed: readonly ChangedPart[];
+}
+
+/**
+ * Whether the actor may undo a regrouping: while nothing has changed since, but for what other regroupings of the same
+ * village did. Those of one event are undone in their order, the last one first. `village` is null where it is unknown.
+ */
 export function canUndoRegrouping(
   actor: Actor,
-  regrouping: { readonly undone: boolean; readonly changed: readonly ChangedPart[] },
-  events: readonly RegroupedEvent[],
+  { kind, undone, last, changed }: DoneRegrouping,
+  { event, village }: { readonly event: RegroupedEvent | null; readonly village: RegroupedEvent | null },
   edition: RegroupedEdition,
 ): Verdict<RegroupingReason> {
+  const full = kind === 'promote' && (village?.dossier.events ?? 0) >= MOST_EVENTS;
   return verdict<RegroupingReason>(
     once([
-      ...whoMay(actor, events, edition),
-      regrouping.undone && 'already_undone',
-      ...(regrouping.undone ? [] : regrouping.changed.map((part) => CHANGED[part])),
+      ...whoMay(
+        actor,
+        [event, village].filter((one) => one !== null),
+        edition,
+      ),
+      undone && 'already_undone',
+      !undone && !last && 'regrouped_since',
+      ...(undone || !last ? [] : [full && ('too_many' as const), ...changed.map((part) => CHANGED[part])]),
     ]),
   );
 }
+
+const INSTEAD: Record<RegroupingKind, string> = {
+  promote: 'Pour le remettre dans un village, rattachez-le\u00a0: ce qui a été fait depuis reste.',
+  fold: 'Pour le sortir du village, détachez-le\u00a0: ce qui a été fait depuis reste.',
+};
+/** What to do where a regrouping is not undone because of what was done since; null where that is not why. */
+export const insteadOfUndoing = (kind: RegroupingKind, reasons: readonly string[]): string | null =>
+  reasons.length > 0 && reasons.every((reason) => Object.values<string>(CHANGED).includes(reason))
+    ? INSTEAD[kind]
+    : null;
 
 export const REGROUPING_REASONS: Record<RegroupingReason, string> = {
   ...TERRITORY_REASONS,
@@ -205,6 +234,7 @@ export const REGROUPING_REASONS: Record<RegroupingReason, string> = {
     'Les deux événements n’ont pas la même décision, ou elle n’est annoncée que pour l’un\u00a0: l’un gagnerait ou perdrait un label.',
   too_many: `Le dossier du village a déjà ${MOST_EVENTS} événements et animations.`,
   already_undone: 'Ce regroupement est déjà annulé.',
+  regrouped_since: 'Cet événement a encore changé de dossier depuis\u00a0: annulez d’abord le dernier changement.',
   dossier_changed: 'L’un des deux dossiers a changé depuis\u00a0: l’annulation effacerait ce qui a été fait.',
   event_changed: 'L’événement a été modifié depuis.',
   label_changed: 'Une décision ou une proposition a été prise depuis.',

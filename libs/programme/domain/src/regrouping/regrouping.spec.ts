@@ -5,7 +5,9 @@ import {
   canPromote,
   canUndoRegrouping,
   CHANGED_PARTS,
+  insteadOfUndoing,
   REGROUPING_REASONS,
+  type DoneRegrouping,
   type RegroupedEvent,
 } from './policies';
 import {
@@ -126,10 +128,25 @@ test('a session that sits, a correction that is waited for and another territory
 });
 
 test('a regrouping is undone once, while nothing changed; every part that did has its words', () => {
-  const undo = (undone: boolean, changed: Parameters<typeof canUndoRegrouping>[1]['changed']) =>
-    canUndoRegrouping(coordinator, { undone, changed }, [event(), village()], OPEN);
+  const done = { kind: 'promote', undone: false, last: true, changed: [] } as const;
+  const undo = (
+    undone: boolean,
+    changed: DoneRegrouping['changed'],
+    over: Partial<DoneRegrouping> = {},
+    around = village(),
+  ) => canUndoRegrouping(coordinator, { ...done, undone, changed, ...over }, { event: event(), village: around }, OPEN);
   expect(undo(false, [])).toEqual({ allowed: true });
+  // The event went on to another dossier: first things last.
+  expect(undo(false, ['dossier'], { last: false })).toEqual(refused('regrouped_since'));
+  // What it left has been filled up since.
+  const full = village({ dossier: { events: 60 } });
+  expect(undo(false, [], {}, full)).toEqual(refused('too_many'));
+  expect(undo(false, [], { kind: 'fold' }, full)).toEqual({ allowed: true });
   expect(undo(true, ['label'])).toEqual(refused('already_undone'));
+  expect(insteadOfUndoing('promote', ['dossier_changed', 'talked_since'])).toContain('rattachez-le');
+  expect(insteadOfUndoing('fold', ['reported_since'])).toContain('détachez-le');
+  for (const reasons of [[], ['regrouped_since'], ['edition_over', 'dossier_changed']])
+    expect(insteadOfUndoing('fold', reasons)).toBeNull();
   const all = undo(false, CHANGED_PARTS);
   expect(all.allowed ? [] : all.reasons).toHaveLength(CHANGED_PARTS.length);
   expect(Object.values(REGROUPING_REASONS).every((text) => text.length > 10 && text.length <= 300)).toBe(true);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { REGROUPING_WORDS } from '@fds/programme/domain';
+import { insteadOfUndoing, REGROUPING_WORDS } from '@fds/programme/domain';
 import type { DossierRegroupingsView, DossierRegroupingView, EventRegroupingView } from '@fds/shared/contract';
 import {
   Api,
@@ -47,6 +47,14 @@ export class RegroupingsPage {
   protected other({ regrouping }: DossierRegroupingView): string | null {
     const { fromApplicationId, toApplicationId } = regrouping;
     return toApplicationId === this.id() ? fromApplicationId : toApplicationId;
+  }
+  /** What to do where it is too late to undo it. */
+  protected instead({ regrouping }: DossierRegroupingView): string | null {
+    const { kind, mayUndo } = regrouping;
+    return insteadOfUndoing(
+      kind,
+      mayUndo.reasons.map(({ code }) => code),
+    );
   }
   protected async undo({ regrouping, eventTitle }: DossierRegroupingView): Promise<void> {
     const done = await this.undoing.attempt(
