@@ -1,10 +1,12 @@
-// Lets Node itself load the workspace's TypeScript: `@fds/<step>/<layer>`, imports without an extension, swc as in the build.
+// Lets Node itself load the workspace's TypeScript: `@fds/<step>/<layer>`, imports without an extension, swc as in the
+// build; components and what stands beside them as Angular's own transformer leaves them, with their templates.
 import swc from '@swc/core';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL, URL } from 'node:url';
+import { componentCompiler } from './components.mjs';
 import { root } from '../../lib/workspace.mjs';
 
 const CACHE = join(root, 'node_modules/.cache/native-tests');
@@ -24,12 +26,14 @@ function fileOf(specifier, parent) {
 }
 
 /** JavaScript of a file, kept on disk by its content. */
-function compiled(path) {
+function compiled(path, components) {
   const source = readFileSync(path, 'utf8');
-  const key = createHash('sha256').update(configuration).update(path).update(source).digest('hex');
+  const isComponent = components !== null && source.includes("from '@angular/");
+  const compiler = isComponent ? components : plain;
+  const key = createHash('sha256').update(compiler.version).update(path).update(source).digest('hex');
   const kept = join(CACHE, `${key.slice(0, 32)}.js`);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
-  const { code } = swc.transformSync(source, { filename: path, cwd: root });
+  const code = compiler.compile(source, path);
   // Another worker may be compiling the same file: each writes its own, and the last one stays.
   const draft = `${kept}.${process.pid}`;
   mkdirSync(CACHE, { recursive: true });
@@ -38,8 +42,19 @@ function compiled(path) {
   return code;
 }
 
-/** From now on this process loads the workspace's sources; stack traces name their lines. */
-export function loadSources() {
+const plain = {
+  version: configuration,
+  compile: (source, path) => swc.transformSync(source, { filename: path, cwd: root }).code,
+};
+
+const asModule = (source) => ({ format: 'module', source, shortCircuit: true });
+
+/**
+ * From now on this process loads the workspace's sources; stack traces name their lines.
+ * @param config Jest's, of a project whose sources are components too; none where there are none
+ */
+export function loadSources(config = null) {
+  const components = config && componentCompiler(config);
   process.setSourceMapsEnabled(true);
   registerHooks({
     resolve(specifier, context, next) {
@@ -50,9 +65,10 @@ export function loadSources() {
       return file ? { url: pathToFileURL(file).href, format: 'module', shortCircuit: true } : next(specifier, context);
     },
     load(url, context, next) {
-      return isOwn(url) && url.endsWith('.ts')
-        ? { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true }
-        : next(url, context);
+      if (isOwn(url) && url.endsWith('.ts')) return asModule(compiled(fileURLToPath(url), components));
+      if (isOwn(url) && url.endsWith('.html'))
+        return asModule(`export default ${JSON.stringify(readFileSync(fileURLToPath(url), 'utf8'))};`);
+      return next(url, context);
     },
   });
 }
