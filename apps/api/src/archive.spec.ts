@@ -91,7 +91,7 @@ describe('an archive sent from a page', () => {
       string,
       Record<string, unknown>
     >;
-    const figures = new Map(body.figures.map((figure) => [figure['code'], figure]));
+    const figures = new Map(body.figures.map((figure) => [String(figure['code']), figure]));
     // The founding report knows fewer figures than the portal: those it gives are all there, and the same; no
     // other family of codes comes in, and none twice.
     expect(figures.size).toBe(body.figures.length);
