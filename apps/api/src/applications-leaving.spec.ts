@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { EditionCalendar } from '@fds/editions/api';
 import { ApplicationsPlace, LAST_SECOND, TOO_LATE, type Application } from './test/applications';
+import { meanwhile } from './test/meanwhile';
 
 let place: ApplicationsPlace;
 beforeAll(async () => void (place = await ApplicationsPlace.start()));
@@ -52,17 +52,14 @@ test('rule 14: a dossier that arrived in time and had to wait is filed, with the
   const draft = await place.write(await place.begin());
   await place.at(LAST_SECOND);
   // Somebody else holds the dossier while the deadline passes and the calendar closes the call.
-  const blocker = new pg.Client(place.portal.ownerUrl);
-  await blocker.connect();
-  try {
-    await blocker.query('BEGIN');
-    await blocker.query('SELECT FROM application WHERE id = $1 FOR UPDATE', [draft.id]);
+  await meanwhile(place.portal, async (other) => {
+    await other.run('SELECT FROM application WHERE id = $1 FOR UPDATE', [draft.id]);
     const sending = place.submit(draft);
-    await waiting(blocker);
+    await other.waitedFor();
     place.portal.moveClock('2026-05-08T00:00:40+02:00');
     await place.portal.app.get(EditionCalendar).bringUpToDate();
     expect(await place.portal.sql('SELECT state FROM edition')).toEqual([{ state: 'call_closed' }]);
-    await blocker.query('COMMIT');
+    await other.commit();
     const answer = await sending;
     expect(answer).toMatchObject({
       status: 200,
@@ -76,9 +73,7 @@ test('rule 14: a dossier that arrived in time and had to wait is filed, with the
         ],
       },
     });
-  } finally {
-    await blocker.end();
-  }
+  });
 });
 
 test('rule 14: a call that the coordination closed before its deadline is closed for who arrives after', async () => {
@@ -94,15 +89,3 @@ test('rule 14: a call that the coordination closed before its deadline is closed
   ]);
   expect((await place.submit(draft)).body).toMatchObject({ code: 'applications.call_closed' });
 });
-
-/** Until a statement waits for a lock. */
-async function waiting(client: pg.Client): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await client.query(
-      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (rows.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('Nobody waits.');
-}

@@ -160,7 +160,7 @@ describe('a question on figures', () => {
     const { status } = await holder.put(`${event}/attendance`, body);
     expect(status).toBe(200);
     await holder.post(`${event}/attendance/submission`, { version: 1 });
-    expect((await coordinator.post(`${event}/attendance/query`, { question })).status).toBe(200);
+    expect((await coordinator.post(`${event}/attendance/query`, { version: 2, question })).status).toBe(200);
   };
   const answer = (text: string): Promise<{ status: number }> =>
     holder.post(`/api/applications/${dossier.id}/messages`, {

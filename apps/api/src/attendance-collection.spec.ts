@@ -91,7 +91,7 @@ const row = async (title: string, query = ''): Promise<Collected | undefined> =>
 
 describe('the board', () => {
   test('tells what is missing apart from what is unlikely, with the question and the holder’s reason', async () => {
-    await send('Atelier', 900, { doubtReason: 'Beau temps' });
+    const version = await send('Atelier', 900, { doubtReason: 'Beau temps' });
     expect(await row('Atelier', '&part=missing')).toBeUndefined();
     expect(await row('Forum', '&part=missing')).toMatchObject({ status: 'due', version: null, reminders: 0 });
     expect(await row('Atelier', '&part=doubtful')).toMatchObject({
@@ -99,7 +99,7 @@ describe('the board', () => {
       doubtReason: 'Beau temps',
       validates: true,
     });
-    await coordinator.post(at('Atelier', 'validation'));
+    await coordinator.post(at('Atelier', 'validation'), { version });
     expect(await row('Atelier', '&part=doubtful')).toBeUndefined();
   });
 

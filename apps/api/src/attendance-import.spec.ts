@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { fileDossier, foundOrganisation, holdEdition, type FiledDossier } from './test/dossiers';
+import { meanwhile } from './test/meanwhile';
 
 interface Import {
   readonly written: boolean;
@@ -104,6 +105,20 @@ test('figures that were sent after the preview are not written over unseen: the 
   expect((await send(text, 'write', coordinator, current.seen)).body).toMatchObject({ written: true });
 });
 
+test('a first report that is saved while a spreadsheet is written is not written over: the import waits, and tells it', async () => {
+  const text = sheet(`${id('Atelier')};1 200;30;compté;;`);
+  const { seen } = (await send(text, 'preview')).body;
+  const refused = await meanwhile(portal, async (saving) => {
+    await saving.run(`INSERT INTO attendance_report (event_id, comment) VALUES ($1, 'Le mien')`, [id('Atelier')]);
+    const importing = send(text, 'write', coordinator, seen);
+    await saving.waitedFor();
+    await saving.commit();
+    return importing;
+  });
+  expect([refused.status, refused.body]).toMatchObject([409, { code: 'attendance.sent_meanwhile' }]);
+  expect(await states()).toEqual([{ title: 'Atelier', state: 'draft', version: 1, visits: null }]);
+});
+
 test('figures of a spreadsheet are doubted like those of the page', async () => {
   await portal.sql('UPDATE event SET capacity = 50 WHERE id = $1', [id('Atelier')]);
   await send(sheet(`${id('Atelier')};1 200;;compté;;`), 'write');
@@ -141,7 +156,7 @@ test('one wrong cell and nothing is written; every problem is told with its line
 
 test('validated figures and those of another territory are never overwritten', async () => {
   await send(sheet(`${id('Atelier')};10;;compté;;`), 'write');
-  await coordinator.post(`/api/events/${id('Atelier')}/attendance/validation`);
+  await coordinator.post(`/api/events/${id('Atelier')}/attendance/validation`, { version: 1 });
   const text = sheet(`${id('Atelier')};11;;compté;;`);
   expect((await send(text, 'write')).body.problems).toMatchObject([{ line: 2, column: 'Identifiant' }]);
   expect((await send(sheet(`${id('Forum')};11;;compté;;`), 'write', aisne)).body).toMatchObject({ written: false });

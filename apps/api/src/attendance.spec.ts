@@ -112,6 +112,14 @@ const send = async (lines: object[], title = 'Village'): Promise<Answer<Attendan
   expect(saved.status).toBe(200);
   return holder.post<Attendance>(at(title, 'submission'), { version: saved.body.report?.version });
 };
+/** The coordination's two answers to what stands there. */
+const onFigures = async (action: string, body: object): Promise<Answer<Attendance>> =>
+  coordinator.post<Attendance>(at('Village', action), {
+    version: (await read(coordinator)).report?.version,
+    ...body,
+  });
+const validate = (): Promise<Answer<Attendance>> => onFigures('validation', {});
+const ask = (question: string): Promise<Answer<Attendance>> => onFigures('query', { question });
 const overview = async (title: string): Promise<Record<string, unknown>> =>
   (await portal.sql(`SELECT * FROM event_overview WHERE event_id = $1`, [dossier.event(title)]))[0] ?? {};
 const collection = async (query = ''): Promise<Collection> =>
@@ -301,7 +309,7 @@ describe('what may not be reported', () => {
     expect((await stranger.post(at('Village', 'submission'), { version: 1 })).status).toBe(404);
     const drari = await portal.as('drari');
     expect((await drari.get(at())).status).toBe(403);
-    expect((await holder.post(at('Village', 'validation'))).status).toBe(403);
+    expect((await holder.post(at('Village', 'validation'), { version: 1 })).status).toBe(403);
     expect((await holder.get(`/api/attendance?year=${YEAR}`)).status).toBe(403);
   });
 
@@ -335,6 +343,22 @@ describe('two people at once', () => {
     expect(rows).toHaveLength(1);
   });
 
+  test('two coordinators who accept and ask at once, of the same figures: one wins, the other is told', async () => {
+    const { version = 0 } = (await send([line('general_public', 100)])).body.report ?? {};
+    const second = await portal.as('coordinator');
+    const answers = await Promise.all([
+      coordinator.post<Attendance>(at('Village', 'validation'), { version }),
+      second.post<Attendance>(at('Village', 'query'), { version, question: 'Cent tout rond ?' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [told] = answers.filter(({ status }) => status === 409);
+    const stands = (await read(coordinator)).report;
+    expect(told?.body).toMatchObject({ code: 'attendance.changed', current: { report: { state: stands?.state } } });
+    const late = await second.post(at('Village', 'validation'), { version });
+    expect([late.status, (await read(coordinator)).report]).toEqual([409, stands]);
+    expect((await coordinator.post(at('Village', 'validation'), {})).status).toBe(422);
+  });
+
   test('the same report sent twice is sent once', async () => {
     await save([line('general_public', 1)]);
     const answers = await Promise.all([1, 2].map(() => holder.post(at('Village', 'submission'), { version: 1 })));
@@ -345,20 +369,20 @@ describe('two people at once', () => {
 describe('the coordinator', () => {
   test('validates figures, which then no longer change', async () => {
     await send([line('general_public', 100)]);
-    const validated = await coordinator.post<Attendance>(at('Village', 'validation'));
+    const validated = await validate();
     expect(validated.body).toMatchObject({ status: 'validated' });
     expect((await save([line('general_public', 1)], validated.body.report?.version ?? 0)).body).toMatchObject({
       reasons: ['validated'],
     });
-    expect((await coordinator.post(at('Village', 'validation'))).body).toMatchObject({
+    expect((await validate()).body).toMatchObject({
       reasons: ['nothing_to_validate'],
     });
   });
 
   test('asks a question, the holder gets one message and answers by sending again', async () => {
     await send([line('school', 960, 'middle')]);
-    expect((await coordinator.post(at('Village', 'query'), { question: '' })).status).toBe(422);
-    const asked = await coordinator.post<Attendance>(at('Village', 'query'), { question: '960 collégiens ?' });
+    expect((await ask('')).status).toBe(422);
+    const asked = await ask('960 collégiens ?');
     expect(asked.body).toMatchObject({ status: 'queried', report: { question: '960 collégiens ?' } });
     const mails = await portal.sql<{ text: string }>(
       `SELECT text FROM outbox_message WHERE person_id = $1 AND occasion LIKE $2`,
@@ -369,7 +393,7 @@ describe('the coordinator', () => {
     const corrected = await save([line('school', 96, 'middle')], asked.body.report?.version ?? 0);
     expect(corrected.body.report).toMatchObject({ state: 'draft', question: '960 collégiens ?' });
     await holder.post(at('Village', 'submission'), { version: corrected.body.report?.version });
-    expect((await coordinator.post<Attendance>(at('Village', 'validation'))).body.report?.question).toBeNull();
+    expect((await validate()).body.report?.question).toBeNull();
   });
 
   test('rule 8: the last comparable event is shown line by line beside the new one', async () => {

@@ -110,7 +110,9 @@ async function write({ event, kind, lines }: Write): Promise<void> {
     if (['cancelled', 'postponed', 'scheduled'].includes(kind))
       return (await coordinator.post(`/api/events/${id}/changes`, { happening: kind, reason: 'Orage', facts: [] }))
         .status;
-    if (kind === 'query') return (await coordinator.post(`${at}/query`, { question: 'Est-ce bien cela ?' })).status;
+    if (kind === 'query')
+      return (await coordinator.post(`${at}/query`, { version: await version(), question: 'Est-ce bien cela ?' }))
+        .status;
     const report = {
       ...{ version: await version(), comment: '', lines: kind === 'not_held' ? [] : lines },
       notHeldReason: kind === 'not_held' ? 'Orage' : null,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ImportArchive } from '@fds/archive/api';
+import type { EventAttendanceView } from '@fds/attendance/api';
 import type { PublishedBilanView, BilanPublicationView, BilanWritingView } from '@fds/bilan/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
@@ -44,6 +45,8 @@ const lasting = async (number: number): Promise<unknown> => {
   const read = await version(number);
   return { ...read, versions: [], pieces: [] };
 };
+/** What an erratum adds. */
+const MORE_PUPILS = 25;
 const QUOTE = { id: randomUUID(), section: 'evaluation', words: 'Les élèves en parlent encore.', saidBy: 'Un collège' };
 const draft = (over: object = {}) => ({
   version: 0,
@@ -163,6 +166,36 @@ describe('publishing', () => {
     expect(drawn.filter((page) => !page.includes('Version 1, publiée le 2'))).toEqual([]);
   });
 
+  test('a figure that was wrong is corrected as an erratum: version 1 stands byte for byte, the next one has it', async () => {
+    const stored = () => portal.sql('SELECT content, fingerprint FROM bilan_version WHERE number = 1');
+    const [before, [event]] = [
+      await stored(),
+      await portal.sql<{ id: string }>(
+        `SELECT event_id AS id FROM event_overview WHERE edition_year = ${YEAR} AND counts AND reported AND parent_event_id IS NULL AND visits_middle > 0 ORDER BY event_id`,
+      ),
+    ];
+    const path = `/api/events/${event?.id ?? ''}/attendance`;
+    const { report } = (await coordinator.get<EventAttendanceView>(path)).body;
+    const lines = report?.lines.map((line) =>
+      line.schoolLevel === 'middle' ? { ...line, visits: line.visits + MORE_PUPILS } : line,
+    );
+    const erratum = {
+      version: report?.version,
+      comment: '',
+      lines,
+      notHeldReason: null,
+      reason: 'Une classe oubliée.',
+    };
+    expect((await coordinator.post(`${path}/errata`, erratum)).status).toBe(200);
+    expect(await stored()).toEqual(before);
+    expect((await coordinator.get<{ version: number }>(at())).body.version).toBe(1);
+    const { changes } = await publication();
+    expect(changes.find(({ code }) => code === 'attendance.total')).toMatchObject({
+      before: '35\u00A0196',
+      after: '35\u00A0221',
+    });
+  });
+
   test('rule 25: a published version survives what is thrown at the rows below it, and at itself', async () => {
     const before = await lasting(1);
     const list = (await coordinator.get<{ items: object[] }>('/api/bilans')).body.items;
@@ -199,6 +232,8 @@ describe('publishing', () => {
     const second = await version(2);
     expect(second.changes.find(({ code }) => code === 'attendance.total')?.before).toBe('35\u00A0196');
     expect(second.changes.find(({ kind }) => kind === 'piece')).toMatchObject({ code: 'quote', before: '1 en moins' });
+    const pupils = figure(await version(1), 'attendance.school_level.middle') ?? 0;
+    expect(figure(second, 'attendance.school_level.middle')).toBe(pupils + MORE_PUPILS);
     expect(second.version.note).toBe(note);
     expect(await lasting(1)).toEqual(before);
   });

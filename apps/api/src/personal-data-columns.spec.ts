@@ -60,6 +60,8 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
   'what the coordination says of a dossier or a figure': [
     'application_review.inadmissible_reason',
     'attendance_report.question',
+    'attendance_report.came_by',
+    'attendance_version.came_by',
     'label_decision.reason',
     'notification_draft.subject',
     'notification_draft.text',

@@ -47,6 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.stop());
 
+const NO_FIGURES = { version: null, comment: '', lines: [], notHeldReason: null };
 const UNIT = { name: 'Laboratoire', acronym: null, labelNumber: null, current: true, institutions: [] };
 const idOf = async (answer: Promise<{ body: Record<string, unknown> }>): Promise<string> =>
   String((await answer).body['id']);
@@ -330,11 +331,18 @@ const WITHIN: Write[] = [
   },
   {
     handler: 'EventAttendanceController.save',
-    send: (one) => one.put(event(), { version: null, comment: '', lines: [], notHeldReason: null }),
+    send: (one) => one.put(event(), NO_FIGURES),
   },
   { handler: 'EventAttendanceController.submit', send: (one) => one.post(event('/submission'), { version: OLD }) },
-  { handler: 'EventAttendanceController.validate', send: (one) => one.post(event('/validation')) },
-  { handler: 'EventAttendanceController.query', send: (one) => one.post(event('/query'), { question: 'Combien ?' }) },
+  { handler: 'EventAttendanceController.validate', send: (one) => one.post(event('/validation'), { version: 1 }) },
+  {
+    handler: 'EventAttendanceController.query',
+    send: (one) => one.post(event('/query'), { version: 1, question: 'Combien ?' }),
+  },
+  {
+    handler: 'EventAttendanceController.correct',
+    send: (one) => one.post(event('/errata'), { ...NO_FIGURES, reason: 'Faux total' }),
+  },
   {
     handler: 'EventPhotosController.add',
     send: (one) => one.post(`/api/events/${festival.eventId}/photos?name=photo.png`, {}),

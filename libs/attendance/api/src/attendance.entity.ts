@@ -13,6 +13,7 @@ import { Event } from '@fds/applications/api';
 import { Edition } from '@fds/editions/api';
 import type { Audience, Channel, Counting, Day, Role, SchoolLevel } from '@fds/shared/kernel';
 import type {
+  CameBy,
   ClassAbsence,
   CountMethod,
   Doubt,
@@ -44,6 +45,8 @@ export class AttendanceReport {
   /** What was unlikely in the figures when they were sent, and why they are right. */
   @Column({ type: 'jsonb', default: () => `'[]'` }) doubts!: Doubt[];
   @Column({ type: 'text', default: '' }) doubtReason!: string;
+  /** How they reached the coordination, which entered them; null when the holder gave them herself. */
+  @Column({ type: 'text', nullable: true }) cameBy!: CameBy | null;
   @Column({ type: 'integer', default: 1 }) version!: number;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
 }
@@ -106,6 +109,7 @@ export class AttendancePhoto {
 
 /** A report as it was sent; the next sending adds one. */
 @Entity('attendance_version')
+@Check('attendance_version_erratum', `btrim(erratum) <> ''`)
 export class AttendanceVersion {
   @PrimaryColumn({ type: 'uuid' }) eventId!: string;
   @PrimaryColumn({ type: 'integer' }) number!: number;
@@ -113,6 +117,9 @@ export class AttendanceVersion {
   @Column({ type: 'uuid', nullable: true }) submittedBy!: string | null;
   @Column({ type: 'text' }) role!: Role;
   @Column({ type: 'jsonb' }) sent!: SentReport;
+  @Column({ type: 'text', nullable: true }) cameBy!: CameBy | null;
+  /** Why figures of a published edition were corrected; null for what was sent before. */
+  @Column({ type: 'text', nullable: true }) erratum!: string | null;
   @ManyToOne(() => Event, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'event_id' }) event!: Relation<Event>;
 }
 

@@ -21,6 +21,7 @@ import { CheckReport } from './report/check-report';
 import { ReadAttendance } from './report/read-attendance';
 import { SaveReport } from './report/save-report';
 import { SubmitReport } from './report/submit-report';
+import { WriteErratum } from './report/write-erratum';
 
 /** Who came: reports of the holders, and their collection. */
 @Module({
@@ -32,6 +33,7 @@ import { SubmitReport } from './report/submit-report';
     ReadAttendance,
     SaveReport,
     SubmitReport,
+    WriteErratum,
     CheckReport,
     CloseCollection,
     CollectionExport,

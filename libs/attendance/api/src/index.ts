@@ -1,6 +1,8 @@
 export * from './attendance.entity';
 export * from './attendance.module';
 export * from './counting/counting.entity';
+export type { CollectionPageView } from './collection/collection.contract';
+export type { AttendanceVersionsView } from './report/attendance.contract';
 export { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } from './report/attendance.contract';
 export { ReadAttendance } from './report/read-attendance';
 export { SaveReport } from './report/save-report';

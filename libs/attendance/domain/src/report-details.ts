@@ -10,6 +10,19 @@ export const COUNT_METHOD_LABELS: Record<CountMethod, string> = {
   by_eye: 'À l’œil',
 };
 
+/** How figures reached the coordination, which entered them for the holder. */
+export const CAME_BY = ['phone', 'mail', 'paper', 'sheet'] as const;
+export type CameBy = (typeof CAME_BY)[number];
+/** Those that a person chooses; a spreadsheet says it by itself. */
+export const ENTERED_BY = ['phone', 'mail', 'paper'] as const;
+export type EnteredBy = (typeof ENTERED_BY)[number];
+export const CAME_BY_LABELS: Record<CameBy, string> = {
+  phone: 'Par téléphone',
+  mail: 'Par courriel',
+  paper: 'Sur papier',
+  sheet: 'Par un tableau',
+};
+
 /** Why classes that had booked did not come. */
 export const CLASS_ABSENCES = ['transport', 'illness', 'weather', 'strike', 'timetable', 'unknown', 'other'] as const;
 export type ClassAbsence = (typeof CLASS_ABSENCES)[number];

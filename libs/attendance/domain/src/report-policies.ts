@@ -43,22 +43,31 @@ export type ReportReason =
   | 'question_missing'
   | 'not_validated'
   | 'collection_closed'
+  | 'not_published'
+  | 'reason_missing'
   | 'locked';
 
 /** Figures are frozen with the bilan; later corrections are errata (docs/domain/rules.md). */
 const LOCKED: readonly EditionState[] = ['bilan_published', 'archived'];
 const CALLED_OFF: readonly Happening[] = ['cancelled', 'postponed'];
 
-function mayWrite(actor: Actor, event: ReportedEvent, edition: ReportedEdition, now: Date): (ReportReason | false)[] {
+/** Whether figures are expected of the event at all, as far as the actor may know. */
+function mayCount(actor: Actor, event: ReportedEvent): (ReportReason | false)[] {
   const known = actor.role === 'coordinator' || event.notified;
   const stands = known && (event.label === 'labelled' || event.label === 'conditional');
+  return [
+    !stands && 'not_labelled',
+    stands && !event.counts && (CALLED_OFF.includes(event.happening) ? 'cancelled' : 'not_labelled'),
+  ];
+}
+
+function mayWrite(actor: Actor, event: ReportedEvent, edition: ReportedEdition, now: Date): (ReportReason | false)[] {
   return [
     actor.role !== 'coordinator' &&
       !(actor.role === 'holder' && actor.organisationIds.includes(event.organisationId)) &&
       'not_yours',
     outsideTerritory(actor, event.departments),
-    !stands && 'not_labelled',
-    stands && !event.counts && (CALLED_OFF.includes(event.happening) ? 'cancelled' : 'not_labelled'),
+    ...mayCount(actor, event),
     now < beginningOf(event, edition) && 'not_begun',
     actor.role !== 'coordinator' && edition.collectionClosed === true && 'collection_closed',
     LOCKED.includes(edition.state) && 'locked',
@@ -175,6 +184,35 @@ export function canQuery(
   ]);
 }
 
+/** What an erratum says, as far as it decides whether it may be written. */
+export interface Erratum extends Pick<ReportFacts, 'lines' | 'notHeldReason'> {
+  readonly reason: string;
+}
+
+/**
+ * Whether the coordinator may enter or correct figures of an edition whose bilan is published: as an erratum, dated and
+ * with its reason. What was published stays; the next version of the bilan has them. `erratum` is undefined when only
+ * asking.
+ */
+export function canWriteErratum(
+  actor: Actor,
+  event: ReportedEvent,
+  edition: Pick<ReportedEdition, 'state'>,
+  erratum?: Erratum,
+): Verdict<ReportReason> {
+  return verdict<ReportReason>([
+    actor.role !== 'coordinator' && 'not_coordinator',
+    outsideTerritory(actor, event.departments),
+    ...mayCount(actor, event),
+    edition.state !== 'bilan_published' && (LOCKED.includes(edition.state) ? 'locked' : 'not_published'),
+    erratum !== undefined && erratum.reason.trim() === '' && 'reason_missing',
+    erratum !== undefined && erratum.lines === 0 && erratum.notHeldReason === null && 'nothing_reported',
+  ]);
+}
+
+/** Whether the figures of an edition in this state are frozen: corrected as errata, or not at all. */
+export const isLocked = (state: EditionState): boolean => LOCKED.includes(state);
+
 /** True once the day on which figures were due is over (rule 14). */
 export const isOverdue = (now: Date, reportsDueOn: string): boolean => !isBeforeDeadline(now, reportsDueOn);
 
@@ -194,6 +232,8 @@ export const REPORT_REASONS: Record<ReportReason, string> = {
   nothing_to_query: 'Aucun chiffre envoyé ne peut être questionné.',
   question_missing: 'Écrivez votre question : le porteur la recevra.',
   not_validated: 'Ces chiffres ne sont pas validés.',
+  not_published: 'Le bilan de cette édition n’est pas publié : ses chiffres se corrigent directement.',
+  reason_missing: 'Dites pourquoi ces chiffres sont corrigés : l’erratum le portera.',
   collection_closed: 'La collecte des chiffres est close. Pour les corriger, écrivez à la coordination.',
   locked: 'Le bilan de cette édition est publié : ses chiffres ne changent plus.',
 };

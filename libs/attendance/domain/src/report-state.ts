@@ -17,7 +17,11 @@ export const isReportState = (status: ReportStatus): status is ReportState =>
   (REPORT_STATES as readonly string[]).includes(status);
 
 /** What moves a report. */
-export const REPORT_ACTIONS = ['save', 'submit', 'submit_not_held', 'validate', 'take_back', 'query'] as const;
+export const REPORT_ACTIONS = [
+  ...(['save', 'submit', 'submit_not_held', 'validate', 'take_back', 'query'] as const),
+  // Once the bilan is published: entered and accepted in one act, by the coordination.
+  ...(['erratum', 'erratum_not_held'] as const),
+] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 /** One row of the report's table of states; `from` is null while there is no report. */
@@ -43,6 +47,10 @@ export const REPORT_TRANSITIONS: readonly ReportTransition[] = [
   { from: 'submitted', action: 'query', to: 'queried' },
   { from: 'validated', action: 'query', to: 'queried' },
   { from: 'did_not_take_place', action: 'query', to: 'queried' },
+  ...[...EDITABLE, 'validated' as const].flatMap((from) => [
+    { from, action: 'erratum', to: 'validated' } as const,
+    { from, action: 'erratum_not_held', to: 'did_not_take_place' } as const,
+  ]),
 ];
 
 /** The state an action leads to; null when the table has no such row. */

@@ -48,8 +48,8 @@ describe('the states of a report', () => {
     expect([...reached].filter(Boolean).sort()).toEqual([...REPORT_STATES].sort());
     for (const state of REPORT_STATES) expect(REPORT_TRANSITIONS.some(({ from }) => from === state)).toBe(true);
     expect(REPORT_TRANSITIONS.filter(({ from }) => from === 'validated').map(({ action }) => action)).toEqual([
-      'take_back',
-      'query',
+      ...['take_back', 'query'],
+      ...['erratum', 'erratum_not_held'],
     ]);
   });
 

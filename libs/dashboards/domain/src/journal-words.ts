@@ -242,6 +242,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'attendance.submitted': 'Chiffres envoyés',
   'attendance.queried': 'Question posée sur des chiffres',
   'attendance.validated': 'Chiffres validés',
+  'attendance.erratum': 'Erratum sur des chiffres',
   'counting.link_made': 'Lien de comptage créé',
   'counting.link_revoked': 'Lien de comptage retiré',
   'counting.link_restored': 'Lien de comptage rétabli',

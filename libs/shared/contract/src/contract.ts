@@ -2432,6 +2432,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{id}/attendance/errata": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EventAttendance.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/attendance/photos": {
         readonly parameters: {
             readonly query?: never;
@@ -9413,6 +9429,14 @@ export interface components {
             /** Format: date */
             readonly day: string | null;
         };
+        /** @enum {string} */
+        readonly CameBy: "phone" | "mail" | "paper" | "sheet";
+        readonly AttendanceErratumView: {
+            readonly number: number;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly reason: string;
+        };
         readonly AttendanceReportView: {
             readonly version: number;
             readonly state: components["schemas"]["ReportState"];
@@ -9433,6 +9457,9 @@ export interface components {
             readonly versions: number;
             /** Format: date-time */
             readonly changedByCoordinationAt: string | null;
+            readonly cameBy: components["schemas"]["CameBy"] | null;
+            readonly enteredBy: string | null;
+            readonly errata: readonly components["schemas"]["AttendanceErratumView"][];
         };
         readonly FormerAttendanceView: {
             readonly year: number;
@@ -9453,6 +9480,7 @@ export interface components {
             readonly submit: components["schemas"]["VerdictView"];
             readonly validate: components["schemas"]["VerdictView"];
             readonly query: components["schemas"]["VerdictView"];
+            readonly correct: components["schemas"]["VerdictView"];
         };
         readonly EventAttendanceView: {
             readonly event: components["schemas"]["ReportedEventView"];
@@ -9475,6 +9503,8 @@ export interface components {
             readonly comment: string;
             readonly notHeldReason: string | null;
             readonly doubtReason: string;
+            readonly cameBy: components["schemas"]["CameBy"] | null;
+            readonly erratum: string | null;
         };
         readonly AttendanceVersionsView: {
             /** Format: uuid */
@@ -9498,6 +9528,8 @@ export interface components {
             /** Format: date */
             readonly day: string | null;
         };
+        /** @enum {string} */
+        readonly EnteredBy: "phone" | "mail" | "paper";
         readonly SaveAttendanceRequest: {
             readonly version: number | null;
             readonly comment: string;
@@ -9509,12 +9541,31 @@ export interface components {
             readonly classAbsences?: readonly components["schemas"]["ClassAbsence"][];
             readonly guests?: readonly components["schemas"]["GuestVisitRequest"][];
             readonly doubtReason?: string;
+            readonly cameBy?: components["schemas"]["EnteredBy"] | null;
         };
         readonly SubmitAttendanceRequest: {
             readonly version: number;
         };
+        readonly ValidateAttendanceRequest: {
+            readonly version: number;
+        };
         readonly QueryAttendanceRequest: {
+            readonly version: number;
             readonly question: string;
+        };
+        readonly WriteErratumRequest: {
+            readonly version: number | null;
+            readonly comment: string;
+            readonly lines: readonly components["schemas"]["AttendanceLineRequest"][];
+            readonly notHeldReason: string | null;
+            readonly methods?: readonly components["schemas"]["CountMethod"][];
+            readonly classesBooked?: number | null;
+            readonly classesCame?: number | null;
+            readonly classAbsences?: readonly components["schemas"]["ClassAbsence"][];
+            readonly guests?: readonly components["schemas"]["GuestVisitRequest"][];
+            readonly doubtReason?: string;
+            readonly cameBy?: components["schemas"]["EnteredBy"] | null;
+            readonly reason: string;
         };
         /** @enum {string} */
         readonly PhotoConsent: "nobody" | "agreed" | "unknown";
@@ -9593,6 +9644,10 @@ export interface components {
             readonly doubts: readonly string[];
             readonly doubtReason: string;
             readonly question: string | null;
+            readonly cameBy: components["schemas"]["CameBy"] | null;
+            readonly enteredBy: string | null;
+            /** Format: date-time */
+            readonly erratumAt: string | null;
             readonly reminders: number;
             /** Format: date-time */
             readonly remindedAt: string | null;
@@ -14714,6 +14769,8 @@ export type CountMethod = components['schemas']['CountMethod'];
 export type ClassAbsence = components['schemas']['ClassAbsence'];
 export type GuestKind = components['schemas']['GuestKind'];
 export type GuestVisitView = components['schemas']['GuestVisitView'];
+export type CameBy = components['schemas']['CameBy'];
+export type AttendanceErratumView = components['schemas']['AttendanceErratumView'];
 export type AttendanceReportView = components['schemas']['AttendanceReportView'];
 export type FormerAttendanceView = components['schemas']['FormerAttendanceView'];
 export type ReportedActivityView = components['schemas']['ReportedActivityView'];
@@ -14724,9 +14781,12 @@ export type AttendanceVersionView = components['schemas']['AttendanceVersionView
 export type AttendanceVersionsView = components['schemas']['AttendanceVersionsView'];
 export type AttendanceLineRequest = components['schemas']['AttendanceLineRequest'];
 export type GuestVisitRequest = components['schemas']['GuestVisitRequest'];
+export type EnteredBy = components['schemas']['EnteredBy'];
 export type SaveAttendanceRequest = components['schemas']['SaveAttendanceRequest'];
 export type SubmitAttendanceRequest = components['schemas']['SubmitAttendanceRequest'];
+export type ValidateAttendanceRequest = components['schemas']['ValidateAttendanceRequest'];
 export type QueryAttendanceRequest = components['schemas']['QueryAttendanceRequest'];
+export type WriteErratumRequest = components['schemas']['WriteErratumRequest'];
 export type PhotoConsent = components['schemas']['PhotoConsent'];
 export type EditionPhotoView = components['schemas']['EditionPhotoView'];
 export type EditionPhotosView = components['schemas']['EditionPhotosView'];
@@ -21238,7 +21298,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ValidateAttendanceRequest"];
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {
@@ -21271,6 +21335,40 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["QueryAttendanceRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventAttendanceView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventAttendance.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteErratumRequest"];
             };
         };
         readonly responses: {
@@ -33244,7 +33342,9 @@ export const COUNTINGS = ["exact","estimated"] as const satisfies readonly Count
 export const COUNT_METHODS = ["counter","tickets","booking","by_eye"] as const satisfies readonly CountMethod[];
 export const CLASS_ABSENCES = ["transport","illness","weather","strike","timetable","unknown","other"] as const satisfies readonly ClassAbsence[];
 export const GUEST_KINDS = ["official","press"] as const satisfies readonly GuestKind[];
+export const CAME_BIES = ["phone","mail","paper","sheet"] as const satisfies readonly CameBy[];
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
+export const ENTERED_BIES = ["phone","mail","paper"] as const satisfies readonly EnteredBy[];
 export const PHOTO_CONSENTS = ["nobody","agreed","unknown"] as const satisfies readonly PhotoConsent[];
 export const COLLECTION_PARTS = ["missing","doubtful"] as const satisfies readonly CollectionPart[];
 export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies readonly FiguresImportMode[];
@@ -33448,9 +33548,11 @@ export const PromoteRequestRules = {"organisationId":{"required":true,"format":"
 export const FoldRequestRules = {"villageId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true},"slotBeginsAt":{"nullable":true,"format":"date-time"},"replay":{}} as const;
 export const GuestVisitRequestRules = {"kind":{"required":true},"capacity":{"required":true,"minLength":1,"maxLength":200},"day":{"required":true,"nullable":true,"format":"date"}} as const;
-export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000}} as const;
+export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000},"cameBy":{"nullable":true}} as const;
 export const SubmitAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
-export const QueryAttendanceRequestRules = {"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const ValidateAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
+export const QueryAttendanceRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"question":{"required":true,"minLength":1,"maxLength":1000}} as const;
+export const WriteErratumRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000},"cameBy":{"nullable":true},"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const DescribeEventPhotoRequestRules = {"version":{"required":true,"min":1,"max":2147483647,"step":1},"credit":{"required":true,"maxLength":120},"alternative":{"required":true,"maxLength":300},"consent":{"required":true}} as const;
 export const CloseCollectionRequestRules = {"closed":{"required":true}} as const;
 export const LookedAtReportRequestRules = {"eventId":{"required":true,"format":"uuid"},"version":{"required":true,"min":1,"max":2147483647,"step":1}} as const;

@@ -30,11 +30,20 @@ export const ATTENDANCE_ROUTES: readonly RouteCase[] = [
     open: { ...OWN, ...COORDINATOR },
     request: () => ({ body: { version: OLD } }),
   },
-  { route: 'POST /api/events/{id}/attendance/validation', open: COORDINATOR },
+  {
+    route: 'POST /api/events/{id}/attendance/validation',
+    open: COORDINATOR,
+    request: () => ({ body: { version: OLD } }),
+  },
+  {
+    route: 'POST /api/events/{id}/attendance/errata',
+    open: COORDINATOR,
+    request: () => ({ body: { version: null, comment: '', lines: [], notHeldReason: null, reason: 'Faux total' } }),
+  },
   {
     route: 'POST /api/events/{id}/attendance/query',
     open: COORDINATOR,
-    request: () => ({ body: { question: 'Combien ?' } }),
+    request: () => ({ body: { version: OLD, question: 'Combien ?' } }),
   },
   { route: 'GET /api/attendance', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
   { route: 'GET /api/attendance/export.csv', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { EVENT_KIND_LABELS } from '@fds/applications/domain';
-import { COLLECTION_PART_LABELS, REPORT_STATUS_LABELS } from '@fds/attendance/domain';
+import { CAME_BY_LABELS, COLLECTION_PART_LABELS, REPORT_STATUS_LABELS } from '@fds/attendance/domain';
 import { Clock, everyPage, sendExport, type ExportColumn, type ExportFormat } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import type { CollectedEventView, CollectionQuery } from './collection.contract';
@@ -20,6 +20,9 @@ const COLUMNS: readonly ExportColumn<CollectedEventView>[] = [
   { head: 'À vérifier', kind: 'text', value: ({ doubts }) => doubts.join(' ') },
   { head: 'Explication du porteur', kind: 'text', value: ({ doubtReason }) => doubtReason },
   { head: 'Question posée', kind: 'text', value: ({ question }) => question },
+  { head: 'Saisi par la coordination', kind: 'text', value: ({ cameBy }) => cameBy && CAME_BY_LABELS[cameBy] },
+  { head: 'Saisi par', kind: 'text', value: ({ enteredBy }) => enteredBy },
+  { head: 'Erratum du', kind: 'instant', value: ({ erratumAt }) => erratumAt },
   { head: 'Relances', kind: 'number', value: ({ reminders }) => reminders },
   { head: 'Dernière relance', kind: 'instant', value: ({ remindedAt }) => remindedAt },
 ];

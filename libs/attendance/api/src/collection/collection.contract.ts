@@ -11,7 +11,14 @@ import {
   VerdictView,
 } from '@fds/shared/api-kit';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
-import { COLLECTION_PARTS, REPORT_STATUSES, type CollectionPart, type ReportStatus } from '@fds/attendance/domain';
+import {
+  CAME_BY,
+  COLLECTION_PARTS,
+  REPORT_STATUSES,
+  type CameBy,
+  type CollectionPart,
+  type ReportStatus,
+} from '@fds/attendance/domain';
 
 const MANY = 10_000_000;
 
@@ -46,6 +53,12 @@ export class CollectedEventView {
   @FreeText({ max: 300, many: { max: 40 } }) doubts!: string[];
   @FreeText({ max: 1000 }) doubtReason!: string;
   @FreeText({ max: 1000, nullable: true }) question!: string | null;
+  /** How its figures reached the coordination, which entered them; null when the holder gave them. */
+  @Choice('CameBy', CAME_BY, { nullable: true }) cameBy!: CameBy | null;
+  /** Who of the coordination entered and sent them. */
+  @FreeText({ max: 200, nullable: true }) enteredBy!: string | null;
+  /** When they were last corrected after the bilan was published. */
+  @Instant({ nullable: true }) erratumAt!: string | null;
   /** Reminders about it so far, the last one, and whether that one came back. */
   @Int({ min: 0, max: 100_000 }) reminders!: number;
   @Instant({ nullable: true }) remindedAt!: string | null;

@@ -50,7 +50,7 @@ import type {
  */
 const COLLECTION = `WITH collection AS (
     SELECT o.event_id, o.title, o.kind, o.organisation_id, o.organisation_name, o.application_id, o.department, o.search, r.version,
-      r.question, r.doubt_reason, COALESCE(r.doubts, '[]') AS doubts, COALESCE(a.activities, 0) AS activities,
+      r.question, r.doubt_reason, r.came_by, r.submitted_by, COALESCE(r.doubts, '[]') AS doubts, COALESCE(a.activities, 0) AS activities,
       COALESCE(a.reported, 0) AS activities_reported, o.reported OR COALESCE(a.reported, 0) > 0 AS received,
       CASE WHEN o.reported THEN o.visits_public + o.visits_school + o.visits_accompanying ELSE a.visits END AS visits,
       CASE WHEN o.reported THEN o.visits_exact ELSE a.visits_exact END AS visits_exact, t.ends_at,
@@ -73,7 +73,10 @@ const MISSING = `status IN (${MISSING_STATUSES.map((status) => `'${status}'`).jo
 const DOUBTFUL = `(status IN (${CHECKED_STATUSES.map((status) => `'${status}'`).join()}) AND doubts <> '[]')`;
 const PAGE = `${COLLECTION} SELECT event_id AS "eventId", title, kind, organisation_name AS "organisationName", department,
     ends_at AS "endsAt", status, visits, activities, activities_reported AS "activitiesReported", version, question,
-    COALESCE(doubt_reason, '') AS "doubtReason", doubts, count(*) OVER ()::integer AS total
+    COALESCE(doubt_reason, '') AS "doubtReason", doubts, came_by AS "cameBy",
+    (SELECT p.name FROM person p WHERE p.id = submitted_by AND came_by IS NOT NULL) AS "enteredBy",
+    (SELECT max(v.submitted_at) FROM attendance_version v WHERE v.event_id = collection.event_id AND v.erratum IS NOT NULL) AS "erratumAt",
+    count(*) OVER ()::integer AS total
   FROM collection
   WHERE ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR department = $5) AND ($6::text IS NULL OR search LIKE $6)
     AND ($7::text IS NULL OR kind = $7) AND CASE $8::text WHEN 'missing' THEN ${MISSING} WHEN 'doubtful' THEN ${DOUBTFUL} ELSE true END
@@ -115,7 +118,8 @@ interface SummaryRow {
   readonly visits: number;
   readonly visitsExact: number;
 }
-interface Row extends Omit<CollectedEventView, 'endsAt' | 'doubts' | AskedField> {
+interface Row extends Omit<CollectedEventView, 'endsAt' | 'erratumAt' | 'doubts' | AskedField> {
+  readonly erratumAt: Date | null;
   readonly endsAt: Date;
   readonly doubts: readonly Doubt[];
   readonly total: number;
@@ -222,7 +226,7 @@ export class CollectionQueries {
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 function eventView(
-  { total: _, endsAt, doubts, ...row }: Row,
+  { total: _, endsAt, erratumAt, doubts, ...row }: Row,
   asked: AskedSubject | undefined,
   actor: Actor,
   state: EditionState | null,
@@ -232,6 +236,7 @@ function eventView(
   return {
     ...row,
     endsAt: endsAt.toISOString(),
+    erratumAt: erratumAt?.toISOString() ?? null,
     doubts: doubts.map((doubt) => doubtTexts(doubt, null).question),
     reminders: asked?.reminders ?? 0,
     remindedAt: asked?.lastAt.toISOString() ?? null,

@@ -17,6 +17,7 @@ import {
   type SheetField,
   type SheetReport,
 } from '@fds/attendance/domain';
+import { stillOpen } from '../report/refusals';
 import { readSheet } from './read-sheet';
 import type { FiguresImportView, ImportFiguresQuery } from './importing.contract';
 import { writeFigures } from './write-figures';
@@ -35,8 +36,9 @@ const EVENTS = `SELECT o.event_id AS id, o.title, o.organisation_name AS "organi
   LEFT JOIN attendance_report r ON r.event_id = o.event_id WHERE o.edition_year = $1
   ORDER BY o.organisation_name, COALESCE(parent.title, o.title), o.parent_event_id IS NOT NULL, o.title, o.event_id`;
 const EDITION = `SELECT state, starts_on AS "startsOn", ends_on AS "endsOn", call_closes_on AS "callClosesOn" FROM edition WHERE year = $1`;
-/** Reports of the edition wait until figures are written: what was judged is what is written over. */
-const HOLD = `SELECT r.event_id FROM attendance_report r JOIN event e ON e.id = r.event_id WHERE e.edition_year = $1 ORDER BY r.event_id FOR UPDATE OF r`;
+/** Whoever gives the first figures of these events waits, and is told; those that are there are not changed meanwhile. */
+const HOLD_EVENTS = `SELECT id FROM event WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`;
+const HOLD_REPORTS = `SELECT event_id FROM attendance_report WHERE event_id = ANY ($1::uuid[]) ORDER BY event_id FOR UPDATE`;
 
 interface EventRow extends ReportedEvent {
   readonly id: string;
@@ -78,7 +80,10 @@ export class ImportFigures {
     if (mode === 'preview') return view(await this.#judge(this.#sql, actor, year, text), false);
     const doer = { personId: actor.personId, role: actor.role };
     return this.transactions.run(doer, {}, async ({ sql, journal, refreshOverview }) => {
-      await sql(HOLD, [year]);
+      await stillOpen(sql, year);
+      const named = (await this.#judge(sql, actor, year, text)).checked.reports.map(({ eventId }) => eventId);
+      await sql(HOLD_EVENTS, [named]);
+      await sql(HOLD_REPORTS, [named]);
       const judged = await this.#judge(sql, actor, year, text);
       const { reports, problems } = judged.checked;
       if (problems.length > 0) return view(judged, false);

@@ -14,17 +14,21 @@ import {
   type SchoolLevel,
 } from '@fds/shared/kernel';
 import {
+  CAME_BY,
   CLASS_ABSENCES,
   COUNT_METHODS,
+  ENTERED_BY,
   GUEST_KINDS,
   MOST_CLASSES,
   MOST_GUESTS,
   MOST_VISITS,
   REPORT_STATES,
   REPORT_STATUSES,
+  type CameBy,
   type ClassAbsence,
   type CountedFrom,
   type CountMethod,
+  type EnteredBy,
   type GuestKind,
   type ReportState,
   type ReportStatus,
@@ -74,13 +78,28 @@ export class SaveAttendanceRequest {
   @Nested(() => GuestVisitRequest, { many: { max: MOST_GUESTS }, optional: true }) guests?: GuestVisitRequest[];
   /** Why an unlikely figure is right. */
   @FreeText({ max: 1000, optional: true }) doubtReason?: string;
+  /** How the figures reached the coordination, when it enters them; left aside for a holder. */
+  @Choice('EnteredBy', ENTERED_BY, { nullable: true, optional: true }) cameBy?: EnteredBy | null;
+}
+
+/** Figures of an edition whose bilan is published, entered or corrected by the coordination. */
+export class WriteErratumRequest extends SaveAttendanceRequest {
+  /** Why they are corrected. */
+  @Text({ max: 1000 }) reason!: string;
 }
 
 export class SubmitAttendanceRequest {
   @Int({ min: 1, max: 2147483647 }) version!: number;
 }
 
+export class ValidateAttendanceRequest {
+  /** The report that was looked at. */
+  @Int({ min: 1, max: 2147483647 }) version!: number;
+}
+
 export class QueryAttendanceRequest {
+  /** The report that was looked at. */
+  @Int({ min: 1, max: 2147483647 }) version!: number;
   /** What the holder will read. */
   @Text({ max: 1000 }) question!: string;
 }
@@ -127,6 +146,14 @@ export class ReportedEventView {
   @Nested(() => ReportedSlotView, { many: { max: 1000 } }) slots!: ReportedSlotView[];
 }
 
+/** Figures that were corrected after the bilan was published. */
+export class AttendanceErratumView {
+  /** Of the version that it is. */
+  @Int({ min: 1, max: 100_000 }) number!: number;
+  @Instant() writtenAt!: string;
+  @FreeText({ max: 1000 }) reason!: string;
+}
+
 export class AttendanceReportView {
   @Int({ min: 1, max: 2147483647 }) version!: number;
   @Choice('ReportState', REPORT_STATES) state!: ReportState;
@@ -148,6 +175,12 @@ export class AttendanceReportView {
   @Int({ min: 0, max: 100_000 }) versions!: number;
   /** When the figures were last changed, if the coordination did it; else null. */
   @Instant({ nullable: true }) changedByCoordinationAt!: string | null;
+  /** How they reached the coordination, which entered them; null when the holder gave them. */
+  @Choice('CameBy', CAME_BY, { nullable: true }) cameBy!: CameBy | null;
+  /** Who of the coordination entered and sent them; null when nobody did, or once the account is gone. */
+  @FreeText({ max: 200, nullable: true }) enteredBy!: string | null;
+  /** The last one first. */
+  @Nested(() => AttendanceErratumView, { many: { max: 50 } }) errata!: AttendanceErratumView[];
 }
 
 /** The same organisation's figures of an earlier edition, to compare with. */
@@ -171,6 +204,8 @@ export class AttendanceActionsView {
   @Nested(() => VerdictView) submit!: VerdictView;
   @Nested(() => VerdictView) validate!: VerdictView;
   @Nested(() => VerdictView) query!: VerdictView;
+  /** Entering or correcting figures once the bilan is published. */
+  @Nested(() => VerdictView) correct!: VerdictView;
 }
 
 /** Who came to an event: what is reported, what it is compared with, and what may be done. */
@@ -201,6 +236,10 @@ export class AttendanceVersionView {
   @FreeText({ max: 2000 }) comment!: string;
   @FreeText({ max: 1000, nullable: true }) notHeldReason!: string | null;
   @FreeText({ max: 1000 }) doubtReason!: string;
+  /** How it reached the coordination, which entered it; null when the holder gave it. */
+  @Choice('CameBy', CAME_BY, { nullable: true }) cameBy!: CameBy | null;
+  /** Why figures of a published edition were corrected; null for what was sent before. */
+  @FreeText({ max: 1000, nullable: true }) erratum!: string | null;
 }
 export class AttendanceVersionsView {
   @Ref() eventId!: string;

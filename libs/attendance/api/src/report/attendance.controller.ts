@@ -8,11 +8,14 @@ import {
   QueryAttendanceRequest,
   SaveAttendanceRequest,
   SubmitAttendanceRequest,
+  ValidateAttendanceRequest,
+  WriteErratumRequest,
 } from './attendance.contract';
 import { CheckReport } from './check-report';
 import { ReadAttendance } from './read-attendance';
 import { SaveReport } from './save-report';
 import { SubmitReport } from './submit-report';
+import { WriteErratum } from './write-erratum';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 
@@ -25,6 +28,7 @@ export class EventAttendanceController {
     @Inject(SaveReport) private readonly saving: SaveReport,
     @Inject(SubmitReport) private readonly sending: SubmitReport,
     @Inject(CheckReport) private readonly checking: CheckReport,
+    @Inject(WriteErratum) private readonly correcting: WriteErratum,
   ) {}
 
   @Get()
@@ -71,8 +75,12 @@ export class EventAttendanceController {
   @HttpCode(200)
   @Audience('coordinator')
   @ApiOkResponse({ type: EventAttendanceView })
-  async validate(@CurrentActor() actor: Actor, @Id() id: string): Promise<EventAttendanceView> {
-    await this.checking.validate(actor, id);
+  async validate(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() { version }: ValidateAttendanceRequest,
+  ): Promise<EventAttendanceView> {
+    await this.checking.validate(actor, id, version);
     return this.read(actor, id);
   }
 
@@ -83,9 +91,23 @@ export class EventAttendanceController {
   async query(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { question }: QueryAttendanceRequest,
+    @Body() { version, question }: QueryAttendanceRequest,
   ): Promise<EventAttendanceView> {
-    await this.checking.query(actor, id, question);
+    await this.checking.query(actor, id, version, question);
+    return this.read(actor, id);
+  }
+
+  /** Enters or corrects figures once the bilan is published. */
+  @Post('errata')
+  @HttpCode(200)
+  @Audience('coordinator')
+  @ApiOkResponse({ type: EventAttendanceView })
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: WriteErratumRequest,
+  ): Promise<EventAttendanceView> {
+    await this.correcting.run(actor, id, body);
     return this.read(actor, id);
   }
 }

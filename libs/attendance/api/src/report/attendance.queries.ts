@@ -12,6 +12,7 @@ import {
 } from '@fds/shared/kernel';
 import type {
   AttendanceLineFacts,
+  CameBy,
   ReportDetails,
   ReportedEdition,
   ReportedEvent,
@@ -46,12 +47,17 @@ const GUESTS = `COALESCE((SELECT json_agg(json_build_object('kind', g.kind, 'cap
     FROM attendance_guest g WHERE g.event_id = r.event_id), '[]') AS guests`;
 /** When the figures were last changed, if it was by the coordination, in its own name or in the holder's. */
 const BY_COORDINATION = `(SELECT j.at FROM journal_entry j WHERE j.role = 'coordinator' AND j.id = (SELECT max(l.id + 0) FROM journal_entry l
-    WHERE l.subject_type = 'event' AND l.subject_id = r.event_id::text AND l.action IN ('attendance.saved', 'attendance.submitted')))`;
+    WHERE l.subject_type = 'event' AND l.subject_id = r.event_id::text AND l.action IN ('attendance.saved', 'attendance.submitted', 'attendance.erratum')))`;
+const ERRATA = `COALESCE((SELECT json_agg(json_build_object('number', v.number, 'writtenAt', v.submitted_at, 'reason', v.erratum) ORDER BY v.number DESC)
+    FROM (SELECT * FROM attendance_version WHERE event_id = r.event_id AND erratum IS NOT NULL ORDER BY number DESC LIMIT 50) v), '[]')`;
+/** Who of the coordination sent what stands there, where it says how it came. */
+const ENTERED_BY = `(SELECT p.name FROM person p WHERE p.id = r.submitted_by AND r.came_by IS NOT NULL AND r.submitted_at IS NOT NULL)`;
 const REPORT = `SELECT r.version, r.state, r.comment, r.not_held_reason AS "notHeldReason", r.question,
     r.submitted_at AS "submittedAt", r.validated_at AS "validatedAt", ${BY_COORDINATION} AS "changedByCoordinationAt", r.methods,
     r.classes_booked AS "classesBooked", r.classes_came AS "classesCame", r.class_absences AS "classAbsences", r.doubt_reason AS "doubtReason",
+    r.came_by AS "cameBy", ${ENTERED_BY} AS "enteredBy", ${ERRATA} AS errata,
     (SELECT count(*)::integer FROM attendance_version v WHERE v.event_id = r.event_id) AS versions, ${LINES}, ${GUESTS} FROM attendance_report r WHERE r.event_id = $1`;
-const VERSIONS = `SELECT v.number, v.submitted_at AS "submittedAt", v.role, p.name, v.sent FROM attendance_version v
+const VERSIONS = `SELECT v.number, v.submitted_at AS "submittedAt", v.role, p.name, v.sent, v.came_by AS "cameBy", v.erratum FROM attendance_version v
   LEFT JOIN person p ON p.id = v.submitted_by WHERE v.event_id = $1 ORDER BY v.number DESC LIMIT 50`;
 const ACTIVITIES = `SELECT e.id AS "eventId", e.title, r.state, s.last_ends_at AS "lastEndsAt", l.lines, l.visits
   FROM event e JOIN event_overview o ON o.event_id = e.id AND o.counts
@@ -103,6 +109,9 @@ export interface ReportRow extends ReportDetails {
   readonly submittedAt: Date | null;
   readonly validatedAt: Date | null;
   readonly changedByCoordinationAt: Date | null;
+  readonly cameBy: CameBy | null;
+  readonly enteredBy: string | null;
+  readonly errata: readonly { readonly number: number; readonly writtenAt: string; readonly reason: string }[];
   readonly versions: number;
   readonly lines: AttendanceLineFacts[];
 }
@@ -112,6 +121,8 @@ export interface VersionRow {
   readonly role: Role;
   readonly name: string | null;
   readonly sent: SentReport;
+  readonly cameBy: CameBy | null;
+  readonly erratum: string | null;
 }
 export interface ActivityRow {
   readonly eventId: string;

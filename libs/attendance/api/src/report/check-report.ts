@@ -6,7 +6,7 @@ import type { Actor } from '@fds/shared/kernel';
 import { canQuery, canTakeBack, canValidate, queryMail } from '@fds/attendance/domain';
 import { AttendanceQueries, type AttendanceFacts } from './attendance.queries';
 import { ReadAttendance, reportFacts } from './read-attendance';
-import { allowed, changedMeanwhile } from './refusals';
+import { allowed, changedMeanwhile, stillOpen } from './refusals';
 
 type Writing = Transaction<{ messages: typeof ApplicationMessage }>;
 const VALIDATE = `UPDATE attendance_report SET state = 'validated', validated_at = $3, question = NULL, version = version + 1
@@ -28,8 +28,8 @@ export class CheckReport {
     @Inject(WriteMessage) private readonly messages: WriteMessage,
   ) {}
 
-  /** `version` is the report that was looked at; absent for the one that stands. */
-  async validate(actor: Actor, eventId: string, version?: number): Promise<void> {
+  /** `version` is the report that was looked at. */
+  async validate(actor: Actor, eventId: string, version: number): Promise<void> {
     const facts = await this.#lookedAt(actor, eventId, version);
     allowed(canValidate(actor, facts.event, reportFacts(facts), facts.edition));
     await this.#move(actor, facts, VALIDATE, this.clock.now(), {
@@ -48,16 +48,16 @@ export class CheckReport {
     });
   }
 
-  async #lookedAt(actor: Actor, eventId: string, version: number | undefined): Promise<AttendanceFacts> {
+  async #lookedAt(actor: Actor, eventId: string, version: number): Promise<AttendanceFacts> {
     const facts = await this.queries.facts(actor, eventId);
-    if (version !== undefined && facts.report?.version !== version)
-      throw await changedMeanwhile(this.read, actor, eventId);
+    // Without a report there is nothing that could have changed: the policy says so.
+    if (facts.report && facts.report.version !== version) throw await changedMeanwhile(this.read, actor, eventId);
     return facts;
   }
 
   /** Asks the holder in the dossier's thread; each person of the organisation gets one mail. */
-  async query(actor: Actor, eventId: string, question: string): Promise<void> {
-    const facts = await this.queries.facts(actor, eventId);
+  async query(actor: Actor, eventId: string, version: number, question: string): Promise<void> {
+    const facts = await this.#lookedAt(actor, eventId, version);
     allowed(canQuery(actor, facts.event, reportFacts(facts), facts.edition, question));
     const after = { state: 'queried', question };
     await this.#move(actor, facts, QUERY, question, { action: 'attendance.queried', after }, (transaction) =>
@@ -75,6 +75,7 @@ export class CheckReport {
   ): Promise<void> {
     const doer = { personId: actor.personId, role: actor.role };
     const moved = await this.transactions.run(doer, { messages: ApplicationMessage }, async (transaction) => {
+      await stillOpen(transaction.sql, event.editionYear);
       // The figures that were looked at, and no later ones.
       const written = await transaction.sql(statement, [event.id, report?.version, value]);
       if (written.length === 0) return false;

@@ -6,6 +6,7 @@ import {
   canReport,
   canSubmit,
   canValidate,
+  canWriteErratum,
   COUNTED_STATES,
   isOverdue,
   REPORT_REASONS,
@@ -63,7 +64,7 @@ export class ReadAttendance {
     return {
       eventId,
       title: event.title,
-      versions: rows.map(({ number, submittedAt, role, name, sent }) => ({
+      versions: rows.map(({ number, submittedAt, role, name, sent, cameBy, erratum }) => ({
         number,
         submittedAt: submittedAt.toISOString(),
         byCoordination: role === 'coordinator',
@@ -72,6 +73,8 @@ export class ReadAttendance {
         comment: sent.comment,
         notHeldReason: sent.notHeldReason,
         doubtReason: sent.doubtReason,
+        cameBy,
+        erratum,
       })),
     };
   }
@@ -109,6 +112,9 @@ export class ReadAttendance {
         submittedAt: iso(report.submittedAt),
         validatedAt: iso(report.validatedAt),
         changedByCoordinationAt: iso(report.changedByCoordinationAt),
+        cameBy: report.cameBy,
+        enteredBy: report.enteredBy,
+        errata: report.errata.map((erratum) => ({ ...erratum, writtenAt: instant(erratum.writtenAt) })),
       },
       lastYear: former[0]
         ? {
@@ -168,5 +174,6 @@ function actions(actor: Actor, facts: AttendanceFacts, now: Date): AttendanceAct
     submit: toVerdictView(canSubmit(actor, event, report, edition, now), REPORT_REASONS),
     validate: toVerdictView(canValidate(actor, event, report, edition), REPORT_REASONS),
     query: toVerdictView(canQuery(actor, event, report, edition), REPORT_REASONS),
+    correct: toVerdictView(canWriteErratum(actor, event, edition), REPORT_REASONS),
   };
 }

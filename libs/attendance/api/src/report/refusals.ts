@@ -1,6 +1,9 @@
 import { outsideOfTerritory } from '@fds/accounts/api';
 import { PortalError, type Actor, type FieldProblem, type Verdict } from '@fds/shared/kernel';
+import type { EditionState } from '@fds/editions/domain';
+import type { Sql } from '@fds/shared/api-kit';
 import {
+  isLocked,
   LINE_RULES,
   lineProblems,
   REPORT_REASONS,
@@ -18,6 +21,15 @@ export function allowed(verdict: Verdict<ReportReason>): void {
   throw new PortalError('refused', 'attendance.refused', first ? REPORT_REASONS[first] : '', {
     reasons: verdict.reasons,
   });
+}
+
+/** Whoever publishes the bilan waits until the figures are written, or they wait and are refused. */
+const HELD = 'SELECT state FROM edition WHERE year = $1 FOR SHARE';
+
+/** Stops when the edition's bilan was published since the policy was asked; until the end of the transaction it is not. */
+export async function stillOpen(sql: Sql, year: number): Promise<void> {
+  const [edition] = await sql<{ state: EditionState }>(HELD, [year]);
+  if (edition && isLocked(edition.state)) allowed({ allowed: false, reasons: ['locked'] });
 }
 
 /** Stops when lines cannot be kept, with one entry per field. */

@@ -1,3 +1,4 @@
+import { CAME_BY_LABELS } from '@fds/attendance/domain';
 import type { CollectionPageView } from '@fds/shared/contract';
 import { dayOf } from '@fds/shared/kernel';
 import { frenchDay } from '@fds/shared/web-kit';
@@ -14,6 +15,12 @@ export function lastMessage({ remindedAt, reminderRefused, seenAt, status }: Col
   if (status === 'draft') return 'commencé';
   if (seenAt) return `page vue le ${shortDay(seenAt)}`;
   return remindedAt ? `relancé le ${shortDay(remindedAt)}` : 'aucun message';
+}
+
+/** Who entered the figures for the holder and how they came; when they were corrected after the bilan. */
+export function entered({ cameBy, enteredBy, erratumAt }: Collected): string {
+  const way = cameBy && [CAME_BY_LABELS[cameBy], enteredBy && `saisi par ${enteredBy}`].filter(Boolean).join(', ');
+  return [way, erratumAt && `Erratum du ${shortDay(erratumAt)}`].filter(Boolean).join('. ');
 }
 
 /** `fini depuis 9 jours`. */

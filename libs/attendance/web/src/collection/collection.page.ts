@@ -26,7 +26,7 @@ import {
   ReadyTemplate,
   Status,
 } from '@fds/shared/web-kit';
-import type { Collected } from './board-words';
+import { entered, type Collected } from './board-words';
 import { CloseCollectionPart } from './close-collection';
 import { DoubtfulPart } from './doubtful-part';
 import { MissingPart } from './missing-part';
@@ -78,6 +78,7 @@ export class CollectionPage {
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
   protected readonly count = frenchCount;
+  protected readonly entered = entered;
   protected readonly share = frenchShare;
   protected readonly plural = frenchPlural;
   protected readonly labels = REPORT_STATUS_LABELS;

@@ -146,7 +146,7 @@ export class DoubtfulPart {
     if (question === '' || !about) return;
     this.dialog().close();
     const sent = await this.acting.attempt(
-      () => this.api.post(`/api/events/${about.eventId}/attendance/query`, { question }),
+      () => this.api.post(`/api/events/${about.eventId}/attendance/query`, { version: about.version ?? 1, question }),
       'La question est partie.',
     );
     if (sent) this.question.set('');

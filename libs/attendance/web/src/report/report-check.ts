@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { doubts, doubtTexts } from '@fds/attendance/domain';
 import { QueryAttendanceRequestRules, type EventAttendanceView } from '@fds/shared/contract';
-import { Api, Control, feedback, FeedbackView, Field, Icon } from '@fds/shared/web-kit';
+import { Api, asProblem, Control, feedback, FeedbackView, Field, Icon } from '@fds/shared/web-kit';
 
 /** The coordination's answer to figures: accept them, or ask about them. */
 @Component({
@@ -93,11 +93,18 @@ export class ReportCheck {
     await this.answer('query', { question });
     if (!this.answering.problem()) this.question.set('');
   }
-  private async answer(action: string, body?: object): Promise<void> {
-    await this.answering.attempt(async () =>
-      this.changed.emit(
-        await this.api.post<EventAttendanceView>(`/api/events/${this.view().event.eventId}/attendance/${action}`, body),
-      ),
-    );
+  private async answer(action: string, body: object = {}): Promise<void> {
+    const { event, report } = this.view();
+    const path = `/api/events/${event.eventId}/attendance/${action}`;
+    await this.answering.attempt(async () => {
+      try {
+        this.changed.emit(await this.api.post<EventAttendanceView>(path, { version: report?.version, ...body }));
+      } catch (error) {
+        // Somebody else was faster: what stands now is shown beside what is told.
+        const { code, current } = asProblem(error);
+        if (code === 'attendance.changed') this.changed.emit(current as EventAttendanceView);
+        throw error;
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 import {
   AUDIENCE_LABELS,
+  ENTERED_BY,
   LEVEL_LABELS,
   LINE_RULES,
   MOST_CLASSES,
@@ -7,6 +8,7 @@ import {
   readVisits,
   slotLineKey,
   type AttendanceLineFacts,
+  type EnteredBy,
   type ReportDetails,
 } from '@fds/attendance/domain';
 import type { EventAttendanceView, SaveAttendanceRequest } from '@fds/shared/contract';
@@ -37,6 +39,8 @@ export interface ReportDraft extends DraftDetails {
   /** Figures are given slot by slot; those of the whole event are kept aside in the page meanwhile, and the other way round. */
   readonly bySlot: boolean;
   readonly lines: readonly DraftLine[];
+  /** How the figures reached the coordination, when it is the one who types; null until it says so, and for a holder. */
+  readonly cameBy: EnteredBy | null;
 }
 
 /** A part of the form, in the order in which people count. */
@@ -96,6 +100,7 @@ export function draftOf(
     classAbsences,
     guests,
     doubtReason,
+    cameBy: ENTERED_BY.find((way) => way === report?.cameBy) ?? null,
   };
 }
 
@@ -161,6 +166,7 @@ export function requestOf(draft: ReportDraft, version: number | null): SaveAtten
     classAbsences: [...draft.classAbsences],
     guests: draft.guests.filter(({ capacity }) => capacity.trim() !== '').map((guest) => ({ ...guest })),
     doubtReason: draft.doubtReason,
+    cameBy: draft.cameBy,
   };
 }
 

@@ -2,6 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { EventAttendanceView, SaveAttendanceRequest } from '@fds/shared/contract';
 import { Api, Problem } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
+import { ReportCheck } from './report-check';
 import { ReportForm } from './report-form';
 import { anAttendance, aReport } from './report.fixture';
 
@@ -88,4 +89,57 @@ test('“it did not take place” asks why, and keeps the figures until then', a
   why.dispatchEvent(new Event('blur'));
   await fixture.whenStable();
   expect(bodies.at(-1)).toMatchObject({ lines: [], notHeldReason: 'Tempête' });
+});
+
+test('the coordination says how figures reached it before it sends them', async () => {
+  const post = jest.fn((_: string, __: unknown) => Promise.resolve(saved(2)));
+  const put = jest.fn((_: string, __: unknown) => Promise.resolve(saved(1)));
+  const { fixture, root, type, send, text } = await opened({ put, post });
+  fixture.componentRef.setInput('entering', true);
+  await type('general_public//in_person', '10');
+  await send();
+  expect(text()).toContain('Dites comment ces chiffres vous sont parvenus.');
+  expect(post).not.toHaveBeenCalled();
+  root.querySelector<HTMLInputElement>('input[name=parvenus]')!.dispatchEvent(new Event('change'));
+  await send();
+  expect(put.mock.calls.at(-1)?.[1]).toMatchObject({ cameBy: 'phone' });
+  expect(post).toHaveBeenCalledTimes(1);
+});
+
+test('an erratum is kept by nobody before it is sent, and is sent with its reason', async () => {
+  const post = jest.fn((_: string, __: unknown) => Promise.resolve(saved(2)));
+  const put = jest.fn(() => Promise.resolve(saved(1)));
+  const { fixture, root, type, send, text } = await opened({ put, post });
+  fixture.componentRef.setInput('entering', true);
+  fixture.componentRef.setInput('erratum', true);
+  await type('general_public//in_person', '10');
+  root.querySelector<HTMLInputElement>('input[name=parvenus]')!.dispatchEvent(new Event('change'));
+  await send();
+  expect(text()).toContain('Dites pourquoi ces chiffres sont corrigés');
+  const reason = root.querySelector<HTMLTextAreaElement>('fds-report-entry textarea')!;
+  reason.value = 'Une classe oubliée.';
+  reason.dispatchEvent(new Event('input'));
+  await send();
+  expect(put).not.toHaveBeenCalled();
+  expect(post.mock.calls).toMatchObject([
+    ['/api/events/e/attendance/errata', { version: null, reason: 'Une classe oubliée.', lines: [{ visits: 10 }] }],
+  ]);
+});
+
+test('who accepts figures that somebody else has changed is told, and sees what stands now', async () => {
+  const now = anAttendance({ status: 'queried', report: aReport({ version: 4, state: 'queried' }) });
+  const post = jest.fn((_: string, __: unknown) =>
+    Promise.reject(new Problem(409, 'attendance.changed', 'Changé entre-temps.', { current: now })),
+  );
+  TestBed.configureTestingModule({ providers: [{ provide: Api, useValue: { post } }] });
+  const fixture = TestBed.createComponent(ReportCheck);
+  fixture.componentRef.setInput('view', anAttendance({ report: aReport({ version: 3, state: 'submitted' }) }));
+  const seen: EventAttendanceView[] = [];
+  fixture.componentInstance.changed.subscribe((view) => seen.push(view));
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  root.querySelector<HTMLButtonElement>('button.p')!.click();
+  for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
+  expect(post.mock.calls).toEqual([['/api/events/e/attendance/validation', { version: 3 }]]);
+  expect([seen, root.textContent]).toEqual([[now], expect.stringContaining('Changé entre-temps.')]);
 });

@@ -9,8 +9,22 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { doubts, doubtTexts, lineKey, totals, type AttendanceLineFacts, type Doubt } from '@fds/attendance/domain';
-import { SaveAttendanceRequestRules, type EventAttendanceView, type SaveAttendanceRequest } from '@fds/shared/contract';
+import {
+  doubts,
+  doubtTexts,
+  lineKey,
+  REPORT_REASONS,
+  totals,
+  type AttendanceLineFacts,
+  type Doubt,
+  type EnteredBy,
+} from '@fds/attendance/domain';
+import {
+  SaveAttendanceRequestRules,
+  type EventAttendanceView,
+  type SaveAttendanceRequest,
+  type WriteErratumRequest,
+} from '@fds/shared/contract';
 import type { Counting } from '@fds/shared/kernel';
 import {
   Api,
@@ -21,12 +35,12 @@ import {
   Field,
   FeedbackView,
   frenchCount,
-  frenchShare,
   Icon,
   Problem,
   SaveStateView,
 } from '@fds/shared/web-kit';
-import { differencesOf } from './report-differences';
+import { ReportConflict } from './report-conflict';
+import { ReportEntry } from './report-entry';
 import { ReportDetailsForm } from './report-details';
 import {
   draftOf,
@@ -41,14 +55,27 @@ import {
   type DraftLine,
   type ReportDraft,
 } from './report-draft';
-import { ReportLines, type PastedFigures, type ToldLine } from './report-lines';
+import { ReportLines, type PastedFigures } from './report-lines';
 import { ReportSlots } from './report-slots';
 import { ReportSure } from './report-sure';
+import { spreadOver, sumWords, toldLines } from './report-told';
 
 /** The figures as they are typed: saved by themselves, doubted aloud, sent when they are there. */
 @Component({
   selector: 'fds-report-form',
-  imports: [Control, FeedbackView, Field, Icon, ReportDetailsForm, ReportLines, ReportSlots, ReportSure, SaveStateView],
+  imports: [
+    Control,
+    FeedbackView,
+    Field,
+    Icon,
+    ReportConflict,
+    ReportDetailsForm,
+    ReportEntry,
+    ReportLines,
+    ReportSlots,
+    ReportSure,
+    SaveStateView,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-form.html',
   styleUrl: './report-form.scss',
@@ -57,6 +84,10 @@ export class ReportForm {
   readonly view = input.required<EventAttendanceView>();
   /** Where its figures are kept by somebody who came by a personal link; null for somebody signed in. */
   readonly base = input<string | null>(null);
+  /** The coordination types what a holder told it: it says how that came. */
+  readonly entering = input(false);
+  /** The bilan is published: nothing is kept before it is sent, and it is sent with its reason. */
+  readonly erratum = input(false);
   /** What the server holds, once it has taken something in. */
   readonly changed = output<EventAttendanceView>();
 
@@ -72,7 +103,7 @@ export class ReportForm {
     return draftOf(event, report);
   });
   private readonly left = signal<ReadonlySet<string>>(new Set());
-  private readonly tried = signal(false);
+  protected readonly tried = signal(false);
   private version: number | null | undefined;
   /** Somebody else's version, after a conflict. */
   protected readonly theirs = signal<EventAttendanceView | null>(null);
@@ -104,27 +135,14 @@ export class ReportForm {
   private confirmed = '';
 
   /** What each box shows; last year's figure and a doubt about it go beside those of the whole event. */
-  protected readonly told = computed<ReadonlyMap<string, ToldLine>>(() => {
-    const former = this.former();
-    const before = new Map((former?.lines ?? []).map((one) => [lineKey(one), one.visits]));
-    const { bySlot } = this.draft();
-    return new Map(
-      shownLines(this.draft()).map((line) => {
-        const visits = line.replay || bySlot ? undefined : before.get(lineKey(line));
-        const doubt = bySlot ? undefined : this.doubts().find((one) => 'line' in one && one.line === line.key);
-        return [
-          line.key,
-          {
-            text: line.text,
-            counting: line.counting,
-            error: this.left().has(line.key) || this.tried() ? errorOf(line) : null,
-            before: visits !== undefined && former ? `En ${former.year} : ${frenchCount(visits)}` : null,
-            doubt: doubt ? this.words(doubt) : null,
-          },
-        ];
-      }),
-    );
-  });
+  protected readonly told = computed(() =>
+    toldLines(this.draft(), {
+      former: this.former(),
+      doubts: this.doubts(),
+      shown: (key) => this.left().has(key) || this.tried(),
+      words: (doubt) => this.words(doubt),
+    }),
+  );
   /** The doubts that stand beside no box. */
   protected readonly general = computed(() =>
     this.doubts()
@@ -132,32 +150,32 @@ export class ReportForm {
       .map((doubt) => this.words(doubt)),
   );
   protected readonly questions = computed(() => this.doubts().map((doubt) => this.words(doubt).question));
-  protected readonly differences = computed(() => {
-    const theirs = this.theirs()?.report;
-    return theirs ? differencesOf(this.lines(), theirs.lines) : null;
-  });
   protected readonly total = computed(() => {
     const { total } = this.sums();
     return total === null ? '–' : frenchCount(total);
   });
-  protected readonly details = computed(() => {
-    const { total, pupils, exact, online } = this.sums();
-    const said = [
-      pupils === null ? '' : `dont ${frenchCount(pupils)} scolaires.`,
-      total && exact !== null ? `Comptées une à une : ${frenchShare(exact / total)}.` : '',
-      online === null ? '' : `En ligne, à part : ${frenchCount(online)}.`,
-    ].filter(Boolean);
-    return said.length > 0 ? said.join(' ') : 'Une case vide veut dire « je ne sais pas », pas zéro.';
-  });
+  protected readonly details = computed(() => sumWords(this.sums()));
   protected readonly reasonError = computed(() =>
     this.tried() && !this.draft().held && this.draft().notHeldReason.trim() === ''
       ? 'Dites en quelques mots pourquoi il n’a pas eu lieu.'
       : null,
   );
 
+  protected readonly reason = signal('');
+  /** What the coordination has to say before it sends: how the figures came, and why they are corrected. */
+  protected readonly entryErrors = computed(() => ({
+    cameBy: this.entering() && this.draft().cameBy === null ? 'Dites comment ces chiffres vous sont parvenus.' : null,
+    reason: this.erratum() && this.reason().trim() === '' ? REPORT_REASONS.reason_missing : null,
+  }));
+
+  protected readonly sendWords = computed(() => {
+    if (this.erratum()) return 'Enregistrer l’erratum';
+    if (this.entering()) return this.draft().held ? 'Envoyer ces chiffres' : 'Envoyer cette réponse';
+    return this.draft().held ? 'Envoyer mes chiffres' : 'Envoyer ma réponse';
+  });
   /** Why the figures cannot leave yet, whatever they are. */
   protected readonly tooEarly = computed(
-    () => this.view().may.submit.reasons.find(({ code }) => code === 'not_over')?.text ?? null,
+    () => (!this.erratum() && this.view().may.submit.reasons.find(({ code }) => code === 'not_over')?.text) || null,
   );
 
   protected hold(held: boolean): void {
@@ -171,6 +189,9 @@ export class ReportForm {
   }
   protected detail(change: Partial<DraftDetails>): void {
     this.change((draft) => ({ ...draft, ...change }));
+  }
+  protected cameBy(cameBy: EnteredBy): void {
+    this.change((draft) => ({ ...draft, cameBy }));
   }
   protected explainDoubt(doubtReason: string): void {
     this.change((draft) => ({ ...draft, doubtReason }));
@@ -192,19 +213,11 @@ export class ReportForm {
   /** Spreads a pasted column or row over the boxes from the one it was pasted into; all of it or nothing. */
   protected spread({ key, visits }: PastedFigures): void {
     const keys = this.groups().flatMap(({ lines }) => lines.map((line) => line.key));
-    const places = keys.slice(keys.indexOf(key));
-    if (!visits || visits.length > places.length) {
-      this.pasteProblem.set(
-        visits
-          ? `Rien n’a été collé : ${visits.length} nombres pour ${places.length} cases.`
-          : 'Rien n’a été collé : ce tableau contient autre chose que des nombres.',
-      );
-      return;
-    }
-    this.pasteProblem.set(null);
-    const texts = new Map(visits.flatMap((one, at) => (one === null ? [] : [[places[at], String(one)] as const])));
+    const { problem, texts } = spreadOver(keys, key, visits);
+    this.pasteProblem.set(problem);
+    if (problem) return;
     this.changeLines((line) => ({ ...line, text: texts.get(line.key) ?? line.text }));
-    void this.saving.now();
+    this.keep();
   }
   /** Takes figures that were counted elsewhere into the draft; what else was typed stays. */
   takeOver(lines: readonly AttendanceLineFacts[]): void {
@@ -212,11 +225,15 @@ export class ReportForm {
       ...withFigures(draft, lines),
       methods: [...new Set([...draft.methods, 'counter' as const])],
     }));
-    void this.saving.now();
+    this.keep();
   }
   protected leave(key: string): void {
     this.left.update((left) => new Set(left).add(key));
-    void this.saving.now();
+    this.keep();
+  }
+  /** Saves at once what was typed; an erratum is kept by nobody before it is sent. */
+  protected keep(): void {
+    if (!this.erratum()) void this.saving.now();
   }
 
   protected async send(event: Event): Promise<void> {
@@ -225,7 +242,8 @@ export class ReportForm {
     if (this.tooEarly()) return;
     const wrong = shownLines(this.draft()).find((line) => this.draft().held && errorOf(line));
     if (wrong?.slotBeginsAt) this.chosen.set(wrong.slotBeginsAt);
-    if (wrong || this.reasonError()) return;
+    const { cameBy, reason } = this.entryErrors();
+    if (wrong || this.reasonError() || cameBy || reason) return;
     const asked = this.questions().join();
     if (this.draft().held && asked !== '' && asked !== this.confirmed) return this.sure().open();
     await this.sendNow();
@@ -233,6 +251,7 @@ export class ReportForm {
   protected async sendNow(): Promise<void> {
     this.confirmed = this.questions().join();
     await this.sending.attempt(async () => {
+      if (this.erratum()) return this.correct();
       // Even an untouched page has a draft to send: the reason, or what was there already.
       if (this.currentVersion() === null) this.saving.change();
       if (!(await this.saving.now()))
@@ -240,6 +259,11 @@ export class ReportForm {
       const body = { version: this.currentVersion() };
       this.changed.emit(await this.api.post<EventAttendanceView>(this.path('/submission'), body));
     });
+  }
+
+  private async correct(): Promise<void> {
+    const body: WriteErratumRequest = { ...this.request(), reason: this.reason().trim() };
+    this.changed.emit(await this.orTheirs(this.api.post<EventAttendanceView>(this.path('/errata'), body)));
   }
 
   /** After a conflict: goes on with what the other person has saved. */
@@ -255,6 +279,7 @@ export class ReportForm {
   protected keepMine(): void {
     this.version = this.theirs()?.report?.version ?? null;
     this.theirs.set(null);
+    if (this.erratum()) return;
     this.saving.change();
     void this.saving.now();
   }
@@ -272,9 +297,12 @@ export class ReportForm {
     return requestOf(this.draft(), this.currentVersion());
   }
   private async save(body: SaveAttendanceRequest): Promise<void> {
+    const view = await this.orTheirs(this.api.put<EventAttendanceView>(this.path(), body));
+    this.version = view.report?.version ?? null;
+  }
+  private async orTheirs(answer: Promise<EventAttendanceView>): Promise<EventAttendanceView> {
     try {
-      const view = await this.api.put<EventAttendanceView>(this.path(), body);
-      this.version = view.report?.version ?? null;
+      return await answer;
     } catch (error) {
       const problem = asProblem(error);
       if (problem.code === 'attendance.changed') this.theirs.set(problem.current as EventAttendanceView);
@@ -283,7 +311,7 @@ export class ReportForm {
   }
   private change(next: (draft: ReportDraft) => ReportDraft): void {
     this.typed.set(next(this.draft()));
-    this.saving.change();
+    if (!this.erratum()) this.saving.change();
   }
   private changeLines(next: (line: DraftLine) => DraftLine): void {
     this.change((draft) => ({ ...draft, lines: draft.lines.map(next) }));

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import {
   addedUp,
+  CAME_BY_LABELS,
   CHANNEL_LABELS,
   CLASS_ABSENCE_LABELS,
   COUNT_METHOD_LABELS,
@@ -53,6 +54,7 @@ export class ReportSummary {
   protected readonly count = frenchCount;
   protected readonly countings = COUNTING_LABELS;
   protected readonly channels = CHANNEL_LABELS;
+  protected readonly ways = CAME_BY_LABELS;
   protected readonly sums = computed(() => totals(this.view().report?.lines ?? []));
 
   protected readonly lines = computed(() => addedUp(this.view().report?.lines ?? []));

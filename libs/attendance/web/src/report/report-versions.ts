@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { CAME_BY_LABELS } from '@fds/attendance/domain';
 import type { AttendanceVersionsView } from '@fds/shared/contract';
 import { Api, frenchDateTime, frenchPlural, Icon, PageStateView, pageState, ReadyTemplate } from '@fds/shared/web-kit';
 import { differencesOf, type DifferenceRow } from './report-differences';
@@ -10,6 +11,7 @@ interface ToldVersion {
   readonly notHeldReason: string | null;
   readonly comment: string;
   readonly doubtReason: string;
+  readonly erratum: string | null;
   /** What differs from the version before it; everything, in the first one. */
   readonly differences: readonly DifferenceRow[];
   readonly first: boolean;
@@ -46,8 +48,11 @@ interface ToldVersion {
             <ol>
               @for (version of told(list); track version.number) {
                 <li>
-                  <h3>Envoi {{ version.number }}, {{ version.when }}</h3>
+                  <h3>{{ version.erratum ? 'Erratum' : 'Envoi' }} {{ version.number }}, {{ version.when }}</h3>
                   <p class="meta">{{ version.by }}</p>
+                  @if (version.erratum; as reason) {
+                    <p class="texte"><b>Pourquoi cette correction&nbsp;:</b> {{ reason }}</p>
+                  }
                   @if (version.notHeldReason; as reason) {
                     <p class="texte">N’a pas eu lieu&nbsp;: {{ reason }}</p>
                   }
@@ -116,13 +121,21 @@ export class ReportVersions {
       return {
         number: version.number,
         when: frenchDateTime(version.submittedAt),
-        by: version.byCoordination ? 'Par la coordination' : `Par ${version.byName ?? 'une personne de la structure'}`,
+        by: senderOf(version),
         notHeldReason: version.notHeldReason,
         comment: version.comment,
         doubtReason: version.doubtReason,
+        erratum: version.erratum,
         differences: differencesOf(former?.lines ?? [], version.lines),
         first: former === undefined,
       };
     });
   }
+}
+
+/** `Saisi par Léa Martin, coordination. Par téléphone.` */
+function senderOf({ byCoordination, byName, cameBy }: AttendanceVersionsView['versions'][number]): string {
+  if (!byCoordination) return `Par ${byName ?? 'une personne de la structure'}`;
+  const who = byName ? `Saisi par ${byName}, à la coordination` : 'Par la coordination';
+  return cameBy ? `${who}. ${CAME_BY_LABELS[cameBy]}.` : who;
 }

@@ -2,6 +2,7 @@ import type { EventAttendanceView } from '@fds/shared/contract';
 
 type Report = NonNullable<EventAttendanceView['report']>;
 const yes = { allowed: true, reasons: [] };
+const no = { allowed: false, reasons: [] };
 
 /** A draft without figures. */
 export const aReport = (over: Partial<Report> = {}): Report => ({
@@ -21,6 +22,9 @@ export const aReport = (over: Partial<Report> = {}): Report => ({
   guests: [],
   doubtReason: '',
   versions: 0,
+  cameBy: null,
+  enteredBy: null,
+  errata: [],
   ...over,
 });
 
@@ -59,6 +63,6 @@ export const anAttendance = ({
   activities: [],
   countedFrom: 'none',
   countedVisits: null,
-  may: { save: yes, submit: yes, validate: yes, query: yes },
+  may: { save: yes, submit: yes, validate: yes, query: yes, correct: no },
   ...over,
 });

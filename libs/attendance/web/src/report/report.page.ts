@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EventAttendanceView } from '@fds/shared/contract';
 import {
@@ -53,6 +53,8 @@ export class ReportPage {
     load: (id, signal) => this.api.get<EventAttendanceView>(`/api/events/${id}/attendance`, {}, signal),
   });
   protected readonly coordination = computed(() => this.session.role() === 'coordinator');
+  /** The coordination writes an erratum. */
+  protected readonly correcting = signal(false);
   protected readonly when = whenOf;
   protected readonly moment = frenchDateTime;
   protected readonly count = frenchCount;

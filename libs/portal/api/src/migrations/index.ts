@@ -52,3 +52,4 @@ export * from './1763770664000-events-show-photos';
 export * from './1763770665000-filters-are-read-from-their-index';
 export * from './1763770666000-parcels-hold-what-they-hold';
 export * from './1763770667000-surveys-are-answered';
+export * from './1763770681000-reports-say-how-they-came';
