@@ -17,6 +17,7 @@ import { ReadBilan } from './read-bilan';
 import { ReadReadiness } from './readiness/read-readiness';
 import { BilanFilesController } from './report/bilan-files.controller';
 import { MakeBilanFiles } from './report/make-bilan-files';
+import { ReadTerritory } from './territory/read-territory';
 
 /** Indicators, comparison, what is written and published of them, and the pages that show them. */
 @Module({
@@ -35,6 +36,7 @@ import { MakeBilanFiles } from './report/make-bilan-files';
     ReadBilan,
     ReadPlaces,
     ReadReadiness,
+    ReadTerritory,
     WritePastYears,
     ...PUBLICATION_PROVIDERS,
   ],

@@ -29,6 +29,8 @@ export * from './reading';
 export * from './report';
 export * from './sections';
 export * from './sparkline';
+export * from './territory/sheet-policy';
+export * from './territory/territory-sheet';
 export * from './workbook';
 export * from './writing/rich-text';
 export * from './writing/writing';

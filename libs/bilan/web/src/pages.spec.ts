@@ -93,7 +93,11 @@ const compared = (path: string, { with: year }: Readonly<Record<string, unknown>
   path.endsWith('/comparison') ? COMPARISONS[Number(year)] : BILAN;
 
 test('the region says how many of its communes are touched, which EPCI are white, and nothing reported is unknown', async () => {
-  const { text } = await shown(PlacesPage, (path) => (path.endsWith('/places') ? PLACES : BILAN));
+  const { root, text } = await shown(PlacesPage, (path) => (path.endsWith('/places') ? PLACES : BILAN));
+  expect([...root.querySelectorAll('td.fiche button')].map((one) => one.getAttribute('aria-label'))).toEqual([
+    ...['Fiche Somme', 'Fiche CA Amiens'],
+  ]);
+  expect(text).toContain('Toutes les fiches (ZIP, 2)');
   expect(text).toContain('2 communes touchées sur 10');
   expect(text).toContain('1 EPCI sur 2 sans événement');
   expect(text).toContain('CC Vide (600 hab.)');

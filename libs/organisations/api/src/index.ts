@@ -2,6 +2,7 @@ export * from './edition-years';
 export * from './organisations.module';
 export * from './organisation.entity';
 export { noSuchOrganisation } from './checks';
+export * from './reference/commune-centres';
 export * from './reference/municipality.entity';
 export * from './reference/load-reference';
 export * from './reference/municipality-lookup';

@@ -3664,6 +3664,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/territories/{kind}/{code}/sheet.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BilanFiles.territory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans/{year}/charts": {
         readonly parameters: {
             readonly query?: never;
@@ -10563,6 +10579,8 @@ export interface components {
             readonly permanent: boolean;
             readonly reason: string;
         };
+        /** @enum {string} */
+        readonly TerritoryKind: "department" | "intermunicipality";
         readonly BilanChartView: {
             /** @description The name of its image, without ending */
             readonly id: string;
@@ -14932,6 +14950,7 @@ export type ReviewedKindsRequest = components['schemas']['ReviewedKindsRequest']
 export type ReceivedMessageView = components['schemas']['ReceivedMessageView'];
 export type ReceivedMessagesView = components['schemas']['ReceivedMessagesView'];
 export type BounceRequest = components['schemas']['BounceRequest'];
+export type TerritoryKind = components['schemas']['TerritoryKind'];
 export type BilanChartView = components['schemas']['BilanChartView'];
 export type BilanChartsView = components['schemas']['BilanChartsView'];
 export type BilanSummaryView = components['schemas']['BilanSummaryView'];
@@ -24450,6 +24469,42 @@ export interface operations {
             };
         };
     };
+    readonly "BilanFiles.territory": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A quote of the bilan that the reader chose for the sheet */
+                readonly quote?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly kind: components["schemas"]["TerritoryKind"];
+                /** @description INSEE code of the department, or code of the EPCI */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "BilanFiles.charts": {
         readonly parameters: {
             readonly query?: never;
@@ -33361,6 +33416,7 @@ export const MESSAGE_STATES = ["held","planned","sending","sent","refused","boun
 export const MESSAGE_KINDS = ["access","invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly MessageKind[];
 export const HELD_REASONS = ["review","unreachable","restored"] as const satisfies readonly HeldReason[];
 export const HOLDABLE_KINDS = ["invitation","receipt","notice","decision","thread","reminder","campaign","digest"] as const satisfies readonly HoldableKind[];
+export const TERRITORY_KINDS = ["department","intermunicipality"] as const satisfies readonly TerritoryKind[];
 export const BILAN_FAMILIES = ["culture","education","higher_education_research","territory","unspecified"] as const satisfies readonly BilanFamily[];
 export const YES_NOS = ["yes","no"] as const satisfies readonly YesNo[];
 export const BILAN_STATUSES = ["live","published"] as const satisfies readonly BilanStatus[];

@@ -2,6 +2,7 @@ export * from './actor';
 export * from './answer-text';
 export * from './calendar';
 export * from './drawing/department-outlines';
+export * from './drawing/places';
 export * from './drawing/rings';
 export * from './drawing/spectrum-lines';
 export * from './french-dates';

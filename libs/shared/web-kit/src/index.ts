@@ -12,6 +12,7 @@ export * from './forms/commune-field';
 export * from './forms/field';
 export * from './text/french';
 export * from './files/save-file';
+export * from './files/stored-zip';
 export * from './theme/theme';
 export * from './spectrum/spectrum';
 export * from './shell/nav';

@@ -27,6 +27,10 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
   },
   { route: 'GET /api/bilans/{year}/report.pdf', open: { ...COORDINATOR, administrator: 'in' } },
   { route: 'GET /api/bilans/{year}/workbook.xlsx', open: { ...COORDINATOR, administrator: 'in' } },
+  {
+    route: 'GET /api/bilans/{year}/territories/{kind}/{code}/sheet.pdf',
+    open: { ...COORDINATOR, administrator: 'in' },
+  },
   { route: 'GET /api/bilans/{year}/charts', open: { ...COORDINATOR, administrator: 'in' } },
   { route: 'GET /api/bilans/{year}/charts/{chart}/slide.png', open: { ...COORDINATOR, administrator: 'in' } },
 ];

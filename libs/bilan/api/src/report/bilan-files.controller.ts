@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Param, ParseIntPipe, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Audience, contentDisposition, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
+import { TerritorySheetParam, TerritorySheetQuery } from '../territory/territory.contract';
 import { BilanChartsView } from './bilan-files.contract';
 import { MakeBilanFiles, type BilanFile } from './make-bilan-files';
 
@@ -24,6 +25,17 @@ export class BilanFilesController {
   @ExportAnswer('xlsx')
   async workbook(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<StreamableFile> {
     return sent(await this.files.workbook(actor, year));
+  }
+
+  /** What an edition came to in a department or an EPCI, on one tagged page for its elected officials. */
+  @Get('territories/:kind/:code/sheet.pdf')
+  @PdfAnswer()
+  async territory(
+    @CurrentActor() actor: Actor,
+    @Param() { year, ...asked }: TerritorySheetParam,
+    @Query() { quote }: TerritorySheetQuery,
+  ): Promise<StreamableFile> {
+    return sent(await this.files.territory(actor, year, { ...asked, quote }));
   }
 
   @Get('charts')

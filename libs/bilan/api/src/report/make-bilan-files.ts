@@ -10,8 +10,10 @@ import {
 } from '@fds/bilan/domain';
 import { drawingAsPng, Typesetter, workbookOf, type SheetCell } from '@fds/shared/api-kit';
 import { buffer } from 'node:stream/consumers';
-import { PortalError, type Actor } from '@fds/shared/kernel';
+import { PortalError, searchForm, type Actor } from '@fds/shared/kernel';
 import { ReadBilan } from '../read-bilan';
+import { ReadTerritory, type AskedSheet } from '../territory/read-territory';
+import { TERRITORY_TEMPLATE } from '../territory/territory-template';
 import { aboutBilan, reportSource } from './report-source';
 import { REPORT_TEMPLATE } from './report-template';
 import { SLIDE_TEMPLATE } from './slide-template';
@@ -35,6 +37,7 @@ export class MakeBilanFiles {
 
   constructor(
     @Inject(ReadBilan) private readonly bilan: ReadBilan,
+    @Inject(ReadTerritory) private readonly territories: ReadTerritory,
     @Inject(Typesetter) private readonly typesetter: Typesetter,
   ) {}
 
@@ -60,6 +63,18 @@ export class MakeBilanFiles {
         bytes: await buffer(
           workbookOf(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(cell)) }))),
         ),
+      };
+    });
+  }
+
+  /** The page of a territory; throws what reading it throws. */
+  territory(actor: Actor, year: number, asked: AskedSheet): Promise<BilanFile> {
+    return this.#oneOfFew(actor, async () => {
+      const { about, sheet } = await this.territories.sheet(actor, year, asked);
+      return {
+        name: `fiche-${year}-${asked.code}-${searchForm(sheet.title).replace(/[^a-z0-9]+/g, '-')}.pdf`,
+        type: 'application/pdf',
+        bytes: await this.typesetter.render(TERRITORY_TEMPLATE, about, { sheet }),
       };
     });
   }

@@ -1,9 +1,9 @@
-import { DEPARTMENT_OUTLINES, OUTLINES_VIEW_BOX, ringsOf, type Point } from '@fds/shared/kernel';
 import { formatCount, formatShare } from '../display';
 import { municipalitiesFinding } from '../findings';
 import { departmentLines, type DepartmentLine } from '../lines';
 import type { FigureBook } from '../reading';
 import { named, NO_DRAWING, number, titled, words } from './charts';
+import { drawnOutlines, MAP_SIZE } from './outlines';
 import type { Drawing, DrawnDepartment, ReportChart } from './report-document';
 
 /** Steps of the shades. */
@@ -13,31 +13,20 @@ const shadeOf = (visits: number, least: number, most: number): number => {
   if (visits === 0) return 0;
   return most === least ? 3 : 1 + Math.round(((visits - least) / (most - least)) * (SHADES - 1));
 };
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The map of the departments in shades of their visits; nothing when one has no outline: half a map says something wrong. */
 function drawnMap(lines: readonly DepartmentLine[]): Drawing {
-  const outlines = lines.map(({ code }) => DEPARTMENT_OUTLINES.find((outline) => outline.code === code));
-  if (lines.length === 0 || outlines.some((outline) => outline === undefined)) return NO_DRAWING;
-  const [left = 0, top = 0, width = 0, height = 0] = OUTLINES_VIEW_BOX.split(' ').map(Number);
-  const within = ([x, y]: Point): Point => [round(x - left), round(y - top)];
+  const outlines = drawnOutlines(lines);
+  if (!outlines) return NO_DRAWING;
   const visits = lines.map((line) => line.visits);
   const [least, most] = [Math.min(...visits), Math.max(...visits)];
-  const departments = outlines.flatMap((outline, index): DrawnDepartment[] => {
-    const line = lines[index];
-    return outline && line
-      ? [
-          {
-            rings: ringsOf(outline.path).map((ring) => ring.map(within)),
-            shade: shadeOf(line.visits, least, most),
-            name: line.name,
-            mark: formatCount(line.visits),
-            at: within([outline.label.x, outline.label.y]),
-          },
-        ]
-      : [];
-  });
-  return { type: 'map', width, height, departments };
+  const departments = outlines.map(({ of, ...outline }): DrawnDepartment => ({
+    ...outline,
+    shade: shadeOf(of.visits, least, most),
+    name: of.name,
+    mark: formatCount(of.visits),
+  }));
+  return { type: 'map', ...MAP_SIZE, departments };
 }
 
 /** Communes reached and visits by department, on the map and in its table. */

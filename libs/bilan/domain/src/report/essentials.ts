@@ -12,7 +12,7 @@ const counted = (count: number, one: string, many: string): string =>
   `${formatCount(count)}\u00a0${count < 2 ? one : many}`;
 
 /** The edition in a few sentences, all from its figures. */
-function leadOf(source: ReportSource): string {
+export function leadOf(source: ReportSource): string {
   const { book, edition, pastYears } = source;
   const [holders, events, communes, visits, received, expected] = [
     'holders.total',

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { Icon } from '@fds/shared/web-kit';
 
 /** Communes of a group in words. */
 export interface PlaceLine {
@@ -14,6 +15,7 @@ export interface PlaceLine {
 /** Groups of communes one under the other: reached of all of them, who lives there, how many came. */
 @Component({
   selector: 'fds-places-table',
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -23,8 +25,20 @@ export interface PlaceLine {
     tbody th {
       white-space: normal;
     }
+    td.fiche {
+      padding-block: 0;
+    }
+    .fiche .b {
+      min-height: 40px;
+    }
+    @media print {
+      .fiche {
+        display: none;
+      }
+    }
     @media screen and (max-width: 600px) {
-      .habitants {
+      .habitants,
+      .fiche .b span {
         display: none;
       }
       .t th,
@@ -48,6 +62,9 @@ export interface PlaceLine {
           <th scope="col" class="d">Part</th>
           <th scope="col" class="d habitants">Y vivent</th>
           <th scope="col" class="d">Visites</th>
+          @if (sheets()) {
+            <th scope="col" class="fiche"><span class="vh">Fiche en PDF</span></th>
+          }
         </tr>
       </thead>
       <tbody>
@@ -58,6 +75,13 @@ export interface PlaceLine {
             <td class="d">{{ one.share }}</td>
             <td class="d habitants">{{ one.people }}</td>
             <td class="d">{{ one.visits }}</td>
+            @if (sheets()) {
+              <td class="d fiche">
+                <button class="b t" type="button" [attr.aria-label]="'Fiche ' + one.name" (click)="sheet.emit(one)">
+                  <fds-icon name="picture_as_pdf" /><span>Fiche</span>
+                </button>
+              </td>
+            }
           </tr>
         }
       </tbody>
@@ -69,6 +93,9 @@ export interface PlaceLine {
             <td class="d">{{ one.share }}</td>
             <td class="d habitants">{{ one.people }}</td>
             <td class="d">{{ one.visits }}</td>
+            @if (sheets()) {
+              <td class="fiche"></td>
+            }
           </tr>
         </tfoot>
       }
@@ -80,4 +107,7 @@ export class PlacesTable {
   readonly head = input.required<string>();
   readonly lines = input.required<readonly PlaceLine[]>();
   readonly total = input<PlaceLine | null>(null);
+  /** Each line has a sheet of its own, which its button asks for. */
+  readonly sheets = input(false);
+  readonly sheet = output<PlaceLine>();
 }

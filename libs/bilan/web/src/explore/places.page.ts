@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   filterQuery,
@@ -30,7 +30,8 @@ import { FilterBar } from '../filter/filter-bar';
 import { filterOfAddress } from '../filter/filter-of-address';
 import { bilanAddress } from '../frame/bilan-address';
 import { BilanTabs } from '../frame/bilan-tabs';
-import { PlacesTable } from './places-table';
+import { TerritorySheets, type SheetOf } from '../territory/territory-sheets';
+import { PlacesTable, type PlaceLine } from './places-table';
 
 interface Asked {
   readonly year: string;
@@ -55,6 +56,7 @@ const share = (part: number, whole: number): string => formatShare(whole === 0 ?
     PlacesTable,
     ReadyTemplate,
     RouterLink,
+    TerritorySheets,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './places.page.html',
@@ -65,6 +67,7 @@ export class PlacesPage {
   readonly annee = input.required<string>();
 
   private readonly api = inject(Api);
+  private readonly fiches = viewChild(TerritorySheets);
   private readonly address = bilanAddress();
   protected readonly base = computed(() => this.address(this.annee()));
   protected readonly filter = filterOfAddress();
@@ -157,6 +160,12 @@ export class PlacesPage {
     return more > 0 ? `${names}\u00A0; et ${formatCount(more)} autres.` : names && `${names}.`;
   });
 
+  /** Sheets of all that was touched in the places shown. */
+  protected readonly sheets = computed((): readonly SheetOf[] => [
+    ...(this.places.value()?.departments ?? []).map(({ code, name }) => ({ kind: 'department' as const, code, name })),
+    ...this.reachedEpci().map(({ code, name }) => ({ kind: 'intermunicipality' as const, code, name })),
+  ]);
+
   protected readonly rows = FIRST_ROWS;
   protected readonly count = formatCount;
   protected readonly moment = frenchDateTime;
@@ -175,6 +184,11 @@ export class PlacesPage {
       new Blob([csv], { type: 'text/csv;charset=utf-8' }),
       `bilan-${this.annee()}-communes${this.within() ? '-filtre' : ''}.csv`,
     );
+  }
+
+  /** The sheet of a line of a table. */
+  protected take(kind: SheetOf['kind'], { code, name }: PlaceLine): void {
+    void this.fiches()?.take({ kind, code, name });
   }
 
   protected print(): void {
