@@ -91,6 +91,7 @@ function addressed(template: string): string {
     .replace('{file}', NO_DIGEST)
     .replace('{year}', '2026')
     .replace('{number}', '1')
+    .replace('{kind}/{code}', 'department/80')
     .replace('{code}', 'free')
     .replace('{piece}', 'poster_a4')
     .replace('{chart}', 'annees')

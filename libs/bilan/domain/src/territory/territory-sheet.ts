@@ -151,7 +151,7 @@ export function territorySheet(facts: TerritoryFacts): TerritorySheet {
     holders: list(facts.holders, MOST.holders),
     quote: quote && { words: shortened(quote.words, MOST.quote), saidBy: shortened(quote.saidBy, MOST.name) },
     notes: [
-      'Un porteur ou un événement est compté là où l’événement a lieu, pas au siège du porteur.',
+      'Un événement, ses visites et son porteur sont comptés à l’adresse de l’événement, pas au siège du porteur.',
       'Les visites ne sont pas des personnes\u00a0: qui va à deux événements compte deux fois.',
       facts.before ? '' : 'Aucune édition antérieure n’est comptée par territoire\u00a0: rien à quoi comparer.',
       'Contours\u00a0: svg-maps, CC BY 4.0. Communes\u00a0: IGN.',

@@ -35,5 +35,5 @@ test('towns stand on the map in the department that they are in', () => {
     { code: '02', at: [49.564, 3.624] },
     { code: '60', at: [49.43, 2.081] },
   ] as const;
-  for (const { code, at } of towns) expect([code, within(pointOfMap(...at), code)]).toEqual([code, true]);
+  for (const { code, at } of towns) expect([code, within(pointOfMap(at[0], at[1]), code)]).toEqual([code, true]);
 });
