@@ -12,6 +12,16 @@ test.each([
   [['migrate'], { command: 'migrate' }],
   [['journal', 'verify'], { command: 'journal verify', hash: null, json: false }],
   [['journal', 'verify', 'AB'.repeat(32), '--json'], { command: 'journal verify', hash: 'ab'.repeat(32), json: true }],
+  [['backup', 'a.backup', '--json'], { command: 'backup', file: 'a.backup', json: true }],
+  [['backup-key'], { command: 'backup-key' }],
+  [
+    ['restore', 'a.backup', '--yes', '--erasures', 'e.jsonl'],
+    { command: 'restore', file: 'a.backup', yes: true, check: false, erasures: 'e.jsonl', json: false },
+  ],
+  [
+    ['restore', 'a.backup', '--check'],
+    { command: 'restore', file: 'a.backup', yes: false, check: true, erasures: null, json: false },
+  ],
   [['users', 'demo'], { command: 'users demo' }],
   [['users', 'first-admin', 'a@b.fr'], { command: 'users first-admin', mail: 'a@b.fr' }],
 ])('%j is understood', (args, call) => {
@@ -22,6 +32,9 @@ test.each([
   ['an unknown command', ['imports', 'x']],
   ['an unknown option', ['import', 'x', '--force']],
   ['an option of another command', ['export', '2021', 'out', '--replace']],
+  ['a backup that goes nowhere', ['backup']],
+  ['a yes to what asks nothing', ['backup', 'x', '--yes']],
+  ['a list that is not named', ['restore', 'x', '--erasures']],
   ['a path missing', ['import']],
   ['a word too many', ['import', 'a', 'b']],
   ['no year', ['bilan', 'last', '--json']],

@@ -8,6 +8,18 @@ export type Call =
   | { readonly command: 'export'; readonly year: number; readonly folder: string }
   | { readonly command: 'bilan'; readonly year: number; readonly json: boolean }
   | { readonly command: 'journal verify'; readonly hash: string | null; readonly json: boolean }
+  | { readonly command: 'backup'; readonly file: string; readonly json: boolean }
+  | { readonly command: 'backup-key' }
+  | {
+      readonly command: 'restore';
+      readonly file: string;
+      /** Nobody is asked. */
+      readonly yes: boolean;
+      /** The file is only read. */
+      readonly check: boolean;
+      readonly erasures: string | null;
+      readonly json: boolean;
+    }
   | { readonly command: 'users demo' }
   | { readonly command: 'users first-admin'; readonly mail: string };
 
@@ -20,6 +32,10 @@ export const USAGE = `Usage : npm run --silent portal -- <commande>
   export <année> <dossier>                       écrire l’archive d’une édition
   bilan <année> [--json]                         les indicateurs d’une édition
   journal verify [empreinte] [--json]            relire tout le journal ; l’empreinte notée un jour doit y être encore
+  backup <fichier> [--json]                      sauvegarder tout : base, fichiers, journal
+  restore <fichier> [--yes] [--erasures <liste>] restaurer une sauvegarde dans une base vide
+  restore <fichier> --check                      relire une sauvegarde sans rien restaurer
+  backup-key                                     une paire de clés pour chiffrer les sauvegardes
   users first-admin <adresse>                    le lien du premier compte d’administration
   users demo                                     les comptes de la démonstration
   migrate                                        mettre la base de données à jour
@@ -29,14 +45,20 @@ Le résultat va sur la sortie standard, la progression sur la sortie d’erreur.
 Codes de sortie : 0 fait, 1 refusé (avec ses raisons), 2 appel incorrect.
 `;
 
-const OPTIONS: Record<string, readonly string[]> = { import: ['replace', 'json'], bilan: ['json'], journal: ['json'] };
+const OPTIONS: Record<string, readonly string[]> = {
+  import: ['replace', 'json'],
+  bilan: ['json'],
+  journal: ['json'],
+  backup: ['json'],
+  restore: ['yes', 'check', 'erasures', 'json'],
+};
 
 /** Understands a call. Throws WrongCall. */
 export function readCall(args: readonly string[]): Call {
   const { values, positionals } = parse(args);
   const [command = 'help', ...rest] = positionals;
   if (values.help || command === 'help') return { command: 'help' };
-  for (const option of ['replace', 'json'] as const)
+  for (const option of ['replace', 'json', 'yes', 'check', 'erasures'] as const)
     if (values[option] && !OPTIONS[command]?.includes(option))
       throw new WrongCall(`La commande « ${command} » n’a pas d’option --${option}.`);
   const { replace = false, json = false } = values;
@@ -55,6 +77,18 @@ export function readCall(args: readonly string[]): Call {
     case 'bilan': {
       const [year] = take(rest, ['l’année']);
       return { command, year: yearOf(year), json };
+    }
+    case 'backup': {
+      const [file] = take(rest, ['le fichier']);
+      return { command, file, json };
+    }
+    case 'backup-key':
+      take(rest, []);
+      return { command };
+    case 'restore': {
+      const [file] = take(rest, ['le fichier']);
+      const { yes = false, check = false, erasures = null } = values;
+      return { command, file, yes, check, erasures, json };
     }
     case 'journal':
       return readJournal(rest, json);
@@ -85,14 +119,21 @@ function readUsers([what, ...rest]: readonly string[]): Call {
 }
 
 function parse(args: readonly string[]): {
-  values: { replace?: boolean; json?: boolean; help?: boolean };
+  values: { replace?: boolean; json?: boolean; help?: boolean; yes?: boolean; check?: boolean; erasures?: string };
   positionals: string[];
 } {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { replace: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        replace: { type: 'boolean' },
+        json: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        check: { type: 'boolean' },
+        erasures: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     const option = /'(--?[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];

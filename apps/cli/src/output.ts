@@ -5,6 +5,8 @@ import { TABLE_NAMES, type Problem } from '@fds/archive/domain';
 export interface Output {
   readonly result: (text: string) => void;
   readonly progress: OnProgress;
+  /** How far a work with a name of its own is, 0 to 1. */
+  readonly share: (work: string, share: number) => void;
   /** Ends the line of the progress. */
   readonly done: () => void;
   readonly complain: (text: string) => void;
@@ -17,14 +19,16 @@ export function standardOutput(): Output {
   const live = process.stderr.isTTY;
   const lines = process.env['PORTAL_PROGRESS'] === 'lines';
   let last = '';
+  const tell = (work: string, share: number): void => {
+    const text = `${work} ${Math.floor(share * 100)} %`;
+    if (text === last || !(live || lines)) return;
+    last = text;
+    process.stderr.write(live ? `\r\u001b[2K${text}` : `${text}\n`);
+  };
   return {
     result: (text) => void process.stdout.write(`${text}\n`),
-    progress: ({ phase, share }) => {
-      const text = `${PHASES[phase]} ${Math.floor(share * 100)} %`;
-      if (text === last || !(live || lines)) return;
-      last = text;
-      process.stderr.write(live ? `\r\u001b[2K${text}` : `${text}\n`);
-    },
+    progress: ({ phase, share }) => tell(PHASES[phase], share),
+    share: tell,
     done: () => {
       if (live && last) process.stderr.write('\r\u001b[2K');
     },

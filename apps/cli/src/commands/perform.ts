@@ -7,6 +7,7 @@ import { createContext, connect, DemonstrationAccounts, prepareDatabase } from '
 import { SYSTEM, VerifyJournal, type ServerSettings } from '@fds/shared/api-kit';
 import type { Call } from '../call';
 import { plainCounts, problemLine, type Output } from '../output';
+import { backup, backupKey, restore } from './backup';
 import { journalReport } from './journal-report';
 
 /** Connections of one command: it works by itself, beside a server that has its own. */
@@ -24,6 +25,10 @@ export async function perform(
     output.result(migrations > 0 ? 'La base de données est mise à jour.' : 'La base de données était à jour.');
     return 0;
   }
+  // These two speak with the database themselves: it may be of another version, or empty.
+  if (call.command === 'backup') return backup(call, settings, output, signal);
+  if (call.command === 'restore') return restore(call, settings, output, signal);
+  if (call.command === 'backup-key') return backupKey(output);
   const source = await connect(settings, CONNECTIONS);
   try {
     const portal = await createContext(source, settings);
@@ -37,7 +42,7 @@ export async function perform(
   }
 }
 
-type InPortal = Exclude<Call, { command: 'help' | 'migrate' }>;
+type InPortal = Exclude<Call, { command: 'help' | 'migrate' | 'backup' | 'backup-key' | 'restore' }>;
 
 async function inPortal(
   call: InPortal,

@@ -9,32 +9,35 @@ const APPENDED = ['journal_entry', 'journal_detail', 'journal_seal'];
  * that new tables follow. Without effect when the portal itself owns the database (docs/decisions/0012).
  */
 export async function grantRights(source: DataSource, login: string): Promise<void> {
-  await source.transaction(async (manager) => {
-    const [{ owner = '', version = 0 } = {}] = await manager.query<{ owner?: string; version?: number }[]>(
-      `SELECT current_user AS owner, current_setting('server_version_num')::int AS version`,
-    );
-    if (owner === login) return;
-    const role = quoted(login);
-    const appended = APPENDED.join(', ');
-    for (const statement of [
-      `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role}`,
-      `GRANT USAGE ON SCHEMA public TO ${role}`,
-      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`,
-      // An import refreshes the planner's figures of what it wrote.
-      ...(version >= 170_000 ? [`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${role}`] : []),
-      `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
-      `REVOKE ALL ON ${appended}, migration FROM ${role}`,
-      `GRANT SELECT ON ${appended} TO ${role}`,
-      `GRANT INSERT ON journal_detail, journal_seal TO ${role}`,
-      // Not its number: lines stand in the order in which they were written.
-      `GRANT INSERT (at, person_id, role, action, subject_type, subject_id, edition_year, on_behalf_of, digest)
-       ON journal_entry TO ${role}`,
-      `GRANT SELECT ON migration TO ${role}`,
-      `GRANT EXECUTE ON FUNCTION erase_journal_detail(bigint[], boolean) TO ${role}`,
-    ])
-      await manager.query(statement);
-    await giveQueue(manager, login);
-  });
+  await source.transaction((manager) => giveRights(manager, login));
+}
+
+/** The same, within a transaction. */
+export async function giveRights(manager: EntityManager, login: string): Promise<void> {
+  const [{ owner = '', version = 0 } = {}] = await manager.query<{ owner?: string; version?: number }[]>(
+    `SELECT current_user AS owner, current_setting('server_version_num')::int AS version`,
+  );
+  if (owner === login) return;
+  const role = quoted(login);
+  const appended = APPENDED.join(', ');
+  for (const statement of [
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role}`,
+    `GRANT USAGE ON SCHEMA public TO ${role}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`,
+    // An import refreshes the planner's figures of what it wrote.
+    ...(version >= 170_000 ? [`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${role}`] : []),
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
+    `REVOKE ALL ON ${appended}, migration FROM ${role}`,
+    `GRANT SELECT ON ${appended} TO ${role}`,
+    `GRANT INSERT ON journal_detail, journal_seal TO ${role}`,
+    // Not its number: lines stand in the order in which they were written.
+    `GRANT INSERT (at, person_id, role, action, subject_type, subject_id, edition_year, on_behalf_of, digest)
+     ON journal_entry TO ${role}`,
+    `GRANT SELECT ON migration TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION erase_journal_detail(bigint[], boolean) TO ${role}`,
+  ])
+    await manager.query(statement);
+  await giveQueue(manager, login);
 }
 
 /** The queue makes and changes its own tables, in a schema of its own. */

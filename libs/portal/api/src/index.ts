@@ -1,3 +1,9 @@
+export { newKeyPair, readKeys, type BackupKeys } from './backup/age/age-keys';
+export { ERASURES_NAME, KeepErasures, readErasures } from './backup/erasures';
+export type { BackupHead, BackupSummary } from './backup/manifest';
+export * from './backup/read-backup';
+export * from './backup/restore-backup';
+export * from './backup/write-backup';
 export * from './create-portal';
 export * from './data-source';
 export * from './database-rights';

@@ -5,11 +5,11 @@ import { Pace } from './access/pace';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { FileHolders } from './files/file-holders';
-import { DiskFileStore, FileStore } from './files/file-store';
+import { FileStore } from './files/file-store';
+import { fileStoreOf } from './files/file-store-of';
 import { Files } from './files/files';
 import { Incoming } from './files/incoming';
 import { Intake } from './files/intake';
-import { S3FileStore } from './files/s3-file-store';
 import { SweepFiles } from './files/sweep-files';
 import { VirusScanner } from './files/virus-scanner';
 import { Duties } from './jobs/duties';
@@ -55,7 +55,7 @@ export class ApiKitModule {
         ...kit,
         {
           provide: FileStore,
-          useValue: settings.files.s3 ? new S3FileStore(settings.files.s3) : new DiskFileStore(settings),
+          useValue: fileStoreOf(settings),
         },
         FileHolders,
         Files,

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { regionOf, USUAL_REGION, type Region } from '@fds/shared/kernel';
+import { readBackupSettings, type BackupSettings } from './backup-settings';
 import { readFileSettings, type FileSettings } from './files/file-settings';
 import { readMailSettings, type MailSettings } from './outbox/mail-settings';
 
@@ -44,6 +45,7 @@ export class ServerSettings {
   /** Secret that keys are made from, shared by every process of the installation; null: a file of the data folder. */
   readonly secret: string | null;
   readonly files: FileSettings;
+  readonly backup: BackupSettings;
   /** By how much the limits of `access/pace.ts` are multiplied. */
   readonly pace: number;
 
@@ -73,6 +75,7 @@ export class ServerSettings {
     this.http = role === 'all' || role === 'api';
     this.secret = env['PORTAL_SECRET'] || null;
     this.files = readFileSettings(env);
+    this.backup = readBackupSettings(env);
     this.pace = Number(env['PORTAL_PACE'] || 1);
     if (!Number.isInteger(this.pace) || this.pace < 1)
       throw new Error('PORTAL_PACE : un nombre entier est attendu, 1 ou plus.');

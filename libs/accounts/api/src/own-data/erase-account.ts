@@ -71,6 +71,19 @@ export class EraseAccount {
     });
   }
 
+  /**
+   * Once more, in a restored backup in which the person still is: without a word, which was sent then. Says whether there
+   * was anybody.
+   */
+  async again(transaction: AnyTransaction, personId: string): Promise<boolean> {
+    const { sql } = transaction;
+    await lock(transaction, personId);
+    const [there] = await sql('SELECT id FROM person WHERE id = $1 AND erased_at IS NULL', [personId]);
+    if (!there) return false;
+    await this.#forget(transaction, await knownPerson(sql, personId), 'restored');
+    return true;
+  }
+
   async #erase(
     transaction: AnyTransaction,
     personId: string,
@@ -78,21 +91,29 @@ export class EraseAccount {
     why: Why,
     confirmation: string | null,
   ): Promise<void> {
-    const { sql, journal, outbox } = transaction;
+    const { sql, outbox } = transaction;
     await lock(transaction, personId);
     const person = await knownPerson(sql, personId);
     const verdict = canErase(asker, await erasableAccount(sql, personId));
     if (!verdict.allowed) throw refused(verdict.reasons);
     if (confirmation !== null && !confirmsErasure(confirmation, person.email)) throw differs();
-    // The steps of the year are left in the reverse order: a dossier is let go before its organisation, and that before the person.
-    for (const holder of [...this.data.holders].reverse()) await holder.erase?.(transaction, person);
-    await journal.record({ action: 'person.erased', subject: { type: 'person', id: personId }, after: { why } });
+    await this.#forget(transaction, person, why);
     await outbox.add({
       personId: null,
       occasion: farewell(personId),
       to: { name: person.name, address: person.email },
       subject: 'Votre compte est supprimé',
       text: this.#goodbye(person, why),
+    });
+  }
+
+  async #forget(transaction: AnyTransaction, person: KnownPerson, why: Why | 'restored'): Promise<void> {
+    // The steps of the year are left in the reverse order: a dossier is let go before its organisation, and that before the person.
+    for (const holder of [...this.data.holders].reverse()) await holder.erase?.(transaction, person);
+    await transaction.journal.record({
+      action: 'person.erased',
+      subject: { type: 'person', id: person.id },
+      after: { why },
     });
   }
 
