@@ -1,13 +1,31 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportArchive } from '@fds/archive/api';
 import { loadReference } from '@fds/organisations/api';
-import { checkBackup, connect, createContext, newKeyPair, readKeys, type BackupKeys } from '@fds/portal/api';
+import {
+  checkBackup,
+  connect,
+  createContext,
+  ERASURES_NAME,
+  KeepErasures,
+  newKeyPair,
+  readErasures,
+  readKeys,
+  type BackupKeys,
+} from '@fds/portal/api';
 import { TestPortal } from '@fds/portal/testing';
-import { FileStore, InstallationSecret, SealJournal, SYSTEM, Transactions, VerifyJournal } from '@fds/shared/api-kit';
+import {
+  FileStore,
+  InstallationSecret,
+  SealJournal,
+  ServerSettings,
+  SYSTEM,
+  Transactions,
+  VerifyJournal,
+} from '@fds/shared/api-kit';
 import { backUp, emptyPlace, fingerprints, restoreInto, type EmptyPlace } from './test/restoring';
 
 const pair = newKeyPair();
@@ -230,4 +248,22 @@ test('a file that the disk lost does not keep the rest from being backed up: it 
   expect(await backUp(portal, path)).toMatchObject({ files: 1, missingFiles: 1 });
   await portal.sql(`DELETE FROM stored_file WHERE id = $1`, [lost]);
   expect((await checkBackup(path, null)).summary).toMatchObject({ files: 1, missingFiles: 1 });
+});
+
+test('who is erased is listed outside the database, once, and the list is made whole again when it was cut', async () => {
+  const { dataDir } = portal.app.get(ServerSettings);
+  const list = join(dataDir, ERASURES_NAME);
+  const gone = '11111111-1111-4111-8111-111111111111';
+  await portal.sql(
+    `INSERT INTO person (id, email, name, erased_at) VALUES ('${gone}', 'gone@test.invalid', 'Compte supprimé', now())`,
+  );
+  const keep = (): Promise<void> => portal.app.get(KeepErasures).run();
+  await keep();
+  await keep();
+  expect(await readErasures(list)).toEqual([gone]);
+  writeFileSync(list, readFileSync(list).subarray(0, -5));
+  expect(await readErasures(list)).toEqual([]);
+  await keep();
+  expect(await readErasures(list)).toEqual([gone]);
+  expect(statSync(list).mode & 0o777).toBe(0o600);
 });
