@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ImportArchive } from '@fds/archive/api';
 import type { EventAttendanceView } from '@fds/attendance/api';
-import type { PublishedBilanView, BilanPublicationView, BilanWritingView } from '@fds/bilan/api';
+import type { BilanPlacesView, BilanPublicationView, BilanWritingView, PublishedBilanView } from '@fds/bilan/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { SYSTEM } from '@fds/shared/api-kit';
@@ -48,6 +48,8 @@ const lasting = async (number: number): Promise<unknown> => {
 /** What an erratum adds. */
 const MORE_PUPILS = 25;
 const QUOTE = { id: randomUUID(), section: 'evaluation', words: 'Les élèves en parlent encore.', saidBy: 'Un collège' };
+/** Whether a PDF holds a photograph. */
+const photographs = (pdf: Uint8Array): boolean => Buffer.from(pdf).includes('/DCTDecode');
 const draft = (over: object = {}) => ({
   version: 0,
   sections: [
@@ -161,9 +163,20 @@ describe('publishing', () => {
   test('the report says on every page which version it is, and since when', async () => {
     const { status, raw } = await drari.send('GET', at('/report.pdf'));
     expect(status).toBe(200);
-    const { drawn, problems } = await structureOfPdf(raw);
+    const { drawn, problems, words, alternatives } = await structureOfPdf(raw);
+    expect(photographs(raw)).toBe(true);
     expect(problems).toEqual([]);
     expect(drawn.filter((page) => !page.includes('Version 1, publiée le 2'))).toEqual([]);
+    // What is written stands in it, with its figures said; a photo has its credit, and words for who does not see it.
+    for (const said of [
+      /Nous avons compté 35 196 visites/,
+      /74 porteurs de projet/,
+      /« Les élèves en parlent encore\. »/,
+    ])
+      expect(words).toMatch(said);
+    expect([words.includes('Photo : A. Dupont'), alternatives.includes('Une classe autour d’un microscope')]).toEqual([
+      ...[true, true],
+    ]);
   });
 
   test('a figure that was wrong is corrected as an erratum: version 1 stands byte for byte, the next one has it', async () => {
@@ -198,6 +211,8 @@ describe('publishing', () => {
 
   test('rule 25: a published version survives what is thrown at the rows below it, and at itself', async () => {
     const before = await lasting(1);
+    const where = (await coordinator.get<BilanPlacesView>(at('/places'))).body;
+    expect([where.version, where.fromToday, where.communes.length]).toEqual([1, false, 66]);
     const list = (await coordinator.get<{ items: object[] }>('/api/bilans')).body.items;
     await portal.sql(
       `UPDATE event_overview SET visits_public = visits_public + 1000, title = 'Autre' WHERE edition_year = ${YEAR}`,
@@ -207,6 +222,12 @@ describe('publishing', () => {
     await portal.sql(`UPDATE edition SET cog_vintage = 2030, title = 'Autre' WHERE year = ${YEAR}`);
     expect(await lasting(1)).toEqual(before);
     expect((await coordinator.get<{ items: object[] }>('/api/bilans')).body.items).toEqual(list);
+    expect((await coordinator.get(at('/places'))).body).toEqual(where);
+    // A part of it is counted today, and says so.
+    expect((await coordinator.get(at('/places?department=80'))).body).toMatchObject({
+      version: null,
+      fromToday: true,
+    });
     for (const attack of [
       `UPDATE bilan_version SET content = '{}', fingerprint = encode(sha256('{}'), 'hex')`,
       'DELETE FROM bilan_version_piece',
@@ -243,7 +264,7 @@ describe('open to everybody', () => {
   const anyone = (): Visitor => portal.anonymous();
 
   test('nothing is read before the coordination opens it; then the last version and its open data', async () => {
-    for (const path of ['', '/indicators.json', '/indicators.csv'])
+    for (const path of ['', '/indicators.json', '/indicators.csv', '/report.pdf', '/workbook.xlsx'])
       expect((await anyone().get(`${PUBLIC}${path}`)).status).toBe(404);
     await coordinator.post(at('/opening'), { open: true });
     const { status, body } = await anyone().get<PublishedBilanView>(PUBLIC);
@@ -258,6 +279,15 @@ describe('open to everybody', () => {
       figure(body, 'attendance.total'),
     );
     expect((await anyone().get('/api/public-bilans/1999')).status).toBe(404);
+    const [report, workbook] = await Promise.all([
+      anyone().send('GET', `${PUBLIC}/report.pdf`),
+      anyone().send('GET', `${PUBLIC}/workbook.xlsx`),
+    ]);
+    expect([report.headers.get('content-disposition'), workbook.headers.get('link')]).toEqual([
+      ...[expect.stringContaining('bilan-2021-version-2.pdf'), expect.stringContaining('rel="license"')],
+    ]);
+    // A version is the same for all who ask: its file is made once.
+    expect(Buffer.compare((await anyone().send('GET', `${PUBLIC}/report.pdf`)).raw, report.raw)).toBe(0);
   });
 
   test('a photo is redacted in every version, dated and marked; figures and fingerprints stay', async () => {
@@ -280,6 +310,14 @@ describe('open to everybody', () => {
     }
     expect((await anyone().get(`${PUBLIC}/photos/${photo?.id ?? ''}`)).status).toBe(404);
     expect((await writing()).photos).toEqual([]);
+    // So does each report, that of everybody and that of the version before.
+    const earlier = await drari.send('GET', at('/versions/1/report.pdf'));
+    expect([earlier.status, photographs(earlier.raw)]).toEqual([200, false]);
+    const { raw } = await anyone().send('GET', `${PUBLIC}/report.pdf`);
+    const { problems, words, alternatives } = await structureOfPdf(raw);
+    expect([problems, words.includes('Photo : A. Dupont'), photographs(raw)]).toEqual([[], false, false]);
+    expect(words).toMatch(/Photo retirée le 2 novembre 2026 à .*Demande d’une personne photographiée\./);
+    expect(alternatives).not.toContain('Une classe autour d’un microscope');
   });
 
   test('an edition that has a published bilan is never replaced by an archive', async () => {

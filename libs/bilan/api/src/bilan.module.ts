@@ -18,6 +18,7 @@ import { ReadReadiness } from './readiness/read-readiness';
 import { BilanFilesController } from './report/bilan-files.controller';
 import { MakeBilanFiles } from './report/make-bilan-files';
 import { ReadTerritory } from './territory/read-territory';
+import { ReadReportTexts } from './report/read-report-texts';
 
 /** Indicators, comparison, what is written and published of them, and the pages that show them. */
 @Module({
@@ -37,6 +38,7 @@ import { ReadTerritory } from './territory/read-territory';
     ReadPlaces,
     ReadReadiness,
     ReadTerritory,
+    ReadReportTexts,
     WritePastYears,
     ...PUBLICATION_PROVIDERS,
   ],

@@ -2,6 +2,7 @@ export * from './bilan.entity';
 export * from './bilan.module';
 export * from './bilan-snapshot.entity';
 export * from './list-bilans';
+export * from './places/places.contract';
 export * from './publication/publication.contract';
 export * from './publication/version.entity';
 export * from './read-bilan';

@@ -28,7 +28,8 @@ import { countValues } from './bilan-sets.sql';
 import { BilanVersions } from './publication/bilan-versions';
 import { toCounts, unitsCited, type CitedUnit } from './to-counts';
 
-type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
+/** Rows of a statement, wherever it runs. */
+export type Rows = <T extends object>(text: string, values: readonly unknown[]) => Promise<T[]>;
 
 /** The bilan of an edition, with what its page needs beside the figures. */
 export interface LiveBilan extends Bilan {

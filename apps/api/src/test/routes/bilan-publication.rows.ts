@@ -24,6 +24,7 @@ export const BILAN_PUBLICATION_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/bilans/{year}/publication', open: COORDINATOR },
   { route: 'POST /api/bilans/{year}/versions', open: COORDINATOR, request: nothing },
   { route: 'GET /api/bilans/{year}/versions/{number}', open: NO_VERSION },
+  { route: 'GET /api/bilans/{year}/versions/{number}/report.pdf', open: NO_VERSION },
   {
     route: 'GET /api/bilans/{year}/versions/{number}/photos/{photoId}',
     open: { ...NO_VERSION, drari: 'hidden', region: 'hidden' },
@@ -33,5 +34,7 @@ export const BILAN_PUBLICATION_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/public-bilans/{year}', open: NOBODY_KNOWS_THE_LINK },
   { route: 'GET /api/public-bilans/{year}/indicators.json', open: NOBODY_KNOWS_THE_LINK },
   { route: 'GET /api/public-bilans/{year}/indicators.csv', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'GET /api/public-bilans/{year}/report.pdf', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'GET /api/public-bilans/{year}/workbook.xlsx', open: NOBODY_KNOWS_THE_LINK },
   { route: 'GET /api/public-bilans/{year}/photos/{photoId}', open: NOBODY_KNOWS_THE_LINK },
 ];

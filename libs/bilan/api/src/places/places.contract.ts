@@ -1,5 +1,5 @@
 import { COMMUNE_SIZES, type CommuneSize } from '@fds/evaluation/domain';
-import { Choice, FreeText, Instant, Int, Nested, Text } from '@fds/shared/api-kit';
+import { Choice, Flag, FreeText, Instant, Int, Nested, Text } from '@fds/shared/api-kit';
 
 const MANY = 1_000_000_000;
 
@@ -39,6 +39,9 @@ export class WhiteCommuneView {
 export class BilanPlacesView {
   @Int({ min: 1900, max: 9999 }) edition!: number;
   @Instant() computedAt!: string;
+  @Int({ min: 1, max: 10_000, nullable: true, description: 'The published version they are of' }) version!:
+    number | null;
+  @Flag({ description: 'The bilan is published, and these are counted today all the same' }) fromToday!: boolean;
   @Nested(() => PlaceTotalsView) region!: PlaceTotalsView;
   @Nested(() => PlaceGroupView, { many: { max: 200 } }) departments!: PlaceGroupView[];
   @Nested(() => PlaceGroupView, { many: { max: 2000 }, description: 'EPCI with a commune in the region' })

@@ -2,13 +2,15 @@ import { Controller, Get, Header, Inject, Param, Res, type StreamableFile } from
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { indicatorsCsv, OPEN_LICENCE, toJson } from '@fds/bilan/domain';
-import { Files, OpenToEveryone } from '@fds/shared/api-kit';
+import { ExportAnswer, Files, OpenToEveryone, PdfAnswer } from '@fds/shared/api-kit';
 import { IndicatorsView } from '../bilan.contract';
 import { BilanVersions } from '../publication/bilan-versions';
 import { PublicBilanPhotoParam, PublishedBilanView } from '../publication/publication.contract';
 import { PublicationQueries } from '../publication/publication.queries';
 import type { VersionContent } from '../publication/version-content';
+import { sentFile } from '../report/make-bilan-files';
 import { BilanYearParam } from '../writing/writing.contract';
+import { PublicBilanFiles } from './public-bilan-files';
 
 const LICENCE = `<${OPEN_LICENCE.address}>; rel="license"`;
 
@@ -20,6 +22,7 @@ export class PublicBilanController {
     @Inject(PublicationQueries) private readonly queries: PublicationQueries,
     @Inject(BilanVersions) private readonly versions: BilanVersions,
     @Inject(Files) private readonly files: Files,
+    @Inject(PublicBilanFiles) private readonly made: PublicBilanFiles,
   ) {}
 
   @Get()
@@ -51,6 +54,22 @@ export class PublicBilanController {
     return indicatorsCsv(figures, indicators);
   }
 
+  /** The whole bilan as a tagged PDF. */
+  @Get('report.pdf')
+  @OpenToEveryone()
+  @PdfAnswer()
+  async report(@Param() { year }: BilanYearParam): Promise<StreamableFile> {
+    return sentFile(await this.made.of(year, 'report'));
+  }
+
+  @Get('workbook.xlsx')
+  @OpenToEveryone()
+  @Header('link', LICENCE)
+  @ExportAnswer('xlsx')
+  async workbook(@Param() { year }: BilanYearParam): Promise<StreamableFile> {
+    return sentFile(await this.made.of(year, 'workbook'));
+  }
+
   @Get('photos/:photoId')
   @OpenToEveryone()
   @ApiProduces('image/webp')
@@ -59,14 +78,13 @@ export class PublicBilanController {
     @Param() { year, photoId }: PublicBilanPhotoParam,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { version } = await this.queries.open(year);
-    const kept = { id: await this.queries.photo(year, version.number, photoId), type: 'image/webp' };
+    const number = await this.queries.openVersion(year);
+    const kept = { id: await this.queries.photo(year, number, photoId), type: 'image/webp' };
     // Not kept without asking: it may be redacted.
     return this.files.send(reply, kept, { name: 'photo.webp', open: false, asked: null });
   }
 
   async #content(year: number): Promise<VersionContent> {
-    const { version } = await this.queries.open(year);
-    return (await this.versions.one(year, version.number)).content;
+    return (await this.versions.one(year, await this.queries.openVersion(year))).content;
   }
 }

@@ -1,5 +1,6 @@
 import { BilanCommentsData } from '../own-data/bilan-comments-data';
 import { PublicBilanController } from '../public/public-bilan.controller';
+import { PublicBilanFiles } from '../public/public-bilan-files';
 import { CommentDraft } from '../writing/comment-draft';
 import { WriteBilan } from '../writing/write-bilan';
 import { BilanWritingController } from '../writing/writing.controller';
@@ -15,6 +16,7 @@ export const PUBLICATION_PROVIDERS = [
   BilanCommentsData,
   ChangePublication,
   CommentDraft,
+  PublicBilanFiles,
   PublicationQueries,
   PublishBilan,
   WriteBilan,

@@ -1,12 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  canPublish,
-  canReadBilan,
-  FigureBook,
-  PUBLISHING_REFUSAL_TEXTS,
-  versionChanges,
-  type RichBlock,
-} from '@fds/bilan/domain';
+import { canPublish, FigureBook, PUBLISHING_REFUSAL_TEXTS, versionChanges, type RichBlock } from '@fds/bilan/domain';
 import { PortalError, type Actor, type Role } from '@fds/shared/kernel';
 import { toView } from '../bilan.view';
 import { ReadBilan } from '../read-bilan';
@@ -34,17 +27,20 @@ export class PublicationQueries {
 
   /** A version for someone who acts in a role. Throws `missing`, `forbidden`. */
   async version(role: Role, year: number, number: number): Promise<PublishedBilanView> {
-    const { state } = await this.writing.draft(year);
-    if (!canReadBilan(role, state).allowed)
-      throw new PortalError('forbidden', 'bilan.not_open', `Le bilan de ${year} ne vous est pas encore ouvert.`);
+    await this.bilans.opens(role, year);
     return this.read(year, number, (piece) => `/api/bilans/${year}/versions/${number}/photos/${piece}`);
   }
 
   /** The last version as everybody reads it; `missing` while none is open to everybody. */
   async open(year: number): Promise<PublishedBilanView> {
+    return this.read(year, await this.openVersion(year), (piece) => `/api/public-bilans/${year}/photos/${piece}`);
+  }
+
+  /** The number of the version that everybody reads; `missing` while none is open to everybody. */
+  async openVersion(year: number): Promise<number> {
     const draft = await this.writing.draft(year).catch(() => null);
     if (!draft || draft.versions === 0 || draft.openedAt === null) throw notOpen(year);
-    return this.read(year, draft.versions, (piece) => `/api/public-bilans/${year}/photos/${piece}`);
+    return draft.versions;
   }
 
   /** The file of a photo of a version; `missing` once it is redacted. */

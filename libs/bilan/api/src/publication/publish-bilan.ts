@@ -9,11 +9,13 @@ import {
   WRITTEN_SECTIONS,
   type PieceKind,
   type PublishingRefusal,
+  type RichBlock,
 } from '@fds/bilan/domain';
 import { noSuchEdition } from '@fds/editions/api';
 import { Clock, Transactions, type AnyTransaction } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
 import { holdFigures } from '../hold-published-bilans';
+import { ReadPlaces } from '../places/read-places';
 import { ReadBilan, type LiveBilan } from '../read-bilan';
 import { DRAFT_SQL, textsOf, type DraftRow } from '../writing/draft.queries';
 import {
@@ -47,6 +49,7 @@ export class PublishBilan {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(ReadBilan) private readonly bilans: ReadBilan,
+    @Inject(ReadPlaces) private readonly places: ReadPlaces,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -92,9 +95,9 @@ export class PublishBilan {
       (await sql<{ sourceId: string; salt: string }>(SALTS, [year])).map(({ sourceId, salt }) => [sourceId, salt]),
     );
     const pieces = piecesOf(draft, salts);
-    const text = JSON.stringify(
-      contentOf(draft, { ...live, status: 'published', version: number, computedAt: now }, pieces),
-    );
+    const places = await this.places.live(year, sql);
+    const bilan: LiveBilan = { ...live, status: 'published', version: number, computedAt: now };
+    const text = JSON.stringify({ ...contentOf(draft, bilan, pieces), places } satisfies VersionContent);
     const fingerprint = sha256(text);
     await sql(WRITE, [year, number, now, note.trim(), text, fingerprint]);
     await sql(WRITE_PIECES, [year, number, JSON.stringify(pieces)]);
@@ -138,14 +141,21 @@ export function contentOf(
   return {
     format: 1,
     bilan,
-    texts: WRITTEN_SECTIONS.flatMap((section) => {
-      const blocks = readText(draft.sections[section] ?? '', book);
-      return blocks.length === 0 ? [] : [{ section, blocks }];
-    }),
-    highlights: draft.highlights.map((text) => readText(text, book)).filter((blocks) => blocks.length > 0),
+    ...textsOfDraft(draft, (text) => readText(text, book)),
     pieces: pieces.map(({ id, kind, section, digest }) => ({ id, kind, section, digest })),
   };
 }
+
+/** The texts of a draft as they are read; those that say nothing are left out. */
+export const textsOfDraft = (
+  { sections, highlights }: Pick<DraftRow, 'sections' | 'highlights'>,
+  read: (text: string) => RichBlock[],
+): Pick<VersionContent, 'texts' | 'highlights'> => ({
+  texts: WRITTEN_SECTIONS.map((section) => ({ section, blocks: read(sections[section] ?? '') })).filter(
+    ({ blocks }) => blocks.length > 0,
+  ),
+  highlights: highlights.map(read).filter((blocks) => blocks.length > 0),
+});
 
 function refuse(verdict: Verdict<PublishingRefusal>): void {
   if (verdict.allowed) return;

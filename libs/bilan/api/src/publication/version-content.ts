@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ComparableVersion, PieceKind, RichBlock, WrittenSection } from '@fds/bilan/domain';
+import type { HeldPlaces } from '../places/read-places';
 import type { LiveBilan } from '../read-bilan';
 
 /** A quote or a photo of a version, as its text names it: what it says lies beside, under this digest. */
@@ -16,6 +17,8 @@ export interface VersionContent {
   /** Of this writing; a later one is read beside it. */
   readonly format: 1;
   readonly bilan: LiveBilan;
+  /** Where the edition took place; the first versions were published without. */
+  readonly places?: HeldPlaces;
   readonly texts: readonly { readonly section: WrittenSection; readonly blocks: readonly RichBlock[] }[];
   readonly highlights: readonly (readonly RichBlock[])[];
   readonly pieces: readonly FrozenPiece[];

@@ -1,10 +1,11 @@
-import { Controller, Get, Inject, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseIntPipe, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Audience, contentDisposition, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
+import { Audience, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { TerritorySheetParam, TerritorySheetQuery } from '../territory/territory.contract';
+import { BilanVersionParam } from '../publication/publication.contract';
 import { BilanChartsView } from './bilan-files.contract';
-import { MakeBilanFiles, type BilanFile } from './make-bilan-files';
+import { MakeBilanFiles, sentFile } from './make-bilan-files';
 
 /** The bilan of an edition as files that leave the portal: report, workbook, charts. */
 @ApiTags('bilan')
@@ -17,14 +18,21 @@ export class BilanFilesController {
   @Get('report.pdf')
   @PdfAnswer()
   async report(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<StreamableFile> {
-    return sent(await this.files.report(actor, year));
+    return sentFile(await this.files.report(actor, year));
+  }
+
+  /** The report of one version, as it was published. */
+  @Get('versions/:number/report.pdf')
+  @PdfAnswer()
+  async version(@CurrentActor() actor: Actor, @Param() { year, number }: BilanVersionParam): Promise<StreamableFile> {
+    return sentFile(await this.files.version(actor, year, number));
   }
 
   /** All figures, a sheet per topic, each in the same cell from year to year. */
   @Get('workbook.xlsx')
   @ExportAnswer('xlsx')
   async workbook(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number): Promise<StreamableFile> {
-    return sent(await this.files.workbook(actor, year));
+    return sentFile(await this.files.workbook(actor, year));
   }
 
   /** What an edition came to in a department or an EPCI, on one tagged page for its elected officials. */
@@ -35,7 +43,7 @@ export class BilanFilesController {
     @Param() { year, ...asked }: TerritorySheetParam,
     @Query() { quote }: TerritorySheetQuery,
   ): Promise<StreamableFile> {
-    return sent(await this.files.territory(actor, year, { ...asked, quote }));
+    return sentFile(await this.files.territory(actor, year, { ...asked, quote }));
   }
 
   @Get('charts')
@@ -53,9 +61,6 @@ export class BilanFilesController {
     @Param('year', ParseIntPipe) year: number,
     @Param('chart') chart: string,
   ): Promise<StreamableFile> {
-    return sent(await this.files.chart(actor, year, chart));
+    return sentFile(await this.files.chart(actor, year, chart));
   }
 }
-
-const sent = ({ name, type, bytes }: BilanFile): StreamableFile =>
-  new StreamableFile(bytes, { type, length: bytes.length, disposition: contentDisposition('attachment', name) });

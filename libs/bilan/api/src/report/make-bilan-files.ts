@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import {
   bilanWorkbook,
   report,
@@ -8,12 +8,14 @@ import {
   type ReportChart,
   type ReportSource,
 } from '@fds/bilan/domain';
-import { drawingAsPng, Typesetter, workbookOf, type SheetCell } from '@fds/shared/api-kit';
+import { contentDisposition, drawingAsPng, Typesetter, workbookOf, type SheetCell } from '@fds/shared/api-kit';
 import { buffer } from 'node:stream/consumers';
 import { PortalError, searchForm, type Actor } from '@fds/shared/kernel';
-import { ReadBilan } from '../read-bilan';
 import { ReadTerritory, type AskedSheet } from '../territory/read-territory';
 import { TERRITORY_TEMPLATE } from '../territory/territory-template';
+import { BilanVersions, type HeldVersion } from '../publication/bilan-versions';
+import { ReadBilan, type LiveBilan } from '../read-bilan';
+import { ReadReportTexts, type IllustratedTexts } from './read-report-texts';
 import { aboutBilan, reportSource } from './report-source';
 import { REPORT_TEMPLATE } from './report-template';
 import { SLIDE_TEMPLATE } from './slide-template';
@@ -39,31 +41,54 @@ export class MakeBilanFiles {
     @Inject(ReadBilan) private readonly bilan: ReadBilan,
     @Inject(ReadTerritory) private readonly territories: ReadTerritory,
     @Inject(Typesetter) private readonly typesetter: Typesetter,
+    @Inject(ReadReportTexts) private readonly texts: ReadReportTexts,
+    @Inject(BilanVersions) private readonly versions: BilanVersions,
   ) {}
 
   /** Throws what reading the bilan throws; `limited` while the same person waits for others. */
   report(actor: Actor, year: number): Promise<BilanFile> {
     return this.#oneOfFew(actor, async () => {
-      const source = await this.#source(actor, year);
-      return {
-        name: `bilan-${year}.pdf`,
-        type: 'application/pdf',
-        bytes: await this.typesetter.render(REPORT_TEMPLATE, aboutBilan(source), report(source)),
-      };
+      const bilan = await this.bilan.for(actor.role, year);
+      return this.#report(bilan, await this.texts.for(actor.role, bilan));
     });
+  }
+
+  /** The report of a published version, for whoever may read it. */
+  async reportOf(version: HeldVersion): Promise<BilanFile> {
+    return this.#report(version.content.bilan, await this.texts.ofVersion(version));
+  }
+
+  async #report(bilan: LiveBilan, { texts, images }: IllustratedTexts): Promise<BilanFile> {
+    const source = reportSource(bilan, texts);
+    return {
+      name: `${fileName(bilan)}.pdf`,
+      type: 'application/pdf',
+      bytes: await this.typesetter.render(REPORT_TEMPLATE, aboutBilan(source), report(source), images),
+    };
   }
 
   /** The figures as a workbook, a sheet per topic, for the ministry. */
   workbook(actor: Actor, year: number): Promise<BilanFile> {
+    return this.#oneOfFew(actor, async () => this.workbookOf(await this.bilan.for(actor.role, year)));
+  }
+
+  /** The same of a bilan that was read. */
+  async workbookOf(bilan: LiveBilan): Promise<BilanFile> {
+    const sheets = bilanWorkbook(reportSource(bilan));
+    return {
+      name: `${fileName(bilan)}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await buffer(
+        workbookOf(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(cell)) }))),
+      ),
+    };
+  }
+
+  /** The report of one version, whatever came after it. */
+  version(actor: Actor, year: number, number: number): Promise<BilanFile> {
     return this.#oneOfFew(actor, async () => {
-      const sheets = bilanWorkbook(await this.#source(actor, year));
-      return {
-        name: `bilan-${year}.xlsx`,
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: await buffer(
-          workbookOf(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(cell)) }))),
-        ),
-      };
+      await this.bilan.opens(actor.role, year);
+      return this.reportOf(await this.versions.one(year, number));
     });
   }
 
@@ -124,6 +149,14 @@ export class MakeBilanFiles {
     }
   }
 }
+
+/** `bilan-2021`, with the number of its version once it is published. */
+const fileName = ({ edition, version }: LiveBilan): string =>
+  `bilan-${edition}${version === null ? '' : `-version-${version}`}`;
+
+/** A file as it leaves the portal. */
+export const sentFile = ({ name, type, bytes }: BilanFile): StreamableFile =>
+  new StreamableFile(bytes, { type, length: bytes.length, disposition: contentDisposition('attachment', name) });
 
 function cell(given: BilanCell): SheetCell {
   if ('value' in given) return { value: given.value, look: given.type === 'number' ? 'plain' : 'decimal' };

@@ -1,10 +1,10 @@
-import { FigureBook, standingOf, type ReportSource } from '@fds/bilan/domain';
+import { FigureBook, NO_TEXTS, standingOf, type ReportSource, type ReportTexts } from '@fds/bilan/domain';
 import type { AboutDocument } from '@fds/shared/api-kit';
 import { dayOf } from '@fds/shared/kernel';
 import type { LiveBilan } from '../read-bilan';
 
 /** What the report, the workbook and the slides are made of, from a bilan that was read. */
-export function reportSource(bilan: LiveBilan): ReportSource {
+export function reportSource(bilan: LiveBilan, texts: ReportTexts = NO_TEXTS): ReportSource {
   const { row } = bilan;
   return {
     edition: {
@@ -34,6 +34,7 @@ export function reportSource(bilan: LiveBilan): ReportSource {
     unitsCited: bilan.unitsCited,
     spectrum: bilan.spectrum,
     pastYears: bilan.pastYears,
+    texts,
   };
 }
 

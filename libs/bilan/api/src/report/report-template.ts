@@ -1,4 +1,5 @@
 import { DRAWINGS } from './drawings';
+import { WRITINGS } from './writings';
 
 /** The bilan on paper (Typst, in the frame of the portal's documents); what it reads is `ReportDocument`. */
 export const REPORT_TEMPLATE = String.raw`
@@ -37,7 +38,7 @@ ${DRAWINGS}
   )
 }
 #let small(words) = block(above: 0pt, below: 1.1em, text(fill: soft, size: 9.5pt, typed(words)))
-
+${WRITINGS}
 #set page(
   background: none,
   margin: (x: 17mm, top: 26mm, bottom: 22mm),
@@ -116,7 +117,8 @@ ${DRAWINGS}
   show outline.entry.where(level: 2): set text(weight: 700)
   show outline.entry.where(level: 3): set block(above: 0.62em)
   show outline.entry.where(level: 3): set text(fill: mild, size: 9.5pt)
-  set outline.entry(fill: none)
+  // Its own line: the usual one glues the number with a sign that is drawn nowhere and is then read with every such digit.
+  show outline.entry: it => link(it.element.location(), it.indented(none, { it.body(); h(1fr); it.page() }))
   outline(title: none, target: selector(heading.where(level: 2)).or(heading.where(level: 3)), indent: n => if n > 1 { 5mm } else { 0mm })
 }
 
@@ -128,7 +130,8 @@ ${DRAWINGS}
   show heading.where(level: 3): set text(size: 11.5pt)
   heading(level: 2, "L’essentiel")
   block(below: 0.9em, display(e.title, 17pt))
-  block(below: 2em, text(size: 11.5pt, hyphenate: false, { set par(leading: 0.75em); typed(e.lead) }))
+  block(below: if e.highlights.len() > 0 { 1.2em } else { 2em }, text(size: 11.5pt, hyphenate: false, { set par(leading: 0.75em); typed(e.lead) }))
+  highlights(e.highlights)
   grid(
     columns: (1fr, 1fr), column-gutter: 9mm, row-gutter: 10mm,
     {
@@ -158,6 +161,7 @@ ${DRAWINGS}
   )
   block(width: 100%, above: 10mm, fill: rgb("#FFF3BF"), radius: 4mm, inset: 6mm, keys(e.keys))
   note(e.note)
+  if is-written(e.written) { v(9mm); written(e.written); pictures(e.written) }
 }
 
 // What quotes an answer says little in a list of contents: it is found by its page's section.
@@ -184,6 +188,7 @@ ${DRAWINGS}
 #let body-of(section) = {
   heading(level: 2, typed(section.title))
   if section.lead != "" { block(below: 1.2em, text(size: 11pt, typed(section.lead))) }
+  written(section.written)
   if section.keys.len() > 0 { block(above: 1.4em, below: 0.5em, keys(section.keys)) }
   for one in section.charts { chart(one) }
   let narrow = section.tables.len() > 1 and section.tables.all(one => one.head.len() <= 4 and one.rows.len() <= 12)
@@ -193,12 +198,13 @@ ${DRAWINGS}
   } else {
     for one in section.tables { table-block(one) }
   }
+  pictures(section.written)
   if section.notes.len() > 0 { v(1em); list(marker: [–], spacing: 0.9em, ..section.notes.map(ordinal)) }
 }
 // A short section stands under the one before where it fits; a long one begins its page.
 #for (at, section) in d.sections.enumerate() {
   let lines = section.charts.map(one => one.table.rows.len()).sum(default: 0) + section.tables.map(one => one.rows.len()).sum(default: 0)
-  if section.charts.len() <= 1 and lines <= 16 and at > 0 {
+  if section.charts.len() <= 1 and lines <= 16 and at > 0 and not is-written(section.written) {
     block(breakable: false, width: 100%, above: 16mm, body-of(section))
   } else {
     pagebreak(weak: true)

@@ -6,6 +6,7 @@ import { formatCompared, ratiosSentence, referenceYear } from '../years';
 import { cardChart, cardTable, NO_DRAWING, number, words } from './charts';
 import type { ReportChart, ReportEssentials, ReportKey, ReportTable } from './report-document';
 import type { ReportSource } from './report-source';
+import { printedBlocks, writingOf } from './report-texts';
 import { audiencesTable, yearsChart } from './years-chart';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -135,6 +136,8 @@ export function essentials(source: ReportSource): ReportEssentials {
   return {
     title: years.title,
     lead: leadOf(source),
+    highlights: source.texts.highlights.map(printedBlocks),
+    written: writingOf(source.texts, 'essentials'),
     years,
     audiences: audiencesTable(source),
     levels: levels ? cardChart(levels) : NO_CHART,

@@ -1,4 +1,5 @@
 export * from './report';
 export * from './report-document';
 export * from './report-source';
+export * from './report-texts';
 export * from './typography';

@@ -1,4 +1,5 @@
 import type { DrawnLine, EventKind, Point } from '@fds/shared/kernel';
+import type { PrintedBlock, PrintedWriting } from './report-texts';
 
 /** One bar: a name, how long it is beside the longest, and the words at its end. */
 export interface DrawnBar {
@@ -86,6 +87,7 @@ export interface ReportSection {
   readonly id: string;
   readonly title: string;
   readonly lead: string;
+  readonly written: PrintedWriting;
   readonly keys: readonly ReportKey[];
   readonly charts: readonly ReportChart[];
   readonly tables: readonly TitledTable[];
@@ -113,6 +115,9 @@ export interface ReportCover {
 export interface ReportEssentials {
   readonly title: string;
   readonly lead: string;
+  /** Short sentences of the coordination. */
+  readonly highlights: readonly (readonly PrintedBlock[])[];
+  readonly written: PrintedWriting;
   readonly years: ReportChart;
   readonly audiences: ReportTable;
   readonly levels: ReportChart;

@@ -3,17 +3,20 @@ import { formatCount, formatShare } from '../display';
 import { unitLabel } from '../figure';
 import { coverageLines, keyFigures, networkLines } from '../lines';
 import type { FigureBook, WordedFigure } from '../reading';
+import type { WrittenSection } from '../writing/writing';
 import { attendanceCards, eventCards, mediaCard, questionCards } from '../sections';
 import { cardChart, MOST_BARS, named, NO_DRAWING, number, words } from './charts';
 import { departmentsChart } from './departments-chart';
 import type { ReportChart, ReportKey, ReportSection, TitledTable } from './report-document';
 import type { ReportSource } from './report-source';
+import { NOTHING_WRITTEN, writingOf } from './report-texts';
 import { audiencesTable, comparisonTable, contextNotes, yearsChart } from './years-chart';
 
 const section = (id: string, title: string, parts: Partial<ReportSection>): ReportSection => ({
   id,
   title,
   lead: '',
+  written: NOTHING_WRITTEN,
   keys: [],
   charts: [],
   tables: [],
@@ -248,14 +251,28 @@ function coverage({ book }: ReportSource): ReportSection {
   });
 }
 
-/** The sections of the report, in their order. */
-export const reportSections = (source: ReportSource): ReportSection[] => [
-  attendance(source),
-  territories(source),
-  holders(source),
-  research(source),
-  evaluation(source),
-  communication(source),
-  comparison(source),
-  coverage(source),
-];
+/** Which part of the texts stands in which section. */
+const WRITTEN: Readonly<Record<string, WrittenSection>> = {
+  frequentation: 'attendance',
+  territoires: 'territories',
+  porteurs: 'holders',
+  recherche: 'research',
+  evaluation: 'evaluation',
+  communication: 'communication',
+};
+
+/** The sections of the report, in their order, each with what is written in it. */
+export const reportSections = (source: ReportSource): ReportSection[] =>
+  [
+    attendance(source),
+    territories(source),
+    holders(source),
+    research(source),
+    evaluation(source),
+    communication(source),
+    comparison(source),
+    coverage(source),
+  ].map((one) => {
+    const part = WRITTEN[one.id];
+    return part ? { ...one, written: writingOf(source.texts, part) } : one;
+  });

@@ -4,6 +4,7 @@ import type { BilanStatus } from '../figure';
 import type { BilanQuestion } from '../findings';
 import type { FigureBook } from '../reading';
 import type { YearKnown } from '../years';
+import type { ReportTexts } from './report-texts';
 
 /** What the report, the workbook and the slides are made of: one bilan as it was read once, live or published. */
 export interface ReportSource {
@@ -25,4 +26,6 @@ export interface ReportSource {
   readonly unitsCited: readonly { readonly name: string; readonly mentions: number }[];
   readonly spectrum: readonly SpectrumLine[];
   readonly pastYears: readonly YearKnown[];
+  /** What stands beside the figures; `NO_TEXTS` for who may not read it, and where only figures are asked for. */
+  readonly texts: ReportTexts;
 }

@@ -18,6 +18,7 @@ import { essentials } from './essentials';
 import type { ReportChart, ReportCover, ReportDocument } from './report-document';
 import { reportSections } from './report-sections';
 import type { ReportSource } from './report-source';
+import { NOTHING_WRITTEN } from './report-texts';
 import { withFrenchSpaces } from './typography';
 
 /** Marks of days under the spectrum, at most. */
@@ -89,6 +90,7 @@ export const report = (source: ReportSource): ReportDocument =>
         id: 'methode',
         title: 'Méthode et définitions',
         lead: `Les chiffres sont comptés à partir des lignes du portail, jamais saisis\u00a0; ceux que la coordination a donnés le disent. ${standingOf(source)}.`,
+        written: NOTHING_WRITTEN,
         keys: [],
         charts: [],
         tables: [],

@@ -14,6 +14,7 @@ import {
   sizeCard,
   typedFigures,
   type FigureBook,
+  type WrittenSection,
   type YearKnown,
 } from '@fds/bilan/domain';
 import type { BilanView } from '@fds/shared/contract';
@@ -24,12 +25,23 @@ import { FigureList } from './parts/figure-list';
 import { Networks } from './parts/networks';
 import { OpenQuestions } from './parts/open-questions';
 import { Research } from './parts/research';
+import { BilanWritten, type WrittenPart } from './parts/written';
 import { Years } from './parts/years';
 
 /** The sections of a bilan under its key figures; loaded after them, for they are long and start below the screen. */
 @Component({
   selector: 'fds-bilan-body',
-  imports: [Definitions, Departments, FigureCardView, FigureList, Networks, OpenQuestions, Research, Years],
+  imports: [
+    BilanWritten,
+    Definitions,
+    Departments,
+    FigureCardView,
+    FigureList,
+    Networks,
+    OpenQuestions,
+    Research,
+    Years,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bilan-body.html',
   styleUrl: './bilan-body.scss',
@@ -40,6 +52,8 @@ export class BilanBody {
   readonly past = input.required<readonly YearKnown[]>();
   /** A filter is on: what is known of the whole edition only is said so, not shown as nothing. */
   readonly inPart = input(false);
+  /** What is written beside the figures of a part; it follows them, or stands beside them where there is room. */
+  readonly written = input<ReadonlyMap<WrittenSection, WrittenPart>>(new Map());
 
   protected readonly visits = computed(() => attendanceCards(this.book()));
   protected readonly counting = computed(() => countingFinding(this.book()));

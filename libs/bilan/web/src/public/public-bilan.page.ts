@@ -38,14 +38,16 @@ import { PublishedBilan } from '../publication/published-bilan';
           </p>
           <fds-published-bilan [view]="view" />
           <section class="carte pile donnees" aria-labelledby="donnees">
-            <h2 id="donnees">Données ouvertes</h2>
+            <h2 id="donnees">Le rapport et ses données</h2>
             <p>
-              Tous les chiffres, exacts, avec leurs bases, sous
+              Le rapport en PDF, et tous les chiffres, exacts, avec leurs bases, sous
               <a [href]="licence.address" rel="license">{{ licence.name }}</a>.
             </p>
             <p class="rang">
-              <a class="b sec" [href]="file('csv')" download><fds-icon name="table" />CSV</a>
-              <a class="b sec" [href]="file('json')" download><fds-icon name="download" />JSON</a>
+              <a class="b p" [href]="file('report.pdf')" download><fds-icon name="picture_as_pdf" />PDF</a>
+              <a class="b sec" [href]="file('workbook.xlsx')" download><fds-icon name="table" />XLSX</a>
+              <a class="b sec" [href]="file('indicators.csv')" download><fds-icon name="table" />CSV</a>
+              <a class="b sec" [href]="file('indicators.json')" download><fds-icon name="download" />JSON</a>
             </p>
           </section>
         </ng-template>
@@ -74,8 +76,8 @@ export class PublicBilanPage {
       if (view) this.title.setTitle(`Bilan ${view.bilan.edition.year}, ${view.bilan.edition.title}`);
     });
   }
-  protected file(form: 'csv' | 'json'): string {
-    return `${this.path()}/indicators.${form}`;
+  protected file(name: string): string {
+    return `${this.path()}/${name}`;
   }
   private path(year = this.annee()): string {
     return `/api/public-bilans/${encodeURIComponent(year)}`;

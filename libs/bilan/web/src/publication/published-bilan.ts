@@ -1,6 +1,5 @@
-import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { coverageLines, FigureBook, keyFigures, WRITTEN_SECTION_LABELS, WRITTEN_SECTIONS } from '@fds/bilan/domain';
+import { coverageLines, FigureBook, keyFigures, WRITTEN_SECTION_LABELS } from '@fds/bilan/domain';
 import type { PublishedBilanView } from '@fds/shared/contract';
 import { frenchDateTime, Note, Spectrum } from '@fds/shared/web-kit';
 import { BilanBody } from '../page/bilan-body';
@@ -8,6 +7,7 @@ import { BilanSource } from '../page/bilan-source';
 import { FigureSheet } from '../page/figures/figure-sheet';
 import { FigureShown } from '../page/figures/figure-shown';
 import { Coverage } from '../page/parts/coverage';
+import { BilanWritten, writtenParts } from '../page/parts/written';
 import { toKnown } from '../page/past-years';
 import { BilanWords } from '../writing/words';
 import { VersionChanges } from './version-changes';
@@ -15,7 +15,7 @@ import { VersionChanges } from './version-changes';
 /** A published version as it is read: its texts, its quotes and photos, and the figures that they speak of. */
 @Component({
   selector: 'fds-published-bilan',
-  imports: [BilanBody, BilanWords, Coverage, FigureSheet, NgTemplateOutlet, Note, Spectrum, VersionChanges],
+  imports: [BilanBody, BilanWords, Coverage, BilanWritten, FigureSheet, Note, Spectrum, VersionChanges],
   providers: [BilanSource, FigureShown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './published-bilan.html',
@@ -29,16 +29,8 @@ export class PublishedBilan {
   protected readonly keys = computed(() => keyFigures(this.book()));
   protected readonly past = computed(() => this.view().bilan.pastYears.map(toKnown));
   protected readonly coverage = computed(() => coverageLines(this.book()));
-  /** The parts that say something, or show something. */
-  protected readonly parts = computed(() => {
-    const { texts, pieces } = this.view();
-    return WRITTEN_SECTIONS.map((section) => ({
-      section,
-      title: WRITTEN_SECTION_LABELS[section],
-      blocks: texts.find((text) => text.section === section)?.blocks ?? [],
-      pieces: pieces.filter((piece) => piece.section === section),
-    })).filter((part) => part.blocks.length > 0 || part.pieces.length > 0);
-  });
+  protected readonly parts = computed(() => writtenParts(this.view()));
+  protected readonly essentials = WRITTEN_SECTION_LABELS.essentials;
   protected readonly moment = frenchDateTime;
 
   constructor() {

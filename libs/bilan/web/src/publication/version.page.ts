@@ -31,7 +31,8 @@ import { PublishedBilan } from './published-bilan';
           <p class="rang"><fds-status axis="bilan" code="published" /></p>
         </div>
         <div class="rang actions">
-          <button class="b p" type="button" (click)="print()"><fds-icon name="print" />Imprimer</button>
+          <button class="b sec" type="button" (click)="print()"><fds-icon name="print" />Imprimer</button>
+          <a class="b p" [href]="report()" download><fds-icon name="picture_as_pdf" />PDF</a>
         </div>
       </div>
       <fds-published-bilan [view]="view" />
@@ -45,13 +46,12 @@ export class BilanVersionPage {
   private readonly asked = computed(() => ({ year: this.annee(), number: this.numero() }));
   protected readonly page = pageState<PublishedBilanView, { year: string; number: string }>({
     params: () => this.asked(),
-    load: ({ year, number }, signal) =>
-      this.api.get<PublishedBilanView>(
-        `/api/bilans/${encodeURIComponent(year)}/versions/${encodeURIComponent(number)}`,
-        {},
-        signal,
-      ),
+    load: (asked, signal) => this.api.get<PublishedBilanView>(this.path(asked), {}, signal),
   });
+  protected readonly report = computed(() => `${this.path(this.asked())}/report.pdf`);
+  private path({ year, number }: { year: string; number: string }): string {
+    return `/api/bilans/${encodeURIComponent(year)}/versions/${encodeURIComponent(number)}`;
+  }
   protected print(): void {
     window.print();
   }

@@ -1,4 +1,5 @@
 import type Sharp from 'sharp';
+import type { Sharp as OpenedImage } from 'sharp';
 import { numberInWords, PortalError } from '@fds/shared/kernel';
 
 /** Pixels of an image that is opened, at most: 64 million, what a telephone takes; more would only fill the memory. */
@@ -46,19 +47,22 @@ export async function redraw(bytes: Buffer, side: number): Promise<Buffer> {
 }
 
 /** The same for an image that is known to be one, in memory or at a path of this machine's disk. */
-export function draw(source: Buffer | string, side: number): Promise<Buffer> {
+export const draw = (source: Buffer | string, side: number): Promise<Buffer> =>
+  within(source, side, (image) => image.webp({ quality: 86 }));
+
+/** An image that is known to be one as a printed document takes it: JPEG on white, which a PDF holds as it is. */
+export const drawForPaper = (source: Buffer, side: number): Promise<Buffer> =>
+  within(source, side, (image) => image.flatten({ background: '#fff' }).jpeg({ quality: 82 }));
+
+function within(source: Buffer | string, side: number, as: (image: OpenedImage) => OpenedImage): Promise<Buffer> {
   return oneOfFew(async () => {
     const sharp = await painter();
     const image = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
     const broken = (error: unknown): never => cannotOpen(error, side);
     const { width, height } = await image.metadata().catch(broken);
     if (width * height > MOST_PIXELS) throw tooWide(side);
-    return image
-      .rotate()
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 86 })
-      .toBuffer()
-      .catch(broken);
+    const drawn = image.rotate().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+    return as(drawn).toBuffer().catch(broken);
   });
 }
 

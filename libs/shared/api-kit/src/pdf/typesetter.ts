@@ -19,6 +19,16 @@ export interface AboutDocument {
   readonly strip: readonly { readonly x: number; readonly width: number; readonly kind: string }[];
 }
 
+/** Images of a document (JPEG, PNG) by the names its template calls them by, after a `/`. */
+export type DocumentImages = ReadonlyMap<string, Uint8Array>;
+const NO_IMAGES: DocumentImages = new Map();
+
+interface Asked {
+  readonly source: string;
+  readonly data: string;
+  readonly drawn: boolean;
+  readonly images: readonly (readonly [name: string, bytes: Uint8Array])[];
+}
 interface Answer {
   /** PDF, or SVG when a drawing was asked for. */
   readonly file?: Uint8Array;
@@ -52,24 +62,30 @@ export class Typesetter implements OnApplicationShutdown {
    * The PDF of a document. `body` is a template of ours, which reads what it lays out from `d`; texts reach it as data and
    * are never read as markup. Fails when the document cannot be set.
    */
-  render(body: string, about: AboutDocument, content: object): Promise<Buffer> {
-    return this.#inTurn(body, about, content, false);
+  render(body: string, about: AboutDocument, content: object, images = NO_IMAGES): Promise<Buffer> {
+    return this.#inTurn(body, about, content, false, images);
   }
 
   /** The same document of one page as a drawing (SVG, letters as outlines), from which `drawingAsPng` makes an image. */
   draw(body: string, about: AboutDocument, content: object): Promise<Buffer> {
-    return this.#inTurn(body, about, content, true);
+    return this.#inTurn(body, about, content, true, NO_IMAGES);
   }
 
-  #inTurn(body: string, about: AboutDocument, content: object, drawn: boolean): Promise<Buffer> {
+  #inTurn(
+    body: string,
+    about: AboutDocument,
+    content: object,
+    drawn: boolean,
+    images: DocumentImages,
+  ): Promise<Buffer> {
     const data = JSON.stringify({ ...content, about });
     const source = `#let d = json(bytes(sys.inputs.data))\n${PORTAL_STYLE}\n#show: portal.with(d.about)\n${body}`;
-    const turn = this.#last.then(() => this.#set(source, data, drawn));
+    const turn = this.#last.then(() => this.#set({ source, data, drawn, images: [...images] }));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  #set(source: string, data: string, drawn: boolean): Promise<Buffer> {
+  #set(what: Asked): Promise<Buffer> {
     clearTimeout(this.#idle);
     const process = (this.#process ??= this.#start());
     return new Promise<Buffer>((resolve, reject) => {
@@ -87,7 +103,7 @@ export class Typesetter implements OnApplicationShutdown {
       };
       const gone = (): void => end(new Error('The typesetter ended.'));
       process.on('message', end).on('error', end).on('exit', gone);
-      process.send({ source, data, drawn }, (error) => error && end(error));
+      process.send(what, (error) => error && end(error));
     });
   }
 
