@@ -11,6 +11,7 @@ export * from './forms/messages';
 export * from './forms/commune-field';
 export * from './forms/field';
 export * from './text/french';
+export * from './text/ordinals';
 export * from './files/save-file';
 export * from './files/stored-zip';
 export * from './theme/theme';

@@ -206,6 +206,10 @@ ${WRITINGS}
   let lines = section.charts.map(one => one.table.rows.len()).sum(default: 0) + section.tables.map(one => one.rows.len()).sum(default: 0)
   if section.charts.len() <= 1 and lines <= 16 and at > 0 and not is-written(section.written) {
     block(breakable: false, width: 100%, above: 16mm, body-of(section))
+  } else if at == 0 and is-written(d.essentials.written) {
+    // What is written of the essentials goes over to a page of its own, which would stay nearly empty.
+    block(above: 16mm, below: 0pt)
+    body-of(section)
   } else {
     pagebreak(weak: true)
     body-of(section)

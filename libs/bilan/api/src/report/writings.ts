@@ -25,8 +25,7 @@ export const WRITINGS = String.raw`
   }
 }
 #let photo(one, height) = block(breakable: false, width: 100%, {
-  set align(left)
-  figure(outlined: false, alt: one.alternative, image("/" + one.image, height: height, fit: "contain"))
+  figure(outlined: false, alt: one.alternative, block(width: 100%, align(left, image("/" + one.image, height: height, fit: "contain"))))
   block(above: 0.6em, text(size: 8.5pt, fill: soft, typed(one.credit)))
 })
 #let pictures(w) = {

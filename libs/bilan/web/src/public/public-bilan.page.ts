@@ -8,6 +8,7 @@ import {
   frenchPeriod,
   Icon,
   Mark,
+  Ordinals,
   PageStateView,
   pageState,
   ReadyTemplate,
@@ -19,7 +20,7 @@ import { PublishedBilan } from '../publication/published-bilan';
 /** `/bilan/:annee`: the published bilan as everybody reads it, with its open data. */
 @Component({
   selector: 'fds-public-bilan-page',
-  imports: [Footer, Icon, Mark, PageStateView, PublishedBilan, ReadyTemplate, SkipLink, Spectrum],
+  imports: [Footer, Icon, Mark, Ordinals, PageStateView, PublishedBilan, ReadyTemplate, SkipLink, Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './public-bilan.page.scss',
   template: `<fds-skip-link />
@@ -34,7 +35,9 @@ import { PublishedBilan } from '../publication/published-bilan';
           @let edition = view.bilan.edition;
           <h1 tabindex="-1">Bilan de la Fête de la science {{ edition.year }}</h1>
           <p class="doux">
-            {{ edition.regionName }}, {{ period(edition.startsOn, edition.endsOn) }}{{ theme(edition.theme) }}
+            {{ edition.regionName }}, <fds-ordinals [text]="period(edition.startsOn, edition.endsOn)" />{{
+              theme(edition.theme)
+            }}
           </p>
           <fds-published-bilan [view]="view" />
           <section class="carte pile donnees" aria-labelledby="donnees">

@@ -117,6 +117,7 @@ export class Years {
 
   /** A comparison; not known, rather than "−100 %", while no report is there. */
   private compared(code: string): string {
-    return this.total() === null ? UNKNOWN : formatCompared(this.book().find(code));
+    // An interval takes two lines where there is no room for one, never three.
+    return this.total() === null ? UNKNOWN : formatCompared(this.book().find(code)).replace(' à ', ' à\u00a0');
   }
 }
