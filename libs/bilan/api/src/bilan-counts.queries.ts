@@ -115,11 +115,13 @@ SELECT
     FROM mention) AS research,
 ${FURTHER_SQL},
   (SELECT count(*) FROM response) AS respondents,
-  (SELECT json_object_agg(question, n) FROM (SELECT question, count(*) AS n FROM answer GROUP BY 1) q) AS answered,
+  (SELECT json_object_agg(question, n) FROM (
+    SELECT question, sum(bit_count(bits)) AS n FROM answer WHERE measure = 'answered'
+    GROUP BY 1 HAVING sum(bit_count(bits)) > 0) q) AS answered,
   (SELECT json_object_agg(question, tally) FROM (
-    SELECT question, json_object_agg(option, n) AS tally FROM (
-      SELECT question, option, count(DISTINCT response_id) AS n
-      FROM answer CROSS JOIN unnest(options) AS option GROUP BY 1, 2) o GROUP BY question) q) AS options,
+    SELECT question, json_object_agg(choice, n) AS tally FROM (
+      SELECT question, choice, sum(bit_count(bits)) AS n FROM answer WHERE measure = 'option'
+      GROUP BY 1, 2 HAVING sum(bit_count(bits)) > 0) o GROUP BY question) q) AS options,
   (SELECT json_object_agg(kind, n) FROM (
     SELECT kind, count(*) AS n FROM media_relay WHERE edition_year = $1 GROUP BY 1) m) AS media,
   (SELECT json_agg(json_build_object('at', at, 'kind', kind, 'visits', total) ORDER BY at, event_id) FROM (

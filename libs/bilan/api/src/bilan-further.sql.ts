@@ -71,16 +71,17 @@ export const FURTHER_SQL = `  (SELECT json_agg(json_build_object('key', u.unit_k
       AND ${placed('m')}) i) AS intermunicipalities,
   (SELECT json_object_agg(question, tally) FROM (
     SELECT question, json_object_agg(code, n) AS tally FROM (
-      SELECT a.question, g.code, count(*) AS n FROM answer a JOIN (
+      SELECT question, code, sum(n) AS n FROM (SELECT a.question, g.code, bit_count(bit_or(a.bits)) AS n FROM answer a JOIN (
         SELECT q ->> 'code' AS question, o ->> 'group' AS code, array_agg(o ->> 'code') AS options
         FROM questionnaire k CROSS JOIN jsonb_array_elements(k.questions) AS q
         CROSS JOIN jsonb_array_elements(CASE jsonb_typeof(q -> 'options') WHEN 'array' THEN q -> 'options' ELSE '[]' END) AS o
         WHERE k.edition_year = $1 AND k.kind = 'evaluation' AND o ->> 'group' IS NOT NULL GROUP BY 1, 2
-      ) g ON g.question = a.question AND a.options && g.options GROUP BY 1, 2) n GROUP BY question) q) AS answer_groups,
+      ) g ON g.question = a.question AND a.choice = ANY (g.options) WHERE a.measure = 'option'
+        GROUP BY a.question, g.code, a.chunk) c GROUP BY 1, 2 HAVING sum(n) > 0) n GROUP BY question) q) AS answer_groups,
   (SELECT json_object_agg(question, json_build_object('sum', sum, 'mean', mean, 'median', median)) FROM (
-    SELECT question, sum(value) AS sum, avg(value) AS mean, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median
-    FROM (SELECT question, rtrim(answer, '~')::float8 AS value FROM answer
-      WHERE cardinality(options) = 0 AND answer ~ '^-?[0-9]{1,15}([.][0-9]{1,15})?~?$') v GROUP BY question) n) AS numbers,
+    SELECT v.question, sum(v.value) AS sum, avg(v.value) AS mean, percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value) AS median
+    FROM answer_number v JOIN response r ON r.place = v.place
+    WHERE v.source = (SELECT year::text FROM edition_of) GROUP BY v.question) n) AS numbers,
   (SELECT json_agg(json_build_object('id', p.id, 'structureKey', p.structure_key, 'organisationId', p.organisation_id,
       'filed', EXISTS (SELECT FROM applicant a WHERE a.organisation_id = p.organisation_id)))
     FROM preparation_meeting m JOIN meeting_participant p ON p.meeting_id = m.id

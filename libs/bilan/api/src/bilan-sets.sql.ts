@@ -1,4 +1,5 @@
 import { NO_FILTER, type BilanFilter } from '@fds/bilan/domain';
+import { bitsOf, chunkOf } from '@fds/evaluation/api';
 import { REGION_ZONE } from '@fds/shared/kernel';
 
 /**
@@ -108,12 +109,16 @@ mention AS MATERIALIZED (
       AND r.edition_year = $1 AND r.state = 'in_progress' AND r.submitted_at IS NOT NULL)
 ),
 response AS MATERIALIZED (
-  SELECT r.id, r.staff_research, r.staff_research + r.staff_own + r.volunteers AS engaged
+  SELECT r.place, r.staff_research, r.staff_research + r.staff_own + r.volunteers AS engaged
   FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id
   WHERE r.edition_year = $1 AND r.state <> 'in_progress'
 ),
+-- Which of these responses chose what: no answer is read (docs/decisions/0034).
+answering AS MATERIALIZED (SELECT ${chunkOf('place')} AS chunk, ${bitsOf('place')} AS bits FROM response GROUP BY 1),
 answer AS MATERIALIZED (
-  SELECT a.* FROM evaluation_answer a JOIN response r ON r.id = a.response_id WHERE a.answer <> ''
+  SELECT t.question, t.measure, t.choice, t.chunk, t.bits & a.bits AS bits
+  FROM answer_bits t JOIN answering a ON a.chunk = t.chunk
+  WHERE t.source = (SELECT year::text FROM edition_of) AND t.measure IN ('answered', 'option')
 )`;
 
 /** What is asked of `SETS`: the parameters of a statement made of them, in order. `organisations` null asks for all. */

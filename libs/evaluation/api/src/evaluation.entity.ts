@@ -40,6 +40,8 @@ export class EvaluationResponse {
   /** The coordination entered it for the holder. */
   @Column({ type: 'boolean', default: false }) byCoordination!: boolean;
   @Column({ type: 'integer', default: 1 }) version!: number;
+  /** Its bit in `answer_bits`; given by the database. */
+  @Column({ type: 'integer', nullable: true }) place!: number | null;
   @ManyToOne(() => Organisation, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'organisation_id' })
   organisation!: Relation<Organisation>;

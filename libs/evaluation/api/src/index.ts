@@ -1,3 +1,5 @@
+export * from './counting/answer-bits.entity';
+export * from './counting/answer-bits.sql';
 export * from './evaluation.entity';
 export * from './evaluation.module';
 export * from './response/read-response';

@@ -87,7 +87,10 @@ import {
 } from '@fds/communication/api';
 import { CharterVersion, Edition, EditionFormRow } from '@fds/editions/api';
 import {
+  AnswerBits,
+  AnswerNumber,
   AnswerRecoding,
+  AnswerSource,
   EvaluationAnswer,
   EvaluationClosing,
   EvaluationResponse,
@@ -216,6 +219,7 @@ export const ENTITIES = [
   ...[CountingLink, CountingTap, CountingTally],
   ...[EvaluationResponse, EvaluationAnswer, EvaluationClosing, ResearchMention],
   ...[Survey, SurveyInvitation, SurveyChannel, SurveyResponse, SurveyAnswer, AnswerRecoding, VerbatimMark],
+  ...[AnswerSource, AnswerBits, AnswerNumber],
   ...[Campaign, CampaignFile, CampaignRecipient, CommunicationPreference, CommunicationSettings],
   ...[MessageTemplate, SavedSegment, UnsubscribeLink],
   ...[ReminderLadder, ReminderLink, Reminder, ReminderMatter, ReminderPause, ReminderCall, ReceivedMailRow],

@@ -19,7 +19,7 @@ import { conditionOptions, type Question } from '@fds/questions/domain';
 import { Database } from '@fds/shared/api-kit';
 import { PortalError } from '@fds/shared/kernel';
 import type { ResultsQuery } from './results.contract';
-import { EVALUATION_RESULTS_SQL, SURVEY_RESULTS_SQL } from './results.sql';
+import { resultsSql } from './results.sql';
 
 interface CountedRow extends CountedResults {
   readonly invited: number;
@@ -57,12 +57,12 @@ export class CountResults {
     if (by !== null && !offered.includes(by))
       throw tellsNothingApart('/by', 'Ces résultats ne se distinguent pas ainsi.');
     const crossed = by === 'question' ? crossedBy(questions, query.question) : null;
-    const row = (await this.database.row<CountedRow>(survey ? SURVEY_RESULTS_SQL : EVALUATION_RESULTS_SQL, [
-      ...[survey ? source.survey : source.evaluation, by, crossed?.code ?? null],
+    const row = (await this.database.row<CountedRow>(resultsSql(survey, by, masked), [
+      String(survey ? source.survey : source.evaluation),
       JSON.stringify(questions.map(asksFor)),
       JSON.stringify(groupedChoices(questions)),
       questions.filter(({ type }) => type === 'number').map(({ code }) => code),
-      masked,
+      ...(crossed ? [crossed.code] : []),
     ])) as CountedRow;
     const strata = by === null ? [] : strataOf(by, crossed, row);
     const results = assembleResults(questions, strata, row.respondents, row);

@@ -97,6 +97,8 @@ export class SurveyResponse {
   @Column({ type: 'integer' }) questionnaireVersion!: number;
   /** Null in an anonymous survey. */
   @Column({ type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
+  /** Its bit in `answer_bits`; given by the database, anew when the responses are laid in another order. */
+  @Column({ type: 'integer', nullable: true }) place!: number | null;
   @ManyToOne(() => Survey, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'survey_id', foreignKeyConstraintName: 'FK_survey_response_survey' })
   survey!: Relation<Survey>;

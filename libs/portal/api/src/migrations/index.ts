@@ -53,3 +53,4 @@ export * from './1763770665000-filters-are-read-from-their-index';
 export * from './1763770666000-parcels-hold-what-they-hold';
 export * from './1763770667000-surveys-are-answered';
 export * from './1763770681000-reports-say-how-they-came';
+export * from './1763770682000-answers-are-counted-as-they-come';
