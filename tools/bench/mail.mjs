@@ -14,6 +14,8 @@ import { residentMemory } from './memory.mjs';
 
 const CONNECTIONS = 5;
 const PACE = 50;
+/** How long screens are looked at while nothing is written or sent, to compare with. */
+const IDLE = 8_000;
 /** What a coordinator looks at meanwhile: each list with its counts. */
 const SCREENS = [
   'outbox-messages?size=50',
@@ -45,6 +47,7 @@ export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
       bare: [],
       page: [],
       pageWriting: [],
+      pageIdle: [],
       before: residentMemory(portal.process.pid)?.now ?? null,
     };
     for (let round = 1; round <= rounds; round++) {
@@ -57,6 +60,8 @@ export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
       SCREENS.map((path) => `${portal.first.url}/api/${path}`),
       cookie,
     );
+    await new Promise((looked) => setTimeout(looked, IDLE));
+    found.pageIdle = looks.taken.splice(0);
     await portal.ask({ prepare: count });
     found.pageWriting = looks.taken.splice(0);
     await ourRate(portal, sink, count);
