@@ -34,6 +34,7 @@ export * from './charts/bars';
 export * from './charts/chart';
 export * from './table/export-links';
 export * from './table/filter-choices';
+export * from './table/filters';
 export * from './since/since-last-year';
 export * from './table/pager';
 export * from './table/result-bar';

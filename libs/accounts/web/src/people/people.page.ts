@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { ACCOUNT_STANDING_LABELS, ACCOUNT_STANDINGS, ROLE_LABELS } from '@fds/accounts/domain';
 import type { PeoplePage as PeopleView } from '@fds/shared/contract';
 import { dayOf, ROLES } from '@fds/shared/kernel';
@@ -15,6 +15,7 @@ import {
   ReadyTemplate,
   ResultBar,
   SortHead,
+  changesAddress,
 } from '@fds/shared/web-kit';
 import { InviteForm } from './invite-form';
 import { roleInWords } from './words';
@@ -38,7 +39,7 @@ interface Chip {
 })
 export class PeoplePage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
 
   /** Of the route. */
   readonly base = input('/pilotage/personnes');
@@ -86,9 +87,6 @@ export class PeoplePage {
   protected readonly day = (day: string | null): string => (day ? frenchDay(day, 'table') : '–');
   protected readonly since = (instant: string): string => frenchDay(dayOf(new Date(instant)), 'table');
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected chosen(event: Event): string | null {
     return (event.target as HTMLSelectElement).value || null;
   }

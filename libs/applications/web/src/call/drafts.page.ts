@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { departmentName } from '@fds/accounts/domain';
 import { READ_SECTION_LABELS } from '@fds/applications/domain';
 import type { CallDraftsPageView, CallDraftView, DraftReminderView } from '@fds/shared/contract';
@@ -19,6 +19,7 @@ import {
   pageState,
   ReadyTemplate,
   ResultBar,
+  changesAddress,
 } from '@fds/shared/web-kit';
 
 const SIZE = 25;
@@ -39,7 +40,7 @@ const SORTS = [
 })
 export class DraftsPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
 
   /** Filters, order and page, in the address. */
@@ -73,9 +74,6 @@ export class DraftsPage {
   protected readonly day = frenchDay;
   protected readonly moment = frenchDateTime;
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected chosen = (event: Event): string | null => (event.target as HTMLSelectElement).value || null;
   protected done = ({ sections, lackingSections }: CallDraftView): number => sections - lackingSections.length;
   protected missing = ({ lackingSections }: CallDraftView): string =>

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { INVITATION_STATE_LABELS, INVITATION_STATES, pastedAddresses } from '@fds/applications/domain';
 import type { CallInvitationsPageView, CallInvitationView, InvitedView } from '@fds/shared/contract';
 import {
@@ -18,6 +18,7 @@ import {
   pageState,
   ReadyTemplate,
   ResultBar,
+  changesAddress,
 } from '@fds/shared/web-kit';
 import { OrganisationFinder, type FoundOrganisation } from '../events/organisation-finder';
 
@@ -45,7 +46,7 @@ const SIZE = 25;
 })
 export class InvitationsPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
 
   /** Filters and page, in the address. */
@@ -81,9 +82,6 @@ export class InvitationsPage {
 
   protected typed = (event: Event): string => (event.target as HTMLTextAreaElement).value;
   protected chosen = (event: Event): string | null => (event.target as HTMLSelectElement).value || null;
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected inState = (state: string): number =>
     this.list.value()?.states.find((one) => one.state === state)?.count ?? 0;
   /** One that the register does not know has no address: it is invited by one that is typed. */

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { DEPARTMENT_CODES, departmentsOf } from '@fds/accounts/domain';
 import { DOUBLE_REASON_LABELS, DOUBLE_REASONS } from '@fds/applications/domain';
 import type { ApplicationPairsPageView, ApplicationPairView, MeetingPlaceView } from '@fds/shared/contract';
@@ -18,19 +18,35 @@ import {
   ReadyTemplate,
   ResultBar,
   Status,
+  changesAddress,
+  ChoiceFilter,
+  Filters,
+  optionsOf,
 } from '@fds/shared/web-kit';
 
 /** Pairs of dossiers that may be one: read side by side, or said not to be the same. */
 @Component({
   selector: 'fds-doubles-page',
-  imports: [EmptyTemplate, FeedbackView, Icon, Pager, PageStateView, ReadyTemplate, ResultBar, RouterLink, Status],
+  imports: [
+    ChoiceFilter,
+    Filters,
+    EmptyTemplate,
+    FeedbackView,
+    Icon,
+    Pager,
+    PageStateView,
+    ReadyTemplate,
+    ResultBar,
+    RouterLink,
+    Status,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './doubles.page.scss',
   templateUrl: './doubles.page.html',
 })
 export class DoublesPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
 
   /** Filters and page, in the address. */
@@ -52,7 +68,7 @@ export class DoublesPage {
     keep: true,
   });
   protected readonly said = feedback();
-  protected readonly reasons = DOUBLE_REASONS;
+  protected readonly reasons = optionsOf(DOUBLE_REASONS, DOUBLE_REASON_LABELS);
   protected readonly labels = DOUBLE_REASON_LABELS;
   protected readonly plural = frenchPlural;
   protected readonly meeting = ({ venue, municipalityName, at }: MeetingPlaceView): string =>
@@ -69,9 +85,5 @@ export class DoublesPage {
       },
     );
     this.pairs.reload();
-  }
-
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
   }
 }

@@ -8,7 +8,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { departmentName, departmentsOf } from '@fds/accounts/domain';
 import {
   CIRCLE_READERS,
@@ -34,6 +34,7 @@ import {
   PageStateView,
   ReadyTemplate,
   ResultBar,
+  changesAddress,
 } from '@fds/shared/web-kit';
 import { typedIn } from '../parts/typed-in';
 
@@ -60,7 +61,7 @@ const ANSWERED = ['no', 'yes'] as const;
 })
 export class NeedsPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
 
@@ -127,9 +128,6 @@ export class NeedsPage {
   protected readonly actions = feedback();
   private readonly writer = viewChild(MessageWriter);
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected find(): void {
     this.go({ q: this.search()?.nativeElement.value.trim() || null });
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { departmentsOf } from '@fds/accounts/domain';
 import { THREAD_SHOWN, THREAD_SHOWN_LABELS, THREAD_SHOWN_WORDS } from '@fds/applications/domain';
 import type { ThreadsPageView, ThreadView } from '@fds/shared/contract';
@@ -18,6 +18,7 @@ import {
   PageStateView,
   ReadyTemplate,
   ResultBar,
+  changesAddress,
 } from '@fds/shared/web-kit';
 import { typedIn } from '../parts/typed-in';
 
@@ -33,7 +34,7 @@ const SIZE = 25;
 })
 export class InboxPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
 
@@ -88,9 +89,6 @@ export class InboxPage {
   protected readonly plural = frenchPlural;
   protected readonly moment = frenchDateTime;
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected find(): void {
     this.go({ q: this.search()?.nativeElement.value.trim() || null });
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import {
   COLLECTION_PART_LABELS,
   COLLECTION_PARTS,
@@ -25,6 +25,11 @@ import {
   Pager,
   ReadyTemplate,
   Status,
+  changesAddress,
+  ChoiceFilter,
+  Filters as FilterLine,
+  optionsOf,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { entered, type Collected } from './board-words';
 import { CloseCollectionPart } from './close-collection';
@@ -47,6 +52,9 @@ interface Filters {
 @Component({
   selector: 'fds-collection-page',
   imports: [
+    ChoiceFilter,
+    FilterLine,
+    WordsFilter,
     CloseCollectionPart,
     DoubtfulPart,
     ExportLinks,
@@ -75,18 +83,17 @@ export class CollectionPage {
   readonly page = input<string>();
 
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly filter = changesAddress();
   private readonly edition = inject(CurrentEdition);
   protected readonly count = frenchCount;
   protected readonly entered = entered;
   protected readonly share = frenchShare;
   protected readonly plural = frenchPlural;
   protected readonly labels = REPORT_STATUS_LABELS;
-  protected readonly statuses = REPORT_STATUSES;
-  protected readonly kinds = EVENT_KINDS;
+  protected readonly statuses = optionsOf(REPORT_STATUSES, REPORT_STATUS_LABELS);
+  protected readonly kinds = EVENT_KINDS.map((code) => ({ code, label: KIND_LABELS[code].one }));
   protected readonly kindLabels = KIND_LABELS;
-  protected readonly parts = COLLECTION_PARTS;
-  protected readonly partLabels = COLLECTION_PART_LABELS;
+  protected readonly parts = optionsOf(COLLECTION_PARTS, COLLECTION_PART_LABELS);
 
   protected readonly collection = pageState<CollectionPageView, Filters>({
     params: () => this.filters(),
@@ -97,10 +104,10 @@ export class CollectionPage {
     () => {
       const year = this.edition.year();
       if (year === null) return undefined;
-      const state = this.statuses.find((status) => status === this.etat());
+      const state = REPORT_STATUSES.find((status) => status === this.etat());
       const department = this.dep();
-      const kind = this.kinds.find((one) => one === this.type());
-      const part = this.parts.find((one) => one === this.partie());
+      const kind = EVENT_KINDS.find((one) => one === this.type());
+      const part = COLLECTION_PARTS.find((one) => one === this.partie());
       const q = this.q()?.slice(0, 100);
       return {
         year,
@@ -113,6 +120,11 @@ export class CollectionPage {
       };
     },
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  protected readonly departments = computed(() =>
+    (this.collection.value()?.summary.departments ?? []).flatMap(({ department, name }) =>
+      department ? [{ code: department, label: `${name} (${department})` }] : [],
+    ),
   );
   protected readonly filtered = computed(() =>
     Boolean(this.etat() ?? this.dep() ?? this.type() ?? this.partie() ?? this.q()),
@@ -174,7 +186,4 @@ export class CollectionPage {
   }
 
   protected readonly day = (instant: string): string => frenchDay(dayOf(new Date(instant)), 'table');
-  protected filter(change: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import {
   givenOf,
   KIT_ORDER_STATE_LABELS,
@@ -19,15 +19,28 @@ import {
   pageState,
   PageStateView,
   ReadyTemplate,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
-import { typed } from '../parts/said-beside';
 import { KitParcel } from './kit-parcel';
 
 const SIZE = 25;
 /** Labelled holders with what they ordered, to prepare and hand over. */
 @Component({
   selector: 'fds-kit-orders-list',
-  imports: [FeedbackView, Icon, KitParcel, Pager, PageStateView, ReadyTemplate, RouterLink],
+  imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
+    FeedbackView,
+    Icon,
+    KitParcel,
+    Pager,
+    PageStateView,
+    ReadyTemplate,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: '../parts/kept.scss',
   templateUrl: './kit-orders-list.html',
@@ -42,7 +55,6 @@ export class KitOrdersList {
   readonly stockMoved = output();
 
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
   protected readonly size = SIZE;
   protected readonly filters = [...KIT_ORDER_STATES, 'none' as const].map((code) => ({
     code,
@@ -66,15 +78,12 @@ export class KitOrdersList {
   protected readonly moving = feedback();
   protected readonly states = KIT_ORDER_STATE_LABELS;
   protected readonly steps = KIT_ORDER_STEPS;
-  protected readonly typed = typed;
+  protected readonly points = computed(() => this.kit().points.map(({ id, place }) => ({ code: id, label: place })));
   protected readonly plural = frenchPlural;
   protected readonly slips = computed(
     () => `/api/editions/${this.kit().year}/kit/parcels.pdf${this.point() ? `?point=${this.point()}` : ''}`,
   );
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected content({ lines }: KitOrderRowView): string {
     return lines
       .map((line) => {

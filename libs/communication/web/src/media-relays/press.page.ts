@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { MEDIA_KIND_LABELS, RELAY_COLUMNS } from '@fds/communication/domain';
 import type { AddedRelaysView, MediaRelaysPageView, MediaRelayView, RelayListView } from '@fds/shared/contract';
 import { MEDIA_KINDS } from '@fds/shared/kernel';
@@ -21,11 +21,14 @@ import {
   ReadyTemplate,
   ResultBar,
   SortHead,
+  changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { PastedList, type CheckedList } from '../parts/pasted-list';
 import { KeptTools } from '../parts/kept-tools';
 import { removeKept } from '../parts/removal';
-import { typed } from '../parts/said-beside';
 import { RelayForm } from './relay-form';
 
 const SIZE = 25;
@@ -35,6 +38,9 @@ const SORTS = ['-date', 'date', 'outlet', '-outlet', 'title', '-title'] as const
 @Component({
   selector: 'fds-press-page',
   imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
     ...[FeedbackView, Icon, KeptTools, Note, Pager, PageStateView, PastedList, ReadyTemplate, RelayForm, ResultBar],
     ...[RouterLink, SortHead],
   ],
@@ -44,7 +50,7 @@ const SORTS = ['-date', 'date', 'outlet', '-outlet', 'title', '-title'] as const
 })
 export class PressPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
 
   /** Filters, sort and page, in the address. */
@@ -87,7 +93,10 @@ export class PressPage {
   protected readonly kinds = MEDIA_KINDS.map((code) => ({ code, label: MEDIA_KIND_LABELS[code] }));
   protected readonly labels = MEDIA_KIND_LABELS;
   protected readonly columns = RELAY_COLUMNS.map(({ label }) => label);
-  protected readonly typed = typed;
+  protected readonly naming = [{ code: 'oui', label: 'Avec l’ambassadeur' }];
+  protected readonly months = computed(() =>
+    (this.list.value()?.months ?? []).map((code) => ({ code, label: this.monthWords(code) })),
+  );
   protected readonly plural = frenchPlural;
   protected readonly count = frenchCount;
   protected readonly share = frenchShare;
@@ -95,9 +104,6 @@ export class PressPage {
   protected readonly monthWords = (month: string): string => frenchDay(`${month}-02`).replace(/^\S+ /, '');
   protected readonly opens = (url: string): boolean => /^https?:\/\/\S+$/i.test(url);
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected edit(relay: MediaRelayView): void {
     this.editing.set(relay);
     setTimeout(() => document.getElementById('relais-titre')?.scrollIntoView({ block: 'center' }));

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { departmentName } from '@fds/accounts/domain';
 import { MEETING_KIND_LABELS, MEETING_KINDS, type MeetingKind } from '@fds/communication/domain';
 import { ORGANISATION_KIND_LABELS } from '@fds/organisations/domain';
@@ -25,6 +25,8 @@ import {
   PageStateView,
   ReadyTemplate,
   ResultBar,
+  ChoiceFilter,
+  Filters,
 } from '@fds/shared/web-kit';
 import { KeptTools } from '../parts/kept-tools';
 import { removeKept } from '../parts/removal';
@@ -37,6 +39,8 @@ const NEW = { title: '', kind: 'workshop' as MeetingKind, heldOn: '', place: '',
 @Component({
   selector: 'fds-meetings-page',
   imports: [
+    ChoiceFilter,
+    Filters,
     ...[
       Bars,
       Control,
@@ -59,7 +63,6 @@ const NEW = { title: '', kind: 'workshop' as MeetingKind, heldOn: '', place: '',
 })
 export class MeetingsPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
 
   /** Kind of meetings that are counted, and page, in the address. */
@@ -111,9 +114,6 @@ export class MeetingsPage {
   protected readonly share = frenchShare;
   protected readonly day = (day: string): string => frenchDay(day, 'table');
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected set(change: Partial<typeof NEW>): void {
     this.draft.update((draft) => ({ ...draft, ...change }));
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { departmentName, departmentsOf } from '@fds/accounts/domain';
 import { PARTICIPANT_COLUMNS } from '@fds/communication/domain';
 import { ORGANISATION_KIND_LABELS } from '@fds/organisations/domain';
@@ -27,6 +27,9 @@ import {
   PageStateView,
   ReadyTemplate,
   ResultBar,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { PastedList, type CheckedList } from '../parts/pasted-list';
 import { removeKept } from '../parts/removal';
@@ -40,6 +43,9 @@ const NEW = { name: '', structure: '', department: '', kind: '' as OrganisationK
 @Component({
   selector: 'fds-participants-page',
   imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
     ...[Control, FeedbackView, Field, Icon, Pager, PageStateView, PastedList, ReadyTemplate, ResultBar, RouterLink],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,7 +54,6 @@ const NEW = { name: '', structure: '', department: '', kind: '' as OrganisationK
 })
 export class ParticipantsPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
 
   readonly id = input.required<string>();
@@ -76,6 +81,10 @@ export class ParticipantsPage {
   protected readonly tried = signal(false);
   protected readonly adding = feedback();
   protected readonly actions = feedback();
+  protected readonly links = [
+    { code: 'non', label: 'À reconnaître' },
+    { code: 'oui', label: 'Reconnues' },
+  ];
   protected readonly departments = computed(() => departmentsOf(this.edition.departments()));
   protected readonly kinds = ORGANISATION_KINDS.map((code) => ({ code, label: ORGANISATION_KIND_LABELS[code] }));
   protected readonly columns = PARTICIPANT_COLUMNS.map(({ label }) => label);
@@ -88,9 +97,6 @@ export class ParticipantsPage {
     [kind && ORGANISATION_KIND_LABELS[kind], department && departmentName(department), email]
       .filter(Boolean)
       .join(', ');
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected set(change: Partial<typeof NEW>): void {
     this.draft.update((draft) => ({ ...draft, ...change }));
   }

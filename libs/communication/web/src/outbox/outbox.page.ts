@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { OutboxRowView, OutboxMessagesView, ReleasedMessagesView } from '@fds/shared/contract';
 import {
   MESSAGE_KIND_LABELS,
@@ -25,6 +25,10 @@ import {
   ReadyTemplate,
   ResultBar,
   Status,
+  changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { heldWords } from './message-words';
 import { ReceivedMails } from './received-mails';
@@ -37,6 +41,9 @@ const NAMED = 5;
 @Component({
   selector: 'fds-outbox-page',
   imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
     Dialog,
     EmptyTemplate,
     FeedbackView,
@@ -57,7 +64,7 @@ const NAMED = 5;
 })
 export class OutboxPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
 
   /** Query parameters. */
   readonly etat = input<string>();
@@ -128,9 +135,6 @@ export class OutboxPage {
   protected readonly mayTick = computed(() => (this.list.value()?.items ?? []).some(this.mayGo));
   protected readonly actions = feedback();
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected tick(id: string): void {
     this.ticked.update((ids) => (ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id])));
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { REMINDER_OUTCOME_LABELS, REMINDER_OUTCOMES, stepName, type ReminderOutcome } from '@fds/communication/domain';
 import type { LadderStepView, MissingCountView, RemindersPageView, ReminderView } from '@fds/shared/contract';
 import { MATTER_LABELS } from '@fds/shared/kernel';
@@ -20,6 +20,9 @@ import {
   ReadyTemplate,
   ResultBar,
   Status,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { PauseButton } from './pause-button';
 
@@ -34,6 +37,9 @@ const ICONS: Record<ReminderOutcome, IconName> = {
 @Component({
   selector: 'fds-asked-list',
   imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
     EmptyTemplate,
     FeedbackView,
     Icon,
@@ -59,7 +65,6 @@ export class AskedList {
   readonly page = input<string>();
 
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
   protected readonly matter = computed(
     () => this.matters().find(({ matter }) => matter === this.manque())?.matter ?? null,
   );
@@ -80,8 +85,16 @@ export class AskedList {
   });
   protected readonly actions = feedback();
   protected readonly labels = MATTER_LABELS;
-  protected readonly outcomes = REMINDER_OUTCOMES;
   protected readonly outcomeLabels = REMINDER_OUTCOME_LABELS;
+  protected readonly matterOptions = computed(() =>
+    this.matters().map(({ matter }) => ({ code: matter, label: MATTER_LABELS[matter] })),
+  );
+  protected readonly outcomeOptions = computed(() =>
+    REMINDER_OUTCOMES.map((code) => ({
+      code,
+      label: `${REMINDER_OUTCOME_LABELS[code]} (${frenchCount(this.countOf(code))})`,
+    })),
+  );
   protected readonly icons = ICONS;
   protected readonly size = SIZE;
   protected readonly plural = frenchPlural;
@@ -94,9 +107,6 @@ export class AskedList {
   protected stepOf(step: number | null): string {
     const days = step === null ? undefined : this.steps()[step]?.days;
     return days === undefined ? '' : `, ${stepName(days)}`;
-  }
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
   }
   protected async revoke(one: ReminderView): Promise<void> {
     await this.actions.attempt(

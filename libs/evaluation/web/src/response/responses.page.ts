@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { RESPONSE_STATUS_LABELS, RESPONSE_STATUSES } from '@fds/evaluation/domain';
 import { HOLDER_FAMILY_LABELS, ORGANISATION_KIND_LABELS } from '@fds/organisations/domain';
 import type { ResponseRateView, ResponsesPageView } from '@fds/shared/contract';
@@ -19,6 +19,11 @@ import {
   Pager,
   ReadyTemplate,
   Status,
+  changesAddress,
+  ChoiceFilter,
+  Filters as FilterLine,
+  optionsOf,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 
 interface Filters {
@@ -34,7 +39,17 @@ interface Filters {
 /** `/pilotage/evaluation/reponses`: who was invited, has begun, has answered, and the way to each. */
 @Component({
   selector: 'fds-responses-page',
-  imports: [FeedbackView, PageStateView, Pager, ReadyTemplate, RouterLink, Status],
+  imports: [
+    ChoiceFilter,
+    FilterLine,
+    WordsFilter,
+    FeedbackView,
+    PageStateView,
+    Pager,
+    ReadyTemplate,
+    RouterLink,
+    Status,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './responses.page.html',
   styleUrl: './responses.page.scss',
@@ -49,13 +64,11 @@ export class ResponsesPage {
   readonly page = input<string>();
 
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly filter = changesAddress();
   private readonly edition = inject(CurrentEdition);
-  protected readonly statuses = RESPONSE_STATUSES;
-  protected readonly labels = RESPONSE_STATUS_LABELS;
-  protected readonly families = HOLDER_FAMILIES;
-  protected readonly familyLabels = HOLDER_FAMILY_LABELS;
-  protected readonly kinds = ORGANISATION_KINDS;
+  protected readonly statuses = optionsOf(RESPONSE_STATUSES, RESPONSE_STATUS_LABELS);
+  protected readonly families = optionsOf(HOLDER_FAMILIES, HOLDER_FAMILY_LABELS);
+  protected readonly kinds = optionsOf(ORGANISATION_KINDS, ORGANISATION_KIND_LABELS);
   protected readonly kindLabels = ORGANISATION_KIND_LABELS;
   protected readonly count = frenchCount;
   protected readonly plural = frenchPlural;
@@ -67,9 +80,9 @@ export class ResponsesPage {
     () => {
       const year = this.edition.year();
       if (year === null) return undefined;
-      const status = this.statuses.find((one) => one === this.etat());
-      const family = this.families.find((one) => one === this.famille());
-      const kind = this.kinds.find((one) => one === this.type());
+      const status = RESPONSE_STATUSES.find((one) => one === this.etat());
+      const family = HOLDER_FAMILIES.find((one) => one === this.famille());
+      const kind = ORGANISATION_KINDS.find((one) => one === this.type());
       const department = this.dep()?.slice(0, 3);
       const q = this.q()?.slice(0, 100);
       return {
@@ -90,15 +103,17 @@ export class ResponsesPage {
       this.api.get<ResponsesPageView>(`/api/evaluations/${year}/responses`, { ...query, size: 50 }, signal),
     keep: true,
   });
+  protected readonly departments = computed(() =>
+    (this.responses.value()?.departments ?? []).flatMap(({ code, name }) =>
+      code ? [{ code, label: `${name} (${code})` }] : [],
+    ),
+  );
   protected readonly filtered = computed(() =>
     Boolean(this.etat() ?? this.dep() ?? this.famille() ?? this.type() ?? this.q()),
   );
 
   protected rate({ answered, invited }: ResponseRateView): string {
     return frenchShare(invited > 0 ? answered / invited : null);
-  }
-  protected filter(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams: { ...queryParams, page: null }, queryParamsHandling: 'merge' });
   }
   protected async close(close: boolean): Promise<void> {
     const path = `/api/evaluations/${this.edition.year() ?? 0}/closing`;

@@ -21,6 +21,16 @@ const EVERY = 2_000;
       margin: var(--e3) 0;
       accent-color: var(--bon);
     }
+    h2 {
+      display: flex;
+      gap: var(--e2);
+      align-items: center;
+      margin-bottom: var(--e1);
+    }
+    ul,
+    .suite {
+      margin-top: var(--e3);
+    }
     li {
       overflow-wrap: anywhere;
     }
@@ -28,7 +38,7 @@ const EVERY = 2_000;
   template: `
     @let one = current();
     <section class="carte" aria-labelledby="lot-parti">
-      <h2 id="lot-parti"><fds-icon name="mark_email_read" /> Les réponses sont annoncées</h2>
+      <h2 id="lot-parti"><fds-icon name="mark_email_read" />Les réponses sont annoncées</h2>
       <p>
         {{ plural(one.dossiers, 'dossier') }}, {{ plural(one.certificates, 'attestation') }}, le
         {{ moment(one.sentAt) }}, par {{ one.sentBy }}.
@@ -52,7 +62,7 @@ const EVERY = 2_000;
           }
         </ul>
       }
-      <p>
+      <p class="suite">
         <a class="b sec" [href]="'/api/certificates.zip?year=' + one.editionYear"
           ><fds-icon name="download" />Télécharger toutes les attestations</a
         >

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { CERTIFICATE_STATE_LABELS, codeInWords, readCode } from '@fds/labelling/domain';
 import type { LabelCheckView } from '@fds/shared/contract';
@@ -33,13 +33,6 @@ export class VerifyPage {
   private readonly router = inject(Router);
   protected readonly day = (text: string): string => frenchDay(text, 'long');
   protected readonly labels = CERTIFICATE_STATE_LABELS;
-  protected readonly typed = linkedSignal(() => this.code() ?? '');
-  protected readonly tried = signal(false);
-  protected readonly error = computed(() =>
-    this.tried() && readCode(this.typed()) === null
-      ? 'Le code a seize signes, chiffres et lettres, comme 7K2M-9QRT-4WXY-08AB.'
-      : null,
-  );
   /** Null: no certificate has this code. */
   protected readonly check = pageState({
     params: () => this.code(),
@@ -53,7 +46,18 @@ export class VerifyPage {
       }
     },
   });
-
+  /** What is in the field: a code that was found makes room for another, one that was not stays to be put right. */
+  protected readonly typed = linkedSignal(() => (this.check.value()?.found ? '' : (this.code() ?? '')));
+  protected readonly tried = linkedSignal({ source: () => this.check.value(), computation: () => false });
+  protected readonly error = computed(() =>
+    this.tried() && readCode(this.typed()) === null
+      ? 'Le code a seize signes, chiffres et lettres, comme 7K2M-9QRT-4WXY-08AB.'
+      : null,
+  );
+  /** Its title, with the year where the title does not say it. */
+  protected edition({ edition, editionYear }: LabelCheckView): string {
+    return edition.includes(String(editionYear)) ? edition : `${edition}, ${editionYear}`;
+  }
   protected send(event: Event): void {
     event.preventDefault();
     this.tried.set(true);

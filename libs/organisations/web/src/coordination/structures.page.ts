@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { DEPARTMENT_CODES, departmentName, departmentsOf } from '@fds/accounts/domain';
 import { HOLDER_FAMILY_LABELS, ORGANISATION_KIND_LABELS, TEAM_FILTER_LABELS } from '@fds/organisations/domain';
 import type { OrganisationsPageView } from '@fds/shared/contract';
@@ -16,6 +16,7 @@ import {
   ReadyTemplate,
   ResultBar,
   SortHead,
+  changesAddress,
 } from '@fds/shared/web-kit';
 
 const SIZE = 25;
@@ -39,7 +40,7 @@ interface Chip {
 })
 export class StructuresPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
 
   /** Filters, sort and page, in the address. */
@@ -105,9 +106,6 @@ export class StructuresPage {
   protected readonly familyLabels = HOLDER_FAMILY_LABELS;
   protected readonly plural = frenchPlural;
 
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
-  }
   protected chosen(event: Event): string | null {
     return (event.target as HTMLSelectElement).value || null;
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { DEPARTMENT_CODES, departmentsOf } from '@fds/accounts/domain';
 import { LIKENESS_LABELS, LIKENESS_OF, LIKENESS_REASONS } from '@fds/organisations/domain';
 import type { DuplicatePairView, DuplicatesPageView, OrganisationMergesPageView } from '@fds/shared/contract';
@@ -16,20 +16,38 @@ import {
   pageState,
   PageStateView,
   ReadyTemplate,
+  ResultBar,
+  changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
+  optionsOf,
 } from '@fds/shared/web-kit';
 import { placeInWords, yearsInWords } from './words';
 
 /** Pairs of organisations that may be one: compared, or said not to be the same. */
 @Component({
   selector: 'fds-pairs-page',
-  imports: [EmptyTemplate, FeedbackView, Icon, Pager, PageStateView, ReadyTemplate, RouterLink],
+  imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
+    EmptyTemplate,
+    FeedbackView,
+    Icon,
+    Pager,
+    PageStateView,
+    ReadyTemplate,
+    ResultBar,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './pairs.page.scss',
   templateUrl: './pairs.page.html',
 })
 export class PairsPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
 
   /** Filters and page, in the address. */
@@ -57,7 +75,7 @@ export class PairsPage {
     keep: true,
   });
   protected readonly said = feedback();
-  protected readonly reasons = LIKENESS_REASONS;
+  protected readonly reasons = optionsOf(LIKENESS_REASONS, LIKENESS_LABELS);
   protected readonly labels = LIKENESS_LABELS;
   protected readonly weights = LIKENESS_OF;
   protected readonly plural = frenchPlural;
@@ -76,9 +94,5 @@ export class PairsPage {
       },
     );
     this.pairs.reload();
-  }
-
-  protected go(change: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams: { ...change, page: null }, queryParamsHandling: 'merge' });
   }
 }
