@@ -16,6 +16,9 @@ import {
   ResultBar,
   SortHead,
   changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { InviteForm } from './invite-form';
 import { roleInWords } from './words';
@@ -32,7 +35,20 @@ interface Chip {
 /** Everybody with an account: what they may do, until when, when they came last. The address is the view. */
 @Component({
   selector: 'fds-people-page',
-  imports: [EmptyTemplate, Icon, InviteForm, PageStateView, Pager, ReadyTemplate, ResultBar, RouterLink, SortHead],
+  imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
+    EmptyTemplate,
+    Icon,
+    InviteForm,
+    PageStateView,
+    Pager,
+    ReadyTemplate,
+    ResultBar,
+    RouterLink,
+    SortHead,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './people.scss',
   templateUrl: './people.page.html',
@@ -86,8 +102,4 @@ export class PeoplePage {
   protected readonly plural = frenchPlural;
   protected readonly day = (day: string | null): string => (day ? frenchDay(day, 'table') : '–');
   protected readonly since = (instant: string): string => frenchDay(dayOf(new Date(instant)), 'table');
-
-  protected chosen(event: Event): string | null {
-    return (event.target as HTMLSelectElement).value || null;
-  }
 }

@@ -19,6 +19,9 @@ import {
   ReadyTemplate,
   ResultBar,
   changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 import { OrganisationFinder, type FoundOrganisation } from '../events/organisation-finder';
 
@@ -28,6 +31,9 @@ const SIZE = 25;
 @Component({
   selector: 'fds-call-invitations-page',
   imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
     Control,
     FeedbackView,
     Field,
@@ -75,13 +81,14 @@ export class InvitationsPage {
   protected readonly inviting = feedback();
   protected readonly resending = feedback();
   protected readonly size = SIZE;
-  protected readonly states = INVITATION_STATES.map((code) => ({ code, label: INVITATION_STATE_LABELS[code] }));
+  protected readonly stateOptions = computed(() =>
+    INVITATION_STATES.map((code) => ({ code, label: `${INVITATION_STATE_LABELS[code]} (${this.inState(code)})` })),
+  );
   protected readonly labels = INVITATION_STATE_LABELS;
   protected readonly plural = frenchPlural;
   protected readonly moment = frenchDateTime;
 
   protected typed = (event: Event): string => (event.target as HTMLTextAreaElement).value;
-  protected chosen = (event: Event): string | null => (event.target as HTMLSelectElement).value || null;
   protected inState = (state: string): number =>
     this.list.value()?.states.find((one) => one.state === state)?.count ?? 0;
   /** One that the register does not know has no address: it is invited by one that is typed. */

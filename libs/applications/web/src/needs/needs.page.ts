@@ -2,7 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
   inject,
   input,
   signal,
@@ -35,8 +34,10 @@ import {
   ReadyTemplate,
   ResultBar,
   changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
-import { typedIn } from '../parts/typed-in';
 
 const SIZE = 25;
 const ANSWERED = ['no', 'yes'] as const;
@@ -45,6 +46,9 @@ const ANSWERED = ['no', 'yes'] as const;
 @Component({
   selector: 'fds-needs-page',
   imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
     EmptyTemplate,
     FeedbackView,
     Icon,
@@ -63,7 +67,6 @@ export class NeedsPage {
   private readonly api = inject(Api);
   protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
-  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
 
   /** Query parameters. */
   readonly q = input<string>();
@@ -108,7 +111,10 @@ export class NeedsPage {
   protected readonly kinds = NEED_KINDS.map((code) => ({ code, label: NEED_KIND_LABELS[code] }));
   protected readonly words = { direction: NEED_DIRECTION_LABELS, what: NEED_KIND_LABELS };
   protected readonly size = SIZE;
-  protected readonly typed = typedIn;
+  protected readonly answers = [
+    { code: 'no', label: 'Sans réponse' },
+    { code: 'yes', label: 'Avec une réponse' },
+  ];
   protected readonly plural = frenchPlural;
   protected readonly readers = CIRCLE_READERS.thread;
   protected readonly day = (instant: string): string => frenchDay(dayOf(new Date(instant)));
@@ -128,9 +134,6 @@ export class NeedsPage {
   protected readonly actions = feedback();
   private readonly writer = viewChild(MessageWriter);
 
-  protected find(): void {
-    this.go({ q: this.search()?.nativeElement.value.trim() || null });
-  }
   protected async answer(need: NeedView, text: string): Promise<void> {
     const done = await this.actions.attempt(
       () =>

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { departmentsOf } from '@fds/accounts/domain';
 import { THREAD_SHOWN, THREAD_SHOWN_LABELS, THREAD_SHOWN_WORDS } from '@fds/applications/domain';
@@ -12,22 +12,34 @@ import {
   frenchCount,
   frenchDateTime,
   frenchPlural,
-  Icon,
   Pager,
   pageState,
   PageStateView,
   ReadyTemplate,
   ResultBar,
   changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
-import { typedIn } from '../parts/typed-in';
 
 const SIZE = 25;
 
 /** The coordination's threads: what is to be read, who is expected to speak next; the address is the view. */
 @Component({
   selector: 'fds-inbox-page',
-  imports: [EmptyTemplate, FeedbackView, Icon, Pager, PageStateView, ReadyTemplate, ResultBar, RouterLink],
+  imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
+    EmptyTemplate,
+    FeedbackView,
+    Pager,
+    PageStateView,
+    ReadyTemplate,
+    ResultBar,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './messages.page.scss',
   templateUrl: './inbox.page.html',
@@ -36,7 +48,6 @@ export class InboxPage {
   private readonly api = inject(Api);
   protected readonly go = changesAddress();
   private readonly edition = inject(CurrentEdition);
-  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
 
   /** Query parameters. */
   readonly voir = input<string>();
@@ -84,14 +95,11 @@ export class InboxPage {
   protected readonly departments = computed(() => departmentsOf(this.edition.departments() ?? []));
   protected readonly actions = feedback();
   protected readonly size = SIZE;
-  protected readonly typed = typedIn;
+  protected readonly otherEditions = [{ code: 'toutes', label: 'Toutes les éditions' }];
   protected readonly count = frenchCount;
   protected readonly plural = frenchPlural;
   protected readonly moment = frenchDateTime;
 
-  protected find(): void {
-    this.go({ q: this.search()?.nativeElement.value.trim() || null });
-  }
   /** Who spoke last; the side is said where it is not plain from the name. */
   protected who({ lastBy }: ThreadView): string {
     if (lastBy.me) return 'Vous';

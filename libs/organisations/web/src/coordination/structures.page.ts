@@ -17,6 +17,9 @@ import {
   ResultBar,
   SortHead,
   changesAddress,
+  ChoiceFilter,
+  Filters,
+  WordsFilter,
 } from '@fds/shared/web-kit';
 
 const SIZE = 25;
@@ -33,7 +36,19 @@ interface Chip {
 /** Every organisation, or those of one edition; the address is the view. */
 @Component({
   selector: 'fds-structures-page',
-  imports: [EmptyTemplate, Icon, PageStateView, Pager, ReadyTemplate, ResultBar, RouterLink, SortHead],
+  imports: [
+    ChoiceFilter,
+    Filters,
+    WordsFilter,
+    EmptyTemplate,
+    Icon,
+    PageStateView,
+    Pager,
+    ReadyTemplate,
+    ResultBar,
+    RouterLink,
+    SortHead,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './structures.scss',
   templateUrl: './structures.page.html',
@@ -91,9 +106,7 @@ export class StructuresPage {
       ...(family ? [{ words: `Famille\u00a0: ${HOLDER_FAMILY_LABELS[family]}`, without: { famille: null } }] : []),
       ...(department ? [{ words: `Département\u00a0: ${departmentName(department)}`, without: { dep: null } }] : []),
       ...(team ? [{ words: TEAM_FILTER_LABELS[team], without: { equipe: null } }] : []),
-      ...(sheet
-        ? [{ words: sheet === 'oui' ? 'Avec une fiche publique' : 'Sans fiche publique', without: { fiche: null } }]
-        : []),
+      ...this.sheets.flatMap(({ code, label }) => (code === sheet ? [{ words: label, without: { fiche: null } }] : [])),
     ];
   });
 
@@ -101,12 +114,15 @@ export class StructuresPage {
   protected readonly kinds = ORGANISATION_KINDS.map((code) => ({ code, label: ORGANISATION_KIND_LABELS[code] }));
   protected readonly families = HOLDER_FAMILIES.map((code) => ({ code, label: HOLDER_FAMILY_LABELS[code] }));
   protected readonly departments = computed(() => departmentsOf(this.edition.departments()));
+  protected readonly yearOptions = computed(() =>
+    this.years().map((year) => ({ code: String(year), label: String(year) })),
+  );
+  protected readonly sheets = [
+    { code: 'oui', label: 'Avec une fiche publique' },
+    { code: 'non', label: 'Sans fiche publique' },
+  ];
   protected readonly teams = TEAMS.map((code) => ({ code, label: TEAM_FILTER_LABELS[code] }));
   protected readonly kindLabels = ORGANISATION_KIND_LABELS;
   protected readonly familyLabels = HOLDER_FAMILY_LABELS;
   protected readonly plural = frenchPlural;
-
-  protected chosen(event: Event): string | null {
-    return (event.target as HTMLSelectElement).value || null;
-  }
 }
