@@ -78,7 +78,9 @@ export class KitOrdersList {
   protected readonly moving = feedback();
   protected readonly states = KIT_ORDER_STATE_LABELS;
   protected readonly steps = KIT_ORDER_STEPS;
-  protected readonly points = computed(() => this.kit().points.map(({ id, place }) => ({ code: id, label: place })));
+  protected readonly points = computed(() =>
+    this.kit().points.flatMap(({ id, place }) => (id ? [{ code: id, label: place }] : [])),
+  );
   protected readonly plural = frenchPlural;
   protected readonly slips = computed(
     () => `/api/editions/${this.kit().year}/kit/parcels.pdf${this.point() ? `?point=${this.point()}` : ''}`,
