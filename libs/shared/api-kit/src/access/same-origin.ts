@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { STATUS_CODES } from 'node:http';
+import { instanceOf } from '../http/problem';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,15 +18,18 @@ export function refuseOtherOrigins(app: NestFastifyApplication): void {
         comesFromHere(request.headers['sec-fetch-site'], request.headers.origin, request.headers.host)
       )
         return done();
-      void reply.status(403).type('application/problem+json').send({
-        type: 'about:blank',
-        title: STATUS_CODES[403],
-        status: 403,
-        code: 'other_origin',
-        detail: 'Cette demande vient d’un autre site : elle n’a pas été exécutée.',
-        instance: request.url,
-        requestId: request.id,
-      });
+      void reply
+        .status(403)
+        .type('application/problem+json')
+        .send({
+          type: 'about:blank',
+          title: STATUS_CODES[403],
+          status: 403,
+          code: 'other_origin',
+          detail: 'Cette demande vient d’un autre site : elle n’a pas été exécutée.',
+          instance: instanceOf(request),
+          requestId: request.id,
+        });
     });
 }
 

@@ -4,6 +4,7 @@ import {
   Injectable,
   Logger,
   UnprocessableEntityException,
+  UnsupportedMediaTypeException,
   ValidationPipe,
   type ArgumentMetadata,
   type ArgumentsHost,
@@ -13,6 +14,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
+import { Readable } from 'node:stream';
 import { PortalError, type ErrorKind, type FieldProblem } from '@fds/shared/kernel';
 import { rememberRules } from './remember-rules';
 
@@ -71,6 +73,9 @@ function statusOfFastify(error: unknown): number {
   return status && status >= 400 && status < 500 ? status : 500;
 }
 
+/** Where it happened; of an address without end, its beginning. */
+export const instanceOf = ({ url }: { readonly url: string }): string => url.slice(0, 2000);
+
 /** RFC 9457: every refusal is a problem with a code and a French sentence, one entry per refused field. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -96,7 +101,7 @@ export class ProblemFilter implements ExceptionFilter {
         status,
         code,
         detail,
-        instance: request.url,
+        instance: instanceOf(request),
         requestId: request.id,
         ...extras,
       });
@@ -124,6 +129,9 @@ export class ContractPipe implements PipeTransform {
 
   transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return Promise.resolve(value);
+    // The bytes of a file where an object is expected: nobody looks for fields in them, nor walks through a stream.
+    if (metadata.type === 'body' && (value instanceof Readable || ArrayBuffer.isView(value)))
+      throw new UnsupportedMediaTypeException();
     if (
       metadata.type === 'body' &&
       (value === undefined || value === null || typeof value !== 'object') &&

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { layFestival, TestPortal, type Festival } from '@fds/portal/testing';
+
+/** What `npm run fuzz` found, each held by a test. */
+let portal: TestPortal;
+let festival: Festival;
+beforeAll(async () => {
+  portal = await TestPortal.start({ at: '2026-04-10T09:00:00+02:00', env: { PORTAL_ROLE: 'api' } });
+  festival = await layFestival(portal);
+});
+afterAll(() => portal?.stop());
+
+test.each(['application/octet-stream', 'image/png', 'application/zip'])(
+  'a stranger who sends the bytes of a file (%s) where an object is expected is refused at once',
+  async (type) => {
+    const bytes = new TextEncoder().encode('{"email":"a@b.fr","wish":"sign_in"}');
+    const headers = { 'content-type': type };
+    const answer = await portal.anonymous().send('POST', '/api/access-requests', bytes, headers);
+    expect(answer).toMatchObject({ status: 415, body: { code: 'http_415' } });
+    expect((await festival.holder.get('/api/session')).status).toBe(200);
+  },
+);
+
+test('an address without end is refused with its beginning alone', async () => {
+  const { status, body } = await festival.holder.get(`/api/applications/none?x=${'y'.repeat(6000)}`);
+  expect(status).toBe(422);
+  expect(String(body['instance'])).toHaveLength(2000);
+});
