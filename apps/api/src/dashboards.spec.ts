@@ -14,6 +14,7 @@ import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { Database, SYSTEM } from '@fds/shared/api-kit';
 import { addDossier, addEdition, addOrganisation } from './test/dashboards-data';
 import { figuresOf, readDashboard as read, rowsOf, type ListAnswer as Json } from './test/dashboards-lists';
+import { structureOfPdf } from './test/pdf-structure';
 
 let portal: TestPortal;
 let coordinator: Visitor;
@@ -74,6 +75,30 @@ describe('with only the edition of 2021, archived', () => {
     expect(view.trend[3]).toMatchObject({ state: 'not_comparable' });
     expect(view.trendTitle).toBe('Un quart de visites en moins qu’en 2019');
   });
+
+  test('the committee reads what the edition reached, the years beside, and takes them along on one tagged page', async () => {
+    const view = await read<CommitteeDashboardView>(drari, 'committee');
+    expect(view.reached.map(({ code, value }) => [code, value])).toEqual([
+      ['attendance.total', '35\u00a0196'],
+      ['municipalities.size.village', '4'],
+      ['holders.first_time', '18'],
+      ['intermunicipalities.total', '39'],
+    ]);
+    expect(view.reached[1]?.detail).toBe('6,1\u00a0% des 66 communes touchées');
+    expect(view.reached[0]?.compared).toBe('−26,5\u00a0% à −25,5\u00a0% depuis 2019');
+    expect(view.trendYears).toEqual([2020, 2019]);
+    expect(view.trendRows.map(({ code, before }) => [code, ...before])).toEqual([
+      ['attendance.total', 'non comparable', '≈\u00a047\u00a0500'],
+      ['attendance.general_public', 'non comparable', '≈\u00a022\u00a0800'],
+      ['attendance.school', 'non comparable', '≈\u00a024\u00a0600'],
+    ]);
+    const { status, raw } = await drari.send('GET', '/api/dashboards/committee/page.pdf');
+    expect(status).toBe(200);
+    const page = await structureOfPdf(raw);
+    expect([page.problems, page.pages]).toEqual([[], 1]);
+    for (const { title } of view.attention) expect(page.words).toContain(title.replace(/\s/g, ' '));
+    expect(page.words).toContain('35 196');
+  }, 30_000);
 
   test('the departments of the coordination equal the rows behind them, and their sum is not the region', async () => {
     const view = await read<CoordinationDashboardView>(coordinator, 'coordination?year=2021');

@@ -6,5 +6,7 @@ export * from './places/places.contract';
 export * from './publication/publication.contract';
 export * from './publication/version.entity';
 export * from './read-bilan';
+export * from './report/drawings';
+export * from './report/report-source';
 export * from './writing/writing.contract';
 export * from './writing/writing.entity';

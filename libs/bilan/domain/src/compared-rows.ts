@@ -38,7 +38,7 @@ export interface ComparedRow {
 }
 
 /** Visits in person, which a flagged year does not compare by; what was online does (rule 11). */
-const IN_PERSON = /^(?:attendance\.(?!online$)|events\.|municipalities\.)/;
+export const IN_PERSON = /^(?:attendance\.(?!online$)|events\.|municipalities\.)/;
 
 function said({ value, lower, upper }: ComparedSaid, format: (percent: number | null) => string): string {
   if (lower !== undefined && upper !== undefined) {

@@ -4,6 +4,7 @@ export * from './can-write-past';
 export * from './catalogue';
 export * from './compared-figures';
 export * from './compared-rows';
+export * from './committee';
 export * from './comparison';
 export * from './counts';
 export * from './display';

@@ -1,10 +1,11 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@fds/shared/kernel';
-import { Audience, CurrentActor } from '@fds/shared/api-kit';
+import { Audience, contentDisposition, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
 import { AdministrationDashboardView } from './administration/administration.contract';
 import { ReadAdministrationDashboard } from './administration/read-administration-dashboard';
 import { CommitteeDashboardView } from './committee/committee.contract';
+import { PrintGlance } from './committee/print-glance';
 import { ReadCommitteeDashboard } from './committee/read-committee-dashboard';
 import { CoordinationDashboardView } from './coordination/coordination.contract';
 import { ReadCoordinationDashboard } from './coordination/read-coordination-dashboard';
@@ -20,6 +21,7 @@ export class DashboardsController {
     @Inject(ReadHolderDashboard) private readonly holders: ReadHolderDashboard,
     @Inject(ReadCoordinationDashboard) private readonly coordinations: ReadCoordinationDashboard,
     @Inject(ReadCommitteeDashboard) private readonly committees: ReadCommitteeDashboard,
+    @Inject(PrintGlance) private readonly glances: PrintGlance,
     @Inject(ReadAdministrationDashboard) private readonly administrations: ReadAdministrationDashboard,
   ) {}
 
@@ -42,6 +44,16 @@ export class DashboardsController {
   @ApiOkResponse({ type: CommitteeDashboardView })
   committee(@CurrentActor() actor: Actor, @Query() { year }: DashboardQuery): Promise<CommitteeDashboardView> {
     return this.committees.for(actor, year);
+  }
+
+  /** The same as one tagged page. */
+  @Get('committee/page.pdf')
+  @Audience('drari', 'region')
+  @PdfAnswer()
+  async page(@CurrentActor() actor: Actor, @Query() { year }: DashboardQuery): Promise<StreamableFile> {
+    const { name, pdf } = await this.glances.page(actor, year);
+    const disposition = contentDisposition('attachment', name);
+    return new StreamableFile(pdf, { type: 'application/pdf', length: pdf.length, disposition });
   }
 
   @Get('administration')

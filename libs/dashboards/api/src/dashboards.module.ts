@@ -3,7 +3,9 @@ import { AccountsModule } from '@fds/accounts/api';
 import { BilanModule } from '@fds/bilan/api';
 import { EvaluationModule } from '@fds/evaluation/api';
 import { ReadAdministrationDashboard } from './administration/read-administration-dashboard';
+import { PrintGlance } from './committee/print-glance';
 import { ReadCommitteeDashboard } from './committee/read-committee-dashboard';
+import { ReadGlance } from './committee/read-glance';
 import { ReadCoordinationDashboard } from './coordination/read-coordination-dashboard';
 import { DashboardsController } from './dashboards.controller';
 import { ShownEdition } from './editions/shown-edition';
@@ -22,7 +24,9 @@ import { JournalQueries } from './journal/journal.queries';
     ShownEdition,
     ReadHolderDashboard,
     ReadCoordinationDashboard,
+    PrintGlance,
     ReadCommitteeDashboard,
+    ReadGlance,
     ReadAdministrationDashboard,
     JournalQueries,
     JournalExport,

@@ -4272,6 +4272,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dashboards/committee/page.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Dashboards.page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dashboards/administration": {
         readonly parameters: {
             readonly query?: never;
@@ -11495,6 +11511,29 @@ export interface components {
             readonly title: string;
             readonly detail: string;
         };
+        readonly ReachedView: {
+            readonly code: string;
+            readonly value: string;
+            readonly words: string;
+            readonly detail: string;
+            readonly compared: string;
+        };
+        readonly TrendMarkView: {
+            readonly year: number;
+            readonly value: number;
+            readonly lower: number | null;
+            readonly upper: number | null;
+            /** @description A line joins it to the year before */
+            readonly after: boolean;
+        };
+        readonly TrendRowView: {
+            readonly code: string;
+            readonly label: string;
+            readonly now: string;
+            readonly before: readonly string[];
+            readonly compared: string;
+            readonly marks: readonly components["schemas"]["TrendMarkView"][];
+        };
         readonly CommitteeDashboardView: {
             /** Format: date */
             readonly today: string;
@@ -11505,6 +11544,9 @@ export interface components {
             readonly trendTitle: string;
             readonly trendNotes: readonly string[];
             readonly attention: readonly components["schemas"]["AttentionView"][];
+            readonly reached: readonly components["schemas"]["ReachedView"][];
+            readonly trendYears: readonly number[];
+            readonly trendRows: readonly components["schemas"]["TrendRowView"][];
         };
         readonly RoleCountView: {
             readonly role: components["schemas"]["Role"];
@@ -15127,6 +15169,9 @@ export type TrendState = components['schemas']['TrendState'];
 export type TrendPointView = components['schemas']['TrendPointView'];
 export type AttentionKind = components['schemas']['AttentionKind'];
 export type AttentionView = components['schemas']['AttentionView'];
+export type ReachedView = components['schemas']['ReachedView'];
+export type TrendMarkView = components['schemas']['TrendMarkView'];
+export type TrendRowView = components['schemas']['TrendRowView'];
 export type CommitteeDashboardView = components['schemas']['CommitteeDashboardView'];
 export type RoleCountView = components['schemas']['RoleCountView'];
 export type OutboxStateView = components['schemas']['OutboxStateView'];
@@ -25966,6 +26011,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CommitteeDashboardView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Dashboards.page": {
+        readonly parameters: {
+            readonly query?: {
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
                 };
             };
             /** @description Refused */

@@ -27,6 +27,7 @@ export * from './shell/coordination-shell';
 export * from './status/kind';
 export * from './status/statuses';
 export * from './status/status';
+export * from './charts/spark-line';
 export * from './charts/shares';
 export * from './charts/chart-table';
 export * from './charts/department-map';

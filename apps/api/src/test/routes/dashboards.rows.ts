@@ -10,5 +10,7 @@ export const DASHBOARDS_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/dashboards/holder', open: { holder: 'in', stranger: 'in' } },
   { route: 'GET /api/dashboards/coordination', open: COORDINATOR },
   { route: 'GET /api/dashboards/committee', open: COMMITTEE },
+  // No bilan is open to it during the call.
+  { route: 'GET /api/dashboards/committee/page.pdf', open: { drari: 'hidden', region: 'hidden' } },
   { route: 'GET /api/dashboards/administration', open: { administrator: 'in' } },
 ];

@@ -3,3 +3,4 @@ export * from './report-document';
 export * from './report-source';
 export * from './report-texts';
 export * from './typography';
+export * from './years-chart';

@@ -1,5 +1,5 @@
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
-import { Choice, DateOnly, Figure, FreeText, Instant, Int, Nested, Ref } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Figure, Flag, FreeText, Instant, Int, Nested, Ref } from '@fds/shared/api-kit';
 import { ATTENTION_KINDS, type AttentionKind } from '@fds/dashboards/domain';
 import { DashboardEditionView } from '../editions/edition.contract';
 
@@ -61,6 +61,35 @@ export class AttentionView {
   @FreeText({ max: 300 }) detail!: string;
 }
 
+/** One thing that an edition reached. */
+export class ReachedView {
+  /** Code of docs/domain/indicators.md. */
+  @FreeText({ max: 100 }) code!: string;
+  @FreeText({ max: 50 }) value!: string;
+  @FreeText({ max: 100 }) words!: string;
+  /** What it is taken of. */
+  @FreeText({ max: 200 }) detail!: string;
+  /** How it stands to the latest year that compares; empty where none does. */
+  @FreeText({ max: 100 }) compared!: string;
+}
+/** A year of the line of a figure. */
+export class TrendMarkView {
+  @Int({ min: 1900, max: 2999 }) year!: number;
+  @Figure() value!: number;
+  @Figure({ nullable: true }) lower!: number | null;
+  @Figure({ nullable: true }) upper!: number | null;
+  @Flag({ description: 'A line joins it to the year before' }) after!: boolean;
+}
+/** A figure this year and in the years of `trendYears`, in words. */
+export class TrendRowView {
+  @FreeText({ max: 100 }) code!: string;
+  @FreeText({ max: 200 }) label!: string;
+  @FreeText({ max: 50 }) now!: string;
+  @FreeText({ max: 50, many: { max: 2 } }) before!: string[];
+  @FreeText({ max: 100 }) compared!: string;
+  @Nested(() => TrendMarkView, { many: { max: 200 } }) marks!: TrendMarkView[];
+}
+
 /** The first page of DRARI and Région. */
 export class CommitteeDashboardView {
   @DateOnly() today!: string;
@@ -75,4 +104,8 @@ export class CommitteeDashboardView {
   /** What to read beside the years. */
   @FreeText({ max: 2000, many: { max: 50 } }) trendNotes!: string[];
   @Nested(() => AttentionView, { many: { max: 200 } }) attention!: AttentionView[];
+  /** What the public money reached. */
+  @Nested(() => ReachedView, { many: { max: 10 } }) reached!: ReachedView[];
+  @Int({ min: 1900, max: 2999, many: { max: 2 } }) trendYears!: number[];
+  @Nested(() => TrendRowView, { many: { max: 20 } }) trendRows!: TrendRowView[];
 }

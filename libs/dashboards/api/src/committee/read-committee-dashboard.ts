@@ -1,37 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ReadBilan, type LiveBilan } from '@fds/bilan/api';
 import {
   attendanceFinding,
-  FAMILY_LABELS,
-  FigureBook,
   formatCount,
   formatShare,
+  reachedLines,
   statesOpenTo,
+  trendRows,
+  trendYears,
   yearColumns,
   yearNotes,
+  type ReportSource,
 } from '@fds/bilan/domain';
-import { attentionPoints, plural } from '@fds/dashboards/domain';
+import { plural } from '@fds/dashboards/domain';
 import { awaitedMatters } from '@fds/labelling/domain';
 import type { Actor } from '@fds/shared/kernel';
 import { Clock, Database } from '@fds/shared/api-kit';
 import { editionView } from '../editions/edition.contract';
 import { ShownEdition } from '../editions/shown-edition';
-import type {
-  AttentionView,
-  AwaitedOpinionsView,
-  CommitteeDashboardView,
-  GlanceView,
-  KeyFigureView,
-} from './committee.contract';
-import { ATTENTION_SQL, BILAN_YEAR_SQL, OPINIONS_SQL, type AttentionRow, type OpinionsRow } from './committee.queries';
+import type { AwaitedOpinionsView, CommitteeDashboardView, GlanceView, KeyFigureView } from './committee.contract';
+import { BILAN_YEAR_SQL, OPINIONS_SQL, type OpinionsRow } from './committee.queries';
+import { ReadGlance } from './read-glance';
 
-/** The first page of DRARI and Région: the last bilan they may read, and what waits for their voice. Seven statements. */
+/** The first page of DRARI and Région: the last bilan they may read, and what waits for their voice. Seven statements, and two for each of two earlier editions. */
 @Injectable()
 export class ReadCommitteeDashboard {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ShownEdition) private readonly editions: ShownEdition,
-    @Inject(ReadBilan) private readonly bilan: ReadBilan,
+    @Inject(ReadGlance) private readonly glances: ReadGlance,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -58,29 +54,30 @@ export class ReadCommitteeDashboard {
       trendTitle: '',
       trendNotes: [],
       attention: [],
+      reached: [],
+      trendYears: [],
+      trendRows: [],
     };
     if (!open?.year) return view;
-    const [shown, bilan, attention] = await Promise.all([
+    const [shown, { source, known, attention }] = await Promise.all([
       this.editions.find(open.year),
-      this.bilan.for(actor.role, open.year),
-      this.database.row<AttentionRow>(ATTENTION_SQL, [open.year, states]),
+      this.glances.for(actor, open.year),
     ]);
     if (!shown) return view;
-    const book = new FigureBook(
-      bilan.figures.map((figure, index) => ({
-        ...figure,
-        label: bilan.indicators[index]?.label ?? '',
-        definition: bilan.indicators[index]?.definition ?? '',
-      })),
-    );
-    const columns = yearColumns(open.year, book.find('attendance.total')?.value ?? null, bilan.pastYears);
+    const { book, pastYears } = source;
+    const columns = yearColumns(open.year, book.find('attendance.total')?.value ?? null, pastYears);
     return {
       ...view,
-      glance: { ...glanceOf(bilan, book), edition: editionView(shown) },
+      glance: { ...glanceOf(source), edition: editionView(shown) },
       trend: columns,
-      trendTitle: attendanceFinding(book, open.year, bilan.pastYears),
-      trendNotes: yearNotes(columns, bilan.pastYears),
-      attention: attention ? attentionOf(attention, book) : [],
+      trendTitle: attendanceFinding(book, open.year, pastYears),
+      trendNotes: yearNotes(columns, pastYears),
+      attention: [...attention],
+      reached: reachedLines(book, known),
+      trendYears: [...trendYears(open.year)],
+      trendRows: trendRows(book, open.year, known).map(({ before, marks, ...row }) => ({
+        ...{ ...row, before: [...before], marks: marks.map((mark) => ({ ...mark })) },
+      })),
     };
   }
 }
@@ -94,7 +91,7 @@ function opinionsView(row: OpinionsRow | null): AwaitedOpinionsView {
   };
 }
 
-function glanceOf(bilan: LiveBilan, book: FigureBook): Omit<GlanceView, 'edition'> {
+function glanceOf({ book, at, spectrum }: ReportSource): Omit<GlanceView, 'edition'> {
   const figure = (code: string, label: string, detail: string): KeyFigureView => ({
     code,
     label,
@@ -104,7 +101,7 @@ function glanceOf(bilan: LiveBilan, book: FigureBook): Omit<GlanceView, 'edition
   const received = book.count('attendance.reports.received');
   const share = (code: string): string => formatShare(book.share(code));
   return {
-    computedAt: bilan.computedAt.toISOString(),
+    computedAt: at.toISOString(),
     figures: [
       figure(
         'attendance.total',
@@ -126,27 +123,8 @@ function glanceOf(bilan: LiveBilan, book: FigureBook): Omit<GlanceView, 'edition
         plural(book.parts('media.kind').filter(({ value }) => value).length, 'sorte de média', 'sortes de médias'),
       ),
     ],
-    spectrum: bilan.spectrum.map((line) => ({ ...line })),
+    spectrum: spectrum.map((line) => ({ ...line })),
     reportsExpected: book.count('attendance.reports.expected'),
     reportsReceived: received,
   };
-}
-
-function attentionOf(row: AttentionRow, book: FigureBook): AttentionView[] {
-  const before = (count: number): number | null => (row.before === null ? null : count);
-  return attentionPoints({
-    reportsExpected: book.count('attendance.reports.expected'),
-    reportsReceived: book.count('attendance.reports.received'),
-    families: (row.families ?? []).map((one) => ({
-      name: FAMILY_LABELS[one.family],
-      now: one.now,
-      before: before(one.before),
-    })),
-    departments: (row.departments ?? []).map((one) => ({ ...one, before: before(one.before) })),
-    communes: row.communes,
-    rural: row.rural,
-    regionCommunes: row.regionCommunes,
-    regionRural: row.regionRural,
-    beforeYear: row.before,
-  });
 }

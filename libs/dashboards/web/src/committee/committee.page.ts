@@ -4,6 +4,8 @@ import type { AttentionKind, CommitteeDashboardView } from '@fds/shared/contract
 import {
   Api,
   ChartTable,
+  feedback,
+  FeedbackView,
   frenchCount,
   frenchDateTime,
   frenchPeriod,
@@ -12,7 +14,9 @@ import {
   PageStateView,
   pageState,
   ReadyTemplate,
+  saveFile,
   Session,
+  SparkLine,
   Spectrum,
   Status,
   type IconName,
@@ -31,7 +35,18 @@ const ATTENTION_ICONS: Record<AttentionKind, IconName> = {
 /** The first page of DRARI and Région: the last bilan at a glance, the trend, what waits, what to watch; one sheet. */
 @Component({
   selector: 'fds-committee-page',
-  imports: [ChartTable, Icon, PageStateView, ReadyTemplate, RouterLink, Spectrum, Status, TrendColumns],
+  imports: [
+    ChartTable,
+    FeedbackView,
+    Icon,
+    PageStateView,
+    ReadyTemplate,
+    RouterLink,
+    SparkLine,
+    Spectrum,
+    Status,
+    TrendColumns,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './committee.page.html',
   styleUrl: './committee.page.scss',
@@ -66,6 +81,15 @@ export class CommitteePage {
   protected reading(filter: Readonly<Record<string, string>> = {}): Record<string, string | number> {
     const year = this.dashboard.value()?.edition?.year;
     return { ...filter, ...(year === undefined ? {} : { edition: year }) };
+  }
+  protected readonly taking = feedback();
+  /** The same as one page, to the downloads. */
+  protected takePage(year: number): Promise<boolean> {
+    return this.taking.attempt(
+      async () =>
+        saveFile(await this.api.download(`/api/dashboards/committee/page.pdf?year=${year}`), `essentiel-${year}.pdf`),
+      'La page est dans vos téléchargements.',
+    );
   }
   protected print(): void {
     window.print();

@@ -29,6 +29,29 @@ const COMMITTEE: CommitteeDashboardView = {
   trendTitle: 'Un quart de visites en moins qu’en 2019',
   trendNotes: [],
   attention: [{ kind: 'figures_missing', title: '4 événements sur 101 sans chiffres', detail: '' }],
+  reached: [
+    {
+      code: 'holders.first_time',
+      value: '18',
+      words: 'nouveaux porteurs',
+      detail: '24,3 % des 74 porteurs',
+      compared: '+12,5 % depuis 2019',
+    },
+  ],
+  trendYears: [2020, 2019],
+  trendRows: [
+    {
+      code: 'attendance.total',
+      label: 'Visites en présentiel',
+      now: '35 196',
+      before: ['non comparable', '≈ 47 500'],
+      compared: '−26,0 % depuis 2019',
+      marks: [
+        { year: 2019, value: 47500, lower: 47243, upper: 47885, after: false },
+        { year: 2021, value: 35196, lower: null, upper: null, after: false },
+      ],
+    },
+  ],
 };
 
 test('the committee reads the figures, what waits for its voice, and the way to the bilan', async () => {
@@ -43,6 +66,16 @@ test('the committee reads the figures, what waits for its voice, and the way to 
   expect(root.querySelectorAll('rect.creux')).toHaveLength(1);
 });
 
+test('the committee reads what the edition reached, and the two years before beside it', async () => {
+  const root = await shown(CommitteePage, { '/api/dashboards/committee': COMMITTEE });
+  expect(text(root.querySelector('.atteint')!)).toMatch(
+    /nouveaux porteurs ?24,3 % des 74 porteurs ?\+12,5 % depuis 2019 ?18/,
+  );
+  expect(text(root.querySelector('.annees tbody tr')!)).toMatch(/depuis 2019 ?35 196 ?non comparable ?≈ 47 500/);
+  expect(root.querySelectorAll('.annees svg circle')).toHaveLength(2);
+  expect(text(root)).toContain('PDF, une page');
+});
+
 test('nothing is yellow when no dossier waits for the voice', async () => {
   const opinions = { readable: 0, given: 0, waiting: 0, rows: [] };
   const root = await shown(CommitteePage, { '/api/dashboards/committee': { ...COMMITTEE, opinions } });
@@ -52,7 +85,16 @@ test('nothing is yellow when no dossier waits for the voice', async () => {
 
 test('the committee on a portal without any edition finds words, not a hole', async () => {
   const opinions = { readable: 0, given: 0, waiting: 0, rows: [] };
-  const empty = { ...COMMITTEE, edition: null, opinions, glance: null, trend: [], attention: [] };
+  const empty = {
+    ...COMMITTEE,
+    edition: null,
+    opinions,
+    glance: null,
+    trend: [],
+    attention: [],
+    reached: [],
+    trendRows: [],
+  };
   const root = await shown(CommitteePage, { '/api/dashboards/committee': empty });
   expect(text(root)).toContain('Comité de pilotage');
   expect(text(root)).not.toMatch(/undefined|null/);
@@ -60,7 +102,7 @@ test('the committee on a portal without any edition finds words, not a hole', as
 
 test('the committee waits for a bilan that is not open yet, and says when it comes', async () => {
   const root = await shown(CommitteePage, {
-    '/api/dashboards/committee': { ...COMMITTEE, glance: null, trend: [], attention: [] },
+    '/api/dashboards/committee': { ...COMMITTEE, glance: null, trend: [], attention: [], reached: [], trendRows: [] },
   });
   expect(text(root)).toContain('Le bilan s’ouvre à la fin de la fête');
 });

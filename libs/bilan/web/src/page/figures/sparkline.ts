@@ -1,84 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { sparkline, type FigureBook, type YearKnown } from '@fds/bilan/domain';
+import { SparkLine } from '@fds/shared/web-kit';
 
-const WIDTH = 240;
-const HEIGHT = 44;
-/** Room for the marks at both ends. */
-const EDGE = 6;
-
-/**
- * The years of one figure as a line, for the eye alone: its numbers stand in the table beside. A year known by an interval
- * is a bar between its bounds, one that does not compare or is not known breaks the line.
- */
+/** The years of one figure of the bilan as a line. */
 @Component({
   selector: 'fds-sparkline',
+  imports: [SparkLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
       display: block;
     }
-    svg {
-      display: block;
-      width: 100%;
-      max-width: 240px;
-      height: 44px;
-      overflow: visible;
-    }
-    path {
-      fill: none;
-      stroke: var(--serie-n1);
-      stroke-width: 2;
-    }
-    line {
-      stroke: var(--texte-2);
-      stroke-width: 1.5;
-    }
-    circle {
-      fill: var(--serie-n1);
-    }
-    circle.ici {
-      fill: var(--serie-1);
-    }
   `,
-  template: `@if (points().length > 1) {
-    <svg [attr.viewBox]="box" aria-hidden="true" preserveAspectRatio="xMinYMid meet">
-      <path [attr.d]="path()" />
-      @for (point of points(); track point.year) {
-        @if (point.low !== null) {
-          <line [attr.x1]="point.x" [attr.x2]="point.x" [attr.y1]="point.low" [attr.y2]="point.high" />
-        }
-        <circle [class.ici]="point.now" [attr.cx]="point.x" [attr.cy]="point.y" [attr.r]="point.now ? 4 : 3" />
-      }
-    </svg>
-  }`,
+  template: `<fds-spark-line [marks]="marks()" [year]="year()" />`,
 })
 export class Sparkline {
   readonly code = input.required<string>();
   readonly book = input.required<FigureBook>();
   readonly year = input.required<number>();
   readonly past = input.required<readonly YearKnown[]>();
-  protected readonly box = `0 0 ${WIDTH} ${HEIGHT}`;
-
-  protected readonly points = computed(() => {
-    const marks = sparkline(this.book(), this.code(), this.year(), this.past());
-    const most = Math.max(1, ...marks.map(({ value, upper }) => upper ?? value));
-    const first = marks[0]?.year ?? 0;
-    const span = Math.max(1, (marks.at(-1)?.year ?? 0) - first);
-    const y = (value: number): number => HEIGHT - EDGE - (value / most) * (HEIGHT - 2 * EDGE);
-    return marks.map(({ year, value, lower, upper, after }) => ({
-      year,
-      after,
-      x: EDGE + ((year - first) / span) * (WIDTH - 2 * EDGE),
-      y: y(value),
-      low: lower === null ? null : y(lower),
-      high: upper === null ? null : y(upper),
-      now: year === this.year(),
-    }));
-  });
-  /** From year to year; a year left out breaks it. */
-  protected readonly path = computed(() =>
-    this.points()
-      .map(({ x, y, after }) => `${after ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`)
-      .join(' '),
-  );
+  protected readonly marks = computed(() => sparkline(this.book(), this.code(), this.year(), this.past()));
 }
