@@ -185,6 +185,17 @@ test('a server that hangs up in the middle of some messages gets each of them on
   expect(sink.caught).toHaveLength(40);
 });
 
+test('a slow server has each message once, in one attempt', async () => {
+  sink.delay = 400;
+  await write(...Array.from({ length: 12 }, () => mail()));
+  await deliver();
+  expect(await portal.sql('SELECT state, max(attempts) AS attempts FROM outbox_message GROUP BY 1')).toEqual([
+    { state: 'sent', attempts: 1 },
+  ]);
+  expect(new Set(messageIds()).size).toBe(12);
+  expect(sink.caught).toHaveLength(12);
+});
+
 test('while the server is away nothing is lost: no message uses up an attempt, and all leave when it is back', async () => {
   await sink.stop();
   await write(...Array.from({ length: 30 }, () => mail()));

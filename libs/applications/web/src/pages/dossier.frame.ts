@@ -62,7 +62,7 @@ const isSection = (page: string): page is Section => SECTIONS.some((section) => 
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   templateUrl: './dossier.frame.html',
-  styleUrl: './dossier.frame.scss',
+  styleUrls: ['./dossier.steps.scss', './dossier.frame.scss'],
   host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
 })
 export class DossierFrame {

@@ -68,7 +68,7 @@ import { decidedInWords, factsOf, pointsOfVoice, POSITION_LOOKS, SESSION_CHOICES
   providers: [SessionDossiers],
   host: { '(document:keydown)': 'press($event)' },
   templateUrl: './seance.page.html',
-  styleUrl: './seance.page.scss',
+  styleUrls: ['./seance.decision.scss', './seance.page.scss'],
 })
 export class SeancePage {
   readonly id = input.required<string>();

@@ -6,7 +6,8 @@ import { Database } from '../database/database';
 import { ServerSettings } from '../settings';
 import { Clock } from '../time/clock';
 import { attachmentOf, headersOf, mailParts, messageIdOf } from './compose-mail';
-import { Enclosures, type EnclosedFile, type Enclosure } from './enclosures';
+import { Enclosures } from './enclosures';
+import { MadeFiles } from './made-files';
 import { MailPace } from './mail-pace';
 import { Outbox } from './outbox';
 import { ReplyAddresses } from './reply-addresses';
@@ -31,8 +32,6 @@ const BATCH = 100;
 const MARKED_TOGETHER = 100;
 const MARKED_WITHIN = 200;
 const LOOK_EVERY = 5_000;
-/** Files kept made within one delivery, for all their readers. */
-const FILES_KEPT = 8;
 
 /**
  * Sends what the outbox holds (docs/decisions/0025). A worker claims messages, hands them to a pool of connections through
@@ -116,7 +115,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     if (!transport || this.#stopped || Date.now() < this.#away.until) return;
     const waiting: Claimed[] = [];
     const flying = new Set<Promise<void>>();
-    const made = new Map<string, Promise<EnclosedFile | null>>();
+    const made = new MadeFiles(this.enclosures);
     const delivery = { away: false };
     let more = true;
     let claiming: Promise<void> | undefined;
@@ -177,7 +176,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   async #handOver(
     transport: Transporter,
     message: Claimed,
-    made: Map<string, Promise<EnclosedFile | null>>,
+    made: MadeFiles,
     delivery: { away: boolean },
   ): Promise<void> {
     const { id, toAddress, attempts } = message;
@@ -207,14 +206,10 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** Null when the server took it. */
-  async #send(
-    transport: Transporter,
-    message: Claimed,
-    made: Map<string, Promise<EnclosedFile | null>>,
-  ): Promise<SmtpError | null> {
+  async #send(transport: Transporter, message: Claimed, made: MadeFiles): Promise<SmtpError | null> {
     const { id, toName, toAddress, replyTo, enclosures, unsubscribe } = message;
     const { mail } = this.settings;
-    const files = await Promise.all((enclosures ?? []).map((enclosure) => this.#made(enclosure, made)));
+    const files = await Promise.all((enclosures ?? []).map((enclosure) => made.of(enclosure)));
     if (enclosures && files.includes(null)) {
       const said = enclosures.map((each, at) => (files[at] ? each : { ...each, there: each.otherwise }));
       await this.database.rows(SAY_FILES, [id, JSON.stringify(said)]);
@@ -236,20 +231,6 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       })
       .then(() => null)
       .catch((error: SmtpError) => error);
-  }
-
-  /** The file that goes with a message, made once for all its readers; null when it cannot be made. */
-  #made(enclosure: Enclosure, made: Map<string, Promise<EnclosedFile | null>>): Promise<EnclosedFile | null> {
-    const key = JSON.stringify([enclosure.kind, enclosure.values]);
-    const file =
-      made.get(key) ??
-      this.enclosures.make(enclosure).catch((error: unknown) => {
-        this.#log.error(`${enclosure.kind}: ${String(error)}`);
-        return null;
-      });
-    made.set(key, file);
-    for (const oldest of made.keys()) if (made.size > FILES_KEPT) made.delete(oldest);
-    return file;
   }
 
   async #refuse(id: string, refusal: string): Promise<void> {
