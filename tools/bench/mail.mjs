@@ -26,8 +26,8 @@ const SCREENS = [
 /**
  * @param databaseUrl a prepared database that no other portal sends from
  * @param count of messages in each round
- * @returns `{ prepared, ours, bare, pageWriting, page, before, after }`: milliseconds to prepare, messages per second,
- *   milliseconds of each look at a screen while messages are written and while they leave, resident bytes of the portal before and after
+ * @returns `{ prepared, ours, bare, pageIdle, pageWriting, page, before, after }`: milliseconds to prepare, messages per second,
+ *   milliseconds of each look at a screen while nothing is sent, while messages are written and while they leave, resident bytes of the portal before and after
  */
 export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
   const sink = await child('mail-sink.mjs');
