@@ -95,7 +95,6 @@ export async function autosaveFigures({ url }, databaseUrl, { autosaves }) {
       unit: 'ms',
       values: tails,
       aim: 25,
-      ratio: 2,
       ceiling: { name: ceiling, values: bareTails },
       meaning: `${meaning} Over HTTP, signed in: session, lock, comparison of each answer with what stands, journal, projection. The ceiling is the same number of bare writes sent straight to PostgreSQL at the same pace, in rounds between.`,
     },

@@ -24,6 +24,14 @@ export async function typingFigures({ url }, databaseUrl, executablePath, { typi
       meaning: 'of the same keys.',
     },
     {
+      name: 'Keystroke, the longest of all',
+      unit: 'ms',
+      values: ours.longest,
+      aim: 50,
+      ceiling: { name: ceiling, values: bare.longest },
+      meaning: 'the slowest single key of the same text: nobody waits for one.',
+    },
+    {
       name: 'Keystroke, longest task of the page',
       unit: 'ms',
       values: tasks,

@@ -14,7 +14,7 @@ const BARE_PAGE = '<!doctype html><title>Bare</title><input>';
 /** Chromium tells no keystroke that was painted sooner than this (milliseconds). */
 const UNTOLD = 16;
 
-/** @returns `{ ours, bare, tasks }`: `{ medians, tails }` of each round from key to paint, and the page's longest task of each */
+/** @returns `{ ours, bare, tasks }`: `{ medians, tails, longest }` of each round from key to paint, and the page's longest task of each */
 export async function measureTyping({ url, databaseUrl, executablePath, rounds }) {
   const { default: pg } = await import('pg');
   const { chromium } = await import('playwright-core');
@@ -33,13 +33,15 @@ export async function measureTyping({ url, databaseUrl, executablePath, rounds }
     await field.waitFor();
     await barePage.setContent(BARE_PAGE);
     await barePage.evaluate(watch);
-    const found = { ours: { medians: [], tails: [] }, bare: { medians: [], tails: [] }, tasks: [] };
+    const eachRound = () => ({ medians: [], tails: [], longest: [] });
+    const found = { ours: eachRound(), bare: eachRound(), tasks: [] };
     for (let round = 0; round < rounds; round++) {
       const ours = await typed(page, field);
       const bare = await typed(barePage, barePage.locator('input'));
       for (const [kind, { keys }] of Object.entries({ ours, bare })) {
         found[kind].medians.push(percentile(keys, 0.5));
         found[kind].tails.push(percentile(keys, 0.95));
+        found[kind].longest.push(Math.max(...keys));
       }
       found.tasks.push(Math.max(0, ...ours.tasks));
     }
