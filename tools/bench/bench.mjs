@@ -1,6 +1,7 @@
 // `npm run bench`: how fast and how large the portal is, measured on this machine and written to docs/benchmarks.md.
 // `npm run bench -- --quick` does less of everything and leaves the large archive out.
-// `npm run bench -- --only mail` measures the outbox alone, at full size, and writes its lines among the others.
+// `npm run bench -- --only mail` measures the outbox alone, at full size, and writes its lines among the others;
+// `--only bilan` the files of the bilan.
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,8 @@ const times = wish.quick
       tappings: 1,
       messages: 2_000,
       mailRounds: 1,
+      reports: 7,
+      tables: 1,
     }
   : {
       firsts: 3,
@@ -49,10 +52,17 @@ const times = wish.quick
       tappings: 3,
       messages: 10_000,
       mailRounds: 2,
+      reports: 15,
+      tables: 3,
     };
 /** The bench gives up after this long (milliseconds): something hangs, and no figure would mean anything. */
 const LONGEST = 900_000;
 const elapsed = stopwatch();
+/** What can be measured by itself, and how its figures' names begin. */
+const ALONE = {
+  mail: { prefix: 'Mail', measure: measureMailAlone },
+  bilan: { prefix: 'Bilan files', measure: measureBilanFilesAlone },
+};
 /** What has to be undone, the latest first. */
 const undo = [];
 
@@ -63,13 +73,17 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   const state = machine();
   await ensureDependencies(progress);
-  if (wish.only !== undefined && wish.only !== 'mail')
-    throw new Refusal('Seuls les courriels se mesurent à part : --only mail');
+  if (wish.only !== undefined && !(wish.only in ALONE))
+    throw new Refusal(
+      `Se mesurent à part : ${Object.keys(ALONE)
+        .map((name) => `--only ${name}`)
+        .join(', ')}`,
+    );
   await ensureBuilt(progress);
-  const results = await Promise.race([wish.only ? measureMailAlone() : measure(), tooLong()]);
+  const results = await Promise.race([wish.only ? ALONE[wish.only].measure() : measure(), tooLong()]);
   const file = join(root, 'docs/benchmarks.md');
   const text = wish.only
-    ? withFigures(readFileSync(file, 'utf8'), 'Mail', results.figures, state)
+    ? withFigures(readFileSync(file, 'utf8'), ALONE[wish.only].prefix, results.figures, state)
     : documentOf({ ...results, machine: state, quick: wish.quick, duration: elapsed() });
   const { format, resolveConfig } = await import('prettier');
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
@@ -124,6 +138,20 @@ async function measureMailAlone() {
   return { figures: await progress.step('Envoi de courriels', () => mailFigures(databases, place, times)) };
 }
 
+async function measureBilanFilesAlone() {
+  const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
+  const { startPortal } = await import('../lib/started-portal.mjs');
+  const { bilanFileFigures } = await import('./bilan-file-figures.mjs');
+  const dataDir = join(ownFolder(), 'data');
+  const portal = await progress.step('Démarrage', () => startPortal(dataDir));
+  undo.push(portal.stop);
+  const database = await joinDatabase(openDataFolder(dataDir));
+  undo.push(database.leave);
+  return {
+    figures: await progress.step('Fichiers du bilan', () => bilanFileFigures(portal, database.url, times)),
+  };
+}
+
 async function measure() {
   // Only now: these need the packages.
   const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
@@ -138,6 +166,7 @@ async function measure() {
     signInFigure,
     startFigures,
   } = await import('./figures.mjs');
+  const { bilanFileFigures } = await import('./bilan-file-figures.mjs');
   const { committeeFigures } = await import('./committee-figures.mjs');
   const { readingFigures } = await import('./reading-figures.mjs');
   const { typingFigures } = await import('./typing-figures.mjs');
@@ -165,6 +194,7 @@ async function measure() {
   const database = await joinDatabase(openDataFolder(dataDir));
   undo.push(database.leave);
   figures.push(...(await progress.step('Bilan en direct', () => bilanFigures(portal, database.url, times))));
+  figures.push(...(await progress.step('Fichiers du bilan', () => bilanFileFigures(portal, database.url, times))));
   figures.push(...(await progress.step('Liste et dossier de 2021', () => readingFigures(portal, database.url, times))));
   figures.push(
     ...(await progress.step('Liste de 20 000 dossiers', () => dossierListFigures(portal, database.url, times))),

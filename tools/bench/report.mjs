@@ -104,10 +104,16 @@ export function withFigures(text, family, figures, { date, load }) {
   const rows = figureTable(figures).slice(2);
   const meanings = figures.map(({ name, meaning }) => `- **${name}**: ${meaning}`);
   const lines = text.split('\n').filter((line) => !isSaid(line));
-  const of = (is, written) =>
-    lines.flatMap((line, at) => (is(line) ? (at === lines.findIndex(is) ? written : []) : [line]));
-  lines.splice(0, lines.length, ...of(isRow, rows));
-  lines.splice(0, lines.length, ...of(isMeaning, meanings));
+  const put = (is, begin, end, written) => {
+    const first = lines.findIndex(is);
+    // Measured for the first time: after the last of its kind.
+    const last = lines.findLastIndex((line, at) => at < lines.indexOf(end) && line.startsWith(begin));
+    const at = first >= 0 ? first : last + 1;
+    const [before, after] = [lines.slice(0, at), lines.slice(at)].map((part) => part.filter((line) => !is(line)));
+    lines.splice(0, lines.length, ...before, ...written, ...after);
+  };
+  put(isMeaning, '- **', '## JavaScript of each page', meanings);
+  put(isRow, '| ', '### What they mean', rows);
   lines.splice(lines.indexOf('## Figures'), 0, said, '');
   return lines.join('\n');
 }

@@ -40,8 +40,13 @@ export const BILAN_ROUTES: Routes = [
   },
 ];
 
-/** Publishing is the coordination's. */
+/** Publishing is the coordination's, as is what is known of past years. */
 export const BILAN_PUBLICATION_ROUTES: Routes = [
+  {
+    path: 'bilans/:annee/annees-passees',
+    title: ({ params }) => `Années passées, bilan ${String(params['annee'])}`,
+    loadComponent: () => import('./past/past-years.page').then((file) => file.PastYearsPage),
+  },
   {
     path: 'bilans/:annee/publication',
     title: ({ params }) => `Publier le bilan ${String(params['annee'])}`,

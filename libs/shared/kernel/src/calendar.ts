@@ -35,12 +35,46 @@ function partsIn(zone: string): Intl.DateTimeFormat {
 
 /** The wall clock of an instant in a zone: `day` and `time` (`HH:MM:SS`). */
 export function wallClock(instant: Date, zone = REGION_ZONE): { day: Day; time: string } {
+  const ahead = aheadOf(instant.getTime(), zone);
+  if (ahead !== null) {
+    const wall = new Date(instant.getTime() + ahead).toISOString();
+    return { day: wall.slice(0, 10), time: wall.slice(11, 19) };
+  }
+  return readWallClock(instant, zone);
+}
+
+function readWallClock(instant: Date, zone: string): { day: Day; time: string } {
   const part: Record<string, string> = {};
   for (const { type, value } of partsIn(zone).formatToParts(instant)) part[type] = value;
   return {
     day: `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`,
     time: `${part['hour']}:${part['minute']}:${part['second']}`,
   };
+}
+
+const QUARTER_MS = 900_000;
+/** Between these two every zone moves its clocks at a quarter of an hour, and years have four digits. */
+const [EVEN_FROM, EVEN_UNTIL] = [0, Date.UTC(2200, 0)];
+/** Quarters of an hour that are remembered, at most. */
+const MOST_QUARTERS = 20_000;
+const quarters = new Map<string, Map<number, number>>();
+
+/**
+ * Milliseconds by which the zone's wall clock is ahead of UTC, asked of the system once for each quarter of an hour: a long
+ * list has thousands of instants, and each question takes some microseconds. Null where it has to be asked each time.
+ */
+function aheadOf(time: number, zone: string): number | null {
+  if (!(time >= EVEN_FROM && time < EVEN_UNTIL)) return null;
+  const quarter = Math.floor(time / QUARTER_MS);
+  let own = quarters.get(zone);
+  if (!own) quarters.set(zone, (own = new Map()));
+  const known = own.get(quarter);
+  if (known !== undefined) return known;
+  const { day, time: clock } = readWallClock(new Date(quarter * QUARTER_MS), zone);
+  const ahead = Date.parse(`${day}T${clock}Z`) - quarter * QUARTER_MS;
+  if (own.size >= MOST_QUARTERS) own.clear();
+  own.set(quarter, ahead);
+  return ahead;
 }
 
 /** The day it is in the zone at an instant. */

@@ -18,8 +18,8 @@ ${DRAWINGS}
   let heads = table-of.head
   if heads.len() > 0 {
     let numbers = heads.map(head => if head.number { right } else { left })
-    show table.cell: set par(leading: 0.4em)
-    show table.cell: set text(hyphenate: false)
+    set par(leading: 0.4em)
+    set text(hyphenate: false)
     table(
       inset: (x: 4pt, y: if table-of.rows.len() > 24 { 3.1pt } else { 4pt }),
       columns: if columns == none { heads.map(head => if head.number { auto } else { 1fr }) } else { columns },
@@ -221,8 +221,8 @@ ${WRITINGS}
   v(0.4em)
   set text(size: 8.5pt)
   show table: set text(size: 8.5pt)
-  show table.cell: set par(leading: 0.42em)
-  show table.cell: set text(hyphenate: false)
+  set par(leading: 0.42em)
+  set text(hyphenate: false)
   table(
     columns: (1.15fr, auto, auto, 1fr, 1.6fr),
     align: (x, y) => (if x == 1 or x == 2 { right } else { left }) + top,

@@ -69,6 +69,11 @@ export class BilanTabs {
     { path: this.base(), label: 'Bilan' },
     { path: `${this.base()}/territoires`, label: 'Territoires' },
     { path: `${this.base()}/comparer`, label: 'Comparer' },
-    ...(this.session.role() === 'coordinator' ? [{ path: `${this.base()}/a-completer`, label: 'À compléter' }] : []),
+    ...(this.session.role() === 'coordinator'
+      ? [
+          { path: `${this.base()}/a-completer`, label: 'À compléter' },
+          { path: `${this.base()}/annees-passees`, label: 'Années passées' },
+        ]
+      : []),
   ]);
 }

@@ -44,7 +44,7 @@ export async function* everyPage<Row>(
 /** A value as its column's kind asks: numbers and days as they are, instants as the region's day and time. */
 export function cellText(kind: ColumnKind, value: CellValue): string {
   if (value === null || value === '') return '';
-  if (kind === 'number') return String(value).replace('.', ',');
+  if (kind === 'number') return Number.isInteger(value) ? String(value) : String(value).replace('.', ',');
   if (kind === 'day') return value instanceof Date ? dayOf(value) : String(value);
   if (kind === 'instant') {
     const { day, time } = wallClock(value instanceof Date ? value : new Date(value));

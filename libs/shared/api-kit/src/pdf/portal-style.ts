@@ -16,7 +16,11 @@ export const PORTAL_STYLE = String.raw`
   show regex("\S{28,}"): it => it.text.clusters().join("\u{200B}")
   body
 }
-#let typed(words) = breakable(words.split("\n").map(line => text(line)).join(linebreak()))
+// Looked for before: a rule for every text would take as long as all the rest of a long document.
+#let typed(words) = {
+  let body = words.split("\n").map(line => text(line)).join(linebreak())
+  if words.len() >= 28 and words.split().any(run => run.len() >= 28) { breakable(body) } else { body }
+}
 
 #let strip(lines) = box(width: 100%, height: 5mm, fill: ink, {
   for line in lines {

@@ -28,9 +28,9 @@ process.on('message', ({ source, data, drawn, images }) => {
   } catch (error) {
     answer.error = String(error && error.message ? error.message : error).slice(0, 2000);
   }
+  process.send(answer);
   setter.resetShadow();
   setter.evictCache(0);
-  process.send(answer);
 });
 function compile(what) {
   const outcome = setter.compile(what);
