@@ -26,6 +26,8 @@ const times = wish.quick
       imports: 3,
       requests: 80,
       listings: 2,
+      holders: 5_000,
+      results: 3,
       readings: 40,
       autosaves: 5,
       screens: 5,
@@ -44,6 +46,8 @@ const times = wish.quick
       imports: 5,
       requests: 200,
       listings: 5,
+      holders: 50_000,
+      results: 5,
       readings: 150,
       autosaves: 10,
       screens: 9,
@@ -169,6 +173,7 @@ async function measure() {
   const { bilanFileFigures } = await import('./bilan-file-figures.mjs');
   const { committeeFigures } = await import('./committee-figures.mjs');
   const { readingFigures } = await import('./reading-figures.mjs');
+  const { resultsFigures } = await import('./results-figures.mjs');
   const { typingFigures } = await import('./typing-figures.mjs');
   const { countingFigures } = await import('./counting-figures.mjs');
   const { mailFigures } = await import('./mail-figures.mjs');
@@ -198,6 +203,9 @@ async function measure() {
   figures.push(...(await progress.step('Liste et dossier de 2021', () => readingFigures(portal, database.url, times))));
   figures.push(
     ...(await progress.step('Liste de 20 000 dossiers', () => dossierListFigures(portal, database.url, times))),
+  );
+  figures.push(
+    ...(await progress.step("Résultats d'un questionnaire", () => resultsFigures(portal, database.url, times))),
   );
   figures.push(
     ...(await progress.step('Comité de 500 décisions', () =>
