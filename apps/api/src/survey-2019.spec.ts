@@ -155,8 +155,8 @@ test('eleven « autre » are recoded by what was written, and may be counted bac
   const { body } = await coordinator.get<{ items: { words: string; count: number }[] }>(`/api/surveys/${survey}/words`);
   expect(body.items[0]).toMatchObject({ count: 8 });
   expect(body.items.reduce((sum, { count }) => sum + count, 0)).toBe(16);
-  const recode = (words: string, to: readonly string[]) =>
-    coordinator.put(`/api/surveys/${survey}/words`, { question: 'type', words, options: to });
+  const recode = (words: string, options: readonly string[], was: readonly string[] = []) =>
+    coordinator.put(`/api/surveys/${survey}/words`, { question: 'type', words, options, was });
   for (const [words, to] of [
     ['Médiathèque', 'library'],
     ['BUREAU INFORMATION JEUNESSE', 'youth'],
@@ -174,7 +174,9 @@ test('eleven « autre » are recoded by what was written, and may be counted bac
     `SELECT count(*)::int AS n FROM survey_answer WHERE answer LIKE 'autre=%'`,
   );
   expect(kept?.n).toBe(16);
-  expect((await recode('médiathèque', [])).status).toBe(204);
+  // Who saw them under « autre » does not undo what somebody has done since.
+  expect((await recode('médiathèque', [])).body).toMatchObject({ code: 'evaluation.recoded' });
+  expect((await recode('médiathèque', [], ['library'])).status).toBe(204);
   expect(counts(await read(), 'type')).toMatchObject({ library: 132, autre: 13 });
   for (const [to, status] of [
     [['autre'], 422],
@@ -195,9 +197,17 @@ test('the texts stand apart, are found by their words and themes, and hidden wit
   expect(found.body).toMatchObject({ total: 1, items: [{ text: 'Ferme pédagogique', hidden: false }] });
   const [text] = found.body.items;
   expect(text?.author).toMatch(/^S\d{4}$/);
-  const mark = { responseId: text?.responseId, question: 'type', themes: ['Agriculture'], hidden: true };
+  const mark = {
+    responseId: text?.responseId,
+    question: 'type',
+    themes: ['Agriculture'],
+    hidden: true,
+    was: { themes: [], hidden: false },
+  };
   expect((await coordinator.put(path, { ...mark, reason: '' })).status).toBe(422);
   expect((await coordinator.put(path, { ...mark, reason: 'On y reconnaît quelqu’un.' })).status).toBe(204);
+  const late = await coordinator.put(path, { ...mark, themes: [], hidden: false, reason: '' });
+  expect(late).toMatchObject({ status: 409, body: { code: 'evaluation.verbatim_changed' } });
   expect((await coordinator.get<Texts>(`${path}?theme=Agriculture`)).body).toMatchObject({
     ...{ total: 1, themes: [{ theme: 'Agriculture', count: 1 }], items: [{ hidden: true }] },
   });

@@ -488,7 +488,7 @@ const REGION_WIDE: Write[] = [
       handler: `${of}WordsController.recode`,
       send: (one: Visitor) =>
         one.put(of === 'Survey' ? survey('/words') : '/api/evaluations/2026/words', {
-          ...{ question: 'q1', words: 'autre', options: [] },
+          ...{ question: 'q1', words: 'autre', options: [], was: [] },
         }),
     },
     {
@@ -496,6 +496,7 @@ const REGION_WIDE: Write[] = [
       send: (one: Visitor) =>
         one.put(of === 'Survey' ? survey('/verbatims') : '/api/evaluations/2026/verbatims', {
           ...{ responseId: festival.eventId, question: 'q1', themes: [], hidden: false, reason: '' },
+          was: { themes: [], hidden: false },
         }),
     },
   ]),

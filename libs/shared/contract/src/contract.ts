@@ -10321,6 +10321,7 @@ export interface components {
             readonly question: string;
             readonly words: string;
             readonly options: readonly string[];
+            readonly was: readonly string[];
         };
         readonly VerbatimView: {
             /** Format: uuid */
@@ -10349,6 +10350,10 @@ export interface components {
             readonly themes: readonly components["schemas"]["VerbatimThemeView"][];
             readonly questions: readonly components["schemas"]["VerbatimQuestionView"][];
         };
+        readonly MarkedVerbatimData: {
+            readonly themes: readonly string[];
+            readonly hidden: boolean;
+        };
         readonly MarkVerbatimRequest: {
             /** Format: uuid */
             readonly responseId: string;
@@ -10356,6 +10361,7 @@ export interface components {
             readonly themes: readonly string[];
             readonly hidden: boolean;
             readonly reason: string;
+            readonly was: components["schemas"]["MarkedVerbatimData"];
         };
         /** @enum {string} */
         readonly SurveyNaming: "anonymous" | "named";
@@ -15001,6 +15007,7 @@ export type VerbatimView = components['schemas']['VerbatimView'];
 export type VerbatimThemeView = components['schemas']['VerbatimThemeView'];
 export type VerbatimQuestionView = components['schemas']['VerbatimQuestionView'];
 export type VerbatimsView = components['schemas']['VerbatimsView'];
+export type MarkedVerbatimData = components['schemas']['MarkedVerbatimData'];
 export type MarkVerbatimRequest = components['schemas']['MarkVerbatimRequest'];
 export type SurveyNaming = components['schemas']['SurveyNaming'];
 export type SurveyState = components['schemas']['SurveyState'];
@@ -33842,8 +33849,9 @@ export const ResponseChangeRequestRules = {"field":{"required":true,"minLength":
 export const SaveResponseRequestRules = {"changes":{"required":true,"minLength":1,"maxLength":100,"items":{"fields":ResponseChangeRequestRules}}} as const;
 export const SubmitResponseRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1},"questionnaireVersion":{"required":true,"min":1,"max":2147483647,"step":1}} as const;
 export const ReopenResponseRequestRules = {"reason":{"required":true,"maxLength":1000}} as const;
-export const RecodeWordsRequestRules = {"question":{"required":true,"minLength":1,"maxLength":60},"words":{"required":true,"minLength":1,"maxLength":1000},"options":{"required":true,"maxLength":50,"items":{"maxLength":60}}} as const;
-export const MarkVerbatimRequestRules = {"responseId":{"required":true,"format":"uuid"},"question":{"required":true,"minLength":1,"maxLength":60},"themes":{"required":true,"maxLength":20,"items":{"minLength":1,"maxLength":60}},"hidden":{"required":true},"reason":{"required":true,"maxLength":500}} as const;
+export const RecodeWordsRequestRules = {"question":{"required":true,"minLength":1,"maxLength":60},"words":{"required":true,"minLength":1,"maxLength":1000},"options":{"required":true,"maxLength":50,"items":{"maxLength":60}},"was":{"required":true,"maxLength":50,"items":{"maxLength":60}}} as const;
+export const MarkedVerbatimDataRules = {"themes":{"required":true,"maxLength":20,"items":{"maxLength":60}},"hidden":{"required":true}} as const;
+export const MarkVerbatimRequestRules = {"responseId":{"required":true,"format":"uuid"},"question":{"required":true,"minLength":1,"maxLength":60},"themes":{"required":true,"maxLength":20,"items":{"minLength":1,"maxLength":60}},"hidden":{"required":true},"reason":{"required":true,"maxLength":500},"was":{"required":true,"fields":MarkedVerbatimDataRules}} as const;
 export const CreateSurveyRequestRules = {"title":{"required":true,"minLength":1,"maxLength":200},"naming":{"required":true}} as const;
 export const ChangeSurveyRequestRules = {"title":{"required":true,"minLength":1,"maxLength":200},"intro":{"required":true,"maxLength":2000},"naming":{"required":true},"closesOn":{"required":true,"nullable":true,"format":"date"},"sections":{"required":true,"maxLength":40,"items":{"fields":QuestionSectionDataRules}},"questions":{"required":true,"maxLength":200,"items":{"fields":QuestionDataRules}},"version":{"required":true,"min":0,"max":2147483647,"step":1}} as const;
 export const SurveyVersionRequestRules = {"version":{"required":true,"min":0,"max":2147483647,"step":1}} as const;

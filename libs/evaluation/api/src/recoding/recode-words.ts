@@ -17,13 +17,12 @@ import { PortalError, type Actor } from '@fds/shared/kernel';
 import type { CountedSource } from '../results/count-results';
 import { ResultSources, type ResultSource } from '../results/result-sources';
 import type { RecodeWordsRequest, WrittenWordsListView } from './recoding.contract';
-import { RECODINGS } from './recoding.sql';
+import { HELD, RECODINGS } from './recoding.sql';
 
 const RECODE = `INSERT INTO answer_recoding (questionnaire_id, question, words_key, options, recoded_by, recoded_at)
   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (questionnaire_id, question, words_key) DO UPDATE
   SET options = excluded.options, recoded_by = excluded.recoded_by, recoded_at = excluded.recoded_at`;
 const UNDO = 'DELETE FROM answer_recoding WHERE questionnaire_id = $1 AND question = $2 AND words_key = $3';
-const HELD = 'SELECT id FROM questionnaire WHERE id = $1 FOR UPDATE';
 /** Texts that one list shows; a survey that has more is recoded from the most frequent down. */
 const MOST_TEXTS = 5000;
 
@@ -43,7 +42,7 @@ export class RecodeWords {
     const sql: Sql = (text, values = []) => this.database.rows(text, values);
     const recodings = await sql<Recoding>(RECODINGS, [source.questionnaireId]);
     const written = new Map<string, { question: string; spellings: Map<string, number>; options: readonly string[] }>();
-    for (const { question, answer } of await this.#answers(sql, source)) {
+    for (const { question, answer } of await this.#answers(sql, source, source.values)) {
       const asked = source.questions.find(({ code }) => code === question);
       const words = asked ? wordsBeside(asked, answer) : '';
       if (words === '') continue;
@@ -74,7 +73,11 @@ export class RecodeWords {
   }
 
   /** Recodes words, or with no option counts them under « autre » again. Throws `refused`, `invalid`. */
-  async recode(actor: Actor, of: CountedSource, { question: code, words, options }: RecodeWordsRequest): Promise<void> {
+  async recode(
+    actor: Actor,
+    of: CountedSource,
+    { question: code, words, options, was }: RecodeWordsRequest,
+  ): Promise<void> {
     writesWithin(actor, 'region');
     await this.transactions.run(actor, {}, async ({ sql, journal }) => {
       const source = await this.sources.find(of, sql);
@@ -101,6 +104,8 @@ export class RecodeWords {
       const before = (await sql<Recoding>(RECODINGS, [source.questionnaireId])).find(
         (one) => one.question === code && one.key === key,
       );
+      if (JSON.stringify([...(before?.options ?? [])].sort()) !== JSON.stringify([...was].sort()))
+        throw new PortalError('conflict', 'evaluation.recoded', 'Quelqu’un a recodé ces mots entre-temps.');
       const place = [source.questionnaireId, code, key];
       if (options.length > 0) await sql(RECODE, [...place, [...new Set(options)], actor.personId, this.clock.now()]);
       else await sql(UNDO, place);
@@ -115,29 +120,35 @@ export class RecodeWords {
     });
   }
 
-  /** Counts these words anew, in every answer that holds them. */
+  /** Counts these words anew, in every answer that holds them; says how many of those that are read do. */
   async #count(sql: Sql, source: ResultSource, code: string, key: string): Promise<number> {
     const recodings = await sql<Recoding>(RECODINGS, [source.questionnaireId]);
     const question = source.questions.find((one) => one.code === code);
-    const changed = (await this.#answers(sql, source)).flatMap(({ responseId, question: of, answer }) =>
-      question && of === code && wordsKey(wordsBeside(question, answer)) === key
-        ? [{ id: responseId, options: recodedChoices(question, answer, recodings) }]
-        : [],
+    const changed = (await this.#answers(sql, source, [source.values[0], null])).flatMap(
+      ({ responseId, question: of, answer }) =>
+        question && of === code && wordsKey(wordsBeside(question, answer)) === key
+          ? [{ id: responseId, options: recodedChoices(question, answer, recodings) }]
+          : [],
     );
     await sql(
       `UPDATE ${source.answerTable} a SET options = ARRAY(SELECT jsonb_array_elements_text(c.options))
        FROM jsonb_to_recordset($2::jsonb) AS c (id uuid, options jsonb) WHERE a.response_id = c.id AND a.question = $1`,
       [code, JSON.stringify(changed)],
     );
-    return changed.length;
+    const read = new Set((await this.#answers(sql, source, source.values)).map(({ responseId }) => responseId));
+    return changed.filter(({ id }) => read.has(id)).length;
   }
 
-  #answers(sql: Sql, source: ResultSource): Promise<{ responseId: string; question: string; answer: string }[]> {
+  #answers(
+    sql: Sql,
+    source: ResultSource,
+    values: ResultSource['values'],
+  ): Promise<{ responseId: string; question: string; answer: string }[]> {
     const codes = recodable(source.questions).map(({ code }) => code);
     return sql(
       `SELECT a.response_id AS "responseId", a.question, a.answer ${source.answers}
-         AND a.question = ANY ($2::text[]) AND strpos(a.answer, '=') > 0`,
-      [source.key, codes],
+         AND a.question = ANY ($3::text[]) AND strpos(a.answer, '=') > 0`,
+      [...values, codes],
     );
   }
 }

@@ -10,6 +10,8 @@ export class RecodeWordsRequest {
   @Text({ max: 1000 }) words!: string;
   /** Empty to count them under « autre » again. */
   @FreeText({ ...CODE, many: { max: 50 } }) options!: string[];
+  /** Under which they were counted when that was chosen; somebody who recoded them meanwhile is not overwritten. */
+  @FreeText({ ...CODE, many: { max: 50 } }) was!: string[];
 }
 export class WrittenWordsView {
   @FreeText({ max: 60 }) question!: string;

@@ -37,6 +37,11 @@ export class VerbatimsView {
   @Nested(() => VerbatimThemeView, { many: { max: 200 } }) themes!: VerbatimThemeView[];
   @Nested(() => VerbatimQuestionView, { many: { max: 200 } }) questions!: VerbatimQuestionView[];
 }
+/** What stood when that was chosen: somebody who noted something else meanwhile is not overwritten. */
+export class MarkedVerbatimData {
+  @FreeText({ ...THEME, many: { max: 20 } }) themes!: string[];
+  @Flag() hidden!: boolean;
+}
 export class MarkVerbatimRequest {
   @Ref() responseId!: string;
   @Text({ max: 60 }) question!: string;
@@ -44,4 +49,5 @@ export class MarkVerbatimRequest {
   @Flag() hidden!: boolean;
   /** Why it is hidden; asked for where it is. */
   @FreeText({ max: 500 }) reason!: string;
+  @Nested(() => MarkedVerbatimData) was!: MarkedVerbatimData;
 }

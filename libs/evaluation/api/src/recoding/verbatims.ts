@@ -6,6 +6,7 @@ import { Clock, Database, Transactions, window } from '@fds/shared/api-kit';
 import { PortalError, type Actor } from '@fds/shared/kernel';
 import type { CountedSource } from '../results/count-results';
 import { ResultSources, type ResultSource } from '../results/result-sources';
+import { HELD } from './recoding.sql';
 import type { MarkVerbatimRequest, VerbatimsQuery, VerbatimsView, VerbatimThemeView } from './verbatim.contract';
 
 const MARK = `INSERT INTO verbatim_mark (response_id, question, questionnaire_id, themes, hidden_at, hidden_reason)
@@ -13,6 +14,8 @@ const MARK = `INSERT INTO verbatim_mark (response_id, question, questionnaire_id
     hidden_at = CASE WHEN excluded.hidden_at IS NULL THEN NULL ELSE COALESCE(verbatim_mark.hidden_at, excluded.hidden_at) END,
     hidden_reason = excluded.hidden_reason`;
 const STANDING = `SELECT themes, hidden_at IS NOT NULL AS hidden FROM verbatim_mark WHERE response_id = $1 AND question = $2 FOR UPDATE`;
+
+const UNMARKED = { themes: [], hidden: false };
 
 interface Row {
   readonly responseId: string;
@@ -42,12 +45,12 @@ export class Verbatims {
   async read(of: CountedSource, query: VerbatimsQuery, bare: boolean): Promise<VerbatimsView> {
     const source = await this.sources.find(of);
     const { page, size, limit, offset } = window(query);
-    const values = [source.key, codes(source, isText), codes(source, withWords), bare];
+    const values = [...source.values, codes(source, isText), codes(source, withWords), bare];
     const rows = await this.database.rows<Row>(
       `SELECT v.*, count(*) OVER ()::int AS total ${textsSql(source)}
-         AND ($5::text = '' OR v.question = $5) AND ($6::text = '' OR strpos(lower(v.text), lower($6)) > 0)
-         AND ($7::text = '' OR $7 = ANY (v.themes)) ORDER BY array_position($2::text[] || $3::text[], v.question), v."responseId"
-       LIMIT $8 OFFSET $9`,
+         AND ($6::text = '' OR v.question = $6) AND ($7::text = '' OR strpos(lower(v.text), lower($7)) > 0)
+         AND ($8::text = '' OR $8 = ANY (v.themes)) ORDER BY array_position($3::text[] || $4::text[], v.question), v."responseId"
+       LIMIT $9 OFFSET $10`,
       [...values, query.question ?? '', query.q?.trim() ?? '', query.theme ?? '', limit, offset],
     );
     const themes = await this.database.rows<VerbatimThemeView>(
@@ -87,15 +90,24 @@ export class Verbatims {
     }
     await this.transactions.run(actor, {}, async ({ sql, journal }) => {
       const source = await this.sources.find(of, sql);
-      const values = [source.key, codes(source, isText), codes(source, withWords), false];
-      const [text] = await sql(`SELECT v.text ${textsSql(source)} AND v."responseId" = $5 AND v.question = $6`, [
+      const values = [...source.values, codes(source, isText), codes(source, withWords), false];
+      const [text] = await sql(`SELECT v.text ${textsSql(source)} AND v."responseId" = $6 AND v.question = $7`, [
         ...values,
         responseId,
         question,
       ]);
       if (!text)
         throw new PortalError('missing', 'evaluation.verbatim_missing', 'Ce texte n’est plus parmi les réponses.');
+      await sql(HELD, [source.questionnaireId]);
       const [was] = await sql<{ themes: string[]; hidden: boolean }>(STANDING, [responseId, question]);
+      if (
+        JSON.stringify(was ?? UNMARKED) !== JSON.stringify({ themes: request.was.themes, hidden: request.was.hidden })
+      )
+        throw new PortalError(
+          'conflict',
+          'evaluation.verbatim_changed',
+          'Quelqu’un a noté autre chose de ce texte entre-temps.',
+        );
       await sql(MARK, [
         ...[responseId, question, source.questionnaireId, themes],
         ...[hidden ? this.clock.now() : null, hidden ? reason : ''],
@@ -114,11 +126,11 @@ export class Verbatims {
 const codes = ({ questions }: ResultSource, which: (question: Question) => boolean): string[] =>
   questions.filter(which).map(({ code }) => code);
 
-/** `FROM … WHERE …` of the texts `v`: those of text questions (`$2`), and the words beside options (`$3`). */
+/** `FROM … WHERE …` of the texts `v`: those of text questions (`$3`), and the words beside options (`$4`). */
 const textsSql = ({ answers, author }: ResultSource): string => `FROM (
     SELECT r.id AS "responseId", a.question, ${author} AS author, m.themes, m.hidden_at IS NOT NULL AS hidden,
       m.hidden_reason AS "hiddenReason",
-      CASE WHEN a.question = ANY ($2::text[]) THEN a.answer ELSE substr(a.answer, strpos(a.answer, '=') + 1) END AS text
+      CASE WHEN a.question = ANY ($3::text[]) THEN a.answer ELSE substr(a.answer, strpos(a.answer, '=') + 1) END AS text
     ${answers.replace(' WHERE ', ' LEFT JOIN verbatim_mark m ON m.response_id = a.response_id AND m.question = a.question WHERE ')}
-      AND a.answer <> '' AND (a.question = ANY ($2::text[]) OR (a.question = ANY ($3::text[]) AND strpos(a.answer, '=') > 0))) v
-  WHERE btrim(v.text) <> '' AND NOT ($4::boolean AND v.hidden)`;
+      AND a.answer <> '' AND (a.question = ANY ($3::text[]) OR (a.question = ANY ($4::text[]) AND strpos(a.answer, '=') > 0))) v
+  WHERE btrim(v.text) <> '' AND NOT ($5::boolean AND v.hidden)`;

@@ -28,6 +28,8 @@ interface CountedRow extends CountedResults {
 }
 /** Whose answers: the evaluation of an edition, by its year, or a survey, by its id. */
 export type CountedSource = { readonly evaluation: number } | { readonly survey: string };
+/** Of a survey, also how many of its answers are read, the first that came. */
+export type ReadSource = { readonly evaluation: number } | { readonly survey: string; readonly read: number };
 
 /** What was answered, question by question. */
 export interface Counts {
@@ -45,12 +47,7 @@ export class CountResults {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Throws `invalid` for what tells nothing apart there. */
-  async of(
-    source: CountedSource,
-    questions: readonly Question[],
-    query: ResultsQuery,
-    masked: boolean,
-  ): Promise<Counts> {
+  async of(source: ReadSource, questions: readonly Question[], query: ResultsQuery, masked: boolean): Promise<Counts> {
     const survey = 'survey' in source;
     const by = query.by ?? null;
     const offered: readonly Crossing[] = survey ? SURVEY_CROSSINGS : EVALUATION_CROSSINGS;
@@ -62,6 +59,7 @@ export class CountResults {
       JSON.stringify(questions.map(asksFor)),
       JSON.stringify(groupedChoices(questions)),
       questions.filter(({ type }) => type === 'number').map(({ code }) => code),
+      ...('survey' in source ? [source.read] : []),
       ...(crossed ? [crossed.code] : []),
     ])) as CountedRow;
     const strata = by === null ? [] : strataOf(by, crossed, row);

@@ -60,7 +60,8 @@ const INVITED: Partial<Record<Crossing, Telling>> = {
 /** CTEs, the last one `response (place, stratum)`: those that count in the bilan, or were sent. */
 const responsesSql = (survey: boolean, { stratum, holder, joined = '' }: Telling): string =>
   survey
-    ? `response AS MATERIALIZED (SELECT r.place, ${stratum} AS stratum FROM survey_response r ${joined} WHERE r.survey_id = $1::text::uuid)`
+    ? `response AS MATERIALIZED (SELECT r.place, ${stratum} AS stratum FROM survey_response r ${joined}
+    WHERE r.survey_id = $1::text::uuid ORDER BY r.place LIMIT $5::integer)`
     : `holder AS MATERIALIZED (SELECT organisation_id${holder ? `, ${holder}` : ''} FROM event_overview
     WHERE edition_year = $1::text::smallint AND counts AND parent_event_id IS NULL GROUP BY 1),
   response AS MATERIALIZED (
@@ -84,12 +85,12 @@ const told = ({ several = false }: Telling, masked: boolean): string => `placed 
   part AS MATERIALIZED (
     SELECT NULL::text AS stratum, chunk, bit_or(bits) AS bits FROM apart GROUP BY 2 UNION ALL SELECT stratum, chunk, bits FROM apart)`;
 
-/** The same of what they answered to the question `$5`. */
-const crossed = (masked: boolean): string => `whole AS MATERIALIZED (
+/** The same of what they answered to the question that tells apart. */
+const crossed = (masked: boolean, question: string): string => `whole AS MATERIALIZED (
     SELECT ${chunkOf('place')} AS chunk, ${bitsOf('place')} AS bits FROM response GROUP BY 1),
   choosing AS MATERIALIZED (
     SELECT t.choice, w.chunk, t.bits & w.bits AS bits FROM answer_bits t JOIN whole w ON w.chunk = t.chunk
-    WHERE t.source = $1::text AND t.question = $5::text AND t.measure = 'option'),
+    WHERE t.source = $1::text AND t.question = ${question}::text AND t.measure = 'option'),
   several AS (SELECT a.chunk, bit_or(a.bits & b.bits) AS bits FROM choosing a JOIN choosing b ON b.chunk = a.chunk AND b.choice > a.choice
     WHERE ${masked} GROUP BY 1),
   part AS MATERIALIZED (
@@ -111,7 +112,7 @@ const NUMBERS = {
 
 /**
  * The results of `$1` told apart by `by`; the stratum is null for the whole. `$2` are the questions with what each asks for,
- * `$3` the group of each choice, `$4` the questions that are numbers, `$5` the question that tells apart. A response counts
+ * `$3` the group of each choice, `$4` the questions that are numbers; then, of a survey, how many of its responses are read, and last the question that tells apart. A response counts
  * once in each of its strata; masked, those of several strata are one of their own.
  *
  * No answer is read: `answer_bits` says of every response what it chose, so that a part of the respondents is one mask over
@@ -130,7 +131,7 @@ function build(survey: boolean, by: Crossing | null, masked: boolean): string {
     stratum: 'NULL::text',
   };
   return `WITH ${responsesSql(survey, telling)},
-  ${by === null ? WHOLE : by === 'question' ? crossed(masked) : told(telling, masked)},
+  ${by === null ? WHOLE : by === 'question' ? crossed(masked, survey ? '$6' : '$5') : told(telling, masked)},
   question AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS q (code text, condition text, options text[])),
   grouping AS (SELECT * FROM jsonb_to_recordset($3::jsonb) AS g (question text, choice text, "group" text)),
   kept AS MATERIALIZED (SELECT question, measure, choice, chunk, bits FROM answer_bits WHERE source = $1::text),

@@ -26,18 +26,18 @@ const INVITE = `INSERT INTO survey_invitation (id, survey_id, name, email, depar
   WHERE p.email IS NOT NULL OR NOT EXISTS (SELECT FROM survey_invitation v
     WHERE v.survey_id = $1 AND v.email IS NULL AND lower(v.name) = lower(p.name))
   ON CONFLICT DO NOTHING RETURNING id`;
-/** Holders of the edition, each by the first member of its team whose account is open. */
+/** Holders of the edition, each by somebody of its team whose account is open: an owner where there is one. */
 const HOLDERS = `SELECT p.name, p.holder_family AS family, COALESCE(p.municipality_code, '') AS municipality, (
       SELECT a.email::text FROM membership m JOIN person a ON a.id = m.person_id
       WHERE m.organisation_id = p.organisation_id AND a.disabled_at IS NULL AND a.erased_at IS NULL
-      ORDER BY m.level DESC, a.id LIMIT 1) AS email
+      ORDER BY m.level = 'owner' DESC, a.id LIMIT 1) AS email
   FROM organisation_profile p WHERE p.edition_year = $1 AND (cardinality($2::text[]) = 0 OR p.holder_family = ANY ($2))
     AND EXISTS (SELECT FROM event_overview o WHERE o.organisation_id = p.organisation_id AND o.edition_year = $1
       AND o.counts AND o.parent_event_id IS NULL)
   ORDER BY p.name, p.organisation_id LIMIT ${MOST_INVITED}`;
 const REMOVE = 'DELETE FROM survey_invitation WHERE id = $2 AND survey_id = $1 AND NOT answered RETURNING id';
 const ADDRESSED = `SELECT id, name, email FROM survey_invitation WHERE survey_id = $1 AND email IS NOT NULL AND NOT answered
-    AND (CASE WHEN $2::boolean THEN sent_at IS NOT NULL AND (reminded_at IS NULL OR reminded_at < $3::timestamptz - interval '20 hours')
+    AND (CASE WHEN $2::boolean THEN sent_at < $3::timestamptz - interval '20 hours' AND (reminded_at IS NULL OR reminded_at < $3::timestamptz - interval '20 hours')
       ELSE sent_at IS NULL END) ORDER BY id FOR UPDATE`;
 const SENT = 'UPDATE survey_invitation SET sent_at = $2 WHERE id = ANY ($1::uuid[])';
 const REMINDED = 'UPDATE survey_invitation SET reminded_at = $2 WHERE id = ANY ($1::uuid[])';
@@ -104,7 +104,7 @@ export class InvitePeople {
     });
   }
 
-  /** Writes to whom nobody has written, or reminds who has not answered; nobody twice a day. Answers how many. */
+  /** Writes to whom nobody has written, or reminds who has not answered; nobody twice within a day, the invitation included. Answers how many. */
   letters(actor: Actor, id: string, reminder: boolean): Promise<number> {
     return this.#change(actor, id, async ({ sql, journal, outbox }, row) => {
       refuseSurvey(canWriteToInvited(factsOf(row), actor, this.clock.today()));

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { canReadAnswers } from '@fds/evaluation/domain';
+import { canReadAnswers, canTellApart, readableAnswers } from '@fds/evaluation/domain';
 import { Audience, Clock, ExportAnswer, sendExport } from '@fds/shared/api-kit';
 import { CountResults } from '../results/count-results';
 import { resultsView } from '../results/read-results';
@@ -51,8 +51,9 @@ export class SurveyResultsController {
   async #counted(id: string, query: ResultsQuery): Promise<{ row: SurveyRow; view: ResultsView }> {
     const row = await this.queries.row(id);
     refuseSurvey(canReadAnswers(row));
+    if (query.by) refuseSurvey(canTellApart(row));
     const masked = row.naming === 'anonymous';
-    const counts = await this.counting.of({ survey: id }, row.questions, query, masked);
+    const counts = await this.counting.of({ survey: id, read: readableAnswers(row) }, row.questions, query, masked);
     return { row, view: resultsView(row.year, masked, counts) };
   }
 }

@@ -54,6 +54,8 @@ export type SurveyRefusal =
   | 'nobody_to_ask'
   | 'promised'
   | 'last_day_over'
+  | 'read'
+  | 'whole_only'
   | 'too_few';
 export const SURVEY_REASONS: Record<SurveyRefusal, string> = {
   ...EDITION_REFUSAL_TEXTS,
@@ -66,7 +68,10 @@ export const SURVEY_REASONS: Record<SurveyRefusal, string> = {
   nobody_to_ask: 'Invitez quelqu’un, ou créez un lien à diffuser.',
   promised: 'L’enquête a déjà été ouverte\u00a0: ce qui a été promis ne change plus.',
   last_day_over: 'Le dernier jour est passé\u00a0: choisissez-en un autre, ou aucun.',
-  too_few: `L’enquête est anonyme\u00a0: ses réponses se lisent à partir de ${SMALLEST_GROUP}, pour que personne ne soit reconnu.`,
+  read: 'L’enquête est anonyme et ses réponses ont pu être lues\u00a0: une réponse de plus se reconnaîtrait. Faites-en une nouvelle.',
+  whole_only:
+    'L’enquête est anonyme\u00a0: ses réponses se distinguent une fois qu’elle est close, pour que personne ne soit reconnu.',
+  too_few: `L’enquête est anonyme\u00a0: ses réponses se lisent par groupes de ${SMALLEST_GROUP}, les dernières une fois qu’elle est close, pour que personne ne soit reconnu.`,
 };
 
 type Writer = Pick<Actor, 'role' | 'departments'>;
@@ -97,6 +102,7 @@ export const canOpenSurvey = (facts: SurveyFacts, actor: Writer, today: Day): Ve
     facts.questions === 0 && 'no_questions',
     facts.invited + facts.channels === 0 && 'nobody_to_ask',
     facts.closesOn !== null && facts.closesOn < today && 'last_day_over',
+    facts.closedAt !== null && facts.naming === 'anonymous' && facts.responses >= SMALLEST_GROUP && 'read',
   ]);
 
 export const canCloseSurvey = (facts: SurveyFacts, actor: Writer, today: Day): Verdict<SurveyRefusal> =>
@@ -109,12 +115,25 @@ export const canWriteToInvited = canCloseSurvey;
 export const canRemoveSurvey = (facts: SurveyFacts, actor: Writer): Verdict<SurveyRefusal> =>
   verdict<SurveyRefusal>([...changing(facts, actor), facts.responses > 0 && 'answered']);
 
+type Answered = Pick<SurveyFacts, 'naming' | 'responses' | 'closedAt'>;
+
 /**
- * Whether answers are read, counted or not: of an anonymous survey, from the fifth on. The list says who has answered, so
- * that what fewer have said would be known of them.
+ * How many of the answers are read, counted or not, the first that came. The list says who has answered: of an anonymous
+ * survey, what two readings differ by is at least `SMALLEST_GROUP` answers, those of its closing included. While it is open
+ * they come in such groups, and as many at least wait; so do all where fewer have come.
  */
-export const canReadAnswers = ({
-  naming,
-  responses,
-}: Pick<SurveyFacts, 'naming' | 'responses'>): Verdict<SurveyRefusal> =>
-  verdict<SurveyRefusal>([naming === 'anonymous' && responses > 0 && responses < SMALLEST_GROUP && 'too_few']);
+export function readableAnswers({ naming, responses, closedAt }: Answered): number {
+  if (naming === 'named') return responses;
+  if (closedAt) return responses < SMALLEST_GROUP ? 0 : responses;
+  return Math.max(0, Math.floor(responses / SMALLEST_GROUP) - 1) * SMALLEST_GROUP;
+}
+
+export const canReadAnswers = (facts: Answered): Verdict<SurveyRefusal> =>
+  verdict<SurveyRefusal>([facts.responses > 0 && readableAnswers(facts) === 0 && 'too_few']);
+
+/**
+ * Whether results are told apart: of an anonymous survey once it is closed. A part of the respondents may grow by a single
+ * one between two readings, however many answers came.
+ */
+export const canTellApart = ({ naming, closedAt }: Pick<SurveyFacts, 'naming' | 'closedAt'>): Verdict<SurveyRefusal> =>
+  verdict<SurveyRefusal>([naming === 'anonymous' && !closedAt && 'whole_only']);

@@ -30,6 +30,33 @@ export function keptStrata(own: SurveyStrata, shared: SharedStrata): SurveyStrat
   return enough(shared.department) ? { ...NO_STRATA, department: own.department } : NO_STRATA;
 }
 
+/**
+ * What is kept of it once everybody has answered, in their order: by the same measure, but of those who answered. Who shares
+ * all of it with enough others keeps it; of those who are left, who shares part of it with enough of them keeps that part.
+ */
+export function answeredStrata(answered: readonly SurveyStrata[]): SurveyStrata[] {
+  const kept: SurveyStrata[] = answered.map(() => NO_STRATA);
+  let left = answered.map((_, index) => index);
+  for (const part of PARTS) {
+    const groups = new Map<string, number[]>();
+    for (const index of left) {
+      const { department, category, size } = part(answered[index] ?? NO_STRATA);
+      const key = JSON.stringify([department, category, size]);
+      groups.set(key, [...(groups.get(key) ?? []), index]);
+    }
+    for (const group of groups.values())
+      if (group.length >= SMALLEST_GROUP) for (const index of group) kept[index] = part(answered[index] ?? NO_STRATA);
+    left = [...groups.values()].filter(({ length }) => length < SMALLEST_GROUP).flat();
+  }
+  return kept;
+}
+const PARTS: readonly ((own: SurveyStrata) => SurveyStrata)[] = [
+  (own) => own,
+  (own) => ({ ...own, size: '' }),
+  ({ category }) => ({ ...NO_STRATA, category }),
+  ({ department }) => ({ ...NO_STRATA, department }),
+];
+
 /** How many were asked and how many answered, in one part of the invited list. */
 export interface InvitedStratum {
   readonly department: string;

@@ -89,6 +89,7 @@ export class AnswerWords {
       () =>
         this.api.put(`${this.path()}/verbatims`, {
           ...{ responseId, question, themes, hidden, reason: hidden ? reason || hiddenReason : '' },
+          was: { themes: text.themes, hidden: text.hidden },
         }),
       change.themes
         ? 'Thèmes notés.'
@@ -96,9 +97,10 @@ export class AnswerWords {
           ? 'Ce texte ne se montre plus au comité.'
           : 'Ce texte se montre de nouveau.',
     );
+    // Refused, it may be that somebody noted something else: what stands is read again.
+    this.texts.reload();
     if (!done) return;
     this.hiding.set(null);
-    this.texts.reload();
   }
   protected themed(text: VerbatimView, typed: string): void {
     const themes = [...new Set(typed.split(',').map((theme) => theme.trim().slice(0, 60)))]
@@ -108,16 +110,18 @@ export class AnswerWords {
   }
   /** Counts words under an answer, or under « autre » again; taken back with one button. */
   protected async recode({ question, words, options: before }: WrittenWordsView, option: string): Promise<void> {
-    const put = async (options: readonly string[]): Promise<void> => {
-      await this.api.put(`${this.path()}/words`, { question, words, options });
+    const put = async (options: readonly string[], was: readonly string[]): Promise<void> => {
+      await this.api.put(`${this.path()}/words`, { question, words, options, was });
       this.words.reload();
     };
-    await this.recoding.attempt(
-      () => put(option === '' ? [] : [option]),
+    const next = option === '' ? [] : [option];
+    const done = await this.recoding.attempt(
+      () => put(next, before),
       option === ''
         ? 'Compté de nouveau en «\u00a0autre\u00a0».'
         : 'Recodé\u00a0: les résultats en tiennent compte, la réponse reste telle quelle.',
-      () => put(before),
+      () => put(before, next),
     );
+    if (!done) this.words.reload();
   }
 }

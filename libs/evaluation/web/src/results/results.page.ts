@@ -1,32 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { CROSSING_LABELS, EVALUATION_CROSSINGS, type Crossing } from '@fds/evaluation/domain';
-import type { QuestionResultView, ResultsView } from '@fds/shared/contract';
+import { EVALUATION_CROSSINGS } from '@fds/evaluation/domain';
+import type { ResultsView } from '@fds/shared/contract';
 import {
   Api,
   CurrentEdition,
-  ExportLinks,
   frenchCount,
-  frenchNumber,
   frenchShare,
   PageStateView,
   pageState,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
 import { AnswerWords } from '../recoding/answer-words';
-import { figuresOf } from './figures-of';
-import { QuestionResult } from './question-result';
+import { toldApart, ToldResults, type ToldApart } from './told-results';
 
-interface Asked {
+interface Asked extends ToldApart {
   readonly year: number;
-  readonly by?: Crossing;
-  readonly question?: string;
 }
 
 /** `…/evaluation/resultats`: what holders answered, question by question, as a whole or told apart. */
 @Component({
   selector: 'fds-results-page',
-  imports: [AnswerWords, ExportLinks, PageStateView, QuestionResult, ReadyTemplate],
+  imports: [AnswerWords, PageStateView, ReadyTemplate, ToldResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.page.html',
   styleUrl: './results.page.scss',
@@ -40,37 +35,21 @@ export class ResultsPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly edition = inject(CurrentEdition);
-  protected readonly crossings = EVALUATION_CROSSINGS.filter((one) => one !== 'question');
-  protected readonly labels = CROSSING_LABELS;
+  protected readonly crossings = EVALUATION_CROSSINGS;
   protected readonly count = frenchCount;
-  protected readonly number = frenchNumber;
-  protected readonly figures = figuresOf;
 
-  protected readonly asked = computed<Asked | undefined>(
-    () => {
-      const year = this.edition.year();
-      if (year === null) return undefined;
-      const question = this.question()?.slice(0, 60);
-      if (question) return { year, by: 'question', question };
-      const by = this.crossings.find((one) => one === this.selon());
-      return { year, ...(by && { by }) };
-    },
-    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-  );
-  protected readonly query = computed(() => {
-    const { by, question } = this.asked() ?? {};
-    return { ...(by && { by }), ...(question && { question }) };
+  protected readonly told = computed<ToldApart>(() => toldApart(this.crossings, this.selon(), this.question()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  private readonly asked = computed<Asked | undefined>(() => {
+    const year = this.edition.year();
+    return year === null ? undefined : { year, ...this.told() };
   });
   protected readonly results = pageState<ResultsView, Asked>({
     params: () => this.asked(),
     load: ({ year, ...query }, signal) => this.api.get<ResultsView>(`/api/evaluations/${year}/results`, query, signal),
     keep: true,
   });
-  protected readonly chosen = computed(() => {
-    const { by, question } = this.query();
-    return question ? `q:${question}` : (by ?? '');
-  });
-
   protected readonly words = computed(() => this.vue() === 'textes');
 
   protected look(vue: string | null): void {
@@ -81,15 +60,5 @@ export class ResultsPage {
   }
   protected path({ year }: ResultsView): string {
     return `/api/evaluations/${year}/results`;
-  }
-  protected crossable(questions: readonly QuestionResultView[]): readonly QuestionResultView[] {
-    return questions.filter(({ type }) => type === 'single' || type === 'multiple' || type === 'scale');
-  }
-  protected tellApart(chosen: string): void {
-    const question = chosen.startsWith('q:') ? chosen.slice(2) : null;
-    void this.router.navigate([], {
-      queryParams: { selon: question ? null : chosen || null, question },
-      queryParamsHandling: 'merge',
-    });
   }
 }
