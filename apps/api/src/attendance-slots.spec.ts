@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CountedBySlotView } from '@fds/attendance/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { fileDossier, foundOrganisation, holdEdition, type FiledDossier } from './test/dossiers';
 
@@ -196,5 +198,55 @@ describe('every version', () => {
     await coordinator.put(at(), body([line(30)]));
     await send(1, coordinator);
     expect((await holder.get<Versions>(at('versions'))).body.versions).toMatchObject([{ byCoordination: true }]);
+  });
+});
+
+describe('what was counted at the door', () => {
+  const DEVICE = '11111111-1111-4111-8111-111111111111';
+  const tap = (counter: string, amount: number, when: string, undoes: string | null = null) => ({
+    ...{ id: randomUUID(), counter, amount, at: when, undoes },
+  });
+
+  test('is told by the slots that have begun, by when it was pressed; what fits none is named, undoing goes with its tap', async () => {
+    const event = `/api/events/${dossier.event('Atelier')}`;
+    portal.moveClock('2026-10-10T12:00:00+02:00');
+    const made = await holder.post<{ links: { id: string; address: string }[] }>(`${event}/counting-links`, {
+      label: 'Entrée',
+    });
+    const [link] = made.body.links;
+    const authorization = `Bearer ${new URL(link?.address ?? '').hash.slice(1)}`;
+    const send = (taps: object[], sentAt: string) =>
+      portal.anonymous().send('POST', '/api/counting/taps', { device: DEVICE, sentAt, taps }, { authorization });
+    const slip = tap('public', 7, '2026-10-09T09:00:00Z');
+    const taps = [
+      ...[slip, tap('public', 5, '2026-10-09T06:40:00Z'), tap('middle', 26, '2026-10-09T14:45:00Z')],
+      ...[tap('public', 3, '2026-10-09T05:00:00Z'), tap('public', 7, '2026-10-10T09:30:00Z', slip.id)],
+    ];
+    expect((await send(taps, '2026-10-10T10:00:00Z')).status).toBe(200);
+    // A phone whose clock is a day ahead: put right by how much it differed when it sent.
+    expect((await send([tap('high', 2, '2026-10-11T09:00:00Z')], '2026-10-11T10:00:00Z')).status).toBe(200);
+    const bySlot = async (): Promise<CountedBySlotView> =>
+      (await holder.get<CountedBySlotView>(`${event}/counting/slots`)).body;
+    expect(await bySlot()).toEqual({
+      slots: [
+        {
+          ...{ beginsAt: FRIDAY, endsAt: '2026-10-09T14:30:00.000Z' },
+          counted: [
+            { counter: 'public', visits: 5 },
+            { counter: 'middle', visits: 26 },
+          ],
+        },
+        {
+          ...{ beginsAt: SATURDAY, endsAt: '2026-10-10T16:00:00.000Z' },
+          counted: [{ counter: 'high', visits: 2 }],
+        },
+      ],
+      outside: [{ counter: 'public', visits: 3 }],
+    });
+    expect((await stranger.get(`${event}/counting/slots`)).status).toBe(404);
+    portal.moveClock('2026-10-10T09:00:00+02:00');
+    expect((await bySlot()).slots).toHaveLength(1);
+    await holder.post(`/api/counting-links/${link?.id ?? ''}/revocation`, { withTaps: true });
+    expect(await bySlot()).toMatchObject({ slots: [{ counted: [] }], outside: [] });
   });
 });

@@ -9,6 +9,7 @@ import { drawShape } from './shapes';
 import { actionInWords, countsOn, todayAt, total, type Action, type Tap } from './stand';
 import { openStore, type Store } from './store';
 import { standKey, tokenHere } from './tokens';
+import { Trial } from './trial';
 import { dayInWords, number, taps, timeInWords } from './words';
 
 /** The page of a stand: its buttons, and what they have counted. */
@@ -16,6 +17,7 @@ class Page {
   #step: (typeof STEPS)[number] = 1;
   /** The last thing done here, as the page says it. */
   #last = '';
+  readonly #trial = new Trial();
 
   constructor(
     private readonly counting: Counting,
@@ -34,6 +36,8 @@ class Page {
     part('class').addEventListener('click', () => void this.#class());
     part('undo').addEventListener('click', () => this.#undo());
     part('seen').addEventListener('click', () => void this.counting.seen());
+    part('try').addEventListener('click', () => this.#try(true));
+    part('tried').addEventListener('click', () => this.#try(false));
     part('menu').addEventListener('click', () => void openMenu(this.store, this.counting.shown));
     setInterval(() => this.draw(), 30_000);
     show(part('counting'), true);
@@ -49,18 +53,27 @@ class Page {
     say(part('title'), name || 'Compter les visites');
     if (view) drawShape(view.kind);
     say(part('heading'), today ? dayInWords(today.day) : 'Compter les visites');
-    const counts = countsOn(view, pending, today?.day ?? '');
+    const may = view !== null && stand.closed === null && (today?.open ?? false);
+    // The day has come, or the link is closed: nothing of a try-out is left.
+    if (may || stand.closed !== null) this.#endTrial();
+    const trying = this.#trial.on;
+    const day = today?.day ?? '';
+    const counts = trying ? this.#trial.countsOn(day) : countsOn(view, pending, day);
     say(part('total'), number(total(counts)));
-    say(part('when'), today?.open ? 'aujourd’hui' : 'ce jour-là');
+    say(part('when'), trying ? 'd’essai' : today?.open ? 'aujourd’hui' : 'ce jour-là');
     for (const button of parts('counter'))
       say(part('count', button), number(counts[button.dataset['counter'] as Counter]));
     this.#drawBands();
-    const may = view !== null && stand.closed === null && (today?.open ?? false);
-    for (const button of [...parts('counter'), part('class')]) button.setAttribute('aria-disabled', String(!may));
-    part('undo').setAttribute('aria-disabled', String(stand.actions.length === 0 || stand.closed !== null));
+    const presses = may || trying;
+    for (const button of [...parts('counter'), part('class')]) button.setAttribute('aria-disabled', String(!presses));
+    const nothing = trying ? this.#trial.empty : stand.actions.length === 0 || stand.closed !== null;
+    part('undo').setAttribute('aria-disabled', String(nothing));
+    document.body.classList.toggle('essai', trying);
+    show(part('trial'), trying);
+    show(part('try'), !presses && (today?.opensAt ?? null) !== null);
     say(part('last'), this.#last);
     const early = part('early');
-    show(early, view !== null && !may && stand.closed === null);
+    show(early, view !== null && !presses && stand.closed === null);
     say(early, today?.opensAt ? opens(today.day, today.opensAt) : (view?.stateText ?? ''));
   };
 
@@ -98,8 +111,10 @@ class Page {
   #count(action: Action): void {
     if (part('class').getAttribute('aria-disabled') === 'true' || action.length === 0) return;
     this.#tell(actionInWords(action, COUNTER_LABELS));
-    void this.counting.add(action);
+    if (this.#trial.on) this.#trial.add(action);
+    else void this.counting.add(action);
     if (vibrates()) navigator.vibrate?.(12);
+    if (this.#trial.on) this.draw();
   }
 
   async #class(): Promise<void> {
@@ -115,10 +130,23 @@ class Page {
 
   #undo(): void {
     if (part('undo').getAttribute('aria-disabled') === 'true') return;
-    const undone = this.counting.undo(new Date());
+    const undone = this.#trial.on ? this.#trial.undo() : this.counting.undo(new Date());
     if (!undone) return;
     this.#tell(`annulé, ${actionInWords(undone, COUNTER_LABELS)}`);
     this.draw();
+  }
+
+  #try(on: boolean): void {
+    if (on) this.#trial.begin();
+    else this.#endTrial();
+    this.draw();
+    // The button that was pressed is gone: what comes next is pressed with the same finger, or key.
+    part(on ? 'tried' : 'try').focus();
+  }
+  #endTrial(): void {
+    if (!this.#trial.on) return;
+    this.#trial.end();
+    this.#last = '';
   }
 
   #tell(words: string): void {

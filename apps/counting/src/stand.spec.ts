@@ -1,6 +1,7 @@
 import type { CountingView } from '@fds/shared/contract';
 import { describe, expect, test } from '@jest/globals';
 import { answered, countsOn, newStand, todayAt, total, undoing, withAction, type Tap } from './stand';
+import { Trial } from './trial';
 import { dayInWords, readNumber, timeInWords } from './words';
 
 const view = (over: Partial<CountingView> = {}): CountingView => ({
@@ -87,4 +88,19 @@ test('words: the day, the time in the region, and numbers as they are typed', ()
     null,
     null,
   ]);
+});
+
+describe('a try-out before the day', () => {
+  test('counts by itself, takes back, and is gone without a trace once it ends', () => {
+    const trial = new Trial();
+    expect(trial.on).toBe(false);
+    trial.begin();
+    trial.add([tap()]);
+    trial.add([tap({ id: 'b', counter: 'middle', amount: 24 }), tap({ id: 'c', counter: 'accompanying', amount: 2 })]);
+    expect(total(trial.countsOn('2026-10-09'))).toBe(31);
+    expect(trial.undo()).toHaveLength(2);
+    expect([total(trial.countsOn('2026-10-09')), trial.empty]).toEqual([5, false]);
+    trial.end();
+    expect([trial.on, trial.empty, trial.undo(), total(trial.countsOn('2026-10-09'))]).toEqual([false, true, null, 0]);
+  });
 });

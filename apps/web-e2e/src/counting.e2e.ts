@@ -92,11 +92,19 @@ step('before the day the holder makes a link for a door, and prints its card', a
   expect(await pdfWords(await card.body())).toContain('Aucun compte, aucun nom');
 });
 
-step('a helper scans the card too early: the page says when it opens', async () => {
+step('a helper scans the card too early: the page says when it opens, and its buttons are tried out', async () => {
   phone = await visitor();
   await phone.goto(`/compter${await hashOf(NORTH)}`);
   await phone.page.getByText('Le comptage ouvre samedi 10 octobre').waitFor();
   await phone.look('trop-tot', PHONE);
+  const { page } = phone;
+  await button(page, /^Essayer les boutons/).click();
+  await button(page, /Tout public/).click();
+  await button(page, /Collège/).click();
+  await total(page, '2');
+  await page.getByText('Rien n’est compté, rien n’est envoyé').waitFor();
+  await phone.look('essai', PHONE);
+  expect(await counted()).toEqual({});
 });
 
 step('on the day they count: one by one, by five, a whole class; a slip is taken back', async () => {

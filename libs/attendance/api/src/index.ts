@@ -1,5 +1,6 @@
 export * from './attendance.entity';
 export * from './attendance.module';
+export type { CountedBySlotView } from './counting/counting.contract';
 export * from './counting/counting.entity';
 export type { CollectionPageView } from './collection/collection.contract';
 export type { AttendanceVersionsView } from './report/attendance.contract';

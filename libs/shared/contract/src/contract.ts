@@ -5776,6 +5776,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/{id}/counting/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventCounting.bySlot"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/counting-links": {
         readonly parameters: {
             readonly query?: never;
@@ -13268,6 +13284,17 @@ export interface components {
             /** Format: date-time */
             readonly now: string;
         };
+        readonly CountedSlotView: {
+            /** Format: date-time */
+            readonly beginsAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+            readonly counted: readonly components["schemas"]["CountedVisitsView"][];
+        };
+        readonly CountedBySlotView: {
+            readonly slots: readonly components["schemas"]["CountedSlotView"][];
+            readonly outside: readonly components["schemas"]["CountedVisitsView"][];
+        };
         readonly MakeCountingLinkRequest: {
             readonly label: string;
         };
@@ -15422,6 +15449,8 @@ export type CountingDayView = components['schemas']['CountingDayView'];
 export type CountingState = components['schemas']['CountingState'];
 export type CountingLinkView = components['schemas']['CountingLinkView'];
 export type EventCountingView = components['schemas']['EventCountingView'];
+export type CountedSlotView = components['schemas']['CountedSlotView'];
+export type CountedBySlotView = components['schemas']['CountedBySlotView'];
 export type MakeCountingLinkRequest = components['schemas']['MakeCountingLinkRequest'];
 export type RevokeCountingLinkRequest = components['schemas']['RevokeCountingLinkRequest'];
 export type CountingView = components['schemas']['CountingView'];
@@ -29919,6 +29948,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventCountingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventCounting.bySlot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountedBySlotView"];
                 };
             };
             /** @description Refused */

@@ -84,6 +84,7 @@ export const ATTENDANCE_ROUTES: readonly RouteCase[] = [
   { route: 'POST /api/events/{id}/photos/{photoId}/restoration', open: { ...OWN, ...COORDINATOR } },
   { route: 'DELETE /api/events/{id}/photos/{photoId}', open: { ...OWN, ...COORDINATOR } },
   { route: 'GET /api/events/{id}/counting', open: { ...OWN, ...COORDINATOR } },
+  { route: 'GET /api/events/{id}/counting/slots', open: { ...OWN, ...COORDINATOR } },
   {
     route: 'POST /api/events/{id}/counting-links',
     open: { ...OWN, ...COORDINATOR },

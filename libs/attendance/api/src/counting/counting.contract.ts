@@ -47,6 +47,19 @@ export class CountingDayView {
   @Nested(() => CountedVisitsView, { many: { max: COUNTERS.length } }) counted!: CountedVisitsView[];
 }
 
+/** What was counted for a slot. */
+export class CountedSlotView {
+  @Instant() beginsAt!: string;
+  @Instant() endsAt!: string;
+  @Nested(() => CountedVisitsView, { many: { max: COUNTERS.length } }) counted!: CountedVisitsView[];
+}
+/** What was counted at the door, by the slots of the event that have begun. */
+export class CountedBySlotView {
+  @Nested(() => CountedSlotView, { many: { max: 1000 } }) slots!: CountedSlotView[];
+  /** Too far from every slot. */
+  @Nested(() => CountedVisitsView, { many: { max: COUNTERS.length } }) outside!: CountedVisitsView[];
+}
+
 /** What a phone that counts needs: the stand, its days, and what all phones have counted. */
 export class CountingView {
   @FreeText({ max: 300 }) eventTitle!: string;

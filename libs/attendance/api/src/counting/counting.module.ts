@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CountedSlots } from './counted-slots';
 import { CountingData } from './counting-data';
 import { CountingDoor } from './counting-door';
 import { CountingDoorController } from './counting-door.controller';
@@ -12,6 +13,6 @@ import { PrintCard } from './print-card';
 /** Counting at the door. */
 @Module({
   controllers: [EventCountingController, CountingDoorController],
-  providers: [CountingData, CountingDoor, CountingLinks, EventCounting, KeepTaps, ManageLinks, PrintCard],
+  providers: [CountedSlots, CountingData, CountingDoor, CountingLinks, EventCounting, KeepTaps, ManageLinks, PrintCard],
 })
 export class CountingModule {}

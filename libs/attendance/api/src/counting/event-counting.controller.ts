@@ -2,7 +2,13 @@ import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, St
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audience, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { EventCountingView, MakeCountingLinkRequest, RevokeCountingLinkRequest } from './counting.contract';
+import {
+  CountedBySlotView,
+  EventCountingView,
+  MakeCountingLinkRequest,
+  RevokeCountingLinkRequest,
+} from './counting.contract';
+import { CountedSlots } from './counted-slots';
 import { EventCounting } from './event-counting';
 import { ManageLinks } from './manage-links';
 import { PrintCard } from './print-card';
@@ -15,6 +21,7 @@ const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 export class EventCountingController {
   constructor(
     @Inject(EventCounting) private readonly counting: EventCounting,
+    @Inject(CountedSlots) private readonly slots: CountedSlots,
     @Inject(ManageLinks) private readonly links: ManageLinks,
     @Inject(PrintCard) private readonly cards: PrintCard,
   ) {}
@@ -24,6 +31,14 @@ export class EventCountingController {
   @ApiOkResponse({ type: EventCountingView })
   read(@CurrentActor() actor: Actor, @Id() id: string): Promise<EventCountingView> {
     return this.counting.read(actor, id);
+  }
+
+  /** The same slot by slot, for a report that is given so. */
+  @Get('events/:id/counting/slots')
+  @Audience('holder', 'coordinator')
+  @ApiOkResponse({ type: CountedBySlotView })
+  bySlot(@CurrentActor() actor: Actor, @Id() id: string): Promise<CountedBySlotView> {
+    return this.slots.read(actor, id);
   }
 
   @Post('events/:id/counting-links')

@@ -4,6 +4,7 @@ import {
   canMakeLink,
   canRestoreLink,
   canRevokeLink,
+  countedBySlot,
   countedDifferences,
   countedLines,
   countingDayAt,
@@ -12,6 +13,7 @@ import {
   dayOfTap,
   MOST_LINKS,
   pressedAt,
+  slotAt,
   type CountedEvent,
 } from './index';
 
@@ -140,6 +142,34 @@ describe('what was counted, in a report', () => {
       { audience: 'school', schoolLevel: 'middle', channel: 'in_person', visits: 26, counting: 'exact' },
       { audience: 'accompanying_adults', schoolLevel: null, channel: 'in_person', visits: 3, counting: 'exact' },
     ]);
+  });
+  test('rule 7: a tap is counted for the slot that goes on, else the next, else the last; one far from all is named', () => {
+    const [morning, noon] = [
+      slot('2026-10-09T10:00:00+02:00', '2026-10-09T11:00:00+02:00'),
+      slot('2026-10-09T11:15:00+02:00', '2026-10-09T12:00:00+02:00'),
+    ];
+    const around = (time: string) => slotAt([morning, noon], at(`2026-10-09T${time}:00+02:00`));
+    expect(['09:29', '09:30', '10:59', '11:05', '12:00', '12:29', '12:30'].map(around)).toEqual([
+      ...[null, morning, morning, noon, noon, noon, null],
+    ]);
+    const minute = (time: string, counter: 'public' | 'middle', visits: number) => ({
+      at: at(`2026-10-09T${time}:00+02:00`),
+      counter,
+      visits,
+    });
+    const minutes = [
+      ...[minute('10:10', 'public', 5), minute('10:40', 'public', -2), minute('10:41', 'middle', 26)],
+      ...[minute('08:00', 'public', 4), minute('11:30', 'public', 1), minute('11:31', 'public', -1)],
+    ];
+    const { slots, outside } = countedBySlot(minutes, [morning, noon]);
+    expect(slots.map(({ counted }) => counted)).toEqual([
+      [
+        { counter: 'public', visits: 3 },
+        { counter: 'middle', visits: 26 },
+      ],
+      [],
+    ]);
+    expect(outside).toEqual([{ counter: 'public', visits: 4 }]);
   });
   test('a report given slot by slot is compared by the sum of its slots', () => {
     const line = { audience: 'general_public', schoolLevel: null, channel: 'in_person', counting: 'exact' } as const;

@@ -1,3 +1,4 @@
+export * from './counted-slots';
 export * from './counters';
 export * from './counting-days';
 export * from './counting-link';

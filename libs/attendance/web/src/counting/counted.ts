@@ -4,11 +4,14 @@ import {
   AUDIENCE_LABELS,
   countedDifferences,
   countedLines,
+  countedSlotLines,
+  COUNTER_LABELS,
   LEVEL_LABELS,
   type AttendanceLineFacts,
 } from '@fds/attendance/domain';
-import type { EventCountingView } from '@fds/shared/contract';
+import type { CountedBySlotView, EventCountingView } from '@fds/shared/contract';
 import { Api, frenchCount, frenchPlural, Icon, pageState, Session } from '@fds/shared/web-kit';
+import { slotWords } from '../report/report-slots';
 import { sumOf } from './counted-words';
 
 /**
@@ -28,6 +31,9 @@ import { sumOf } from './counted-words';
       width: 100%;
       max-width: 420px;
       margin: 8px 0;
+    }
+    .seances {
+      margin: var(--e2) 0;
     }
     .rang {
       flex-wrap: wrap;
@@ -66,9 +72,25 @@ import { sumOf } from './counted-words';
               </tbody>
             </table>
           }
+          @if (bySlot.value(); as slots) {
+            <ul class="seances">
+              @for (slot of slots.slots; track slot.beginsAt) {
+                <li>{{ slotWords(slot.beginsAt, slot.endsAt) }}&nbsp;: {{ wordsOf(slot.counted) }}</li>
+              }
+            </ul>
+            @if (slots.outside.length > 0) {
+              <p>
+                <b>Hors séance&nbsp;: {{ wordsOf(slots.outside) }}.</b> À plus d’une demi-heure de toute séance&nbsp;:
+                ajoutez-les à celle qui convient.
+              </p>
+            }
+          }
           <div class="rang">
             @if (differences().length > 0) {
               <button class="b p" type="button" (click)="take.emit(lines())">Reprendre le comptage</button>
+            }
+            @if (slotLines().length > 0) {
+              <button class="b sec" type="button" (click)="take.emit(slotLines())">Reprendre séance par séance</button>
             }
             <a class="b t" [routerLink]="link()" queryParamsHandling="preserve">Voir le comptage</a>
           </div>
@@ -87,6 +109,8 @@ export class Counted {
   readonly eventId = input.required<string>();
   /** What the report says so far. */
   readonly reported = input.required<readonly AttendanceLineFacts[]>();
+  /** Slots of the event: with several, what was counted is told and taken slot by slot too. */
+  readonly slots = input(0);
   /** The person takes what was counted into the report. */
   readonly take = output<readonly AttendanceLineFacts[]>();
 
@@ -96,6 +120,17 @@ export class Counted {
     params: () => this.eventId(),
     load: (id, signal) => this.api.get<EventCountingView>(`/api/events/${id}/counting`, {}, signal),
   });
+  protected readonly bySlot = pageState<CountedBySlotView, string>({
+    params: () => (this.slots() > 1 && this.total() > 0 ? this.eventId() : undefined),
+    load: (id, signal) => this.api.get<CountedBySlotView>(`/api/events/${id}/counting/slots`, {}, signal),
+  });
+  protected readonly slotLines = computed(() => countedSlotLines(this.bySlot.value()?.slots ?? []));
+  protected readonly slotWords = slotWords;
+  /** `Tout public 94, Collège 26`, or that nobody was counted. */
+  protected wordsOf(counted: CountedBySlotView['outside']): string {
+    if (counted.length === 0) return 'rien de compté';
+    return counted.map(({ counter, visits }) => `${COUNTER_LABELS[counter]} ${frenchCount(visits)}`).join(', ');
+  }
   protected readonly lines = computed(() => countedLines(this.counting.value()?.counted ?? []));
   protected readonly total = computed(() => sumOf(this.counting.value()?.counted ?? []));
   protected readonly visits = computed(() => frenchPlural(this.total(), 'visite'));

@@ -128,6 +128,26 @@ describe('what was counted, above a report', () => {
     ]);
   });
 
+  test('with several slots it is told and taken slot by slot, and what fits none is named', async () => {
+    const [friday, saturday] = ['2026-10-09T07:00:00.000Z', '2026-10-10T08:00:00.000Z'];
+    const slots = {
+      slots: [
+        { beginsAt: friday, endsAt: '2026-10-09T14:30:00.000Z', counted: [{ counter: 'middle', visits: 26 }] },
+        { beginsAt: saturday, endsAt: '2026-10-10T15:00:00.000Z', counted: [] },
+      ],
+      outside: [{ counter: 'public', visits: 3 }],
+    };
+    const get = (path: string): Promise<unknown> => Promise.resolve(path.endsWith('/slots') ? slots : view());
+    const { fixture, root, press } = await opened(Counted, { eventId: 'e', reported, slots: 2 }, { get });
+    const taken: unknown[] = [];
+    fixture.componentInstance.take.subscribe((lines) => taken.push(lines));
+    expect([...root.querySelectorAll('.seances li')].map(text).join()).toMatch(/Collège 26.*rien de compté/);
+    expect(text(root)).toContain('Hors séance : Tout public 3.');
+    await press('Reprendre séance par séance');
+    const line = { audience: 'school', schoolLevel: 'middle', channel: 'in_person', visits: 26, counting: 'exact' };
+    expect(taken).toEqual([[{ ...line, slotBeginsAt: friday }]]);
+  });
+
   test('says nothing of figures that nobody counted, and only leads to the page of counting', async () => {
     const { root } = await opened(
       Counted,

@@ -2,6 +2,7 @@ import {
   AUDIENCE_LABELS,
   ENTERED_BY,
   LEVEL_LABELS,
+  lineKey,
   LINE_RULES,
   MOST_CLASSES,
   NO_DETAILS,
@@ -125,11 +126,22 @@ export function withFigures(draft: ReportDraft, figures: readonly AttendanceLine
     ...draft,
     held: true,
     bySlot,
-    lines: draft.lines.map((line) => {
-      const figure = taken.get(line.key) ?? sums.get(line.key);
-      return figure ? { ...line, text: String(figure.visits), counting: figure.counting } : line;
-    }),
+    lines: oneCounting(
+      draft.lines.map((line) => {
+        const figure = taken.get(line.key) ?? sums.get(line.key);
+        return figure ? { ...line, text: String(figure.visits), counting: figure.counting } : line;
+      }),
+    ),
   };
+}
+
+/** Of several ways of counting one audience in its slots the weaker one stands, as when slots are added up. */
+function oneCounting(lines: readonly DraftLine[]): DraftLine[] {
+  const given = lines.filter(({ slotBeginsAt, text }) => slotBeginsAt !== null && text.trim() !== '');
+  const estimated = new Set(given.filter(({ counting }) => counting === 'estimated').map(lineKey));
+  return lines.map((line) =>
+    line.slotBeginsAt !== null && estimated.has(lineKey(line)) ? { ...line, counting: 'estimated' } : line,
+  );
 }
 
 /** What is wrong with a line as typed; null when it is empty or a whole number. */

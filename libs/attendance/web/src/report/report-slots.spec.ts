@@ -176,3 +176,18 @@ test('what was counted at the door goes into figures given slot by slot without 
     ['accompanying_adults', 7, null],
   ]);
 });
+
+test('slots that were counted beside estimated ones of the same public are all estimated: one public, one way', async () => {
+  const view = anAttendance();
+  const line = { audience: 'general_public', schoolLevel: null, channel: 'in_person', replay: false } as const;
+  const report = aReport({
+    lines: [{ ...line, visits: 90, counting: 'estimated', slotBeginsAt: SATURDAY }],
+  });
+  const { fixture, bodies, settle } = await opened({ ...view, event: { ...view.event, slots }, report });
+  fixture.componentInstance.takeOver([{ ...line, visits: 101, counting: 'exact', slotBeginsAt: FRIDAY }]);
+  await settle();
+  expect(bodies.at(-1)?.lines.map(({ visits, counting }) => [visits, counting])).toEqual([
+    [101, 'estimated'],
+    [90, 'estimated'],
+  ]);
+});
