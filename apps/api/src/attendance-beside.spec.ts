@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import type { EventPhotosView } from '@fds/attendance/api';
+import type { EditionPhotosView, EventPhotosView } from '@fds/attendance/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { PersonalData, SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { pdf, photograph, send } from './test/attachments';
 import { fileDossier, foundOrganisation, holdEdition, type FiledDossier } from './test/dossiers';
+import { partsOfZip } from './test/zip-parts';
 
 const YEAR = 2026;
 const AFTER = '2026-10-14T09:00:00+02:00';
@@ -85,6 +86,31 @@ describe('photos of an event that took place', () => {
     expect(usable.items).toContainEqual(
       expect.objectContaining({ eventTitle: 'Village', organisationName: 'Maison Pour Tous', credit: WORDS.credit }),
     );
+  });
+
+  test('they are found by what lacks, consent, place and words, and leave as files with whom to name under each', async () => {
+    const photo = first(await add());
+    await holder.send('PATCH', photo.address, { version: 1, ...WORDS, credit: '=Inès' });
+    await add(holder, 'IMG_2.JPG');
+    const list = async (query: string) =>
+      (await coordinator.get<EditionPhotosView>(`/api/attendance/photos?year=${YEAR}&size=200${query}`)).body;
+    const { photos, usable } = await list('');
+    for (const [query, count] of [
+      ...([['&lacking=true', photos - usable]] as const),
+      ...([['&consent=agreed&q=village', (await list('&consent=agreed')).total]] as const),
+      ...([['&department=02', 0]] as const),
+      ...([['&q=telescope', 0]] as const),
+    ])
+      expect([query, (await list(query)).total]).toEqual([query, count]);
+    expect((await coordinator.get(`/api/attendance/photos?year=${YEAR}&consent=maybe`)).status).toBe(422);
+    const zip = await coordinator.send('GET', `/api/attendance/photos.zip?year=${YEAR}`);
+    const parts = await partsOfZip(zip.raw);
+    const names = [...parts.keys()];
+    expect([names.length, names.at(-1), names[0]]).toEqual([usable + 1, 'credits.csv', '001-village.webp']);
+    expect(parts.get('credits.csv')).toContain('001-village.webp;');
+    // Whatever is typed as a credit is no formula in a spreadsheet.
+    expect(parts.get('credits.csv')).toContain("'=Inès");
+    expect((await coordinator.get('/api/attendance/photos.zip?year=1999')).status).toBe(404);
   });
 
   test('what two people write of one photo meets: the second is told, and nothing is lost', async () => {

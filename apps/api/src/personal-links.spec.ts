@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { EventPhotosView } from '@fds/attendance/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { photograph } from './test/attachments';
 import { fileDossier, holdEdition, profile, refresh } from './test/dossiers';
@@ -126,6 +127,33 @@ test('a link opens no event of somebody else, a forged one opens nothing, and no
     `SELECT string_agg(token_digest, ' ') AS digest FROM reminder_link`,
   );
   expect(row?.digest).not.toContain(token);
+});
+
+test('photos go with figures that are asked for by the link: added, described, seen by the link, and no one else’s', async () => {
+  const event = village.dossier.event('Village');
+  const at = `/api/personal-links/${token}/events/${event}/photos`;
+  const added = await nobody.post<EventPhotosView>(`${at}?name=a.jpg`, await photograph());
+  expect([added.status, added.body.items[0]?.address]).toEqual([201, `${at}/${added.body.items[0]?.id}`]);
+  const { address = '', preview = '' } = added.body.items[0] ?? {};
+  const words = { version: 1, credit: 'Inès', alternative: 'Une salle', consent: 'nobody' };
+  const described = await nobody.send<EventPhotosView>('PATCH', address, words);
+  expect(described.body.items).toMatchObject([{ credit: 'Inès', lacking: [] }]);
+  expect([(await nobody.fetch('GET', address)).status, (await nobody.fetch('GET', preview)).status]).toEqual([
+    200, 200,
+  ]);
+  const [line] = await portal.sql(
+    `SELECT action FROM journal_entry WHERE subject_id = $1 AND action IN ('reminder.answered_by_link', 'attendance.photo_added') ORDER BY id LIMIT 1`,
+    [event],
+  );
+  expect(line).toEqual({ action: 'reminder.answered_by_link' });
+  // A photo that somebody else of the team added is not shown to whoever the link was passed on to.
+  await portal.sql('UPDATE attendance_photo SET added_by = NULL WHERE event_id = $1', [event]);
+  expect((await nobody.get<EventPhotosView>(at)).body.items).toEqual([]);
+  for (const path of [address, preview]) expect((await nobody.fetch('GET', path)).status).toBe(404);
+  expect((await nobody.send('DELETE', address)).status).toBe(404);
+  expect((await nobody.get(at.replace(token, otherToken))).status).toBe(404);
+  // Figures that were sent are asked for no more: their photos neither.
+  expect((await nobody.get(at.replace(event, village.dossier.event('Conférence')))).status).toBe(404);
 });
 
 test('a photo is added by the link with its author and its description, once', async () => {

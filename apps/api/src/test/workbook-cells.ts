@@ -1,5 +1,4 @@
-import { text } from 'node:stream/consumers';
-import yauzl from 'yauzl';
+import { partsOfZip } from './zip-parts';
 
 /** The texts of the cells of a workbook, by sheet and address. */
 export type Sheets = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -9,10 +8,7 @@ const plain = (xml: string): string =>
 
 /** Reads a workbook of ours: texts in their cells. */
 export async function cellsOfWorkbook(bytes: Uint8Array): Promise<Sheets> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
-  const parts = new Map<string, string>();
-  for await (const entry of zip.eachEntry())
-    parts.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+  const parts = await partsOfZip(bytes);
   const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) =>
     plain(name),
   );

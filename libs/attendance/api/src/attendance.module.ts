@@ -13,6 +13,7 @@ import { MISSING_REPORTS } from './missing/missing-reports';
 import { AttendanceData } from './own-data/attendance-data';
 import { PhotosData } from './own-data/photos-data';
 import { EventPhotosController } from './photos/photos.controller';
+import { PhotosZip } from './photos/photos-zip';
 import { PhotoQueries } from './photos/photos.queries';
 import { TendPhotos } from './photos/tend-photos';
 import { EventAttendanceController } from './report/attendance.controller';
@@ -40,11 +41,12 @@ import { WriteErratum } from './report/write-erratum';
     CollectionQueries,
     ImportFigures,
     PhotoQueries,
+    PhotosZip,
     PhotosData,
     TendPhotos,
     ValidateReports,
   ],
-  exports: [ReadAttendance, SaveReport, SubmitReport],
+  exports: [PhotoQueries, ReadAttendance, SaveReport, SubmitReport, TendPhotos],
 })
 export class AttendanceModule {
   constructor(

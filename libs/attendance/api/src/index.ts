@@ -8,4 +8,8 @@ export { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } f
 export { ReadAttendance } from './report/read-attendance';
 export { SaveReport } from './report/save-report';
 export { SubmitReport } from './report/submit-report';
-export type { EventPhotosView } from './photos/photos.contract';
+export type { EditionPhotosView } from './photos/photos.contract';
+export { AddEventPhotoQuery, DescribeEventPhotoRequest, EventPhotosView } from './photos/photos.contract';
+export { PREVIEW_SIDE } from './photos/photos.controller';
+export { PhotoQueries } from './photos/photos.queries';
+export { TendPhotos } from './photos/tend-photos';

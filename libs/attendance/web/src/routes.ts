@@ -27,6 +27,11 @@ export const COLLECTION_ROUTES: Routes = [
     loadComponent: () => import('./collection/calls.page').then((file) => file.CollectionCallsPage),
   },
   {
+    path: 'frequentation/photos',
+    title: 'Photos des événements',
+    loadComponent: () => import('./photos/gallery.page').then((file) => file.GalleryPage),
+  },
+  {
     path: 'frequentation/reprise',
     title: 'Reprendre un tableau de chiffres',
     loadComponent: () => import('./collection/import.page').then((file) => file.FiguresImportPage),

@@ -2464,6 +2464,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attendance/photos.zip": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EventPhotos.zip"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/photos": {
         readonly parameters: {
             readonly query?: never;
@@ -7072,6 +7088,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/personal-links/{token}/events/{eventId}/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinkPhotos.all"];
+        readonly put?: never;
+        readonly post: operations["PersonalLinkPhotos.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/events/{eventId}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinkPhotos.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["PersonalLinkPhotos.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch: operations["PersonalLinkPhotos.describe"];
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/events/{eventId}/photos/{photoId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinkPhotos.preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/events/{eventId}/photos/{photoId}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalLinkPhotos.restore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/replies": {
         readonly parameters: {
             readonly query?: never;
@@ -9685,9 +9765,15 @@ export interface components {
             readonly organisationName: string;
             readonly department: string | null;
         };
+        readonly PhotosDepartmentView: {
+            readonly code: string;
+            readonly name: string;
+        };
         readonly EditionPhotosView: {
             readonly items: readonly components["schemas"]["EditionPhotoView"][];
             readonly total: number;
+            readonly departments: readonly components["schemas"]["PhotosDepartmentView"][];
+            readonly photos: number;
             readonly usable: number;
             readonly page: number;
             readonly size: number;
@@ -14934,6 +15020,7 @@ export type QueryAttendanceRequest = components['schemas']['QueryAttendanceReque
 export type WriteErratumRequest = components['schemas']['WriteErratumRequest'];
 export type PhotoConsent = components['schemas']['PhotoConsent'];
 export type EditionPhotoView = components['schemas']['EditionPhotoView'];
+export type PhotosDepartmentView = components['schemas']['PhotosDepartmentView'];
 export type EditionPhotosView = components['schemas']['EditionPhotosView'];
 export type EventPhotoView = components['schemas']['EventPhotoView'];
 export type EventPhotosView = components['schemas']['EventPhotosView'];
@@ -21550,6 +21637,9 @@ export interface operations {
                 readonly size?: number;
                 readonly year: number;
                 readonly usable?: boolean;
+                readonly consent?: components["schemas"]["PhotoConsent"];
+                readonly department?: string;
+                readonly q?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -21563,6 +21653,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EditionPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EventPhotos.zip": {
+        readonly parameters: {
+            readonly query: {
+                readonly year: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
                 };
             };
             /** @description Refused */
@@ -33532,6 +33652,238 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PersonalLinkView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.add": {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescribeEventPhotoRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkPhotos.restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly eventId: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventPhotosView"];
                 };
             };
             /** @description Refused */

@@ -147,6 +147,28 @@ export const COMMUNICATION_ROUTES: readonly RouteCase[] = [
     open: NOBODY_KNOWS_THE_LINK,
     request: () => ({ body: { version: 0, questionnaireVersion: 1 } }),
   },
+  ...['', '/{photoId}', '/{photoId}/preview'].map((path) => ({
+    route: `GET /api/personal-links/{token}/events/{eventId}/photos${path}`,
+    open: NOBODY_KNOWS_THE_LINK,
+  })),
+  {
+    route: 'POST /api/personal-links/{token}/events/{eventId}/photos',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ query: '?name=photo.jpg', body: 'x' }),
+  },
+  {
+    route: 'PATCH /api/personal-links/{token}/events/{eventId}/photos/{photoId}',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ body: { version: OLD, credit: '', alternative: '', consent: 'unknown' } }),
+  },
+  {
+    route: 'DELETE /api/personal-links/{token}/events/{eventId}/photos/{photoId}',
+    open: NOBODY_KNOWS_THE_LINK,
+  },
+  {
+    route: 'POST /api/personal-links/{token}/events/{eventId}/photos/{photoId}/restoration',
+    open: NOBODY_KNOWS_THE_LINK,
+  },
   {
     route: 'POST /api/personal-links/{token}/events/{eventId}/photo',
     open: NOBODY_KNOWS_THE_LINK,

@@ -25,6 +25,15 @@ export class EditionPhotosQuery extends PageQuery {
   @Int({ min: 1992, max: 2200 }) year!: number;
   /** Only those that may be shown: with author, description and consent. */
   @Flag({ optional: true }) usable?: boolean;
+  /** Only the others. */
+  @Flag({ optional: true }) lacking?: boolean;
+  @Choice('PhotoConsent', PHOTO_CONSENTS, { optional: true }) consent?: PhotoConsent;
+  @FreeText({ max: 3, optional: true }) department?: string;
+  /** Words of the event's title, the holder or the commune, without accents. */
+  @FreeText({ max: 100, optional: true }) q?: string;
+}
+export class PhotosZipQuery {
+  @Int({ min: 1992, max: 2200 }) year!: number;
 }
 
 // -- views
@@ -60,10 +69,17 @@ export class EditionPhotoView extends EventPhotoView {
   @FreeText({ max: 500 }) organisationName!: string;
   @FreeText({ max: 3, nullable: true }) department!: string | null;
 }
+export class PhotosDepartmentView {
+  @FreeText({ max: 3 }) code!: string;
+  @FreeText({ max: 100 }) name!: string;
+}
 export class EditionPhotosView {
   @Nested(() => EditionPhotoView, { many: { max: 200 } }) items!: EditionPhotoView[];
   @Int({ min: 0, max: 1_000_000_000 }) total!: number;
-  /** Of the edition, whatever is shown: those that may be used. */
+  /** Those that have photos. */
+  @Nested(() => PhotosDepartmentView, { many: { max: 200 } }) departments!: PhotosDepartmentView[];
+  /** Of the edition, whatever is shown: all of them, and those that may be used. */
+  @Int({ min: 0, max: 1_000_000_000 }) photos!: number;
   @Int({ min: 0, max: 1_000_000_000 }) usable!: number;
   @Int({ min: 1, max: 100_000 }) page!: number;
   @Int({ min: 1, max: 200 }) size!: number;

@@ -3,6 +3,7 @@ import {
   Controller,
   Delete,
   Get,
+  Header,
   Headers,
   HttpCode,
   Inject,
@@ -13,11 +14,11 @@ import {
   Query,
   Req,
   Res,
-  type StreamableFile,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, Files, RawBody } from '@fds/shared/api-kit';
+import { Audience, contentDisposition, CurrentActor, Files, RawBody } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import {
   AddEventPhotoQuery,
@@ -26,13 +27,15 @@ import {
   EditionPhotosView,
   EventPhotoParam,
   EventPhotosView,
+  PhotosZipQuery,
 } from './photos.contract';
+import { PhotosZip } from './photos-zip';
 import { PhotoQueries } from './photos.queries';
 import { TendPhotos } from './tend-photos';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } };
 /** Longest side of a preview, in pixels. */
-const PREVIEW_SIDE = 640;
+export const PREVIEW_SIDE = 640;
 
 /** Photos of events that took place, for the bilan. */
 @ApiTags('attendance')
@@ -42,6 +45,7 @@ export class EventPhotosController {
     @Inject(PhotoQueries) private readonly queries: PhotoQueries,
     @Inject(TendPhotos) private readonly tend: TendPhotos,
     @Inject(Files) private readonly files: Files,
+    @Inject(PhotosZip) private readonly zips: PhotosZip,
   ) {}
 
   /** Those of an edition's events that count, to choose from. */
@@ -50,6 +54,19 @@ export class EventPhotosController {
   @ApiOkResponse({ type: EditionPhotosView })
   ofEdition(@Query() query: EditionPhotosQuery): Promise<EditionPhotosView> {
     return this.queries.ofEdition(query);
+  }
+
+  /** Those that may be shown, as files, with a table of whom to name under each. */
+  @Get('attendance/photos.zip')
+  @Audience('coordinator')
+  @ApiProduces('application/zip')
+  @ApiOkResponse(BYTES)
+  @Header('cache-control', 'no-store')
+  async zip(@Query() { year }: PhotosZipQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.zips.ofEdition(year), {
+      type: 'application/zip',
+      disposition: contentDisposition('attachment', `photos ${year}.zip`),
+    });
   }
 
   @Get('events/:id/photos')

@@ -71,7 +71,7 @@ interface Filters {
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './collection.page.html',
-  styleUrl: './collection.page.scss',
+  styleUrls: ['./filters.scss', './collection.page.scss'],
 })
 export class CollectionPage {
   // The address is the view.

@@ -120,13 +120,16 @@ interface Sending {
 })
 export class EventPhotos {
   readonly eventId = input.required<string>();
+  /** Where they are kept for somebody who came by a personal link; null for somebody signed in. */
+  readonly base = input<string | null>(null);
   private readonly api = inject(Api);
   protected readonly most = MOST_PHOTOS;
   protected readonly acting = feedback();
   protected readonly photos = pageState<EventPhotosView, string>({
-    params: () => this.eventId(),
-    load: (id, signal) => this.api.get<EventPhotosView>(`/api/events/${id}/photos`, {}, signal),
+    params: () => this.path(),
+    load: (path, signal) => this.api.get<EventPhotosView>(path, {}, signal),
   });
+  private readonly path = computed(() => this.base() ?? `/api/events/${this.eventId()}/photos`);
   protected readonly limit = computed(() => sizeInWords(this.photos.value()?.mostBytes ?? 0));
   protected readonly sending = signal<readonly Sending[]>([]);
 
@@ -146,7 +149,7 @@ export class EventPhotos {
   }
 
   private async send(at: number, file: File): Promise<void> {
-    const path = `/api/events/${this.eventId()}/photos${queryString({ name: file.name.slice(-1000) })}`;
+    const path = `${this.path()}${queryString({ name: file.name.slice(-1000) })}`;
     try {
       const most = this.photos.value()?.mostBytes;
       // Said without sending it; the server judges again.

@@ -1,8 +1,10 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import type { EventPhotosView, EventPhotoView } from '@fds/shared/contract';
-import { Api, Problem } from '@fds/shared/web-kit';
+import { provideRouter } from '@angular/router';
+import type { EditionPhotosView, EventPhotosView, EventPhotoView } from '@fds/shared/contract';
+import { Api, CurrentEdition, Problem } from '@fds/shared/web-kit';
 import { expect, jest, test } from '@jest/globals';
 import { EventPhotos } from './event-photos';
+import { GalleryPage } from './gallery.page';
 
 const yes = { allowed: true, reasons: [] };
 const no = { allowed: false, reasons: [{ code: 'locked', text: 'Le bilan est publié.' }] };
@@ -84,4 +86,35 @@ test('once the bilan is published photos are read, and nothing asks for more', a
   expect(root.querySelector('input')).toBeNull();
   expect(text()).toContain('Photo : Inès');
   expect(text()).toContain('Retirer');
+});
+
+test('the coordination finds the photos of an edition, what each lacks, and takes the usable ones with their credits', async () => {
+  const told = { eventId: 'e', eventTitle: 'Village', organisationName: 'Maison Pour Tous', department: '80' };
+  const list: EditionPhotosView = {
+    items: [
+      { ...photo({ id: 'a', credit: 'Inès', alternative: 'Un télescope', consent: 'agreed', lacking: [] }), ...told },
+      { ...photo({ id: 'b' }), ...told },
+    ],
+    ...{ total: 2, photos: 5, usable: 1, page: 1, size: 24, departments: [{ code: '80', name: 'Somme' }] },
+  };
+  const get = jest.fn((_: string, __: object) => Promise.resolve(list));
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: Api, useValue: { get } },
+      { provide: CurrentEdition, useValue: { year: () => 2026 } },
+    ],
+  });
+  const fixture = TestBed.createComponent(GalleryPage);
+  for (const [name, value] of Object.entries({ usage: 'non', accord: 'unknown', dep: '80', q: 'village' }))
+    fixture.componentRef.setInput(name, value);
+  for (let turn = 0; turn < 4; turn += 1) await fixture.whenStable();
+  expect(get.mock.calls[0]?.[1]).toMatchObject({ lacking: true, consent: 'unknown', department: '80', q: 'village' });
+  const root = fixture.nativeElement as HTMLElement;
+  const words = root.textContent.replace(/\s+/g, ' ');
+  expect(words).toContain('5 photos, dont 1 utilisable');
+  expect([...root.querySelectorAll('.galerie .st')].map((one) => one.textContent.trim())).toEqual([
+    ...['Utilisable', 'À compléter'],
+  ]);
+  expect(root.querySelector('a[download]')?.getAttribute('href')).toBe('/api/attendance/photos.zip?year=2026');
 });

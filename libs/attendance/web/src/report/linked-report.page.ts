@@ -13,13 +13,14 @@ import {
   SkipLink,
   Spectrum,
 } from '@fds/shared/web-kit';
+import { EventPhotos } from '../photos/event-photos';
 import { ReportForm } from './report-form';
 import { whenOf } from './when';
 
 /** The figures of one event, given by a personal link: no account, and no other page. */
 @Component({
   selector: 'fds-linked-report-page',
-  imports: [Icon, Mark, Note, PageStateView, ReadyTemplate, ReportForm, RouterLink, SkipLink, Spectrum],
+  imports: [EventPhotos, Icon, Mark, Note, PageStateView, ReadyTemplate, ReportForm, RouterLink, SkipLink, Spectrum],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'colonne' },
   styles: `
@@ -79,6 +80,13 @@ import { whenOf } from './when';
                 ><p><b>La coordination vous demande&nbsp;:</b> {{ question }}</p></fds-note
               >
             }
+            <details class="carte repli">
+              <summary>
+                <fds-icon name="keyboard_arrow_down" />Ajouter des photos, avant l’envoi
+                <span class="opt">facultatif</span>
+              </summary>
+              <fds-event-photos [eventId]="id()" [base]="photos()" />
+            </details>
             <fds-report-form [view]="view" [base]="base()" (changed)="attendance.set($event)" />
           }
         </ng-template>
@@ -90,9 +98,11 @@ export class LinkedReportPage {
   readonly jeton = input.required<string>();
   readonly id = input.required<string>();
   private readonly api = inject(Api);
-  protected readonly base = computed(
-    () => `/api/personal-links/${encodeURIComponent(this.jeton())}/events/${encodeURIComponent(this.id())}/attendance`,
+  private readonly event = computed(
+    () => `/api/personal-links/${encodeURIComponent(this.jeton())}/events/${encodeURIComponent(this.id())}`,
   );
+  protected readonly base = computed(() => `${this.event()}/attendance`);
+  protected readonly photos = computed(() => `${this.event()}/photos`);
   protected readonly attendance = pageState<EventAttendanceView, string>({
     params: () => this.base(),
     load: (base, signal) => this.api.get<EventAttendanceView>(base, {}, signal),

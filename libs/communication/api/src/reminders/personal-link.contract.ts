@@ -9,6 +9,9 @@ export class PersonalLinkParam {
 export class PersonalLinkEventParam extends PersonalLinkParam {
   @Ref() eventId!: string;
 }
+export class PersonalLinkPhotoParam extends PersonalLinkEventParam {
+  @Ref() photoId!: string;
+}
 export class PersonalLinkEvaluationParam extends PersonalLinkParam {
   @Ref() organisationId!: string;
 }

@@ -113,19 +113,28 @@ export class PersonalLinks {
     };
   }
 
+  /** Its person, in whose place it opens what is missing. */
+  async open(token: string, matter: Matter, subjectId: string): Promise<Actor> {
+    return (await this.#opened(token, matter, subjectId)).actor;
+  }
+  /** The same for a change, which the journal says came by a link. */
+  async answer(token: string, matter: Matter, subjectId: string): Promise<Actor> {
+    const { actor, link } = await this.#opened(token, matter, subjectId);
+    await this.#name(actor, link, matter, subjectId);
+    return actor;
+  }
+
   async attendance(token: string, eventId: string): Promise<EventAttendanceView> {
-    const { actor } = await this.#opened(token, 'attendance', eventId);
+    const actor = await this.open(token, 'attendance', eventId);
     return ofThisYear(await this.reading.run(actor, eventId));
   }
   async saveAttendance(token: string, eventId: string, request: SaveAttendanceRequest): Promise<EventAttendanceView> {
-    const { actor, link } = await this.#opened(token, 'attendance', eventId);
-    await this.#name(actor, link, 'attendance', eventId);
+    const actor = await this.answer(token, 'attendance', eventId);
     await this.saving.run(actor, eventId, request);
     return ofThisYear(await this.reading.run(actor, eventId));
   }
   async submitAttendance(token: string, eventId: string, version: number): Promise<EventAttendanceView> {
-    const { actor, link } = await this.#opened(token, 'attendance', eventId);
-    await this.#name(actor, link, 'attendance', eventId);
+    const actor = await this.answer(token, 'attendance', eventId);
     await this.submitting.run(actor, eventId, version);
     return ofThisYear(await this.reading.run(actor, eventId));
   }

@@ -38,6 +38,9 @@ import {
   ReadyTemplate,
 } from '@fds/shared/web-kit';
 
+/** What is asked of every holder once its event is over. */
+const AFTER_THE_EVENT: readonly Matter[] = ['attendance', 'questionnaire'];
+
 /** How the edition reminds: its steps, its rhythm, its matters; set going and stopped; who is left in peace. */
 @Component({
   selector: 'fds-ladder-form',
@@ -54,6 +57,18 @@ export class LadderForm {
   protected readonly steps = linkedSignal<readonly LadderStep[]>(() => this.ladder().steps);
   protected readonly rhythm = linkedSignal(() => this.ladder().rhythmHours);
   protected readonly matters = linkedSignal<readonly Matter[]>(() => this.ladder().matters);
+  /** What follows the event and this ladder, as it is kept, never asks for: older ones knew nothing of it. */
+  protected readonly left = computed(() => {
+    const { missing, matters } = this.ladder();
+    return AFTER_THE_EVENT.filter(
+      (matter) => missing.some((one) => one.matter === matter) && !matters.includes(matter),
+    );
+  });
+  protected readonly leftWords = computed(() =>
+    this.left()
+      .map((matter) => MATTER_LABELS[matter].toLowerCase())
+      .join(', '),
+  );
   private readonly tried = signal(false);
   protected readonly saving = feedback();
   protected readonly problems = computed(() => ladderProblems({ steps: this.steps(), rhythmHours: this.rhythm() }));
@@ -119,6 +134,14 @@ export class LadderForm {
           ? 'Les relances sont en route. La prochaine tournée part entre 9 h et 18 h.'
           : 'Les relances sont arrêtées\u00a0: plus rien ne part de soi-même.',
     );
+  }
+  /** Adds them to what is kept, and sends nothing else of the page. */
+  protected async addLeft(): Promise<void> {
+    const { year, version, running, steps, rhythmHours, matters } = this.ladder();
+    await this.saving.attempt(async () => {
+      const body = { version, running, steps, rhythmHours, matters: [...matters, ...this.left()] };
+      this.saved.emit(await this.api.put<ReminderLadderView>(`/api/editions/${year}/reminder-ladder`, body));
+    }, 'Ces réponses sont maintenant demandées.');
   }
   protected async end(id: string, name: string): Promise<void> {
     await this.ending.attempt(

@@ -158,6 +158,21 @@ test('the ladder is set going with the version that was read; a step is added be
   expect(form.said()).toContain('Les relances sont en route');
 });
 
+test('a ladder that does not ask for figures or the questionnaire says so, and asks for them in one act', async () => {
+  const old = ladder({
+    matters: ['draft'],
+    missing: (['attendance', 'questionnaire'] as const).map((matter) => ({ matter, missing: 4, late: 0 })),
+  });
+  const put = jest.fn(async (_: string, body: object) => ladder({ ...old, ...body }));
+  const form = await opened(LadderForm, { put, get: async () => ({ items: [] }) }, { ladder: old });
+  expect(form.said()).toContain('ne demande pas : chiffres de fréquentation, questionnaire.');
+  await form.click('Les demander aussi');
+  expect(put.mock.calls[0]?.[1]).toEqual({
+    ...{ version: old.version, running: old.running, steps: old.steps, rhythmHours: old.rhythmHours },
+    matters: ['draft', 'attendance', 'questionnaire'],
+  });
+});
+
 test('a ladder that breaks a rule is not sent, and says which', async () => {
   const put = jest.fn();
   const form = await opened(
