@@ -68,7 +68,12 @@ export const ATTENDANCE_ROUTES: readonly RouteCase[] = [
     request: () => ({ body: { reports: [{ eventId: '00000000-0000-4000-8000-000000000000', version: OLD }] } }),
   })),
   { route: 'GET /api/attendance/photos', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
-  { route: 'GET /api/attendance/photos.zip', open: COORDINATOR, request: () => ({ query: '?year=2026' }) },
+  {
+    // No photo may be shown yet.
+    route: 'GET /api/attendance/photos.zip',
+    open: { coordinator: 'hidden' },
+    request: () => ({ query: '?year=2026' }),
+  },
   { route: 'GET /api/events/{id}/photos', open: { ...OWN, ...COORDINATOR } },
   {
     route: 'POST /api/events/{id}/photos',
