@@ -21637,6 +21637,7 @@ export interface operations {
                 readonly size?: number;
                 readonly year: number;
                 readonly usable?: boolean;
+                readonly lacking?: boolean;
                 readonly consent?: components["schemas"]["PhotoConsent"];
                 readonly department?: string;
                 readonly q?: string;
