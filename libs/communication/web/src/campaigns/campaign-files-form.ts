@@ -21,6 +21,9 @@ const MEGABYTE = 1024 * 1024;
     li .bi {
       margin-left: auto;
     }
+    .joindre {
+      justify-self: start;
+    }
   `,
   template: `
     <div class="champ">
