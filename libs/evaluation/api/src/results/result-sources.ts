@@ -27,7 +27,7 @@ export interface ResultSource {
 
 const EVALUATION = `SELECT ed.year AS "editionYear", ed.state AS "editionState", q.id AS "questionnaireId", COALESCE(q.questions, '[]') AS questions
   FROM edition ed LEFT JOIN questionnaire q ON q.edition_year = ed.year AND q.kind = 'evaluation' WHERE ed.year = $1`;
-const SURVEY = `SELECT q.edition_year AS "editionYear", ed.state AS "editionState", q.id AS "questionnaireId", q.questions, s.naming, s.closed_at AS "closedAt",
+const SURVEY = `SELECT q.edition_year AS "editionYear", ed.state AS "editionState", q.id AS "questionnaireId", q.questions, s.naming, s.closed_at IS NOT NULL AS closed,
     (SELECT count(*)::int FROM survey_response r WHERE r.survey_id = s.id) AS responses
   FROM survey s JOIN questionnaire q ON q.id = s.id JOIN edition ed ON ed.year = q.edition_year WHERE s.id = $1`;
 
@@ -38,7 +38,7 @@ interface Row {
   readonly questions: readonly Question[];
   readonly naming?: SurveyNaming;
   readonly responses?: number;
-  readonly closedAt?: Date | null;
+  readonly closed?: boolean;
 }
 
 /** Finds where answers lie. */
@@ -58,7 +58,7 @@ export class ResultSources {
       throw survey
         ? new PortalError('missing', 'survey.missing', 'Cette enquête n’existe pas, ou plus.')
         : noSuchEdition(source.evaluation);
-    const facts = { naming: row.naming ?? 'named', responses: row.responses ?? 0, closedAt: row.closedAt ?? null };
+    const facts = { naming: row.naming ?? 'named', responses: row.responses ?? 0, closed: row.closed ?? false };
     refuseSurvey(canReadAnswers(facts));
     const { editionYear, editionState, questions, questionnaireId } = row;
     if (questionnaireId === null)

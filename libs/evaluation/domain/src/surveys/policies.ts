@@ -115,16 +115,16 @@ export const canWriteToInvited = canCloseSurvey;
 export const canRemoveSurvey = (facts: SurveyFacts, actor: Writer): Verdict<SurveyRefusal> =>
   verdict<SurveyRefusal>([...changing(facts, actor), facts.responses > 0 && 'answered']);
 
-type Answered = Pick<SurveyFacts, 'naming' | 'responses' | 'closedAt'>;
+type Answered = Pick<SurveyFacts, 'naming' | 'responses'> & { readonly closed: boolean };
 
 /**
  * How many of the answers are read, counted or not, the first that came. The list says who has answered: of an anonymous
  * survey, what two readings differ by is at least `SMALLEST_GROUP` answers, those of its closing included. While it is open
  * they come in such groups, and as many at least wait; so do all where fewer have come.
  */
-export function readableAnswers({ naming, responses, closedAt }: Answered): number {
+export function readableAnswers({ naming, responses, closed }: Answered): number {
   if (naming === 'named') return responses;
-  if (closedAt) return responses < SMALLEST_GROUP ? 0 : responses;
+  if (closed) return responses < SMALLEST_GROUP ? 0 : responses;
   return Math.max(0, Math.floor(responses / SMALLEST_GROUP) - 1) * SMALLEST_GROUP;
 }
 
@@ -135,5 +135,5 @@ export const canReadAnswers = (facts: Answered): Verdict<SurveyRefusal> =>
  * Whether results are told apart: of an anonymous survey once it is closed. A part of the respondents may grow by a single
  * one between two readings, however many answers came.
  */
-export const canTellApart = ({ naming, closedAt }: Pick<SurveyFacts, 'naming' | 'closedAt'>): Verdict<SurveyRefusal> =>
-  verdict<SurveyRefusal>([naming === 'anonymous' && !closedAt && 'whole_only']);
+export const canTellApart = ({ naming, closed }: Pick<Answered, 'naming' | 'closed'>): Verdict<SurveyRefusal> =>
+  verdict<SurveyRefusal>([naming === 'anonymous' && !closed && 'whole_only']);

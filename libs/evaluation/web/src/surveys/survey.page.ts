@@ -81,7 +81,7 @@ export class SurveyPage {
   protected readonly plural = frenchPlural;
   /** Why nobody reads the answers yet; null when they are read. */
   protected readonly tooFew = (survey: SurveyView): string | null =>
-    canReadAnswers(survey).allowed ? null : SURVEY_REASONS.too_few;
+    canReadAnswers({ ...survey, closed: survey.state === 'closed' }).allowed ? null : SURVEY_REASONS.too_few;
   protected readonly faces = [
     { code: 'questions', words: 'Questions' },
     { code: 'essai', words: 'Voir comme un répondant' },
