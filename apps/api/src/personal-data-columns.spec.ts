@@ -17,7 +17,7 @@ const MAY_HOLD_A_PERSON =
  * so that it is shown to whom it concerns and erased with the account; or here, with a reason.
  */
 const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
-  'official reference and names of places and bodies': [
+  'official reference and names of places and bodies, what the portal says of itself': [
     'municipality.name',
     'intermunicipality.name',
     'department.name',
@@ -34,6 +34,8 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'event_overview.organisation_name',
     'event.venue_key',
     'edition.region_name',
+    'backup_run.file_name',
+    'backup_run.message',
   ],
   'what an organisation says of its project or itself, published or meant to be': [
     'application.title',

@@ -22,6 +22,7 @@ export const JOURNAL_SUBJECTS = {
   message: 'Messages envoyés',
   clock: 'Horloge',
   retention: 'Effacement automatique',
+  backup: 'Sauvegardes',
 } as const;
 export type JournalSubject = keyof typeof JOURNAL_SUBJECTS;
 
@@ -327,6 +328,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'person.erased': 'Compte supprimé',
   'retention.done': 'Effacement automatique terminé',
   'clock.moved': 'Horloge déplacée',
+  'backup.requested': 'Sauvegarde demandée',
+  'backup.taken': 'Sauvegarde prise',
+  'backup.failed': 'Sauvegarde manquée',
+  'backup.restored': 'Portail restauré depuis une sauvegarde',
 };
 
 /** True when an action of the journal has its own words. */

@@ -164,6 +164,7 @@ import {
   StoredFile,
   UnreachableAddress,
 } from '@fds/shared/api-kit';
+import { BackupRun } from './backup/backup-run.entity';
 
 /** Every table of the portal, by step. */
 export const ENTITIES = [
@@ -228,5 +229,5 @@ export const ENTITIES = [
   ...[PreparationMeeting, MeetingParticipant],
   ...[Baseline, ManualIndicator, BilanSnapshot, ComparedYear],
   ...[BilanWriting, BilanQuote, BilanPhoto, BilanComment, BilanVersion, BilanVersionPiece],
-  ArchiveImport,
+  ...[ArchiveImport, BackupRun],
 ];

@@ -1,4 +1,7 @@
 export { newKeyPair, readKeys, type BackupKeys } from './backup/age/age-keys';
+export type { BackupsView } from './backup/backups.contract';
+export { RequestBackup } from './backup/request-backup';
+export { TakeBackup } from './backup/take-backup';
 export { ERASURES_NAME, KeepErasures, readErasures } from './backup/erasures';
 export type { BackupHead, BackupSummary } from './backup/manifest';
 export * from './backup/read-backup';

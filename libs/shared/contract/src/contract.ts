@@ -4400,6 +4400,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/backups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Backups.read"];
+        readonly put?: never;
+        readonly post: operations["Backups.take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/clock": {
         readonly parameters: {
             readonly query?: never;
@@ -11774,6 +11790,39 @@ export interface components {
             readonly page: number;
             readonly size: number;
         };
+        /** @enum {string} */
+        readonly BackupState: "waiting" | "writing" | "done" | "failed";
+        /** @enum {string} */
+        readonly BackupCause: "schedule" | "request";
+        readonly BackupRunView: {
+            /** Format: date-time */
+            readonly requestedAt: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly state: components["schemas"]["BackupState"];
+            readonly cause: components["schemas"]["BackupCause"];
+            readonly progress: number;
+            readonly fileName: string | null;
+            readonly bytes: number | null;
+            readonly sha256: string | null;
+            readonly encrypted: boolean;
+            readonly message: string | null;
+        };
+        readonly BackupsView: {
+            readonly configured: boolean;
+            readonly locked: boolean;
+            readonly folder: string | null;
+            readonly hour: number;
+            readonly keepDays: number;
+            readonly keepWeeks: number;
+            readonly keepMonths: number;
+            readonly last: components["schemas"]["BackupRunView"] | null;
+            readonly current: components["schemas"]["BackupRunView"] | null;
+            readonly failed: components["schemas"]["BackupRunView"] | null;
+            readonly late: boolean;
+            readonly kept: number;
+            readonly keptBytes: number;
+        };
         readonly ClockView: {
             /** Format: date-time */
             readonly now: string;
@@ -15310,6 +15359,10 @@ export type JournalDifferenceView = components['schemas']['JournalDifferenceView
 export type JournalDetailView = components['schemas']['JournalDetailView'];
 export type ActView = components['schemas']['ActView'];
 export type ActsPageView = components['schemas']['ActsPageView'];
+export type BackupState = components['schemas']['BackupState'];
+export type BackupCause = components['schemas']['BackupCause'];
+export type BackupRunView = components['schemas']['BackupRunView'];
+export type BackupsView = components['schemas']['BackupsView'];
 export type ClockView = components['schemas']['ClockView'];
 export type MoveClockRequest = components['schemas']['MoveClockRequest'];
 export type HealthView = components['schemas']['HealthView'];
@@ -26419,6 +26472,62 @@ export interface operations {
             };
         };
     };
+    readonly "Backups.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BackupsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Backups.take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BackupsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Clock.read": {
         readonly parameters: {
             readonly query?: never;
@@ -34081,6 +34190,8 @@ export const TREND_STATES = ["this","known","not_comparable","unknown"] as const
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];
 export const JOURNAL_ROLES = ["holder","partner","coordinator","drari","region","administrator","system"] as const satisfies readonly JournalRole[];
 export const JOURNAL_ON_BEHALFS = ["only","never"] as const satisfies readonly JournalOnBehalf[];
+export const BACKUP_STATES = ["waiting","writing","done","failed"] as const satisfies readonly BackupState[];
+export const BACKUP_CAUSES = ["schedule","request"] as const satisfies readonly BackupCause[];
 export const ATTACHMENT_KINDS = ["image","document"] as const satisfies readonly AttachmentKind[];
 export const CALL_ANSWERS = ["begun","sent"] as const satisfies readonly CallAnswer[];
 export const CALL_INVITATION_STATES = ["waiting","signed_up","begun","sent"] as const satisfies readonly CallInvitationState[];

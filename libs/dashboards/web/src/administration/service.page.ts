@@ -12,6 +12,7 @@ import {
   pageState,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { BackupCard } from './backup-card';
 import { ClockCard } from './clock-card';
 import { JournalTable } from './journal-table';
 import { RetentionCard } from './retention-card';
@@ -20,7 +21,7 @@ import { IMPORT_STATES, ROLE_NAMES, sizeInWords } from './words';
 /** The state of the service: accounts, messages, imports, database, clock, last lines of the journal. */
 @Component({
   selector: 'fds-service-page',
-  imports: [ClockCard, Icon, JournalTable, Note, PageStateView, ReadyTemplate, RetentionCard, RouterLink],
+  imports: [BackupCard, ClockCard, Icon, JournalTable, Note, PageStateView, ReadyTemplate, RetentionCard, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './service.page.html',
   styleUrl: './service.page.scss',

@@ -1,4 +1,4 @@
-import type { AdministrationDashboardView, CommitteeDashboardView } from '@fds/shared/contract';
+import type { AdministrationDashboardView, BackupsView, CommitteeDashboardView } from '@fds/shared/contract';
 import { expect, test } from '@jest/globals';
 import { ServicePage } from '../administration/service.page';
 import { CommitteePage } from '../committee/committee.page';
@@ -141,7 +141,42 @@ test('the administrator sees the service, and moves the clock only where it can 
     ],
   };
   const clock = { now: '2026-05-18T08:00:00.000Z', offsetMs: 0, movable: false };
-  const root = await shown(ServicePage, { '/api/dashboards/administration': service, '/api/clock': clock });
+  const run = {
+    requestedAt: '2026-05-17T01:00:00.000Z',
+    endedAt: '2026-05-17T01:00:09.000Z',
+    state: 'done',
+    cause: 'schedule',
+    progress: 1,
+    fileName: 'portal-2026-05-17T01-00-00Z.backup',
+    bytes: 1_049_676,
+    sha256: 'ab',
+    encrypted: true,
+    message: null,
+  } as const;
+  const backups: BackupsView = {
+    configured: true,
+    locked: true,
+    folder: '/srv/backups',
+    hour: 3,
+    keepDays: 7,
+    keepWeeks: 4,
+    keepMonths: 12,
+    last: run,
+    current: null,
+    failed: { ...run, state: 'failed', message: 'Le disque des sauvegardes est plein.' },
+    late: true,
+    kept: 9,
+    keptBytes: 9_400_000,
+  };
+  const root = await shown(ServicePage, {
+    '/api/dashboards/administration': service,
+    '/api/clock': clock,
+    '/api/backups': backups,
+  });
+  expect(text(root)).toContain('La dernière a plus de vingt-six heures.');
+  expect(text(root)).toContain('Le disque des sauvegardes est plein.');
+  expect(text(root)).toContain('9 sauvegardes, 9,4 Mo');
+  expect(text(root)).not.toContain('Sans clé');
   expect(text(root)).toContain('24,5 Mo');
   expect(linkOf(root, 'Porteurs de projet')).toBe('/administration/comptes?role=holder');
   expect(text(root)).toContain('Le portail');
