@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router } from '@angular/router';
 import { CROSSING_LABELS, type Crossing } from '@fds/evaluation/domain';
 import type { ResultsView } from '@fds/shared/contract';
-import { ExportLinks } from '@fds/shared/web-kit';
+import { ExportLinks, type queryString } from '@fds/shared/web-kit';
 import { figuresOf } from './figures-of';
 import { QuestionResult } from './question-result';
 
@@ -50,7 +50,7 @@ export function toldApart(
         </div>
       }
       <div class="rang">
-        <fds-export-links [path]="path()" [query]="told()" [rows]="lines()" />
+        <fds-export-links [path]="path()" [query]="query()" [rows]="lines()" />
         <a class="b sec petit" [href]="json()" download
           ><span class="vh">Exporter en </span>JSON<span class="vh"> avec les questions</span></a
         >
@@ -85,6 +85,7 @@ export class ToldResults {
   private readonly router = inject(Router);
   protected readonly labels = CROSSING_LABELS;
   protected readonly lines = computed(() => figuresOf(this.view()));
+  protected readonly query = computed((): Parameters<typeof queryString>[0] => ({ ...this.told() }));
   protected readonly json = computed(() => {
     const asked = new URLSearchParams(Object.entries(this.told())).toString();
     return `${this.path()}.json${asked && `?${asked}`}`;
