@@ -1,12 +1,12 @@
 export default {
   displayName: 'e2e',
   testEnvironment: '<rootDir>/tools/test/portal-environment.mjs',
+  testRunner: '<rootDir>/tools/test/native/runner.mjs',
   testMatch: ['<rootDir>/apps/web-e2e/src/**/*.e2e.ts'],
   globalSetup: '<rootDir>/tools/test/prepare-stories.mjs',
   globalTeardown: '<rootDir>/tools/test/forget-stories.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^@fds/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 240_000,
 };

@@ -18,12 +18,16 @@ export default class PortalEnvironment extends NodeEnvironment {
     await super.setup();
     if (process.env.PORTAL_URL) return;
     this.portal = await startPortal({ from: process.env.STORY_DATA, settings: this.settings });
-    Object.assign(this.global.process.env, this.portal.addresses);
-    this.global.crashPortal = this.portal.crash;
+    Object.assign(process.env, this.portal.addresses);
+    globalThis.crashPortal = this.portal.crash;
   }
 
   async teardown() {
     await super.teardown();
-    await this.portal?.stop();
+    if (!this.portal) return;
+    // The next story of this worker has a portal of its own.
+    for (const name of Object.keys(this.portal.addresses)) delete process.env[name];
+    delete globalThis.crashPortal;
+    await this.portal.stop();
   }
 }

@@ -42,16 +42,16 @@ describe('sources of the server', () => {
     report = await runCases(['first.case.ts', 'second.case.ts'], { testEnvironment: 'node' });
   });
 
-  test('each test is counted once, in its own file', () => {
-    expect([report.numTotalTests, report.numPassedTests, report.numFailedTests]).toEqual([6, 4, 2]);
-    expect(statuses(report, 'first.case.ts')).toEqual(['passed', 'passed', 'passed', 'failed']);
+  test('each test is counted once, in its own file, those of a helper that both load too', () => {
+    expect([report.numTotalTests, report.numPassedTests, report.numFailedTests]).toEqual([8, 6, 2]);
+    expect(statuses(report, 'first.case.ts')).toEqual(['passed', 'passed', 'passed', 'passed', 'failed']);
   });
   test('a failure names the line of the source', () => {
     const failed = tests(report, 'first.case.ts').at(-1);
-    expect(failed.failureMessages.join()).toMatch(/Expected: 42[\s\S]*first\.case\.ts:17:/);
+    expect(failed.failureMessages.join()).toMatch(/Expected: 42[\s\S]*first\.case\.ts:19:/);
   });
   test('what a file leaves behind does not reach the next, and what nobody waits for is a failure there', () => {
-    expect(statuses(report, 'second.case.ts')).toEqual(['passed', 'failed']);
+    expect(statuses(report, 'second.case.ts')).toEqual(['passed', 'passed', 'failed']);
     expect(tests(report, 'second.case.ts').at(-1).failureMessages.join()).toContain('nobody waits for me');
   });
 });

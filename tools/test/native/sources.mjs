@@ -58,9 +58,8 @@ export function loadSources(config = null) {
   process.setSourceMapsEnabled(true);
   registerHooks({
     resolve(specifier, context, next) {
-      // Every test file has the test functions of its own run.
       if (specifier === '@jest/globals' && isOwn(context.parentURL))
-        return { url: `${GLOBALS}?for=${encodeURIComponent(context.parentURL)}`, format: 'module', shortCircuit: true };
+        return { url: GLOBALS, format: 'module', shortCircuit: true };
       const file = fileOf(specifier, context.parentURL);
       return file ? { url: pathToFileURL(file).href, format: 'module', shortCircuit: true } : next(specifier, context);
     },
