@@ -204,7 +204,7 @@ export function canWriteErratum(
     actor.role !== 'coordinator' && 'not_coordinator',
     outsideTerritory(actor, event.departments),
     ...mayCount(actor, event),
-    edition.state !== 'bilan_published' && (LOCKED.includes(edition.state) ? 'locked' : 'not_published'),
+    !LOCKED.includes(edition.state) && 'not_published',
     erratum !== undefined && erratum.reason.trim() === '' && 'reason_missing',
     erratum !== undefined && erratum.lines === 0 && erratum.notHeldReason === null && 'nothing_reported',
   ]);
