@@ -105,6 +105,13 @@ describe('while it is written', () => {
     const sent = await coordinator.send('POST', at('/writing/photos?section=essentials'), Buffer.from('%PDF-1.7'));
     expect(sent.status).toBe(422);
   });
+
+  test('a photo of 60 MB is refused by its length, and nothing of it is kept', async () => {
+    const heavy = Buffer.concat([await photograph(), Buffer.alloc(60 * 1024 * 1024)]);
+    const { status, body } = await coordinator.send('POST', at('/writing/photos?section=essentials'), heavy);
+    expect([status, (body as { detail: string }).detail]).toEqual([422, 'Cette photo dépasse 25\u00a0Mo.']);
+    expect((await writing()).photos).toEqual([]);
+  });
 });
 
 describe('publishing', () => {

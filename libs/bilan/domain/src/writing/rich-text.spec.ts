@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { compareFigures, heldFigures } from '../compared-figures';
 import { versionChanges, type ComparableVersion } from '../publication/changes';
 import { canPublish, type ToPublish } from '../publication/publishing';
 import { FigureBook, type WordedFigure } from '../reading';
@@ -77,6 +78,22 @@ test('rule 25: what a version says otherwise is told: figures, definitions, text
     ['piece', 'quote', '1 en moins', ''],
     ['piece', 'photo', '', '1 en plus'],
   ]);
+});
+
+test('a family that bears another name since is compared by its code, and each version says its own name', () => {
+  const named = (label: string, value: number): ComparableVersion => ({
+    figures: [figure('holders.family.culture', value, { label })],
+    ...{ texts: [], highlights: [], pieces: [] },
+  });
+  expect(versionChanges(named('Culture', 22), named('Culture et patrimoine', 22))).toEqual([]);
+  expect(versionChanges(named('Culture', 22), named('Culture et patrimoine', 23))).toMatchObject([
+    { code: 'holders.family.culture', label: 'Culture et patrimoine', before: '22', after: '23' },
+  ]);
+  const [compared] = compareFigures(
+    [{ code: 'holders.family.culture', value: 22 }],
+    heldFigures([{ code: 'holders.family.culture', value: 20 }]),
+  );
+  expect(compared).toMatchObject({ value: 22, past: { value: 20 } });
 });
 
 test('the coordination of the region publishes what is whole; every reason against it is told', () => {
