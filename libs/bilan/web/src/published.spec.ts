@@ -118,7 +118,10 @@ async function shown(
     field.dispatchEvent(new Event('input'));
     await fixture.whenStable();
   };
-  return { root, sent, press, fill, text: () => root.textContent.replace(/[\s\u00a0]+/g, ' ') };
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn += 1) await fixture.whenStable();
+  };
+  return { root, sent, press, fill, settled, text: () => root.textContent.replace(/[\s\u00a0]+/g, ' ') };
 }
 
 test('the coordinator reads each text as it will be read, its figures said and the one that is gone marked', async () => {
@@ -127,6 +130,26 @@ test('the coordinator reads each text as it will be read, its figures said and t
   expect(page.root.querySelector('.perdu')?.textContent).toBe('[chiffre introuvable]');
   await page.press(/Partager avec le comité/);
   expect(page.sent.at(-1)).toMatchObject({ path: '/api/bilans/2021/writing/sharing', body: { shared: true } });
+});
+
+test('a credit and a description that are typed one right after the other are both kept', async () => {
+  const photo = { id: 'f1', section: 'essentials', credit: '', alternative: '', address: '/photo.webp' };
+  const page = await shown(BilanWritingPage, (path) =>
+    path.includes('/writing') ? { ...WRITING, photos: [photo] } : BILAN,
+  );
+  for (const [id, value] of [
+    ['credit-f1', 'A. Dupont'],
+    ['alt-f1', 'Une classe'],
+  ] as const) {
+    const field = [...page.root.querySelectorAll('input')].find((one) => one.id === id);
+    if (field) field.value = value;
+    field?.dispatchEvent(new Event('change'));
+  }
+  await page.settled();
+  expect(page.sent.map(({ body }) => body)).toEqual([
+    { section: 'essentials', credit: 'A. Dupont', alternative: '' },
+    { section: 'essentials', credit: 'A. Dupont', alternative: 'Une classe' },
+  ]);
 });
 
 test('the committee reads the draft and writes nothing of it', async () => {

@@ -22,6 +22,8 @@ export class PhotoList {
   readonly view = input.required<BilanWritingView>();
   readonly changed = output<BilanWritingView>();
   protected readonly work = feedback();
+  private readonly typed = new Map<string, Pick<BilanPhotoView, 'section' | 'credit' | 'alternative'>>();
+  private last: Promise<unknown> = Promise.resolve();
   protected readonly sections = WRITTEN_SECTIONS;
   protected readonly labels = WRITTEN_SECTION_LABELS;
   protected readonly most = MOST_PHOTOS;
@@ -35,13 +37,17 @@ export class PhotoList {
     );
     field.value = '';
   }
-  protected describe(photo: BilanPhotoView, over: Partial<BilanPhotoView>): Promise<boolean> {
-    const { section, credit, alternative } = { ...photo, ...over };
-    return this.work.attempt(async () =>
-      this.changed.emit(await this.api.put<BilanWritingView>(this.path(photo.id), { section, credit, alternative })),
+  /** What was typed of a photo goes one after the other, each with all that was typed before: nothing is lost by being quick. */
+  protected describe(photo: BilanPhotoView, over: Partial<BilanPhotoView>): Promise<unknown> {
+    const { section, credit, alternative } = { ...photo, ...this.typed.get(photo.id), ...over };
+    const told = { section, credit, alternative };
+    this.typed.set(photo.id, told);
+    this.last = this.last.then(() =>
+      this.work.attempt(async () => this.changed.emit(await this.api.put<BilanWritingView>(this.path(photo.id), told))),
     );
+    return this.last;
   }
-  protected place(photo: BilanPhotoView, section: string): Promise<boolean> {
+  protected place(photo: BilanPhotoView, section: string): Promise<unknown> {
     return this.describe(photo, { section: section as WrittenSection });
   }
   protected remove(photo: BilanPhotoView): Promise<boolean> {
