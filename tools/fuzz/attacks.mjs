@@ -285,6 +285,23 @@ export function extreme(
 }
 const many = (length) => Array.from({ length: Math.min(length, 5000) }, (_, n) => `v${n}`);
 
+/** Parts of a path that no program would write. */
+export const ADDRESSES = [
+  '%',
+  '%ff',
+  '%00',
+  '%2f',
+  '%2e%2e%2f%2e%2e',
+  '..',
+  '.',
+  '%c0%ae',
+  '%u0041',
+  ';',
+  '*',
+  '%0d%0a',
+  'a%20b',
+];
+
 /** What is done to a request as a whole; `null` leaves it as it is. */
 export const manglings = fc.oneof(
   { weight: 12, arbitrary: fc.constant(null) },
@@ -346,6 +363,7 @@ export const manglings = fc.oneof(
       ...[{ cut: 0.5 }, { cut: 0.9 }],
     ),
   },
+  { weight: 1, arbitrary: fc.constantFrom(...ADDRESSES).map((address) => ({ address })) },
   {
     weight: 2,
     arbitrary: fc.constantFrom(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDataFolder } from '../lib/data-folder.mjs';
 import { joinDatabase } from '../lib/embedded-postgres.mjs';
+import { stop } from '../lib/processes.mjs';
 import { startPortal } from '../lib/started-portal.mjs';
 import { createProgress, duration, explain, Refusal, table } from '../lib/terminal.mjs';
 import { root } from '../lib/workspace.mjs';
@@ -70,7 +71,11 @@ async function open(seed) {
   const portal = await progress.step('Démarrage d’un portail', () =>
     startPortal(dataDir, { PORTAL_PACE: '100000', PORTAL_ROLE: 'api' }),
   );
-  undo.push(() => portal.stop());
+  undo.push(async () => {
+    await portal.stop();
+    // A server that a request has frozen listens to nobody.
+    if (portal.server) await stop(portal.server);
+  });
   const database = await joinDatabase(openDataFolder(dataDir));
   undo.push(() => database.leave());
   const { default: pg } = await import('pg');
@@ -125,11 +130,10 @@ async function everybody(world) {
 }
 
 /** What changes in the rows of organisations whose business it is not; nothing is watched where all of it may change. */
-async function watch({ sql, ground }, owned, { sees, role }) {
-  if (sees === null && role !== 'drari' && role !== 'region') return async () => [];
-  const may = (sees ?? []).map((whose) => ground[whose].organisationId);
-  const others = Object.keys(ground.words).filter((id) => !may.includes(id));
+async function watch({ sql, ground }, owned, { sees }) {
   if (sees === null) return async () => [];
+  const may = sees.map((whose) => ground[whose].organisationId);
+  const others = Object.keys(ground.words).filter((id) => !may.includes(id));
   const before = await rowsOf(sql, owned, others, may);
   return async () => differences(before, await rowsOf(sql, owned, others, may));
 }

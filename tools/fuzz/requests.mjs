@@ -129,7 +129,10 @@ export async function requestOf(operation, plan, { headers = {}, version = async
   for (const { spot, blow } of plan.strikes) {
     if (operation.spots.length > 0) strike(parts, operation.spots[spot % operation.spots.length], blow);
   }
-  const path = operation.template.replace(/\{(\w+)\}/g, (_, name) => inAddress(parts.path[name]));
+  const path = operation.template.replace(
+    /\{(\w+)\}/g,
+    (_, name) => plan.mangling?.address ?? inAddress(parts.path[name]),
+  );
   const query = [...pairsOf(parts.query), ...(plan.mangling?.query ? [plan.mangling.query] : [])].join('&');
   const body = bytesOf(operation, parts.body, plan.mangling, parts.body ? await version(path) : 1);
   const type = operation.media ?? 'application/json';

@@ -51,7 +51,9 @@ export const PATIENCE = 15_000;
 /** Sends a request; what goes wrong on the way is told as `failure`. */
 export function send(url, { method, path, headers, body }, agent) {
   return new Promise((done) => {
-    const outgoing = request(`${url}${path}`, { agent, method, headers, timeout: PATIENCE }, (answer) => {
+    const { hostname, port } = new URL(url);
+    // The path goes as it is: a parsed address would lose its dots.
+    const outgoing = request({ hostname, port, path, agent, method, headers, timeout: PATIENCE }, (answer) => {
       const pieces = [];
       answer.on('data', (piece) => pieces.push(piece));
       answer.once('end', () =>

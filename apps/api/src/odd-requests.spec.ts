@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { STATUS_CODES } from 'node:http';
 import { layFestival, TestPortal, type Festival } from '@fds/portal/testing';
 
 /** What `npm run fuzz` found, each held by a test. */
@@ -25,4 +26,21 @@ test('an address without end is refused with its beginning alone', async () => {
   const { status, body } = await festival.holder.get(`/api/applications/none?x=${'y'.repeat(6000)}`);
   expect(status).toBe(422);
   expect(String(body['instance'])).toHaveLength(2000);
+});
+
+test.each([
+  ['an identifier without end', `/api/applications/${'a'.repeat(500)}`, 414],
+  ['an address that nobody can read', '/api/applications/%ff%', 400],
+  ['an address longer than all headers may be', `/api/applications?q=${'a'.repeat(20_000)}`, 431],
+])('%s is refused before any route is found, as a problem', async (_what, path, status) => {
+  const answer = await festival.holder.get(path);
+  expect(answer).toMatchObject({ status, body: { status, code: `http_${status}`, title: STATUS_CODES[status] } });
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('a field whose name has no end is told by its beginning', async () => {
+  const { status, body } = await portal.anonymous().post('/api/access-requests', { ['a'.repeat(5000)]: 1 });
+  const { errors } = body as { errors: { pointer: string }[] };
+  expect(status).toBe(422);
+  expect(errors.map(({ pointer }) => pointer.length <= 500)).not.toContain(false);
 });

@@ -12,6 +12,8 @@ import {
   followOrigins,
   guardHeaders,
   ProblemFilter,
+  refuseAddress,
+  refuseConnection,
   refuseOtherOrigins,
   serveCountingPage,
   serveSite,
@@ -40,6 +42,8 @@ export async function createPortal(
     genReqId: requestCode,
     trustProxy: settings.trustProxy,
     bodyLimit: 2 * 1024 * 1024,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
   });
   const app = await NestFactory.create<NestFastifyApplication>(PortalModule.with(source, settings), adapter, {
     logger: options.preview ? false : ['error', 'warn', 'fatal'],

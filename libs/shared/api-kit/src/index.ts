@@ -32,6 +32,7 @@ export * from './files/intake';
 export * from './files/sweep-files';
 export * from './files/stored-file.entity';
 export * from './http/counting-page';
+export * from './http/early-refusals';
 export * from './http/problem';
 export * from './http/problem.view';
 export * from './http/site';

@@ -14682,6 +14682,7 @@ export interface components {
             readonly requestId: string;
             readonly errors?: readonly components["schemas"]["FieldProblemView"][];
             readonly reasons?: readonly string[];
+            readonly current?: Record<string, never>;
             readonly retryAfter?: number;
         };
     };

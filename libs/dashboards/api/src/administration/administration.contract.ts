@@ -51,7 +51,7 @@ export class AdministrationDashboardView {
   @Instant() now!: string;
   @Int({ min: 0, max: 1_000_000_000 }) people!: number;
   @Int({ min: 0, max: 1_000_000_000 }) disabled!: number;
-  @Nested(() => RoleCountView, { many: { max: 5 } }) roles!: RoleCountView[];
+  @Nested(() => RoleCountView, { many: { max: ROLES.length } }) roles!: RoleCountView[];
   @Int({ min: 0, max: 1_000_000_000 }) sessions!: number;
   /** People seen in the last 24 hours, and in the last seven days. */
   @Int({ min: 0, max: 1_000_000_000 }) seenToday!: number;

@@ -1,6 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { STATUS_CODES } from 'node:http';
-import { instanceOf } from '../http/problem';
+import { problemOf } from '../http/problem';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,18 +17,11 @@ export function refuseOtherOrigins(app: NestFastifyApplication): void {
         comesFromHere(request.headers['sec-fetch-site'], request.headers.origin, request.headers.host)
       )
         return done();
+      const detail = 'Cette demande vient d’un autre site : elle n’a pas été exécutée.';
       void reply
         .status(403)
         .type('application/problem+json')
-        .send({
-          type: 'about:blank',
-          title: STATUS_CODES[403],
-          status: 403,
-          code: 'other_origin',
-          detail: 'Cette demande vient d’un autre site : elle n’a pas été exécutée.',
-          instance: instanceOf(request),
-          requestId: request.id,
-        });
+        .send(problemOf(request, { status: 403, code: 'other_origin', detail }));
     });
 }
 

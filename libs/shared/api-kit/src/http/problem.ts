@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { Readable } from 'node:stream';
 import { PortalError, type ErrorKind, type FieldProblem } from '@fds/shared/kernel';
+import type { ProblemView } from './problem.view';
 import { rememberRules } from './remember-rules';
 
 const STATUS: Record<ErrorKind, number> = {
@@ -35,10 +36,13 @@ const DETAIL: Record<number, string> = {
   403: 'Cette page ne vous est pas ouverte.',
   404: 'Cette page n’existe pas, ou plus.',
   405: 'Cette action n’existe pas.',
+  408: 'La demande n’est pas arrivée entière.',
   413: 'L’envoi est trop volumineux.',
+  414: 'Cette adresse est trop longue.',
   415: 'Ce type de contenu n’est pas accepté.',
   422: 'Des réponses sont à revoir.',
   429: 'Trop d’essais. Attendez un peu avant de recommencer.',
+  431: 'L’adresse ou les en-têtes de la demande sont trop longs.',
 };
 const UNEXPECTED = 'L’action n’a pas abouti de notre fait. Rien n’a été changé : vous pouvez réessayer.';
 
@@ -58,7 +62,7 @@ function answerTo(error: unknown): Answer {
   return {
     status,
     code: status >= 500 ? 'unexpected' : `http_${status}`,
-    detail: status >= 500 ? UNEXPECTED : (DETAIL[status] ?? DETAIL[400] ?? ''),
+    detail: status >= 500 ? UNEXPECTED : sentenceOf(status),
     extras: errors ? { errors } : {},
   };
 }
@@ -73,8 +77,22 @@ function statusOfFastify(error: unknown): number {
   return status && status >= 400 && status < 500 ? status : 500;
 }
 
-/** Where it happened; of an address without end, its beginning. */
-export const instanceOf = ({ url }: { readonly url: string }): string => url.slice(0, 2000);
+/** The sentence of a refusal that no step owns. */
+const sentenceOf = (status: number): string => DETAIL[status] ?? DETAIL[400] ?? '';
+
+/** A problem's own members: where it happened is, of an address without end, its beginning. */
+export const problemOf = (
+  { url, id }: { readonly url: string; readonly id: string },
+  { status, code = `http_${status}`, detail = sentenceOf(status) }: { status: number; code?: string; detail?: string },
+): ProblemView => ({
+  type: 'about:blank',
+  title: STATUS_CODES[status] ?? '',
+  status,
+  code,
+  detail,
+  instance: url.slice(0, 2000),
+  requestId: id,
+});
 
 /** RFC 9457: every refusal is a problem with a code and a French sentence, one entry per refused field. */
 @Catch()
@@ -95,16 +113,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .status(status)
       .type('application/problem+json')
-      .send({
-        type: 'about:blank',
-        title: STATUS_CODES[status] ?? '',
-        status,
-        code,
-        detail,
-        instance: instanceOf(request),
-        requestId: request.id,
-        ...extras,
-      });
+      .send({ ...problemOf(request, { status, code, detail }), ...extras });
   }
 }
 
@@ -165,7 +174,8 @@ const SENTENCES: Record<string, string> = {
 
 function flatten(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
-    const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    // A name that nobody expects is the sender's: of one without end, the beginning is told.
+    const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`.slice(0, 500);
     return [
       ...Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
         pointer,

@@ -1,4 +1,4 @@
-import { FreeText, Int, Nested } from '../contract/fields';
+import { FreeText, Int, Json, Nested } from '../contract/fields';
 
 /** One refused field. */
 export class FieldProblemView {
@@ -24,6 +24,8 @@ export class ProblemView {
   @Nested(() => FieldProblemView, { many: { max: 1000 }, optional: true }) errors?: FieldProblemView[];
   /** Codes of the reasons of a refused action. */
   @FreeText({ max: 100, many: { max: 50 }, optional: true }) reasons?: string[];
+  /** In a conflict, what somebody else has written meanwhile: the view that the same address answers with. */
+  @Json({ bytes: 10_000_000, optional: true }) current?: unknown;
   /** Seconds after which it is worth trying again; the header `Retry-After` says the same. */
   @Int({ min: 1, max: 86_400, optional: true }) retryAfter?: number;
 }
