@@ -44,3 +44,40 @@ test('a field whose name has no end is told by its beginning', async () => {
   expect(status).toBe(422);
   expect(errors.map(({ pointer }) => pointer.length <= 500)).not.toContain(false);
 });
+
+test('a mail address with half a character is no address', async () => {
+  for (const email of ['\ud800', 'a\udc00@structure.fr', 'a@\ud83d.fr']) {
+    const { status, body } = await portal.anonymous().post('/api/session', { email, password: 'x' });
+    expect({ status, body }).toMatchObject({ status: 422, body: { errors: [{ pointer: '/email', rule: 'isEmail' }] } });
+  }
+});
+
+test('a session of the committee is named by an identifier, not by what looks like one', async () => {
+  const odd = `/api/committee-reading/booklet.pdf?year=2026&which=session&session=${'-'.repeat(36)}`;
+  expect(await festival.coordinator.get(odd)).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/session' }] },
+  });
+});
+
+test('a list where an object is expected is refused, not searched for fields', async () => {
+  const answer = await festival.coordinator.put(`/api/scenarios/${festival.eventId}/decisions`, [{}]);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'http_422' } });
+});
+
+test('a tag that was made says what the contract says of it', async () => {
+  const tag = { year: 2026, name: 'À revoir', colour: 'amber' };
+  const { status, body } = await festival.coordinator.post('/api/tags', tag);
+  expect(status).toBe(201);
+  expect(Object.keys(body).sort()).toEqual(['colour', 'dossiers', 'id', 'name', 'version']);
+});
+
+test('two quotes of a bilan under one identifier are refused, and nothing is written', async () => {
+  await portal.sql(`UPDATE edition SET state = 'bilan_draft' WHERE year = 2026`);
+  const quote = { id: festival.eventId, section: 'evaluation', words: 'Bravo.', saidBy: 'Une visiteuse' };
+  const { version } = (await festival.coordinator.get('/api/bilans/2026/writing')).body;
+  const request = { version, sections: [], highlights: [], quotes: [quote, quote] };
+  const answer = await festival.coordinator.put('/api/bilans/2026/writing', request);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'bilan.quote_twice' } });
+  expect((await festival.coordinator.get('/api/bilans/2026/writing')).body).toMatchObject({ version, quotes: [] });
+});

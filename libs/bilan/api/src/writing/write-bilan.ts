@@ -20,7 +20,8 @@ const SAVE = `INSERT INTO bilan_writing AS w (edition_year, sections, highlights
   WHERE w.version = $2 RETURNING version`;
 const QUOTES = `INSERT INTO bilan_quote (id, edition_year, section, words, said_by, position)
   SELECT id, $1, section, words, "saidBy", position
-  FROM jsonb_to_recordset($2) AS q(id uuid, section text, words text, "saidBy" text, position smallint)`;
+  FROM jsonb_to_recordset($2) AS q(id uuid, section text, words text, "saidBy" text, position smallint)
+  ON CONFLICT (id) DO NOTHING RETURNING id`;
 const SHARE = `INSERT INTO bilan_writing AS w (edition_year, shared_at) VALUES ($1, $2)
   ON CONFLICT (edition_year) DO UPDATE SET shared_at = excluded.shared_at
   WHERE (w.shared_at IS NULL) <> (excluded.shared_at IS NULL) RETURNING edition_year`;
@@ -38,7 +39,7 @@ export class WriteBilan {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** @throws PortalError missing, refused, conflict with what was written meanwhile */
+  /** @throws PortalError missing, refused, invalid for a quote named twice, conflict with what was written meanwhile */
   async save(actor: Actor, year: number, request: WriteBilanRequest): Promise<void> {
     const sections = Object.fromEntries(
       request.sections.filter(({ text }) => text.trim() !== '').map(({ section, text }) => [section, text]),
@@ -48,7 +49,9 @@ export class WriteBilan {
       const rows = await sql(SAVE, [year, request.version, JSON.stringify(sections), highlights]);
       if (rows.length === 0) return false;
       await sql('DELETE FROM bilan_quote WHERE edition_year = $1', [year]);
-      await sql(QUOTES, [year, JSON.stringify(request.quotes.map((quote, position) => ({ ...quote, position })))]);
+      const quotes = request.quotes.map((quote, position) => ({ ...quote, position }));
+      const kept = await sql(QUOTES, [year, JSON.stringify(quotes)]);
+      if (kept.length < quotes.length) throw quoteTwice();
       return true;
     });
     if (!saved)
@@ -136,6 +139,14 @@ export class WriteBilan {
     });
   }
 }
+
+/** Two quotes under one identifier, or one that stands in the bilan of another year. */
+const quoteTwice = (): PortalError =>
+  new PortalError(
+    'invalid',
+    'bilan.quote_twice',
+    'Une citation porte l’identifiant d’une autre : ajoutez-la de nouveau.',
+  );
 
 /** @throws PortalError refused, with every reason */
 export function allow(verdict: Verdict<WritingRefusal>): void {

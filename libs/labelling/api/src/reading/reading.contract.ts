@@ -1,4 +1,4 @@
-import { Choice, DateOnly, Flag, FreeText, Int, Nested, Ref, Text } from '@fds/shared/api-kit';
+import { Choice, DateOnly, Flag, FreeText, Int, Nested, Ref } from '@fds/shared/api-kit';
 import { EVENT_KINDS, type EventKind } from '@fds/shared/kernel';
 import { MOST_POINTS, SESSION_STATES, type SessionState } from '@fds/labelling/domain';
 
@@ -78,5 +78,5 @@ export class BookletQuery extends ReadingQuery {
   /** Those that wait for the reader's voice, all that it may read, or a session's in its order. */
   @Choice('Booklet', BOOKLETS) which!: Booklet;
   /** With `session` only. */
-  @Text({ max: 36, pattern: /^[0-9a-f-]{36}$/i, optional: true }) session?: string;
+  @Ref({ optional: true }) session?: string;
 }

@@ -147,6 +147,8 @@ export class ContractPipe implements PipeTransform {
       metadata.metatype !== undefined
     )
       value = {};
+    if (metadata.type === 'body' && Array.isArray(value))
+      throw new PortalError('invalid', 'http_422', 'Un objet est attendu, pas une liste.');
     if (metadata.type === 'body' && isTooDeep(value))
       throw new PortalError('invalid', 'http_422', 'La demande est trop imbriquée pour être lue.');
     return (metadata.type === 'body' ? this.#body : this.#text).transform(value, metadata) as Promise<unknown>;

@@ -19,6 +19,10 @@ const NAMES = 'SELECT name::text AS name FROM tag WHERE edition_year = $1 AND id
 
 type Known = KnownTagView & { readonly year: number };
 
+const viewOf = ({ id, name, colour, version, dossiers }: Known): KnownTagView => ({
+  ...{ id, name, colour, version, dossiers },
+});
+
 /** The words that the coordination puts on dossiers. */
 @Injectable()
 export class Tags {
@@ -41,7 +45,7 @@ export class Tags {
       });
       return made;
     });
-    return this.#one(id);
+    return viewOf(await this.#one(id));
   }
 
   /** Renames it or gives it another colour, wherever it stands. @throws PortalError missing, refused, conflict */
@@ -51,7 +55,9 @@ export class Tags {
       const called = await this.#free(sql, known.year, name, id);
       const { affected } = await tags.update({ id, version }, { name: called, colour, version: version + 1 });
       if (affected !== 1)
-        throw new PortalError('conflict', 'labelling.tag_changed', TAG_REASONS.tag_changed, { current: known });
+        throw new PortalError('conflict', 'labelling.tag_changed', TAG_REASONS.tag_changed, {
+          current: viewOf(known),
+        });
       await journal.record({
         action: 'settings.tag_changed',
         subject: { type: 'tag', id },
@@ -60,7 +66,7 @@ export class Tags {
         after: { name: called, colour },
       });
     });
-    return this.#one(id);
+    return viewOf(await this.#one(id));
   }
 
   /** Takes it off every dossier too. @throws PortalError missing */
