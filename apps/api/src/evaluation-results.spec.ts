@@ -152,6 +152,36 @@ test('the file says every figure with its words, its base and its exact share', 
   expect((await committee.get('/api/evaluations/2021/results.xlsx?by=family')).status).toBe(200);
 });
 
+test('a question stands beside what earlier editions answered to it, and where it was put otherwise', async () => {
+  interface Series {
+    readonly questions: readonly {
+      readonly code: string;
+      readonly points: readonly {
+        readonly year: number;
+        readonly changes: readonly string[];
+        readonly answered: number;
+      }[];
+    }[];
+  }
+  const series = () => coordinator.get<Series>('/api/evaluations/2021/results/series');
+  expect((await series()).body).toEqual({ questions: [] });
+  await portal.sql(
+    `INSERT INTO edition SELECT (jsonb_populate_record(e, '{"year": 2019, "number": 28}')).* FROM edition e WHERE year = 2021`,
+  );
+  await portal.sql(
+    `INSERT INTO questionnaire SELECT (jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(), 'edition_year', 2019,
+       'questions', jsonb_set(q.questions, '{0,label}', '"Autrement ?"')))).* FROM questionnaire q WHERE edition_year = 2021`,
+  );
+  const { questions } = (await series()).body;
+  expect(questions.every(({ points }) => points.map(({ year }) => year).join() === '2019,2021')).toBe(true);
+  expect(questions.find(({ code }) => code === 'overall_satisfaction')?.points).toMatchObject([
+    { answered: 0 },
+    { answered: 53 },
+  ]);
+  await portal.sql('DELETE FROM questionnaire WHERE edition_year = 2019');
+  await portal.sql('DELETE FROM edition WHERE year = 2019');
+});
+
 // Last: it gives the questionnaire of 2021 a group.
 test('rule 5: 45 of 53 were satisfied, counted from their answers and not from two rounded shares', async () => {
   await portal.sql(`UPDATE questionnaire SET questions = (

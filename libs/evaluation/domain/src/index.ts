@@ -9,6 +9,7 @@ export * from './response/teams';
 export * from './response/whole';
 export * from './results/masking';
 export * from './results/results';
+export * from './results/series';
 export * from './results/strata';
 export * from './recoding/recoding';
 export * from './surveys/invited-list';

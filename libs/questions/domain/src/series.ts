@@ -7,7 +7,8 @@ export interface YearOfQuestions {
 }
 
 /** What differs from the point before in a series. */
-export type SeriesChange = 'code' | 'label' | 'options' | 'rows' | 'type';
+export const SERIES_CHANGES = ['code', 'label', 'options', 'rows', 'type'] as const;
+export type SeriesChange = (typeof SERIES_CHANGES)[number];
 
 /** One year of a question. */
 export interface SeriesPoint {

@@ -3088,6 +3088,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evaluations/{year}/results/series": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Results.compared"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/evaluations/{year}/results.json": {
         readonly parameters: {
             readonly query?: never;
@@ -10408,6 +10424,23 @@ export interface components {
             readonly strata: readonly components["schemas"]["ResultsStratumView"][];
             readonly questions: readonly components["schemas"]["QuestionResultView"][];
         };
+        /** @enum {string} */
+        readonly SeriesChange: "code" | "label" | "options" | "rows" | "type";
+        readonly ComparedPointView: {
+            readonly year: number;
+            readonly label: string;
+            readonly changes: readonly components["schemas"]["SeriesChange"][];
+            readonly answered: number | null;
+            readonly mean: number | null;
+            readonly counts: readonly components["schemas"]["ResultCountView"][];
+        };
+        readonly ComparedQuestionView: {
+            readonly code: string;
+            readonly points: readonly components["schemas"]["ComparedPointView"][];
+        };
+        readonly ResultsSeriesView: {
+            readonly questions: readonly components["schemas"]["ComparedQuestionView"][];
+        };
         readonly ResultsFileView: {
             /** Format: date-time */
             readonly computedAt: string;
@@ -15161,6 +15194,10 @@ export type ResultCountView = components['schemas']['ResultCountView'];
 export type ResultRowView = components['schemas']['ResultRowView'];
 export type QuestionResultView = components['schemas']['QuestionResultView'];
 export type ResultsView = components['schemas']['ResultsView'];
+export type SeriesChange = components['schemas']['SeriesChange'];
+export type ComparedPointView = components['schemas']['ComparedPointView'];
+export type ComparedQuestionView = components['schemas']['ComparedQuestionView'];
+export type ResultsSeriesView = components['schemas']['ResultsSeriesView'];
 export type ResultsFileView = components['schemas']['ResultsFileView'];
 export type WrittenWordsView = components['schemas']['WrittenWordsView'];
 export type RecodedOptionView = components['schemas']['RecodedOptionView'];
@@ -23256,6 +23293,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Results.compared": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResultsSeriesView"];
                 };
             };
             /** @description Refused */
@@ -34155,6 +34222,7 @@ export const RESPONSE_STATUSES = ["not_invited","invited","in_progress","submitt
 export const RESPONSE_SORTS = ["name","status","submitted"] as const satisfies readonly ResponseSort[];
 export const RESULTS_CROSSINGS = ["question","family","department","kind","first_time","size","category","channel"] as const satisfies readonly ResultsCrossing[];
 export const RESULT_ROW_KINDS = ["option","group"] as const satisfies readonly ResultRowKind[];
+export const SERIES_CHANGES = ["code","label","options","rows","type"] as const satisfies readonly SeriesChange[];
 export const SURVEY_NAMINGS = ["anonymous","named"] as const satisfies readonly SurveyNaming[];
 export const SURVEY_STATES = ["draft","open","closed"] as const satisfies readonly SurveyState[];
 export const COMMUNE_SIZES = ["village","small_town","town","city",""] as const satisfies readonly CommuneSize[];

@@ -26,6 +26,7 @@ export const EVALUATION_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/evaluations/{year}/responses', open: COORDINATOR },
   // The results open to the committee in `reporting`: during the call they are closed.
   { route: 'GET /api/evaluations/{year}/results', open: COORDINATOR },
+  { route: 'GET /api/evaluations/{year}/results/series', open: COORDINATOR },
   { route: 'GET /api/evaluations/{year}/results.csv', open: COORDINATOR },
   { route: 'GET /api/evaluations/{year}/results.xlsx', open: COORDINATOR },
   { route: 'POST /api/evaluations/{year}/closing', open: COORDINATOR },

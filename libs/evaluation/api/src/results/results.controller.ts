@@ -4,6 +4,8 @@ import { Audience, Clock, CurrentActor, ExportAnswer, sendExport } from '@fds/sh
 import type { Actor } from '@fds/shared/kernel';
 import { EvaluationYearParam } from '../response/response.contract';
 import { ReadResults } from './read-results';
+import { ReadSeries } from './read-series';
+import { ResultsSeriesView } from './results-series.contract';
 import { resultsTable } from './results-table';
 import { ResultsFileView, ResultsQuery, ResultsView } from './results.contract';
 
@@ -15,6 +17,7 @@ export class ResultsController {
   constructor(
     @Inject(ReadResults) private readonly results: ReadResults,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ReadSeries) private readonly series: ReadSeries,
   ) {}
 
   @Get(':year/results')
@@ -25,6 +28,13 @@ export class ResultsController {
     @Query() query: ResultsQuery,
   ): Promise<ResultsView> {
     return this.results.for(role, year, query);
+  }
+
+  /** What earlier editions answered to the same questions. */
+  @Get(':year/results/series')
+  @ApiOkResponse({ type: ResultsSeriesView })
+  compared(@CurrentActor() { role }: Actor, @Param() { year }: EvaluationYearParam): Promise<ResultsSeriesView> {
+    return this.series.for(role, year);
   }
 
   /** With its code book, for other programs. */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { QuestionResultView, ResultRowView, ResultsStratumView } from '@fds/shared/contract';
+import type { ComparedQuestionView, QuestionResultView, ResultRowView, ResultsStratumView } from '@fds/shared/contract';
 import { type Bar, Bars, frenchCount, frenchNumber, frenchPlural, frenchShare } from '@fds/shared/web-kit';
+import { QuestionSeries } from './question-series';
 
 /** What stands where a small group is not shown. */
 const MASKED = 'masqué';
@@ -8,7 +9,7 @@ const MASKED = 'masqué';
 /** One question with its counts: bars for the whole, a table where it is told apart. */
 @Component({
   selector: 'fds-question-result',
-  imports: [Bars],
+  imports: [Bars, QuestionSeries],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -100,12 +101,17 @@ const MASKED = 'masqué';
           </table>
         </div>
       }
+      @if (series(); as earlier) {
+        <fds-question-series [question]="question()" [series]="earlier" />
+      }
     </section>
   `,
 })
 export class QuestionResult {
   readonly question = input.required<QuestionResultView>();
   readonly strata = input.required<readonly ResultsStratumView[]>();
+  /** What earlier editions answered to it. */
+  readonly series = input<ComparedQuestionView | null>(null);
   /** What is counted. */
   readonly countHead = input('Structures');
 

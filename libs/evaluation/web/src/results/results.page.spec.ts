@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, expect, test } from '@jest/globals';
-import type { QuestionResultView, ResultsView } from '@fds/shared/contract';
+import type { QuestionResultView, ResultsSeriesView, ResultsView } from '@fds/shared/contract';
 import { API_FETCH, CurrentEdition } from '@fds/shared/web-kit';
 import { ResultsPage } from './results.page';
 
@@ -27,13 +27,16 @@ const view = (over: Partial<ResultsView> = {}): ResultsView => ({
 });
 let shown: ResultsView;
 let asked: string[];
+let series: ResultsSeriesView;
+const of = (path: string): object => (path.endsWith('/series') ? series : shown);
 beforeEach(() => {
   asked = [];
+  series = { questions: [] };
   const fetch = (path: string) => {
     asked.push(path);
     return Promise.resolve({
       ...{ ok: true, status: 200, headers: new Headers({ 'content-type': 'application/json' }) },
-      ...{ json: () => Promise.resolve(shown), text: () => Promise.resolve(JSON.stringify(shown)) },
+      ...{ json: () => Promise.resolve(of(path)), text: () => Promise.resolve(JSON.stringify(of(path))) },
     } as unknown as Response);
   };
   TestBed.configureTestingModule({
@@ -72,7 +75,7 @@ test('told apart by family, the committee reads that a small group is masked', a
     ],
   });
   const element = await page({ selon: 'family' });
-  expect(asked.at(-1)).toContain('/api/evaluations/2026/results?by=family');
+  expect(asked.join()).toContain('/api/evaluations/2026/results?by=family');
   expect([...element.querySelectorAll('tbody tr:first-child td')].map((one) => one.textContent?.trim())).toEqual([
     expect.stringMatching(/^18 \(34,0\s%\)$/),
     expect.stringMatching(/^12 \(26,7\s%\)$/),
@@ -84,4 +87,28 @@ test('told apart by family, the committee reads that a small group is masked', a
 test('without a questionnaire, the page says so', async () => {
   shown = view({ questions: [], respondents: 0 });
   expect((await page()).textContent).toContain('Aucun questionnaire n’est encore ouvert');
+});
+
+test('a question that earlier editions put stands beside them, and where it was put otherwise is said', async () => {
+  shown = view();
+  const point = (year: number, label: string, answered: number, ...counts: (number | null)[]) => ({
+    ...{ year, label, answered, mean: null, changes: [], counts: counts.map((count) => ({ count })) },
+  });
+  series = {
+    questions: [
+      {
+        code: 'mood',
+        points: [
+          point(2025, 'Contents ?', 40, 10, null),
+          { ...point(2026, 'Satisfaits ?', 53, 18, 35), changes: ['label', 'options'] },
+        ],
+      },
+    ],
+  };
+  const details = (await page()).querySelector('fds-question-series details');
+  expect(details?.querySelector('summary')?.textContent).toContain('Comparer avec 2025');
+  expect([...(details?.querySelectorAll('tbody td') ?? [])].map((one) => one.textContent?.replace(/\s/g, ' '))).toEqual(
+    [...['25,0 %', '34,0 %', '–', '66,0 %', '40', '53']],
+  );
+  expect(details?.textContent).toMatch(/2026\s: question reformulée, réponses proposées changées/);
 });

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { EVALUATION_CROSSINGS } from '@fds/evaluation/domain';
-import type { ResultsView } from '@fds/shared/contract';
+import type { ResultsSeriesView, ResultsView } from '@fds/shared/contract';
 import {
   Api,
   CurrentEdition,
@@ -50,6 +50,11 @@ export class ResultsPage {
     load: ({ year, ...query }, signal) => this.api.get<ResultsView>(`/api/evaluations/${year}/results`, query, signal),
     keep: true,
   });
+  protected readonly series = pageState<ResultsSeriesView, number>({
+    params: () => this.edition.year() ?? undefined,
+    load: (year, signal) => this.api.get<ResultsSeriesView>(`/api/evaluations/${year}/results/series`, {}, signal),
+  });
+
   protected readonly words = computed(() => this.vue() === 'textes');
 
   protected look(vue: string | null): void {

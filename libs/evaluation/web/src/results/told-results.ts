@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { CROSSING_LABELS, type Crossing } from '@fds/evaluation/domain';
-import type { ResultsView } from '@fds/shared/contract';
+import type { ComparedQuestionView, QuestionResultView, ResultsSeriesView, ResultsView } from '@fds/shared/contract';
 import { ExportLinks, type queryString } from '@fds/shared/web-kit';
 import { figuresOf } from './figures-of';
 import { QuestionResult } from './question-result';
@@ -67,7 +67,12 @@ export function toldApart(
       <p class="doux">Personne n’a encore répondu.</p>
     } @else {
       @for (one of view().questions; track one.code) {
-        <fds-question-result [countHead]="countHead()" [question]="one" [strata]="view().strata" />
+        <fds-question-result
+          [countHead]="countHead()"
+          [question]="one"
+          [strata]="view().strata"
+          [series]="seriesOf(one)"
+        />
       }
     }
   `,
@@ -79,6 +84,8 @@ export class ToldResults {
   readonly told = input.required<ToldApart>();
   /** Ways to tell apart; none where results are read as a whole only. */
   readonly offered = input.required<readonly Crossing[]>();
+  /** What earlier editions answered, where there are some. */
+  readonly series = input<ResultsSeriesView | null>(null);
   /** What is counted. */
   readonly countHead = input('Structures');
 
@@ -98,6 +105,9 @@ export class ToldResults {
     this.view().questions.filter(({ type }) => type === 'single' || type === 'multiple' || type === 'scale'),
   );
 
+  protected seriesOf({ code }: QuestionResultView): ComparedQuestionView | null {
+    return this.series()?.questions.find((one) => one.code === code) ?? null;
+  }
   protected tellApart(chosen: string): void {
     const question = chosen.startsWith('q:') ? chosen.slice(2) : null;
     void this.router.navigate([], {
