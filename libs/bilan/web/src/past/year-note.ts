@@ -23,8 +23,8 @@ import { Api, Control, feedback, FeedbackView, Field } from '@fds/shared/web-kit
       </fds-field>
       <label class="choix"
         ><input type="checkbox" [checked]="!comparable()" (change)="comparable.set(!ticked($event))" /><span
-          ><b>Non comparable</b>, montrée et signalée&nbsp;: ses visites en présentiel ne se comparent à aucune
-          autre</span
+          ><b>Non comparable</b>Elle reste montrée et signalée&nbsp;: ses visites en présentiel ne se comparent à aucune
+          autre.</span
         ></label
       >
       <p class="rang">
