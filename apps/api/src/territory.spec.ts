@@ -883,6 +883,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   'SavedViewsController.save': 'a view changes no dossier',
   'SavedViewsController.change': 'a view changes no dossier',
   'SavedViewsController.remove': 'a view changes no dossier',
+  'VisitsController.keep': 'a plan is its reader’s own, and changes no event',
   'PresenceController.look': 'reading is never limited, and nothing of it is kept',
   'TagsController.add': 'a word of the edition, on no dossier yet',
   'TagsController.change': 'a word of the edition: what it is on stays',

@@ -225,6 +225,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'survey.reminded': 'Rappels d’une enquête envoyés',
   'survey.channel_added': 'Lien de diffusion créé',
   'survey.channel_revoked': 'Lien de diffusion retiré',
+  'visits.kept': 'Visites prévues',
   'bilan.written': 'Bilan écrit',
   'bilan.shared': 'Brouillon du bilan partagé avec le comité',
   'bilan.share_ended': 'Brouillon du bilan repris',

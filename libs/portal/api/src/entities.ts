@@ -150,7 +150,7 @@ import {
   ResearchUnit,
   ResearchUnitInstitution,
 } from '@fds/organisations/api';
-import { EventChange, EventHappening } from '@fds/programme/api';
+import { EventChange, EventHappening, VisitPlan } from '@fds/programme/api';
 import { Questionnaire, QuestionnaireVersion } from '@fds/questions/api';
 import {
   DutyRound,
@@ -215,7 +215,7 @@ export const ENTITIES = [
   ...[Scenario, ScenarioDecision, Score],
   ...[NotificationDraft, NotificationLot, NotificationLotItem, LabelCertificate, ConditionAnswer],
   ...[SessionPresence, SessionDecision, SessionInterest, DeclaredInterest, CommitteeMinutes],
-  ...[Regrouping, EventChange, EventHappening],
+  ...[Regrouping, EventChange, EventHappening, VisitPlan],
   ...[AttendanceReport, AttendanceLine, AttendanceGuest, AttendancePhoto, AttendanceVersion, AttendanceCollection],
   ...[CountingLink, CountingTap, CountingTally],
   ...[EvaluationResponse, EvaluationAnswer, EvaluationClosing, ResearchMention],

@@ -17,15 +17,19 @@ import { RegroupingQueries } from './regrouping/regrouping.queries';
 import { UndoRegrouping } from './regrouping/undo-regrouping';
 import { PublicEventsController } from './sheet/public-event.controller';
 import { PublicEvents } from './sheet/public-event.queries';
+import { KeepVisits } from './visits/keep-visits';
+import { VisitsController } from './visits/visits.controller';
+import { VisitsQueries } from './visits/visits.queries';
 
 /** The labelled event's life: whether it takes place as announced, and what changes after the label. */
 @Module({
-  controllers: [ChangesController, PublicEventsController, RegroupingController],
+  controllers: [ChangesController, PublicEventsController, RegroupingController, VisitsController],
   providers: [
     CallOff,
     ChangeEvent,
     ChangesQueries,
     DoneRegroupings,
+    KeepVisits,
     LifeMails,
     ProgrammeData,
     PublicEvents,
@@ -34,6 +38,7 @@ import { PublicEvents } from './sheet/public-event.queries';
     RegroupingQueries,
     SettleChange,
     UndoRegrouping,
+    VisitsQueries,
   ],
 })
 export class ProgrammeModule {

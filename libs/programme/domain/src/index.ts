@@ -5,3 +5,4 @@ export * from './policies';
 export * from './regrouping';
 export * from './openings';
 export * from './sheet';
+export * from './visits';

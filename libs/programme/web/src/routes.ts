@@ -30,3 +30,12 @@ export const REGROUPING_ROUTES: Routes = [
     loadComponent: () => import('./regrouping/regroup.page').then((file) => file.RegroupPage),
   },
 ];
+
+/** Days of visits to labelled events, for the committee and the coordination. */
+export const VISIT_ROUTES: Routes = [
+  {
+    path: 'visites',
+    title: 'Préparer des visites',
+    loadComponent: () => import('./visits/visits.page').then((file) => file.VisitsPage),
+  },
+];

@@ -2352,6 +2352,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/visits/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Visits.read"];
+        readonly put: operations["Visits.keep"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/visits/{year}/plan.ics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Visits.calendar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events/{id}/attendance": {
         readonly parameters: {
             readonly query?: never;
@@ -9575,6 +9607,65 @@ export interface components {
             readonly reason: string;
             readonly version: number;
         };
+        readonly VisitDayView: {
+            /** Format: date */
+            readonly day: string;
+            readonly openings: number;
+            readonly chosen: number;
+        };
+        /** @enum {string} */
+        readonly SlotAudience: "everyone" | "public" | "school";
+        readonly VisitStopView: {
+            /** Format: uuid */
+            readonly slotId: string;
+            /** Format: uuid */
+            readonly eventId: string;
+            readonly title: string;
+            readonly parentTitle: string | null;
+            readonly kind: components["schemas"]["EventKind"];
+            readonly holder: string;
+            /** Format: date-time */
+            readonly beginsAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+            readonly audience: components["schemas"]["SlotAudience"];
+            readonly happening: components["schemas"]["Happening"];
+            readonly venue: string;
+            readonly address: string;
+            readonly municipality: string | null;
+            readonly department: string | null;
+            /** @description Of the commune’s middle, degrees of WGS 84 */
+            readonly latitude: number | null;
+            readonly longitude: number | null;
+        };
+        readonly VisitPlaceView: {
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly VisitStartView: {
+            readonly code: string;
+            readonly name: string;
+            readonly latitude: number | null;
+            readonly longitude: number | null;
+        };
+        readonly VisitsView: {
+            readonly year: number;
+            readonly days: readonly components["schemas"]["VisitDayView"][];
+            /** Format: date */
+            readonly day: string | null;
+            readonly stops: readonly components["schemas"]["VisitStopView"][];
+            /** @description Openings of the day beyond those */
+            readonly more: number;
+            readonly chosen: readonly string[];
+            readonly gone: number;
+            readonly departments: readonly components["schemas"]["VisitPlaceView"][];
+            readonly intermunicipalities: readonly components["schemas"]["VisitPlaceView"][];
+            readonly start: components["schemas"]["VisitStartView"] | null;
+        };
+        readonly KeepVisitsRequest: {
+            /** @description Openings */
+            readonly slots: readonly string[];
+        };
         readonly ReportedSlotView: {
             /** Format: date-time */
             readonly beginsAt: string;
@@ -15070,6 +15161,13 @@ export type VillagesPageView = components['schemas']['VillagesPageView'];
 export type PromoteRequest = components['schemas']['PromoteRequest'];
 export type RegroupedView = components['schemas']['RegroupedView'];
 export type FoldRequest = components['schemas']['FoldRequest'];
+export type VisitDayView = components['schemas']['VisitDayView'];
+export type SlotAudience = components['schemas']['SlotAudience'];
+export type VisitStopView = components['schemas']['VisitStopView'];
+export type VisitPlaceView = components['schemas']['VisitPlaceView'];
+export type VisitStartView = components['schemas']['VisitStartView'];
+export type VisitsView = components['schemas']['VisitsView'];
+export type KeepVisitsRequest = components['schemas']['KeepVisitsRequest'];
 export type ReportedSlotView = components['schemas']['ReportedSlotView'];
 export type ReportedEventView = components['schemas']['ReportedEventView'];
 export type ReportStatus = components['schemas']['ReportStatus'];
@@ -21478,6 +21576,118 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventRegroupingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Visits.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Without it, the first day that has an opening */
+                readonly day?: string;
+                readonly department?: string;
+                /** @description Code of an EPCI */
+                readonly intermunicipality?: string;
+                /** @description INSEE code of the commune where the day begins */
+                readonly from?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VisitsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Visits.keep": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Without it, the first day that has an opening */
+                readonly day?: string;
+                readonly department?: string;
+                /** @description Code of an EPCI */
+                readonly intermunicipality?: string;
+                /** @description INSEE code of the commune where the day begins */
+                readonly from?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepVisitsRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VisitsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "Visits.calendar": {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/calendar": string;
                 };
             };
             /** @description Refused */
@@ -34202,6 +34412,7 @@ export const CERTIFICATE_STATES = ["valid","conditional","withdrawn"] as const s
 export const CHANGE_STATES = ["applied","proposed","accepted","refused","withdrawn","undone"] as const satisfies readonly ChangeState[];
 export const HAPPENINGS = ["scheduled","rescheduled","moved_online","postponed","full","cancelled"] as const satisfies readonly Happening[];
 export const REGROUPING_KINDS = ["promote","fold"] as const satisfies readonly RegroupingKind[];
+export const SLOT_AUDIENCES = ["everyone","public","school"] as const satisfies readonly SlotAudience[];
 export const REPORT_STATUSES = ["not_due","due","by_activities","draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportStatus[];
 export const REPORT_STATES = ["draft","submitted","validated","queried","did_not_take_place"] as const satisfies readonly ReportState[];
 export const AUDIENCES = ["general_public","school","accompanying_adults"] as const satisfies readonly Audience[];
@@ -34419,6 +34630,7 @@ export const ChangeRefusalRequestRules = {"reason":{"required":true,"minLength":
 export const CallOffRequestRules = {"reason":{"required":true,"minLength":1,"maxLength":1000}} as const;
 export const PromoteRequestRules = {"organisationId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
 export const FoldRequestRules = {"villageId":{"required":true,"format":"uuid"},"reason":{"required":true,"minLength":1,"maxLength":1000},"version":{"required":true,"min":1,"max":1000000000,"step":1}} as const;
+export const KeepVisitsRequestRules = {"slots":{"required":true,"maxLength":60,"items":{"format":"uuid"}}} as const;
 export const AttendanceLineRequestRules = {"audience":{"required":true},"schoolLevel":{"required":true,"nullable":true},"channel":{"required":true},"visits":{"required":true,"min":0,"max":1000000,"step":1},"counting":{"required":true},"slotBeginsAt":{"nullable":true,"format":"date-time"},"replay":{}} as const;
 export const GuestVisitRequestRules = {"kind":{"required":true},"capacity":{"required":true,"minLength":1,"maxLength":200},"day":{"required":true,"nullable":true,"format":"date"}} as const;
 export const SaveAttendanceRequestRules = {"version":{"required":true,"nullable":true,"min":1,"max":2147483647,"step":1},"comment":{"required":true,"maxLength":2000},"lines":{"required":true,"maxLength":3000,"items":{"fields":AttendanceLineRequestRules}},"notHeldReason":{"required":true,"nullable":true,"minLength":1,"maxLength":1000},"methods":{"maxLength":4},"classesBooked":{"nullable":true,"min":0,"max":10000,"step":1},"classesCame":{"nullable":true,"min":0,"max":10000,"step":1},"classAbsences":{"maxLength":7},"guests":{"maxLength":100,"items":{"fields":GuestVisitRequestRules}},"doubtReason":{"maxLength":1000},"cameBy":{"nullable":true}} as const;

@@ -1,4 +1,4 @@
-import { COORDINATOR, NOBODY_KNOWS_THE_LINK, type RouteCase } from './route-case';
+import { COMMITTEE, COORDINATOR, NOBODY_KNOWS_THE_LINK, type RouteCase } from './route-case';
 
 /** Labelled events: what happens to them, and in which dossier they stand. */
 export const PROGRAMME_ROUTES: readonly RouteCase[] = [
@@ -41,4 +41,15 @@ export const PROGRAMME_ROUTES: readonly RouteCase[] = [
   },
   { route: 'POST /api/regroupings/{id}/undoing', open: { coordinator: 'hidden' } },
   { route: 'GET /api/public-events/{id}', open: NOBODY_KNOWS_THE_LINK },
+  { route: 'GET /api/visits/{year}', open: { ...COORDINATOR, ...COMMITTEE } },
+  {
+    route: 'PUT /api/visits/{year}',
+    open: { ...COORDINATOR, ...COMMITTEE },
+    request: () => ({ body: { slots: [] } }),
+  },
+  {
+    route: 'GET /api/visits/{year}/plan.ics',
+    open: { ...COORDINATOR, ...COMMITTEE },
+    request: () => ({ query: '?day=2026-10-03' }),
+  },
 ];

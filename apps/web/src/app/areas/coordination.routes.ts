@@ -19,7 +19,7 @@ import {
   TO_TREAT_ROUTES,
 } from '@fds/labelling/web';
 import { COORDINATION_ORGANISATIONS_ROUTES, DUPLICATES_ROUTES, RESEARCH_ROUTES } from '@fds/organisations/web';
-import { REGROUPING_ROUTES, TO_REVIEW_ROUTES } from '@fds/programme/web';
+import { REGROUPING_ROUTES, TO_REVIEW_ROUTES, VISIT_ROUTES } from '@fds/programme/web';
 import { CoordinationArea } from './coordination.area';
 import { NAVS } from './navs';
 import { ofAnEdition } from './of-an-edition';
@@ -48,6 +48,7 @@ export const COORDINATION_AREA: Routes = [
         ...NOTIFICATION_ROUTES,
         ...TO_REVIEW_ROUTES,
         ...REGROUPING_ROUTES,
+        ...VISIT_ROUTES,
         ...COMMITTEE_ROUTES,
         ...PREPARATION_ROUTES,
         ...COLLECTION_ROUTES,

@@ -29,6 +29,7 @@ const COORDINATION_NAV: readonly NavEntry[] = [
   { path: '/pilotage/comite', label: 'Comité', icon: 'gavel', group: 'Projets' },
   { path: '/pilotage/preparation', label: 'Préparer le comité', icon: 'balance', group: 'Projets' },
   { path: '/pilotage/notification', label: 'Annonces', icon: 'send', group: 'Projets' },
+  { path: '/pilotage/visites', label: 'Visites', icon: 'location_on', group: 'Projets' },
   { path: '/pilotage/communication', label: 'Communication', icon: 'campaign', exact: true, group: 'Animation' },
   { path: '/pilotage/communication/relances', label: 'Relances', icon: 'notifications', group: 'Animation' },
   { path: '/pilotage/communication/envois', label: 'Boîte d’envoi', icon: 'mail', group: 'Animation' },
@@ -54,6 +55,7 @@ const COMMITTEE_NAV: readonly NavEntry[] = [
   { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
   { path: '/comite/seances', label: 'Séances', icon: 'gavel' },
   { path: '/comite/couverture', label: 'Couverture', icon: 'map' },
+  { path: '/comite/visites', label: 'Visites', icon: 'event' },
   { path: '/comite/evaluation/resultats', label: 'Évaluation', icon: 'fact_check' },
   { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
 ];

@@ -54,4 +54,5 @@ export * from './1763770666000-parcels-hold-what-they-hold';
 export * from './1763770667000-surveys-are-answered';
 export * from './1763770681000-reports-say-how-they-came';
 export * from './1763770682000-answers-are-counted-as-they-come';
+export * from './1763770683000-visits-are-planned';
 export * from './1763770685000-backups-are-taken';
