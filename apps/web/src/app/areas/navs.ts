@@ -55,7 +55,6 @@ const COMMITTEE_NAV: readonly NavEntry[] = [
   { path: '/comite/lecture', label: 'À lire', icon: 'rate_review' },
   { path: '/comite/seances', label: 'Séances', icon: 'gavel' },
   { path: '/comite/couverture', label: 'Couverture', icon: 'map' },
-  { path: '/comite/visites', label: 'Visites', icon: 'event' },
   { path: '/comite/evaluation/resultats', label: 'Évaluation', icon: 'fact_check' },
   { path: '/comite/bilans', label: 'Bilans', icon: 'monitoring' },
 ];

@@ -9,6 +9,7 @@ import {
   CommuneField,
   CurrentEdition,
   EmptyTemplate,
+  Field,
   feedback,
   FeedbackView,
   frenchCount,
@@ -40,7 +41,7 @@ const STATE_WORDS: Record<LegState, string> = {
 /** A day of visits to labelled events: what is open, on the day's hours and on the map; what was chosen, by the hour. */
 @Component({
   selector: 'fds-visits-page',
-  imports: [CommuneField, EmptyTemplate, FeedbackView, Icon, Kind, Note, PageStateView, ReadyTemplate],
+  imports: [CommuneField, EmptyTemplate, FeedbackView, Field, Icon, Kind, Note, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visits.page.html',
   styleUrl: './visits.page.scss',
@@ -169,11 +170,6 @@ export class VisitsPage {
     () =>
       `Carte de la région\u00a0: ${frenchPlural(this.dots().length, 'créneau', 'créneaux')} à visiter, ${frenchPlural(this.legs().length, 'choisi', 'choisis')}\u00a0; la liste dit les mêmes.`,
   );
-  protected readonly chosenStart = computed(() => {
-    const start = this.visits.value()?.start;
-    return start ? `${start.name}` : '';
-  });
-
   protected readonly method = VISIT_METHOD;
   protected readonly day = frenchDay;
   protected readonly count = frenchCount;
