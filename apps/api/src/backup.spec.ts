@@ -28,7 +28,7 @@ import {
 } from '@fds/shared/api-kit';
 import { backUp, emptyPlace, fingerprints, restoreInto, type EmptyPlace } from './test/restoring';
 
-const pair = newKeyPair();
+const pair = await newKeyPair();
 const keysOf = (text: string): BackupKeys | null => readKeys(text);
 const KEYS = keysOf(pair.identity);
 
@@ -168,7 +168,7 @@ test('without its key, or with another, a locked backup is refused and nothing i
   place = await emptyPlace();
   expect(await refusal(restoreInto(place, locked))).toBe('backup.key_needed');
   expect(await refusal(restoreInto(place, locked, keysOf(pair.recipient)))).toBe('backup.key_needed');
-  expect(await refusal(restoreInto(place, locked, keysOf(newKeyPair().identity)))).toBe('backup.wrong_key');
+  expect(await refusal(restoreInto(place, locked, keysOf((await newKeyPair()).identity)))).toBe('backup.wrong_key');
   expect(await untouched(place)).toBe(true);
 });
 

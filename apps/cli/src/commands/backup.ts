@@ -78,8 +78,8 @@ export async function restore(
 }
 
 /** A new pair of keys, as `age-keygen` writes it. */
-export function backupKey(output: Output): number {
-  const { recipient, identity } = newKeyPair();
+export async function backupKey(output: Output): Promise<number> {
+  const { recipient, identity } = await newKeyPair();
   output.result(`# clé publique, pour le portail (PORTAL_BACKUP_KEY) : ${recipient}\n${identity}`);
   output.complain(
     'La ligne AGE-SECRET-KEY-1… ouvre les sauvegardes : gardez-la hors du serveur, en deux endroits. Perdue, elle les rend illisibles.',

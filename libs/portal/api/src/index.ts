@@ -1,4 +1,4 @@
-export { newKeyPair, readKeys, type BackupKeys } from './backup/age/age-keys';
+export { newKeyPair, readKeys, type BackupKeys } from './backup/backup-keys';
 export type { BackupsView } from './backup/backups.contract';
 export { RequestBackup } from './backup/request-backup';
 export { TakeBackup } from './backup/take-backup';

@@ -4,8 +4,8 @@ import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
 import { PortalError } from '@fds/shared/kernel';
-import type { BackupKeys } from './age/age-keys';
-import { AGE_BEGINS, unlock, Unreadable } from './age/age-stream';
+import type { BackupKeys } from './backup-keys';
+import { AGE_BEGINS, unlock, Unreadable } from './lock';
 import {
   BACKUP_FORMAT,
   HEAD_NAME,

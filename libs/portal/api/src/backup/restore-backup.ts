@@ -11,7 +11,7 @@ import { EventOverviews, FileStore, Journal, Outbox, ServerSettings, SYSTEM, Tra
 import { PortalError } from '@fds/shared/kernel';
 import { createContext } from '../create-portal';
 import { giveRights } from '../database-rights';
-import type { BackupKeys } from './age/age-keys';
+import type { BackupKeys } from './backup-keys';
 import { columnList, quoted } from './catalogue';
 import { copyIn } from './copy';
 import { SECRET_NAME, type BackupHead, type BackupSummary } from './manifest';

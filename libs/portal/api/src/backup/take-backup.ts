@@ -11,7 +11,7 @@ import {
   Transactions,
   type JobHandler,
 } from '@fds/shared/api-kit';
-import { readKeys } from './age/age-keys';
+import { readKeys } from './backup-keys';
 import { backupName, backupsToKeep, knownBackups } from './backups-to-keep';
 import { BACKUP_QUEUE } from './request-backup';
 import { writeBackup, type WrittenBackup } from './write-backup';

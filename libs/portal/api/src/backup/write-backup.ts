@@ -7,10 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import pg from 'pg';
 import type { FileStore } from '@fds/shared/api-kit';
-import type { BackupKeys } from './age/age-keys';
-import { lockFor } from './age/age-stream';
+import type { BackupKeys } from './backup-keys';
 import { columnList, expectedBytes, migrationsOf, quoted, sequencesOf, tablesOf } from './catalogue';
 import { copyOut } from './copy';
+import { lockFor } from './lock';
 import {
   BACKUP_FORMAT,
   HEAD_NAME,
@@ -76,7 +76,7 @@ export async function writeBackup(order: BackupOrder): Promise<WrittenBackup> {
     const out = createWriteStream(aside, { flags: 'w', mode: 0o600 });
     const options = signal ? { signal } : {};
     if (keys) {
-      const lock = (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> => lockFor(keys.recipients, source);
+      const lock = (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> => lockFor(keys, source);
       await pipeline(plain, compress, seal, lock, hashing, out, options);
     } else await pipeline(plain, compress, seal, hashing, out, options);
     await settle(aside, path);
