@@ -7,7 +7,7 @@ import { checkBackup, newKeyPair, readKeys, RequestBackup, type BackupsView } fr
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { VerifyJournal } from '@fds/shared/api-kit';
 
-const pair = newKeyPair();
+const pair = await newKeyPair();
 let folder = '';
 let portal: TestPortal;
 let administrator: Visitor;
