@@ -81,3 +81,9 @@ test('two quotes of a bilan under one identifier are refused, and nothing is wri
   expect(answer).toMatchObject({ status: 422, body: { code: 'bilan.quote_twice' } });
   expect((await festival.coordinator.get('/api/bilans/2026/writing')).body).toMatchObject({ version, quotes: [] });
 });
+
+test.each(['1991', '40000', 'abc'])('the reviewed messages of %s: no year of an edition', async (year) => {
+  const path = `/api/editions/${year}/reviewed-messages`;
+  expect((await festival.coordinator.get(path)).status).toBe(422);
+  expect((await festival.coordinator.put(path, { kinds: [] })).status).toBe(422);
+});

@@ -39,28 +39,42 @@ export const SURVEY_ROUTES: readonly RouteCase[] = [
   {
     route: 'PUT /api/evaluations/{year}/words',
     open: { coordinator: 'hidden' },
-    request: () => ({ body: { question: 'q1', words: 'autre', options: [] } }),
+    request: () => ({ body: { question: 'q1', words: 'autre', options: [], was: [] } }),
   },
   { route: 'GET /api/evaluations/{year}/verbatims', open: { coordinator: 'hidden' } },
   {
     route: 'PUT /api/evaluations/{year}/verbatims',
     open: { coordinator: 'hidden' },
     request: ({ eventId }) => ({
-      body: { responseId: eventId, question: 'q1', themes: [], hidden: false, reason: '' },
+      body: {
+        responseId: eventId,
+        question: 'q1',
+        themes: [],
+        hidden: false,
+        reason: '',
+        was: { themes: [], hidden: false },
+      },
     }),
   },
   { route: 'GET /api/surveys/{id}/words', open: NO_SURVEY },
   {
     route: 'PUT /api/surveys/{id}/words',
     open: NO_SURVEY,
-    request: () => ({ body: { question: 'q1', words: 'autre', options: [] } }),
+    request: () => ({ body: { question: 'q1', words: 'autre', options: [], was: [] } }),
   },
   { route: 'GET /api/surveys/{id}/verbatims', open: NO_SURVEY },
   {
     route: 'PUT /api/surveys/{id}/verbatims',
     open: NO_SURVEY,
     request: ({ eventId }) => ({
-      body: { responseId: eventId, question: 'q1', themes: [], hidden: false, reason: '' },
+      body: {
+        responseId: eventId,
+        question: 'q1',
+        themes: [],
+        hidden: false,
+        reason: '',
+        was: { themes: [], hidden: false },
+      },
     }),
   },
   { route: 'GET /api/surveys/{id}/results', open: NO_SURVEY },

@@ -6,7 +6,6 @@ import {
   HttpCode,
   Inject,
   Param,
-  ParseIntPipe,
   ParseUUIDPipe,
   Post,
   Put,
@@ -30,6 +29,7 @@ import {
   ReleaseMessagesRequest,
   ReviewedKindsRequest,
   ReviewedKindsView,
+  ReviewedKindsYearParam,
 } from './messages.contract';
 import { MessagesQueries } from './messages.queries';
 import { ReviewedKinds } from './reviewed-kinds';
@@ -141,7 +141,7 @@ export class MessagesController {
   @Get('editions/:year/reviewed-messages')
   @Audience('coordinator')
   @ApiOkResponse({ type: ReviewedKindsView })
-  reviewedKinds(@Param('year', ParseIntPipe) year: number): Promise<ReviewedKindsView> {
+  reviewedKinds(@Param() { year }: ReviewedKindsYearParam): Promise<ReviewedKindsView> {
     return this.reviewed.of(year);
   }
 
@@ -150,7 +150,7 @@ export class MessagesController {
   @ApiOkResponse({ type: ReviewedKindsView })
   async chooseReviewed(
     @CurrentActor() actor: Actor,
-    @Param('year', ParseIntPipe) year: number,
+    @Param() { year }: ReviewedKindsYearParam,
     @Body() { kinds }: ReviewedKindsRequest,
   ): Promise<ReviewedKindsView> {
     await this.reviewed.choose(actor, year, kinds);
