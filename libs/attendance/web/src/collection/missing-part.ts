@@ -24,7 +24,7 @@ const SHOWN = 10;
               {{ plural(list.total, 'événement') }}. Un porteur reçoit un seul message, quel que soit le nombre
               d’événements.
             </p>
-            <div class="tab-defile" tabindex="0" role="region" aria-label="Ce qui manque">
+            <div class="tab-defile" tabindex="0" role="region" aria-label="Événements sans chiffres">
               <table class="t cartes">
                 <caption class="vh">
                   Événements sans chiffres, le plus tôt fini d’abord

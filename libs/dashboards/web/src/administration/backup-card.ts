@@ -29,6 +29,7 @@ const LOOK_EVERY = 1_000;
     h2 {
       font-size: var(--t-lg);
       line-height: var(--l-lg);
+      margin-bottom: 10px;
     }
     dl {
       display: grid;
