@@ -47,7 +47,8 @@ const COMMITTEE: CommitteeDashboardView = {
       before: ['non comparable', '≈ 47 500'],
       compared: '−26,0 % depuis 2019',
       marks: [
-        { year: 2019, value: 47500, lower: 47243, upper: 47885, after: false },
+        { year: 2018, value: 38900, lower: 38870, upper: 38912, after: false },
+        { year: 2019, value: 47500, lower: 47243, upper: 47885, after: true },
         { year: 2021, value: 35196, lower: null, upper: null, after: false },
       ],
     },
@@ -72,8 +73,17 @@ test('the committee reads what the edition reached, and the two years before bes
     /nouveaux porteurs ?24,3 % des 74 porteurs ?\+12,5 % depuis 2019 ?18/,
   );
   expect(text(root.querySelector('.annees tbody tr')!)).toMatch(/depuis 2019 ?35 196 ?non comparable ?≈ 47 500/);
-  expect(root.querySelectorAll('.annees svg circle')).toHaveLength(2);
+  expect(root.querySelectorAll('.annees svg circle')).toHaveLength(3);
   expect(text(root)).toContain('PDF, une page');
+});
+
+test('years of which no two are joined are left to the table: lone dots are not drawn', async () => {
+  const trendRows = COMMITTEE.trendRows.map((row) => ({
+    ...row,
+    marks: row.marks.map((mark) => ({ ...mark, after: false })),
+  }));
+  const root = await shown(CommitteePage, { '/api/dashboards/committee': { ...COMMITTEE, trendRows } });
+  expect(root.querySelector('.annees svg')).toBeNull();
 });
 
 test('nothing is yellow when no dossier waits for the voice', async () => {

@@ -16,7 +16,8 @@ const EDGE = 6;
 
 /**
  * The years of one figure as a line, for the eye alone: its numbers stand in the table beside. A year known by an interval
- * is a bar between its bounds, one that does not compare or is not known breaks the line.
+ * is a bar between its bounds, one that does not compare or is not known breaks the line. Where no two years are joined
+ * nothing is drawn: lone dots say nothing.
  */
 @Component({
   selector: 'fds-spark-line',
@@ -48,7 +49,7 @@ const EDGE = 6;
       fill: var(--serie-1);
     }
   `,
-  template: `@if (points().length > 1) {
+  template: `@if (joined()) {
     <svg [attr.viewBox]="box" aria-hidden="true" preserveAspectRatio="xMinYMid meet">
       <path [attr.d]="path()" />
       @for (point of points(); track point.year) {
@@ -83,6 +84,7 @@ export class SparkLine {
       now: year === this.year(),
     }));
   });
+  protected readonly joined = computed(() => this.points().some(({ after }) => after));
   /** From year to year; a year left out breaks it. */
   protected readonly path = computed(() =>
     this.points()
