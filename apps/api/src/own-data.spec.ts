@@ -78,6 +78,7 @@ describe('what is kept, why and how long', () => {
       'attendance.authors',
       'attendance.photos',
       'attendance.counting_links',
+      'evaluation.files',
       'evaluation.authors',
       'evaluation.surveys',
       'communication.campaigns',

@@ -109,6 +109,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'questionnaire_version.title',
     'edition_form.call_text',
     'evaluation_answer.question',
+    'evaluation_file.question',
     'answer_bits.question',
     'answer_number.question',
     'answer_number.value',

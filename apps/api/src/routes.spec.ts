@@ -65,7 +65,10 @@ function addressed(template: string): string {
     '/api/organisation-merges': place.mergeId,
   };
   if (template.startsWith('/api/evaluations/'))
-    return template.replace('{year}', '2026').replace('{organisationId}', place.organisationId);
+    return template
+      .replace('{year}', '2026')
+      .replace('{organisationId}', place.organisationId)
+      .replace('{fileId}', place.eventId);
   const [, id = place.applicationId] =
     Object.entries(ids).find(([start]) => `${template}/`.startsWith(`${start}/`)) ?? [];
   return template

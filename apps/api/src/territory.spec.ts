@@ -371,6 +371,10 @@ const WITHIN: Write[] = [
     send: (one) => one.send('PATCH', evaluation(), { changes: [{ field: 'came', was: null, value: true }] }),
   },
   {
+    handler: 'EvaluationFilesController.add',
+    send: (one) => one.post(evaluation('/files?question=press&name=article.pdf'), {}),
+  },
+  {
     handler: 'EvaluationsController.submit',
     send: (one) => one.post(evaluation('/submission'), { version: 0, questionnaireVersion: 1 }),
   },

@@ -223,6 +223,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'survey.invitation_removed': 'Personne retirée d’une enquête',
   'survey.sent': 'Invitations à une enquête envoyées',
   'survey.reminded': 'Rappels d’une enquête envoyés',
+  'evaluation.file_added': 'Fichier joint à l’évaluation',
   'survey.channel_added': 'Lien de diffusion créé',
   'survey.channel_revoked': 'Lien de diffusion retiré',
   'visits.kept': 'Visites prévues',

@@ -1,8 +1,9 @@
 import { Inject, Module } from '@nestjs/common';
 import { OrganisationMerging } from '@fds/organisations/api';
-import { MissingMatters } from '@fds/shared/api-kit';
+import { FileHolders, MissingMatters } from '@fds/shared/api-kit';
 import { EarlierEvaluationController } from './earlier/earlier-evaluation.controller';
 import { EarlierEvaluationQueries } from './earlier/earlier-evaluation.queries';
+import { FILES_CONTROLLERS, FILES_PROVIDERS, FILES_USE_CASES } from './files/evaluation-files.providers';
 import { MERGED_MENTIONS, MERGED_RESPONSES } from './merged-evaluations';
 import { QUESTIONNAIRE_CONTROLLERS, QUESTIONNAIRE_PROVIDERS } from './questionnaire/questionnaire.providers';
 import { MINI_BILAN_CONTROLLERS, MINI_BILAN_PROVIDERS } from './mini-bilan/mini-bilan.providers';
@@ -16,6 +17,7 @@ import { SURVEY_CONTROLLERS, SURVEY_PROVIDERS } from './surveys/survey.providers
 @Module({
   controllers: [
     EarlierEvaluationController,
+    ...FILES_CONTROLLERS,
     ...QUESTIONNAIRE_CONTROLLERS,
     ...RESEARCH_CONTROLLERS,
     ...RESPONSE_CONTROLLERS,
@@ -25,6 +27,7 @@ import { SURVEY_CONTROLLERS, SURVEY_PROVIDERS } from './surveys/survey.providers
   ],
   providers: [
     EarlierEvaluationQueries,
+    ...FILES_PROVIDERS,
     ...QUESTIONNAIRE_PROVIDERS,
     ...RESEARCH_QUERIES,
     ...RESPONSE_PROVIDERS,
@@ -32,13 +35,18 @@ import { SURVEY_CONTROLLERS, SURVEY_PROVIDERS } from './surveys/survey.providers
     ...RESULTS_PROVIDERS,
     ...SURVEY_PROVIDERS,
   ],
-  exports: RESPONSE_USE_CASES,
+  exports: [...FILES_USE_CASES, ...RESPONSE_USE_CASES],
 })
 export class EvaluationModule {
   constructor(
     @Inject(OrganisationMerging) merging: OrganisationMerging,
     @Inject(MissingMatters) missing: MissingMatters,
+    @Inject(FileHolders) holders: FileHolders,
   ) {
+    holders.register({
+      name: 'evaluation.files',
+      naming: 'SELECT file_id AS id FROM evaluation_file WHERE file_id = ANY ($1::text[])',
+    });
     merging.register(MERGED_RESPONSES);
     merging.register(MERGED_MENTIONS);
     missing.register(MISSING_EVALUATIONS);

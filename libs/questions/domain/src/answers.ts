@@ -125,8 +125,11 @@ function checkGrid({ rows = [], options = [], required }: Question, answer: stri
   return required && answered.size < rows.length ? 'empty' : null;
 }
 
+/** Ids of the files that an answer names. */
+export const answerFiles = (answer: string): string[] => (answer === '' ? [] : answer.split(ANSWER_SEPARATOR));
+
 function checkFiles(answer: string): AnswerProblem | null {
-  const files = answer.split(ANSWER_SEPARATOR);
+  const files = answerFiles(answer);
   if (!files.every((file) => FILE_ID.test(file))) return 'not_files';
   return files.length > MOST_FILES ? 'too_many_files' : null;
 }

@@ -1,5 +1,5 @@
 import { splitGrid, splitNumber } from '@fds/shared/kernel';
-import { chosenOptions, wordsBeside } from './answers';
+import { answerFiles, chosenOptions, wordsBeside } from './answers';
 import { ARCHIVE_TYPES, isChoice, type Question, type QuestionType } from './questionnaire';
 
 /** A type that an edition archive knows. */
@@ -67,13 +67,26 @@ export function archiveQuestions(question: Question): readonly ArchiveQuestion[]
   return [own, ...beside];
 }
 
-/** The answer to a question as the lines of an archive, in the order of `archiveQuestions`. */
+/**
+ * The answer to a question as the lines of an archive, in the order of `archiveQuestions`; files by their names, which
+ * whoever holds them gives by id.
+ */
 export function archiveAnswers(
   question: Question,
   answer: string,
+  files: ReadonlyMap<string, string> = new Map(),
 ): readonly { readonly question: string; readonly answer: string }[] {
   const { code, type } = question;
   if (answer === '' || type === 'research_units') return [];
+  if (type === 'file')
+    return [
+      {
+        question: code,
+        answer: answerFiles(answer)
+          .map((id) => files.get(id) ?? id)
+          .join(', '),
+      },
+    ];
   if (type === 'matrix')
     return splitGrid(answer).map(({ row, option }) => ({ question: partCode(code, row), answer: option }));
   if (question.exactness) {

@@ -115,3 +115,11 @@ test('an answer is read in words', () => {
 test('every problem of an answer says what to do', () => {
   for (const problem of ANSWER_PROBLEMS) expect(answerText(problem, asked('number', { max: 5 }))).toMatch(/\.$/);
 });
+
+test('files are read by their names where somebody gives them, and are counted elsewhere', () => {
+  const [one, other] = ['0a0b0c0d-0000-4000-8000-000000000001', '0a0b0c0d-0000-4000-8000-000000000002'];
+  const names = new Map([[one, 'article.pdf']]);
+  expect(answerInWords(asked('file'), `${one}|${other}`, names)).toEqual(['article.pdf', 'Fichier retiré']);
+  expect(answerInWords(asked('file'), `${one}|${other}`)).toEqual(['2 fichiers joints']);
+  expect(archiveAnswers(asked('file'), one, names)).toEqual([{ question: asked('file').code, answer: 'article.pdf' }]);
+});

@@ -1,5 +1,5 @@
 import { dayInWords, isDay, numberInWords, readResearchUnits, splitGrid, splitNumber } from '@fds/shared/kernel';
-import { chosenOptions, isPlainNumber, wordsBeside } from './answers';
+import { answerFiles, chosenOptions, isPlainNumber, wordsBeside } from './answers';
 import { conditionOptions, isChoice, type Named, type Question } from './questionnaire';
 
 const labelOf = (list: readonly Named[] | Question['options'], code: string): string =>
@@ -7,9 +7,13 @@ const labelOf = (list: readonly Named[] | Question['options'], code: string): st
 
 /**
  * An answer in the words that people read, one line for each thing it says; none for no answer. An option that is known no
- * more is its code. Files are given by their ids: whoever holds them names them.
+ * more is its code. Files are counted, unless whoever holds them gives their names by id.
  */
-export function answerInWords(question: Question, answer: string): readonly string[] {
+export function answerInWords(
+  question: Question,
+  answer: string,
+  files?: ReadonlyMap<string, string>,
+): readonly string[] {
   if (answer.trim() === '') return [];
   switch (question.type) {
     case 'matrix':
@@ -21,7 +25,7 @@ export function answerInWords(question: Question, answer: string): readonly stri
     case 'date':
       return [isDay(answer) ? dayInWords(answer) : answer];
     case 'file':
-      return answer.split('|');
+      return fileWords(answerFiles(answer), files);
     case 'research_units':
       return (readResearchUnits(answer) ?? []).map(({ unit, institutions, people }) => {
         const place = institutions.length > 0 ? ` (${institutions.join(', ')})` : '';
@@ -37,6 +41,11 @@ export function answerInWords(question: Question, answer: string): readonly stri
     default:
       return choiceWords(question, answer);
   }
+}
+
+function fileWords(ids: readonly string[], names: ReadonlyMap<string, string> | undefined): readonly string[] {
+  if (names) return ids.map((id) => names.get(id) ?? 'Fichier retiré');
+  return [ids.length > 1 ? `${ids.length} fichiers joints` : '1 fichier joint'];
 }
 
 function choiceWords(question: Question, answer: string): readonly string[] {

@@ -2784,6 +2784,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evaluations/{year}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationFiles.sent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/files.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationFiles.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/files.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationFiles.xlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EvaluationFiles.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationFiles.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evaluations/{year}/organisations/{organisationId}/files/{fileId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["EvaluationFiles.preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/editions/{year}/questionnaire": {
         readonly parameters: {
             readonly query?: never;
@@ -7152,6 +7248,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/personal-links/{token}/evaluations/{organisationId}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PersonalLinkFiles.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/evaluations/{organisationId}/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinkFiles.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/personal-links/{token}/evaluations/{organisationId}/files/{fileId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PersonalLinkFiles.preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/personal-links/{token}/events/{eventId}/photos": {
         readonly parameters: {
             readonly query?: never;
@@ -10095,6 +10239,36 @@ export interface components {
             readonly year: number | null;
             readonly answers: readonly components["schemas"]["EarlierAnswerView"][];
         };
+        readonly SentEvaluationFileView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly question: string;
+            readonly name: string;
+            readonly bytes: number;
+            readonly image: boolean;
+            readonly own: boolean;
+            readonly questionLabel: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            readonly organisationName: string;
+            readonly address: string;
+        };
+        readonly SentEvaluationFilesView: {
+            readonly items: readonly components["schemas"]["SentEvaluationFileView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
+            readonly asked: boolean;
+        };
+        readonly EvaluationFileView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly question: string;
+            readonly name: string;
+            readonly bytes: number;
+            readonly image: boolean;
+            readonly own: boolean;
+        };
         readonly QuestionSectionData: {
             readonly code: string;
             readonly title: string;
@@ -10338,6 +10512,10 @@ export interface components {
             readonly respondents: number;
             readonly withResearch: number;
         };
+        readonly EvaluationFileLimitsView: {
+            readonly imageBytes: number;
+            readonly documentBytes: number;
+        };
         readonly ResponseActionsView: {
             readonly answer: components["schemas"]["VerdictView"];
             readonly reopen: components["schemas"]["VerdictView"];
@@ -10366,6 +10544,8 @@ export interface components {
             readonly known: components["schemas"]["KnownView"];
             readonly previous: components["schemas"]["PreviousResponseView"] | null;
             readonly purpose: components["schemas"]["PurposeView"] | null;
+            readonly files: readonly components["schemas"]["EvaluationFileView"][];
+            readonly fileLimits: components["schemas"]["EvaluationFileLimitsView"];
             readonly may: components["schemas"]["ResponseActionsView"];
         };
         readonly ResponseChangeRequest: {
@@ -10410,6 +10590,8 @@ export interface components {
             readonly known: components["schemas"]["KnownView"];
             readonly previous: components["schemas"]["PreviousResponseView"] | null;
             readonly purpose: components["schemas"]["PurposeView"] | null;
+            readonly files: readonly components["schemas"]["EvaluationFileView"][];
+            readonly fileLimits: components["schemas"]["EvaluationFileLimitsView"];
             readonly may: components["schemas"]["ResponseActionsView"];
             readonly dropped: readonly string[];
         };
@@ -15231,6 +15413,9 @@ export type ImportedFiguresView = components['schemas']['ImportedFiguresView'];
 export type FiguresImportView = components['schemas']['FiguresImportView'];
 export type EarlierAnswerView = components['schemas']['EarlierAnswerView'];
 export type EarlierEvaluationView = components['schemas']['EarlierEvaluationView'];
+export type SentEvaluationFileView = components['schemas']['SentEvaluationFileView'];
+export type SentEvaluationFilesView = components['schemas']['SentEvaluationFilesView'];
+export type EvaluationFileView = components['schemas']['EvaluationFileView'];
 export type QuestionSectionData = components['schemas']['QuestionSectionData'];
 export type QuestionnaireVersionView = components['schemas']['QuestionnaireVersionView'];
 export type ChosenOptionView = components['schemas']['ChosenOptionView'];
@@ -15270,6 +15455,7 @@ export type KnownView = components['schemas']['KnownView'];
 export type PreviousAnswerView = components['schemas']['PreviousAnswerView'];
 export type PreviousResponseView = components['schemas']['PreviousResponseView'];
 export type PurposeView = components['schemas']['PurposeView'];
+export type EvaluationFileLimitsView = components['schemas']['EvaluationFileLimitsView'];
 export type ResponseActionsView = components['schemas']['ResponseActionsView'];
 export type EvaluationView = components['schemas']['EvaluationView'];
 export type ResponseChangeRequest = components['schemas']['ResponseChangeRequest'];
@@ -22637,6 +22823,210 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EarlierEvaluationView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationFiles.sent": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentEvaluationFilesView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationFiles.csv": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationFiles.xlsx": {
+        readonly parameters: {
+            readonly query?: {
+                readonly page?: number;
+                readonly size?: number;
+                readonly question?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationFiles.add": {
+        readonly parameters: {
+            readonly query: {
+                readonly question: string;
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvaluationFileView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationFiles.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "EvaluationFiles.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+                readonly organisationId: string;
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
                 };
             };
             /** @description Refused */
@@ -34040,6 +34430,108 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PersonalLinkView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkFiles.add": {
+        readonly parameters: {
+            readonly query: {
+                readonly question: string;
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly organisationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvaluationFileView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkFiles.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly organisationId: string;
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "PersonalLinkFiles.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly organisationId: string;
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/webp": string;
                 };
             };
             /** @description Refused */

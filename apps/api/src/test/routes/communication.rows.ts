@@ -147,6 +147,15 @@ export const COMMUNICATION_ROUTES: readonly RouteCase[] = [
     open: NOBODY_KNOWS_THE_LINK,
     request: () => ({ body: { version: 0, questionnaireVersion: 1 } }),
   },
+  ...['/{fileId}', '/{fileId}/preview'].map((path) => ({
+    route: `GET /api/personal-links/{token}/evaluations/{organisationId}/files${path}`,
+    open: NOBODY_KNOWS_THE_LINK,
+  })),
+  {
+    route: 'POST /api/personal-links/{token}/evaluations/{organisationId}/files',
+    open: NOBODY_KNOWS_THE_LINK,
+    request: () => ({ query: '?question=press&name=article.pdf', body: 'x' }),
+  },
   ...['', '/{photoId}', '/{photoId}/preview'].map((path) => ({
     route: `GET /api/personal-links/{token}/events/{eventId}/photos${path}`,
     open: NOBODY_KNOWS_THE_LINK,

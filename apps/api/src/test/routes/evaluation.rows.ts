@@ -47,6 +47,19 @@ export const EVALUATION_ROUTES: readonly RouteCase[] = [
     open: COORDINATOR,
     request: () => ({ body: { reason: '' } }),
   },
+  { route: 'GET /api/evaluations/{year}/files', open: COORDINATOR },
+  { route: 'GET /api/evaluations/{year}/files.csv', open: COORDINATOR },
+  { route: 'GET /api/evaluations/{year}/files.xlsx', open: COORDINATOR },
+  {
+    route: 'POST /api/evaluations/{year}/organisations/{organisationId}/files',
+    open: { ...OWN, ...COORDINATOR },
+    request: () => ({ query: '?question=press&name=article.pdf', body: {} }),
+  },
+  // No file has been sent.
+  ...['', '/preview'].map((path) => ({
+    route: `GET /api/evaluations/{year}/organisations/{organisationId}/files/{fileId}${path}`,
+    open: { holder: 'hidden', stranger: 'hidden', coordinator: 'hidden' } as const,
+  })),
   { route: 'GET /api/evaluations/{year}/organisations/{organisationId}/mini-bilan', open: { ...OWN, ...COORDINATOR } },
   {
     route: 'GET /api/evaluations/{year}/organisations/{organisationId}/mini-bilan.pdf',

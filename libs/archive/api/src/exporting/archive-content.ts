@@ -78,20 +78,34 @@ export async function* tableRows(sql: Sql, table: TableName, year: number): Asyn
   await sql(`CLOSE ${cursor}`);
 }
 
-/** The questions of an edition's evaluation by code. */
-async function askedIn(sql: Sql, year: number): Promise<ReadonlyMap<string, Question>> {
+/** What an answer is written with. */
+interface Asked {
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Names of the files that answers give, by id. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The questions of an edition's evaluation by code, and its files. */
+async function askedIn(sql: Sql, year: number): Promise<Asked> {
   const [row] = await sql<{ questions: Question[] }>(
     `SELECT questions FROM questionnaire WHERE edition_year = $1 AND kind = 'evaluation'`,
     [year],
   );
-  return new Map((row?.questions ?? []).map((question) => [question.code, question]));
+  const files = await sql<{ id: string; name: string }>(
+    'SELECT f.id, f.name FROM evaluation_file f JOIN evaluation_response r ON r.id = f.response_id WHERE r.edition_year = $1',
+    [year],
+  );
+  return {
+    questions: new Map((row?.questions ?? []).map((question) => [question.code, question])),
+    files: new Map(files.map(({ id, name }) => [id, name])),
+  };
 }
 
 /** An answer as the lines that an archive has for it: one, unless it has parts. */
-function answerLines(cells: Cells, asked: ReadonlyMap<string, Question>): Cells[] {
-  const question = asked.get(cells['question'] ?? '');
+function answerLines(cells: Cells, { questions, files }: Asked): Cells[] {
+  const question = questions.get(cells['question'] ?? '');
   if (!question) return [cells];
-  return archiveAnswers(question, cells['answer'] ?? '').map((line) => ({ ...cells, ...line }));
+  return archiveAnswers(question, cells['answer'] ?? '', files).map((line) => ({ ...cells, ...line }));
 }
 
 function toCells(table: TableName, row: Record<string, string | Date | null>): Cells {

@@ -15,6 +15,9 @@ export class PersonalLinkPhotoParam extends PersonalLinkEventParam {
 export class PersonalLinkEvaluationParam extends PersonalLinkParam {
   @Ref() organisationId!: string;
 }
+export class PersonalLinkFileParam extends PersonalLinkEvaluationParam {
+  @Ref() fileId!: string;
+}
 export class PersonalLinkApplicationParam extends PersonalLinkParam {
   @Ref() applicationId!: string;
 }

@@ -124,6 +124,17 @@ export class PersonalLinks {
     return actor;
   }
 
+  /** The same for an evaluation, with the edition that it is about. */
+  async openEvaluation(token: string, organisationId: string): Promise<{ actor: Actor; year: number }> {
+    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
+    return { actor, year: link.year };
+  }
+  async answerEvaluation(token: string, organisationId: string): Promise<{ actor: Actor; year: number }> {
+    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
+    await this.#name(actor, link, 'questionnaire', organisationId);
+    return { actor, year: link.year };
+  }
+
   async attendance(token: string, eventId: string): Promise<EventAttendanceView> {
     const actor = await this.open(token, 'attendance', eventId);
     return ofThisYear(await this.reading.run(actor, eventId));
@@ -141,26 +152,24 @@ export class PersonalLinks {
 
   /** The evaluation of an organisation: what is asked and answered. The rest of the page is for those who sign in. */
   async evaluation(token: string, organisationId: string): Promise<EvaluationView> {
-    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
-    return bare(await this.readingResponse.run(actor, link.year, organisationId));
+    const { actor, year } = await this.openEvaluation(token, organisationId);
+    return bare(await this.readingResponse.run(actor, year, organisationId));
   }
   async saveEvaluation(
     token: string,
     organisationId: string,
     request: SaveResponseRequest,
   ): Promise<SavedResponseView> {
-    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
-    await this.#name(actor, link, 'questionnaire', organisationId);
-    return this.savingResponse.run(actor, link.year, organisationId, request);
+    const { actor, year } = await this.answerEvaluation(token, organisationId);
+    return this.savingResponse.run(actor, year, organisationId, request);
   }
   async submitEvaluation(
     token: string,
     organisationId: string,
     request: SubmitResponseRequest,
   ): Promise<SubmittedResponseView> {
-    const { actor, link } = await this.#opened(token, 'questionnaire', organisationId);
-    await this.#name(actor, link, 'questionnaire', organisationId);
-    return bare(await this.submittingResponse.run(actor, link.year, organisationId, request));
+    const { actor, year } = await this.answerEvaluation(token, organisationId);
+    return bare(await this.submittingResponse.run(actor, year, organisationId, request));
   }
   async kitOrder(token: string, applicationId: string): Promise<KitOrderView> {
     const { actor } = await this.#opened(token, 'kit_order', applicationId);

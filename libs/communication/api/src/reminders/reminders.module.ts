@@ -12,6 +12,7 @@ import { MERGED_CALLS, MERGED_PAUSES } from './merged-reminders';
 import { MissingPeople } from './missing-people';
 import { PauseReminders } from './pause-reminders';
 import { PersonalLinks } from './personal-links';
+import { PersonalLinkFilesController } from './personal-link-files.controller';
 import { PersonalLinkPhotosController } from './personal-link-photos.controller';
 import { PersonalLinksController } from './personal-links.controller';
 import { RemindNow } from './remind-now';
@@ -36,6 +37,7 @@ import { SettleReminders } from './settle-reminders';
     ReminderPausesController,
     ReminderCallsController,
     PersonalLinksController,
+    PersonalLinkFilesController,
     PersonalLinkPhotosController,
   ],
   providers: [

@@ -3,6 +3,7 @@ import { ENGAGED_WORDS, RESEARCH_PART } from './blank-parts';
 import {
   bySection,
   conditionInWords,
+  MOST_FILES,
   type Question,
   type QuestionOption,
   type QuestionType,
@@ -119,6 +120,7 @@ function blankQuestion(question: Question, all: readonly Question[]): BlankQuest
       condition ? `À remplir si vous avez répondu ${condition.answers} à la question ${condition.place}.` : '',
       question.help ?? '',
       question.type === 'multiple' ? 'Plusieurs réponses possibles.' : '',
+      question.type === 'file' ? `À joindre\u00a0: ${MOST_FILES} fichiers au plus, en ligne ou avec ce papier.` : '',
       bounds,
     ].filter(Boolean),
     form: question.type,

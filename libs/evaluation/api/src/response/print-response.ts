@@ -3,6 +3,7 @@ import { answerInWords } from '@fds/questions/domain';
 import { ENGAGED_KINDS, ENGAGED_LABELS, visibleQuestions } from '@fds/evaluation/domain';
 import { Clock, Typesetter, type AboutDocument } from '@fds/shared/api-kit';
 import { dayInWords, dayOf, numberInWords, onOneLine, PortalError, shortened, type Actor } from '@fds/shared/kernel';
+import { EvaluationFilesQueries } from '../files/evaluation-files.queries';
 import { ResponseQueries } from './response.queries';
 
 /** What the template lays out. */
@@ -22,6 +23,7 @@ export class PrintResponse {
 
   constructor(
     @Inject(ResponseQueries) private readonly queries: ResponseQueries,
+    @Inject(EvaluationFilesQueries) private readonly files: EvaluationFilesQueries,
     @Inject(Typesetter) private readonly typesetter: Typesetter,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -33,6 +35,8 @@ export class PrintResponse {
     organisationId: string,
   ): Promise<{ readonly name: string; readonly pdf: Buffer }> {
     const { row, asked, content } = await this.queries.standing(actor, year, organisationId);
+    const files = await this.files.of(actor, year, organisationId);
+    const names = new Map(files.map(({ id, name }) => [id, name]));
     if (this.#awaited.has(actor.personId))
       throw new PortalError('limited', 'evaluation.print_awaited', 'Un document se prépare déjà pour vous.');
     this.#awaited.add(actor.personId);
@@ -58,7 +62,7 @@ export class PrintResponse {
           return {
             question: question.label,
             answer: answer
-              ? answerInWords(question, answer).join(', ')
+              ? answerInWords(question, answer, names).join(', ')
               : answer === null
                 ? 'Non exprimé'
                 : 'Non renseigné',

@@ -10,8 +10,9 @@ import {
   responseStatus,
   type ResponseContent,
 } from '@fds/evaluation/domain';
-import { Clock, toVerdictView } from '@fds/shared/api-kit';
+import { Clock, ServerSettings, toVerdictView } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
+import { EvaluationFilesQueries } from '../files/evaluation-files.queries';
 import type { EvaluationView, OwnEvaluationsView, ResponseContentView } from './response.contract';
 import { ResponseQueries, type KnownRow, type PreviousRow, type StandingResponse } from './response.queries';
 
@@ -23,22 +24,28 @@ const NOTHING_KNOWN: KnownRow = { events: 0, activities: 0, partners: 0, reporte
 export class ReadResponse {
   constructor(
     @Inject(ResponseQueries) private readonly queries: ResponseQueries,
+    @Inject(EvaluationFilesQueries) private readonly files: EvaluationFilesQueries,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** @throws PortalError missing, also for another organisation's */
   async run(actor: Actor, year: number, organisationId: string): Promise<EvaluationView> {
-    const [standing, known, previous, purpose] = await Promise.all([
+    const [standing, known, previous, purpose, files] = await Promise.all([
       this.queries.standing(actor, year, organisationId),
       this.queries.known(year, organisationId),
       this.queries.previous(year, organisationId),
       this.queries.purpose(year),
+      this.files.of(actor, year, organisationId),
     ]);
+    const { imageBytes, documentBytes } = this.settings.files;
     return {
       ...responseView(actor, standing, this.clock.now()),
       known: known ?? NOTHING_KNOWN,
       previous: previous ? previousView(previous, standing.row.questions) : null,
       purpose,
+      files,
+      fileLimits: { imageBytes, documentBytes },
     };
   }
 
@@ -67,7 +74,7 @@ export function responseView(
   actor: Actor,
   { row, asked, facts, window, content, fromDossier }: StandingResponse,
   now: Date,
-): Omit<EvaluationView, 'known' | 'previous' | 'purpose'> {
+): Omit<EvaluationView, 'known' | 'previous' | 'purpose' | 'files' | 'fileLimits'> {
   return {
     year: row.year,
     organisationId: row.organisationId,

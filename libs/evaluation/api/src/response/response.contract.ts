@@ -113,6 +113,23 @@ export class PurposeView {
   @Int({ min: 0, max: 10_000_000 }) respondents!: number;
   @Int({ min: 0, max: 10_000_000 }) withResearch!: number;
 }
+/** A file that an answer names, by its id. */
+export class EvaluationFileView {
+  @Ref() id!: string;
+  /** Code of the question that it was sent for. */
+  @FreeText({ max: 60 }) question!: string;
+  @FreeText({ max: 160 }) name!: string;
+  @Int({ min: 0, max: 2147483647 }) bytes!: number;
+  /** It has a preview. */
+  @Flag() image!: boolean;
+  /** The reader has sent it. */
+  @Flag() own!: boolean;
+}
+/** Bytes of one file, at most. */
+export class EvaluationFileLimitsView {
+  @Int({ min: 1, max: 2147483647 }) imageBytes!: number;
+  @Int({ min: 1, max: 2147483647 }) documentBytes!: number;
+}
 export class ResponseActionsView {
   @Nested(() => VerdictView) answer!: VerdictView;
   @Nested(() => VerdictView) reopen!: VerdictView;
@@ -142,6 +159,9 @@ export class EvaluationView {
   @Nested(() => KnownView) known!: KnownView;
   @Nested(() => PreviousResponseView, { nullable: true }) previous!: PreviousResponseView | null;
   @Nested(() => PurposeView, { nullable: true }) purpose!: PurposeView | null;
+  /** Files that answers name, and those that the reader has just sent. */
+  @Nested(() => EvaluationFileView, { many: { max: 2000 } }) files!: EvaluationFileView[];
+  @Nested(() => EvaluationFileLimitsView) fileLimits!: EvaluationFileLimitsView;
   @Nested(() => ResponseActionsView) may!: ResponseActionsView;
 }
 

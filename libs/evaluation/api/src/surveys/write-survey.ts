@@ -10,7 +10,7 @@ import {
   canRemoveSurvey,
   canRename,
   canWriteSurvey,
-  EVALUATION_TYPES,
+  SURVEY_TYPES,
   UNWRITABLE,
 } from '@fds/evaluation/domain';
 import { toQuestion, toSection } from '@fds/questions/api';
@@ -70,7 +70,7 @@ export class WriteSurvey {
   async change(actor: Actor, id: string, { version, ...request }: ChangeSurveyRequest): Promise<void> {
     const [sections, questions] = [request.sections.map(toSection), request.questions.map(toQuestion)];
     refuseProblems(
-      questionProblems(questions, { types: EVALUATION_TYPES, sections }).filter(({ code }) => UNWRITABLE.has(code)),
+      questionProblems(questions, { types: SURVEY_TYPES, sections }).filter(({ code }) => UNWRITABLE.has(code)),
     );
     await this.#write(actor, id, version, async ({ sql, journal }, row) => {
       const facts = factsOf(row);
@@ -100,7 +100,7 @@ export class WriteSurvey {
   open(actor: Actor, id: string, version: number): Promise<void> {
     return this.#write(actor, id, version, async ({ sql, journal }, row) => {
       refuseSurvey(canOpenSurvey(factsOf(row), actor, this.clock.today()));
-      refuseProblems(questionProblems(row.questions, { types: EVALUATION_TYPES, sections: row.sections }));
+      refuseProblems(questionProblems(row.questions, { types: SURVEY_TYPES, sections: row.sections }));
       const now = this.clock.now();
       await sql(OPEN, [id, now]);
       await sql(PUT, [id, now]);

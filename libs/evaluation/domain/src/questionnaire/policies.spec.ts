@@ -1,6 +1,6 @@
 import { EDITION_STATES } from '@fds/editions/domain';
 import { expect, test } from '@jest/globals';
-import { canWriteQuestionnaire, nextVersion } from './policies';
+import { canWriteQuestionnaire, EVALUATION_TYPES, nextVersion, SURVEY_TYPES } from './policies';
 
 const coordinator = { role: 'coordinator' } as const;
 
@@ -23,4 +23,8 @@ test('nobody else writes it, nor the coordinator of a department, since it is th
 
 test('a version that nobody has answered changes in place; another follows one that somebody has', () => {
   expect([nextVersion(0, 0), nextVersion(1, 0), nextVersion(1, 3)]).toEqual([1, 1, 2]);
+});
+
+test('an evaluation asks for files, a survey whose link anybody may open does not', () => {
+  expect([EVALUATION_TYPES.includes('file'), SURVEY_TYPES.includes('file')]).toEqual([true, false]);
 });

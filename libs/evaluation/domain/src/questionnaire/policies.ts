@@ -8,10 +8,10 @@ import {
 import { QUESTION_TYPES, type QuestionProblemCode, type QuestionType } from '@fds/questions/domain';
 import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
 
-/** What an evaluation asks by questions: the research teams have a part of their own, and files come with the figures. */
-export const EVALUATION_TYPES: readonly QuestionType[] = QUESTION_TYPES.filter(
-  (type) => type !== 'research_units' && type !== 'file',
-);
+/** What an evaluation asks by questions: the research teams have a part of their own. */
+export const EVALUATION_TYPES: readonly QuestionType[] = QUESTION_TYPES.filter((type) => type !== 'research_units');
+/** What a free survey asks: nobody sends files to a link that anybody may open. */
+export const SURVEY_TYPES: readonly QuestionType[] = EVALUATION_TYPES.filter((type) => type !== 'file');
 
 /** What would keep a draft from being edited at all; what is merely unfinished is kept, and told. */
 export const UNWRITABLE: ReadonlySet<QuestionProblemCode> = new Set([

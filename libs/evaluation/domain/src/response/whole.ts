@@ -45,8 +45,8 @@ export function wholeResponse(content: ResponseContent, asked: AskedQuestions): 
 }
 
 function problemOf(question: Question, answer: string | null | undefined): ResponseProblem[] {
-  // To prefer not to answer is an answer; files are joined elsewhere.
-  if (answer === null || question.type === 'file') return [];
+  // To prefer not to answer is an answer.
+  if (answer === null) return [];
   const rule = answerProblem(question, (answer ?? '').trim(), false);
   if (!rule) return [];
   const text = rule === 'empty' && question.type !== 'matrix' ? REQUIRED : answerText(rule, question);

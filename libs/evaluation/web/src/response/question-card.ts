@@ -15,6 +15,7 @@ import {
   writeResearchUnits,
 } from '@fds/shared/kernel';
 import { frenchCount, Icon } from '@fds/shared/web-kit';
+import { AnswerFiles } from './answer-files';
 
 /** What somebody says to a question: text of the engine, null to prefer not to answer, undefined when left out. */
 export type GivenAnswer = string | null | undefined;
@@ -25,7 +26,7 @@ export type GivenAnswer = string | null | undefined;
  */
 @Component({
   selector: 'fds-question-card',
-  imports: [Icon, NgTemplateOutlet, ResearchTeams],
+  imports: [AnswerFiles, Icon, NgTemplateOutlet, ResearchTeams],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './question-card.html',
   styleUrl: './question-card.scss',

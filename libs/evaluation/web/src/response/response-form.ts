@@ -11,7 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { answerInWords, type Question } from '@fds/questions/domain';
+import { ANSWER_SEPARATOR, answerFiles, answerInWords, type Question } from '@fds/questions/domain';
 import {
   answerField,
   ENGAGED_KINDS,
@@ -39,11 +39,13 @@ import { keptAnswers } from './kept-answers';
 import { KnownFacts } from './known-facts';
 import { QuestionCard, type GivenAnswer } from './question-card';
 import { askedOf, ResponseEditing } from './response-editing';
+import { ResponseFiles } from './response-files';
 
 /** The evaluation as it is answered, screen by screen: saved by itself, resumed where it was left, sent when it is whole. */
 @Component({
   selector: 'fds-response-form',
   imports: [FeedbackView, Icon, KnownFacts, QuestionCard, ResearchTeams, RouterLink, SaveStateView],
+  providers: [ResponseFiles],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './response-form.html',
   styleUrl: './response-form.scss',
@@ -60,6 +62,7 @@ export class ResponseForm {
 
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly files = inject(ResponseFiles);
   protected readonly editing = new ResponseEditing(this.api);
   protected readonly sending = feedback();
   protected readonly kinds = ENGAGED_KINDS;
@@ -100,6 +103,7 @@ export class ResponseForm {
       const [view, base] = [this.view(), this.base()];
       untracked(() => {
         const who = this.by() ?? this.session.person()?.id ?? 'moi';
+        this.files.begin(view, base, this.by() !== null, (code, id) => this.join(code, id));
         this.editing.begin(view, base, keptAnswers(who, view.year, view.organisationId));
         const steps = this.steps();
         if (this.chosen() === null)
@@ -143,11 +147,17 @@ export class ResponseForm {
   protected readonly words = (question: Question): string => {
     const answer = this.content().answers[question.code];
     if (answer === null) return 'Nous préférons ne pas répondre';
-    return answer ? answerInWords(question, answer).join(', ') : '';
+    return answer ? answerInWords(question, answer, this.files.names()).join(', ') : '';
   };
 
   protected give({ code }: Question, answer: string | null): void {
     this.change(answerField(code), answer);
+  }
+  /** A file that the server has taken is part of the answer, whatever was answered meanwhile. */
+  private join(code: string, id: string): void {
+    const ids = answerFiles(this.content().answers[code] ?? '');
+    this.change(answerField(code), [...ids, id].join(ANSWER_SEPARATOR));
+    this.save();
   }
   protected change(field: string, value: unknown): void {
     this.editing.set(field, value);
@@ -182,7 +192,8 @@ export class ResponseForm {
   protected conflictWords(field: string, value: unknown): string {
     const question = this.put().find(({ code }) => answerField(code) === field);
     if (value === null) return 'Nous préférons ne pas répondre';
-    if (question && typeof value === 'string') return answerInWords(question, value).join(', ') || 'Sans réponse';
+    if (question && typeof value === 'string')
+      return answerInWords(question, value, this.files.names()).join(', ') || 'Sans réponse';
     return Array.isArray(value)
       ? value.map((team: { unit: string }) => team.unit).join(', ')
       : String(value === '' ? 'Sans réponse' : value === true ? 'Oui' : value === false ? 'Non' : value);
@@ -195,6 +206,8 @@ export class ResponseForm {
     if (this.sending.busy()) return;
     this.missing.set(new Map());
     await this.sending.attempt(async () => {
+      if (this.files.sending())
+        throw new Problem(0, 'unsaved', 'Un fichier est encore en cours d’envoi. Réessayez dans un instant.');
       if (!(await this.editing.saving.now()) || this.editing.conflicts().length > 0)
         throw new Problem(0, 'unsaved', 'Une réponse n’est pas encore enregistrée. Réessayez dans un instant.');
       const body = {

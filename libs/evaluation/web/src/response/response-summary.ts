@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { answerInWords, type Question } from '@fds/questions/domain';
+import { sizeInWords } from '@fds/applications/domain';
+import { answerFiles, answerInWords, type Question } from '@fds/questions/domain';
 import { ENGAGED_KINDS, ENGAGED_LABELS, teamsOf, visibleQuestions } from '@fds/evaluation/domain';
 import type { EvaluationView } from '@fds/shared/contract';
 import { frenchCount, frenchDateTime, Icon } from '@fds/shared/web-kit';
@@ -79,7 +80,16 @@ import { askedOf, contentOf } from './response-editing';
         @for (question of put(); track question.code) {
           <div>
             <dt>{{ question.label }}</dt>
-            <dd [class.doux]="!words(question)">{{ words(question) || 'Sans réponse' }}</dd>
+            @for (file of filesOf(question); track file.id) {
+              <dd>
+                <a [href]="api() + '/files/' + file.id" [attr.target]="file.image ? '_blank' : null" rel="noopener">{{
+                  file.name
+                }}</a>
+                <span class="meta">{{ size(file.bytes) }}</span>
+              </dd>
+            } @empty {
+              <dd [class.doux]="!words(question)">{{ words(question) || 'Sans réponse' }}</dd>
+            }
           </div>
         }
         @for (team of listed(); track $index) {
@@ -110,6 +120,7 @@ export class ResponseSummary {
   protected readonly kinds = ENGAGED_KINDS;
   protected readonly labels = ENGAGED_LABELS;
   protected readonly count = frenchCount;
+  protected readonly size = sizeInWords;
   private readonly content = computed(() => contentOf(this.view().content));
   protected readonly api = computed(
     () => `/api/evaluations/${this.view().year}/organisations/${this.view().organisationId}`,
@@ -126,6 +137,10 @@ export class ResponseSummary {
       ? []
       : (teamsOf(this.content(), askedOf(this.view())) ?? []),
   );
+  protected filesOf({ type, code }: Question): EvaluationView['files'] {
+    const ids = type === 'file' ? answerFiles(this.content().answers[code] ?? '') : [];
+    return ids.flatMap((id) => this.view().files.find((file) => file.id === id) ?? []);
+  }
   protected words(question: Question): string {
     const answer = this.content().answers[question.code];
     if (answer === null) return 'Nous préférons ne pas répondre';

@@ -43,6 +43,8 @@ export const anEvaluation = (over: Partial<EvaluationView> = {}): EvaluationView
   known: { events: 2, activities: 9, partners: 6, visits: 1377, reported: 2 },
   previous: { year: 2025, answers: [{ question: 'networks', words: 'Oui' }] },
   purpose: { year: 2021, invited: 74, respondents: 69, withResearch: 30 },
+  files: [],
+  fileLimits: { imageBytes: 12_582_912, documentBytes: 20_971_520 },
   may: { answer: { allowed: true, reasons: [] }, reopen: { allowed: false, reasons: [] } },
   ...over,
 });

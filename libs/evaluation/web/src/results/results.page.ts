@@ -12,6 +12,7 @@ import {
   ReadyTemplate,
 } from '@fds/shared/web-kit';
 import { AnswerWords } from '../recoding/answer-words';
+import { SentFiles } from './sent-files';
 import { toldApart, ToldResults, type ToldApart } from './told-results';
 
 interface Asked extends ToldApart {
@@ -21,7 +22,7 @@ interface Asked extends ToldApart {
 /** `…/evaluation/resultats`: what holders answered, question by question, as a whole or told apart. */
 @Component({
   selector: 'fds-results-page',
-  imports: [AnswerWords, PageStateView, ReadyTemplate, ToldResults],
+  imports: [AnswerWords, PageStateView, ReadyTemplate, SentFiles, ToldResults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './results.page.html',
   styleUrl: './results.page.scss',
@@ -57,6 +58,13 @@ export class ResultsPage {
 
   protected readonly words = computed(() => this.vue() === 'textes');
 
+  /** The coordination alone opens what was joined. */
+  protected asksFiles({ questions, masked }: ResultsView): boolean {
+    return !masked && questions.some(({ type }) => type === 'file');
+  }
+  protected joined(view: ResultsView): boolean {
+    return this.vue() === 'fichiers' && this.asksFiles(view);
+  }
   protected look(vue: string | null): void {
     void this.router.navigate([], { queryParams: { vue }, queryParamsHandling: 'merge' });
   }

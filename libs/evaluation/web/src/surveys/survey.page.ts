@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import {
   canReadAnswers,
-  EVALUATION_TYPES,
   SURVEY_NAMING_LABELS,
   SURVEY_NAMING_WORDS,
   SURVEY_NAMINGS,
   SURVEY_REASONS,
   SURVEY_STATE_LABELS,
+  SURVEY_TYPES,
 } from '@fds/evaluation/domain';
 import { questionProblems } from '@fds/questions/domain';
 import type { SurveyView } from '@fds/shared/contract';
@@ -72,7 +72,7 @@ export class SurveyPage {
   private readonly router = inject(Router);
   protected readonly edition = inject(CurrentEdition);
   protected readonly acts = feedback();
-  protected readonly types = EVALUATION_TYPES;
+  protected readonly types = SURVEY_TYPES;
   protected readonly respondents = ['personne a répondu', 'personnes ont répondu'] as const;
   protected readonly namings = SURVEY_NAMINGS;
   protected readonly namingLabels = SURVEY_NAMING_LABELS;
@@ -102,7 +102,7 @@ export class SurveyPage {
   protected readonly conflict = signal<SurveyView | null>(null);
   protected readonly troubles = computed(() => {
     const draft = this.draft();
-    return draft ? questionProblems(draft.questions, { types: EVALUATION_TYPES, sections: draft.sections }) : [];
+    return draft ? questionProblems(draft.questions, { types: SURVEY_TYPES, sections: draft.sections }) : [];
   });
   protected readonly saving = autosave<Draft | null>({
     value: () => this.draft(),

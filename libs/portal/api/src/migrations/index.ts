@@ -56,3 +56,4 @@ export * from './1763770681000-reports-say-how-they-came';
 export * from './1763770682000-answers-are-counted-as-they-come';
 export * from './1763770683000-visits-are-planned';
 export * from './1763770685000-backups-are-taken';
+export * from './1763770688000-evaluations-carry-files';
