@@ -130,7 +130,9 @@ test('101 questions, two of one code, and a form that an evaluation does not ask
   const many = Array.from({ length: 101 }, (_, index) => text(`q${index}`));
   expect(rules((await write(many)).body)).toEqual(['/questions too_many']);
   expect(rules((await write([text('a'), text('a')])).body)).toEqual(['/questions/1/code code_twice']);
-  expect(rules((await write([{ ...text('a'), type: 'research_units' }])).body)).toEqual(['/questions/0/type type_not_here']);
+  expect(rules((await write([{ ...text('a'), type: 'research_units' }])).body)).toEqual([
+    '/questions/0/type type_not_here',
+  ]);
   expect((await write([{ ...text('a'), type: 'poem' } as unknown as Question])).status).toBe(422);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { typedNumber } from '@fds/shared/kernel';
 import { ANSWER_PROBLEMS, answerText, checkAnswer, chosenOptions, countedChoices, wordsBeside } from './answers';
+import { archiveAnswers } from './archive-form';
 import type { Question } from './questionnaire';
 import { answerInWords } from './words';
 
