@@ -146,7 +146,7 @@ test('an invitation is sent again after 72 hours, not before, and not once a dos
     return coordinator.post<Invitation & { code: string }>(`/api/call-invitations/${one?.id}/resending`);
   };
   expect((await again()).body.code).toBe('call.invited_lately');
-  await at('2026-04-13T09:00:00+02:00');
+  await at('2026-04-13T09:01:00+02:00');
   expect((await again()).body).toMatchObject({ times: 2, resend: { allowed: false } });
   expect(await portal.sql('SELECT count(*)::int AS mails FROM outbox_message')).toEqual([{ mails: 2 }]);
 });

@@ -28,7 +28,8 @@ beforeAll(async () => {
   await dutiesAt(portal, '2026-10-16T10:05:00+02:00');
   token = await personalTokenOf(portal, village.holder);
 });
-afterAll(() => portal?.stop());
+// A connection that a download has just left is closed after its keep-alive.
+afterAll(() => portal?.stop(), 90_000);
 
 const path = (sub = '', of: Holding = village) => evaluationOf(of.organisationId, sub);
 const linked = (sub = '') => `/api/personal-links/${token}/evaluations/${village.organisationId}${sub}`;
@@ -146,4 +147,7 @@ test('a file that no answer names goes after a month, one that is named stays', 
   // The poster that was taken out, the coordination's note, and what the other organisation never named.
   expect(await run('2026-11-17T10:00:00Z')).toEqual([3]);
   expect((await coordinator.send('GET', path(`/files/${first.id}`))).status).toBe(200);
+  expect((await coordinator.send('GET', path(`/files/${first.id}`))).status).toBe(200);
+  const { body } = await village.holder.get<{ files: EvaluationFileView[] }>(path());
+  expect(body.files.map(({ id }) => id)).toEqual([first.id]);
 });
