@@ -17,7 +17,7 @@ let other: Holding;
 let token: string;
 
 beforeAll(async () => {
-  portal = await TestPortal.start({ at: AFTER, env: { PORTAL_ROLE: 'api', FILES_DOCUMENT_MB: '1' } });
+  portal = await TestPortal.start({ at: AFTER, env: { FILES_DOCUMENT_MB: '1' } });
   await holdEdition(portal, YEAR, 'reporting');
   coordinator = await portal.as('coordinator');
   nobody = portal.anonymous();
@@ -28,8 +28,7 @@ beforeAll(async () => {
   await dutiesAt(portal, '2026-10-16T10:05:00+02:00');
   token = await personalTokenOf(portal, village.holder);
 });
-// A connection that a download has just left is closed after its keep-alive.
-afterAll(() => portal?.stop(), 90_000);
+afterAll(() => portal?.stop());
 
 const path = (sub = '', of: Holding = village) => evaluationOf(of.organisationId, sub);
 const linked = (sub = '') => `/api/personal-links/${token}/evaluations/${village.organisationId}${sub}`;
@@ -147,7 +146,4 @@ test('a file that no answer names goes after a month, one that is named stays', 
   // The poster that was taken out, the coordination's note, and what the other organisation never named.
   expect(await run('2026-11-17T10:00:00Z')).toEqual([3]);
   expect((await coordinator.send('GET', path(`/files/${first.id}`))).status).toBe(200);
-  expect((await coordinator.send('GET', path(`/files/${first.id}`))).status).toBe(200);
-  const { body } = await village.holder.get<{ files: EvaluationFileView[] }>(path());
-  expect(body.files.map(({ id }) => id)).toEqual([first.id]);
 });

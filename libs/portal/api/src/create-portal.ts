@@ -55,6 +55,7 @@ export async function createPortal(
   app.useGlobalFilters(new ProblemFilter());
   if (options.preview) return app;
   assertAudiences(app);
+  leaveNoConnection(adapter);
   followOrigins(app);
   guardHeaders(app, settings.secure);
   refuseOtherOrigins(app);
@@ -81,3 +82,21 @@ export const createContext = (source: DataSource, settings: ServerSettings): Pro
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
+
+/** Milliseconds between two looks for connections that nothing is asked on any more, while the server stops. */
+const SWEEP = 100;
+
+/**
+ * A stopping server closes what is idle at that moment only, and would wait out the keep-alive of a connection that a
+ * download leaves just after: those are closed as they become idle. What is still being answered is answered.
+ */
+function leaveNoConnection(adapter: FastifyAdapter): void {
+  const fastify = adapter.getInstance();
+  fastify.addHook('preClose', (done) => {
+    const { server } = fastify;
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
+    server.once('close', () => clearInterval(sweep));
+    sweep.unref();
+    done();
+  });
+}
