@@ -79,6 +79,21 @@ async function answer(question: string, given: string): Promise<void> {
   ]);
 }
 
+test('rule 18: what a question and its answers continue is kept and put as it was said; twice the same is not put', async () => {
+  const continues = { year: 2025, code: 'support' };
+  const heir = choice('a', {
+    continues,
+    known: 'partners',
+    options: [{ code: 'fully', label: 'Oui', was: ['yes'] }, ...options.slice(1)],
+  });
+  expect((await write([heir, choice('b', { continues })])).status).toBe(200);
+  const refused = await open();
+  expect(refused.status).toBe(422);
+  expect(rules(refused.body)).toEqual(['/questions/1/continues continued_twice']);
+  await write([heir]);
+  expect((await open()).body.put?.questions).toEqual([heir]);
+});
+
 test('a coordinator writes a questionnaire that holders do not see, then puts it to them', async () => {
   expect(await read()).toMatchObject({ revision: 0, put: null, questions: [], changed: false });
   const sections = [{ code: 's1', title: 'L’édition' }];

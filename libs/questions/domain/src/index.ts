@@ -1,6 +1,7 @@
 export * from './answered';
 export * from './answers';
 export * from './archive-form';
+export * from './past';
 export * from './question-problems';
 export * from './questionnaire';
 export * from './response';

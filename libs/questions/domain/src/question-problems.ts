@@ -55,6 +55,8 @@ export type QuestionProblemCode =
   | 'bounds_reversed'
   | 'length_out_of_range'
   | 'known_by_condition'
+  | 'continued_twice'
+  | 'was_twice'
   | 'section_unknown'
   | 'section_title'
   | 'section_twice'
@@ -99,6 +101,8 @@ const TEXTS: Record<QuestionProblemCode, string> = {
   bounds_reversed: 'Le plus petit nombre est au-dessus du plus grand.',
   length_out_of_range: `Entre 1 et ${LONGEST_ANSWER} caractères.`,
   known_by_condition: 'Une autre question dépend de celle-ci\u00a0: elle doit être posée.',
+  continued_twice: 'Une autre question continue déjà celle-là.',
+  was_twice: 'Une autre réponse continue déjà l’une de celles-là.',
   section_unknown: 'La partie de cette question n’existe plus.',
   section_title: `Donnez un titre à cette partie, en ${LONGEST_OPTION} caractères au plus.`,
   section_twice: 'Deux parties portent le même nom.',
@@ -157,9 +161,14 @@ export function questionProblems(
     note(`${at}/visibleWhen`, loops.includes(question.code) ? 'condition_loop' : conditionProblem(questions, index));
     const asked = questions.some(({ visibleWhen }) => visibleWhen?.question === question.code);
     note(`${at}/known`, question.known && asked && 'known_by_condition');
+    note(`${at}/continues`, questions.slice(0, index).some((one) => continuesSame(one, question)) && 'continued_twice');
   });
   return found;
 }
+
+/** True when both say that they continue the same question of the same year. */
+const continuesSame = ({ continues: one }: Question, { continues: other }: Question): boolean =>
+  one !== undefined && other !== undefined && one.year === other.year && one.code === other.code;
 
 /** True when an earlier one of the list has the same code, or the same words. */
 const isTwin = (list: readonly Named[], index: number): boolean => {
@@ -193,6 +202,8 @@ function noteOptions({ type, options = [], groups = [] }: Question, at: string, 
     note(`${here}/label`, label.length > LONGEST_OPTION && 'option_label_too_long');
     note(`${here}/label`, isTwin(options, index) && 'option_twice');
     note(`${here}/group`, group !== undefined && !groups.some((one) => one.code === group) && 'option_group');
+    const claimed = options.slice(0, index).flatMap(({ was = [] }) => was);
+    note(`${here}/was`, (option.was ?? []).some((one) => claimed.includes(one)) && 'was_twice');
     const first = options.findIndex(({ other }) => other);
     note(`${here}/other`, option.other && (first < index || !isChoice(type)) && 'other_twice');
   });

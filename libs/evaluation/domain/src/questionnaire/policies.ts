@@ -5,13 +5,24 @@ import {
   type EditionRefusal,
   type EditionState,
 } from '@fds/editions/domain';
-import { QUESTION_TYPES, type QuestionProblemCode, type QuestionType } from '@fds/questions/domain';
+import { QUESTION_TYPES, type KnownFact, type QuestionProblemCode, type QuestionType } from '@fds/questions/domain';
 import { verdict, type Actor, type Verdict } from '@fds/shared/kernel';
 
 /** What an evaluation asks by questions: the research teams have a part of their own. */
 export const EVALUATION_TYPES: readonly QuestionType[] = QUESTION_TYPES.filter((type) => type !== 'research_units');
 /** What a free survey asks: nobody sends files to a link that anybody may open. */
 export const SURVEY_TYPES: readonly QuestionType[] = EVALUATION_TYPES.filter((type) => type !== 'file');
+
+/**
+ * What an evaluation finds in the portal by itself, and may therefore leave out, in words that follow « à qui nous
+ * connaissons déjà ». Nothing of the evaluation reads the kit, which comes after it in the year's steps.
+ */
+export const EVALUATION_FACTS: readonly { readonly code: KnownFact; readonly label: string }[] = [
+  { code: 'events', label: 'des événements labellisés' },
+  { code: 'activities', label: 'des animations' },
+  { code: 'partners', label: 'des partenaires' },
+  { code: 'visits', label: 'la fréquentation de tous ses événements' },
+];
 
 /** What would keep a draft from being edited at all; what is merely unfinished is kept, and told. */
 export const UNWRITABLE: ReadonlySet<QuestionProblemCode> = new Set([

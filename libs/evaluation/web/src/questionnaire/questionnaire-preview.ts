@@ -1,6 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { answerProblem, answerText, askedQuestions, bySection, type QuestionSection } from '@fds/questions/domain';
-import { Icon, Questions, type AskedQuestion, type GivenAnswer } from '@fds/shared/web-kit';
+import {
+  answerProblem,
+  answerText,
+  askedQuestions,
+  bySection,
+  type KnownFact,
+  type QuestionSection,
+} from '@fds/questions/domain';
+import {
+  frenchPlural,
+  Icon,
+  Questions,
+  type AskedQuestion,
+  type GivenAnswer,
+  type KnowableFact,
+} from '@fds/shared/web-kit';
 
 /** A questionnaire as a holder answers it, at the width of a phone or of a computer; nothing of it is kept. */
 @Component({
@@ -28,6 +42,13 @@ import { Icon, Questions, type AskedQuestion, type GivenAnswer } from '@fds/shar
     section + section {
       margin-top: var(--e6);
     }
+    .connus label {
+      display: inline-flex;
+      gap: var(--e2);
+      align-items: center;
+      min-height: 40px;
+      margin-right: var(--e4);
+    }
   `,
   template: `<div class="rang">
       <div class="segments" role="group" aria-label="Largeur de l’essai">
@@ -40,6 +61,19 @@ import { Icon, Questions, type AskedQuestion, type GivenAnswer } from '@fds/shar
       </div>
       <p class="doux">Essayez&nbsp;: les réponses données ici ne sont gardées nulle part.</p>
     </div>
+    @if (knowable().length > 0) {
+      <fieldset class="champ connus">
+        <legend class="lab">Comme un porteur dont nous connaissons déjà</legend>
+        @for (fact of knowable(); track fact.code) {
+          <label
+            ><input type="checkbox" [checked]="known().has(fact.code)" (change)="know(fact.code)" />{{
+              fact.label
+            }}</label
+          >
+        }
+        <p class="doux" role="status">{{ leftOut() }}</p>
+      </fieldset>
+    }
     <div class="carte essai" [class.telephone]="phone()">
       @for (part of parts(); track part.section.code) {
         <section>
@@ -66,11 +100,26 @@ import { Icon, Questions, type AskedQuestion, type GivenAnswer } from '@fds/shar
 export class QuestionnairePreview {
   readonly questions = input.required<readonly AskedQuestion[]>();
   readonly sections = input.required<readonly QuestionSection[]>();
+  /** What the portal may know of whoever answers. */
+  readonly facts = input<readonly KnowableFact[]>([]);
   protected readonly phone = signal(false);
+  protected readonly known = signal<ReadonlySet<KnownFact>>(new Set());
   protected readonly answers = signal<ReadonlyMap<string, string>>(new Map());
   private readonly left = signal<ReadonlySet<string>>(new Set());
 
-  private readonly shown = computed(() => askedQuestions(this.answers(), { questions: this.questions() }));
+  private readonly shown = computed(() =>
+    askedQuestions(this.answers(), { questions: this.questions(), known: this.known() }),
+  );
+  /** The facts that a question looks at. */
+  protected readonly knowable = computed(() =>
+    this.facts().filter(({ code }) => this.questions().some(({ known }) => known === code)),
+  );
+  protected readonly leftOut = computed(() => {
+    const left = this.questions().filter(({ known }) => known !== undefined && this.known().has(known)).length;
+    return left === 0
+      ? 'Toutes les questions lui sont posées.'
+      : `${frenchPlural(left, 'question ne lui est pas posée', 'questions ne lui sont pas posées')}.`;
+  });
   protected readonly parts = computed(() =>
     bySection({ sections: this.sections() }, this.shown()).map(({ section, questions }) => ({
       section,
@@ -92,6 +141,13 @@ export class QuestionnairePreview {
 
   protected answer({ code, answer }: GivenAnswer): void {
     this.answers.update((answers) => new Map(answers).set(code, answer));
+  }
+  protected know(fact: KnownFact): void {
+    this.known.update((known) => {
+      const next = new Set(known);
+      if (!next.delete(fact)) next.add(fact);
+      return next;
+    });
   }
   protected leave(code: string): void {
     this.left.update((left) => new Set(left).add(code));

@@ -100,6 +100,34 @@ test('a coordinator begins from what the year before asked: the questions keep t
   expect(root.textContent).toContain('posée depuis 2025');
 });
 
+test('a question continues one of an earlier edition: what holders will be compared with is said, and kept', async () => {
+  const { press, settle, root } = await open({ questions: [choice('a', 'Accompagnés\u00a0?')] });
+  await press('1.');
+  const continued = root.querySelector<HTMLSelectElement>('fds-question-past select')!;
+  continued.value = '2025:support';
+  continued.dispatchEvent(new Event('change'));
+  await settle(TYPING_PAUSE);
+  expect(sent[0]?.body.questions[0]?.continues).toEqual({ year: 2025, code: 'support' });
+  expect(root.querySelector('fds-question-past')?.textContent.replace(/\s+/g, ' ')).toContain(
+    '« Étiez-vous aidés ? », posée en 2025, et diront ce qui a changé : question reprise d’une autre, question reformulée',
+  );
+  expect(root.textContent).toContain('posée depuis 2025, changée en 2026');
+});
+
+test('the trial leaves out what a holder would not be asked, because the portal knows it', async () => {
+  const { press, settle, root } = await open({
+    questions: [{ ...choice('a', 'Des partenaires\u00a0?'), known: 'partners' }, choice('b', 'Satisfaits\u00a0?')],
+  });
+  expect(root.textContent).toContain('pas posée à qui nous connaissons déjà des partenaires');
+  await press('Voir comme un porteur');
+  const trial = root.querySelector('fds-questionnaire-preview')!;
+  expect(trial.querySelectorAll('fds-question-field')).toHaveLength(2);
+  trial.querySelector<HTMLInputElement>('.connus input')!.click();
+  await settle();
+  expect(trial.querySelectorAll('fds-question-field')).toHaveLength(1);
+  expect(trial.textContent).toContain('1\u00a0question ne lui est pas posée');
+});
+
 test('what is unfinished is listed with the way to it, saved all the same, and not put to anybody', async () => {
   const { press, settle, root } = await open({
     changed: true,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
-import { EVALUATION_TYPES } from '@fds/evaluation/domain';
-import { seriesOf, USUAL_QUESTIONNAIRE } from '@fds/questions/domain';
+import { EVALUATION_FACTS, EVALUATION_TYPES, SERIES_CHANGE_LABELS } from '@fds/evaluation/domain';
+import { questionPasts, seriesOf, USUAL_QUESTIONNAIRE } from '@fds/questions/domain';
 import type { EarlierQuestionnairesView } from '@fds/shared/contract';
 import {
   Api,
@@ -20,6 +20,7 @@ import {
   SaveStateView,
   type AskedQuestion,
   type AskedSection,
+  type QuestionHistory,
 } from '@fds/shared/web-kit';
 import { editQuestionnaire, type QuestionnaireDraft } from './questionnaire-editing';
 import { QuestionnairePreview } from './questionnaire-preview';
@@ -60,6 +61,7 @@ export class QuestionnairePage {
   protected readonly acts = feedback();
   protected readonly face = signal<Face>('write');
   protected readonly types = EVALUATION_TYPES;
+  protected readonly facts = EVALUATION_FACTS;
   protected readonly respondents = ['structure a répondu', 'structures ont répondu'] as const;
   protected readonly moment = frenchDateTime;
   protected readonly plural = frenchPlural;
@@ -79,6 +81,21 @@ export class QuestionnairePage {
         const changed = points.filter(({ changes }) => changes.length > 0).map((point) => point.year);
         return [[code, `posée depuis ${first.year}${changed.length > 0 ? `, changée en ${changed.join(', ')}` : ''}`]];
       }),
+    );
+  });
+  /** What each question goes on from, and could. */
+  protected readonly histories = computed<ReadonlyMap<string, QuestionHistory>>(() => {
+    const now = { year: this.year() ?? 0, questions: this.draft()?.questions ?? [] };
+    const pasts = questionPasts(now, this.earlier.value()?.items ?? []);
+    return new Map(
+      [...pasts].map(([code, { former, changes, ...past }]) => [
+        code,
+        {
+          ...past,
+          former: former && { year: former.year, label: former.question.label },
+          changes: changes.map((change) => SERIES_CHANGE_LABELS[change]).join(', '),
+        },
+      ]),
     );
   });
   /** What is to be corrected, with the question that it is about. */

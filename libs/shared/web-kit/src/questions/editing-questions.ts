@@ -125,6 +125,34 @@ export function withCalling(
   return { question: condition.question, equals, ...(anyOf.length > 0 && { anyOf }) };
 }
 
+/** The question put to everybody whatever the portal knows, or only to those of whom it does not know this. */
+export function unlessKnown(question: AskedQuestion, fact: AskedQuestion['known'] | null): AskedQuestion {
+  const { known: _, ...rest } = question;
+  return fact ? { ...rest, known: fact } : rest;
+}
+
+/** The question that goes on from another one of an earlier edition, or from none; what its answers were is said anew. */
+export function continuing(question: AskedQuestion, from: AskedQuestion['continues'] | null): AskedQuestion {
+  const { continues: _, options, ...rest } = question;
+  return {
+    ...rest,
+    ...(options && { options: options.map(({ was: __, ...option }) => option) }),
+    ...(from && { continues: from }),
+  };
+}
+
+/** The question whose option `now` goes on from the former answer `former`; without `now`, none does. */
+export function withHeir(question: AskedQuestion, former: string, now: string | null): AskedQuestion {
+  return {
+    ...question,
+    options: (question.options ?? []).map(({ was = [], ...option }) => {
+      const others = was.filter((code) => code !== former);
+      const then = option.code === now ? [...others, former] : others;
+      return then.length > 0 ? { ...option, was: then } : option;
+    }),
+  };
+}
+
 /** The questions in the order of their sections, so that the list reads as it is put. */
 export function inSectionOrder(
   questions: readonly AskedQuestion[],

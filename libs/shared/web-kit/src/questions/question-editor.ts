@@ -5,11 +5,11 @@ import { removableRows, RemovedRow } from '../rows/removed-row';
 import { moved, RowTools } from '../rows/row-tools';
 import { frenchCount } from '../text/french';
 import type { AskedQuestion, AskedQuestionType } from './asked-question';
-import { freeCode, inSectionOrder, newQuestion, type AskedSection } from './editing-questions';
+import { continuing, freeCode, inSectionOrder, newQuestion, type AskedSection } from './editing-questions';
 import { QuestionForm, type QuestionTypeWords } from './question-form';
-import type { QuestionTrouble, QuestionUse } from './question-use';
+import type { KnowableFact, QuestionHistory, QuestionTrouble, QuestionUse } from './question-use';
 
-export type { QuestionTrouble, QuestionUse } from './question-use';
+export type { KnowableFact, QuestionHistory, QuestionTrouble, QuestionUse } from './question-use';
 
 const TYPES: readonly QuestionTypeWords[] = [
   { code: 'single', label: 'Une seule réponse au choix' },
@@ -59,6 +59,10 @@ export class QuestionEditor {
   readonly types = input<readonly AskedQuestionType[]>(USUAL);
   /** What is to be known of a question beside its form, by code: `posée depuis 2021`. */
   readonly remarks = input<ReadonlyMap<string, string>>(new Map());
+  /** What the portal may know of whoever answers; a question can be left out for those. */
+  readonly facts = input<readonly KnowableFact[]>([]);
+  /** What each question goes on from, by code; where earlier editions are not followed, none. */
+  readonly histories = input<ReadonlyMap<string, QuestionHistory>>(new Map());
   readonly readonly = input(false);
   readonly questionsChange = output<readonly AskedQuestion[]>();
   readonly sectionsChange = output<readonly AskedSection[]>();
@@ -94,12 +98,18 @@ export class QuestionEditor {
       form,
       question.required ? '' : 'facultative',
       this.conditionOf(question),
+      this.unlessKnown(question),
       question.withdrawn ? 'n’est plus posée' : '',
       count > 0 ? this.answeredWords(count) : '',
       this.remarks().get(question.code) ?? '',
     ]
       .filter(Boolean)
       .join(', ');
+  }
+  /** `pas posée à qui nous connaissons déjà des partenaires`. */
+  private unlessKnown({ known }: AskedQuestion): string {
+    const fact = this.facts().find(({ code }) => code === known);
+    return fact ? `pas posée à qui nous connaissons déjà ${fact.label}` : '';
   }
   /** `posée à ceux qui ont répondu « Oui » à la question 3`. */
   private conditionOf({ visibleWhen }: AskedQuestion): string {
@@ -145,8 +155,7 @@ export class QuestionEditor {
     const question = this.questions()[index];
     if (!question) return;
     const taken = this.questions().map(({ code }) => code);
-    const { continues: _, ...same } = question;
-    const copy = { ...same, code: freeCode('q', taken), label: `${question.label} (copie)` };
+    const copy = { ...continuing(question, null), code: freeCode('q', taken), label: `${question.label} (copie)` };
     this.questionsChange.emit([...this.questions().slice(0, index + 1), copy, ...this.questions().slice(index + 1)]);
     this.rows.forget();
     this.open.set(copy.code);

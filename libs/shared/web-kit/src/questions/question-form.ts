@@ -13,6 +13,7 @@ import {
 import {
   askedWhen,
   inForm,
+  unlessKnown,
   withCalling,
   withNewGroup,
   withNewOption,
@@ -23,7 +24,8 @@ import {
   type AskedSection,
 } from './editing-questions';
 import { QuestionCounting } from './question-counting';
-import type { QuestionTrouble, QuestionUse } from './question-use';
+import { QuestionPast } from './question-past';
+import type { KnowableFact, QuestionHistory, QuestionTrouble, QuestionUse } from './question-use';
 
 /** A form of answer, as it is named to whoever writes. */
 export interface QuestionTypeWords {
@@ -34,7 +36,7 @@ export interface QuestionTypeWords {
 /** Writes one question: its words, its form, its answers to choose from, and to whom it is put. */
 @Component({
   selector: 'fds-question-form',
-  imports: [Control, Field, Icon, QuestionCounting, RemovedRow, RowTools],
+  imports: [Control, Field, Icon, QuestionCounting, QuestionPast, RemovedRow, RowTools],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './question-form.html',
   styleUrl: './question-form.scss',
@@ -52,6 +54,10 @@ export class QuestionForm {
   readonly use = input<QuestionUse | null>(null);
   /** `12 dossiers ont répondu`. */
   readonly usedBy = input('');
+  /** Facts for which the portal's own knowledge may stand instead of an answer; without any, nothing is said of them. */
+  readonly facts = input<readonly KnowableFact[]>([]);
+  /** What it goes on from; null where earlier editions are not looked at. */
+  readonly history = input<QuestionHistory | null>(null);
   readonly readonly = input(false);
   readonly changed = output<AskedQuestion>();
 
@@ -70,6 +76,12 @@ export class QuestionForm {
   protected readonly optionsToCall = computed(
     () => this.before().find(({ code }) => code === this.question().visibleWhen?.question)?.options ?? [],
   );
+  /** True when something is said there, or is to be looked at. */
+  protected readonly furtherOpen = computed(() => {
+    const { help, maxLength, groups = [], known, continues } = this.question();
+    const lost = this.history()?.answers.some(({ now }) => now === null) ?? false;
+    return Boolean(help ?? maxLength ?? known ?? continues) || groups.length > 0 || lost;
+  });
   protected readonly optionRows = removableRows<AskedOption>(
     () => this.question().options ?? [],
     (options) => this.set({ options: [...options] }),
@@ -150,6 +162,9 @@ export class QuestionForm {
   protected setCondition(code: string): void {
     const [first] = this.conditions().find((question) => question.code === code)?.options ?? [];
     this.changed.emit(askedWhen(this.question(), first ? { question: code, equals: first.code } : null));
+  }
+  protected setKnown(fact: string): void {
+    this.changed.emit(unlessKnown(this.question(), this.facts().find(({ code }) => code === fact)?.code ?? null));
   }
   protected call(code: string): void {
     const condition = this.question().visibleWhen;
