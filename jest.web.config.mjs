@@ -2,6 +2,7 @@ export default {
   displayName: 'web',
   testEnvironment: 'jsdom',
   testRunner: '<rootDir>/tools/test/native/runner.mjs',
+  testSequencer: '<rootDir>/tools/test/longest-first.mjs',
   testMatch: ['**/{apps/web,apps/counting,libs/*/web,libs/shared/web-kit,libs/shared/contract}/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/tools/test/web/setup.mjs'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -6,6 +6,7 @@ import { linkIn, mailIn } from './support/mail';
 import { pdfWords } from './support/pdf';
 import { mailsTo, PHONE, Stage, type Actor } from './support/stage';
 import { storyOf } from './support/story';
+import { until } from './support/waiting';
 
 /**
  * A whole committee: the coordination reviews four dossiers, asks for a correction and an outside opinion; DRARI and Région
@@ -260,7 +261,7 @@ step('the answers are announced in one go, once', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Annoncer les réponses' }).click();
   await page.getByText(/Rien n’attend d’être annoncé/).waitFor();
   const told = async () => (await mailsTo(holder.account.email)).filter(({ text }) => text?.includes(REFUSAL)).length;
-  for (let turn = 0; turn < 40 && (await told()) === 0; turn++) await page.waitForTimeout(500);
+  await until(told);
   expect(await told()).toBe(1);
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { ask, enter, itIs, openCall } from './support/edition';
+import { remindersSettle } from './support/reminders';
 import { fileDossier } from './support/filed';
 import { labelDossier, moveEdition } from './support/labelled';
 import { linkIn, mailIn } from './support/mail';
@@ -148,7 +149,7 @@ step(
 step('what was given is not asked for again, and the coordination sees what came of it', async () => {
   const before = await caught(REMINDER);
   await itIs(administrator, '2026-11-24T10:00:00+01:00');
-  await expectSettled();
+  await remindersSettle(coordinator);
   expect(await caught(REMINDER)).toBe(before);
   await coordinator.goto(REMINDERS);
   await coordinator.page.getByText('Réglé le').first().waitFor();
@@ -161,15 +162,3 @@ step('nobody met an error or a request elsewhere', () => {
 });
 
 /** Waits for a round of the ladder after the clock was moved: it settles what was given before it reminds. */
-async function expectSettled(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) {
-    const { items } = await ask<{ items: readonly { outcome: string }[] }>(
-      coordinator,
-      'get',
-      '/api/reminders?year=2026',
-    );
-    if (items.length > 0 && items.every(({ outcome }) => outcome === 'settled')) return;
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  throw new Error('The ladder settled nothing');
-}

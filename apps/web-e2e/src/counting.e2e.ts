@@ -6,6 +6,7 @@ import { labelDossier, moveEdition } from './support/labelled';
 import { pdfWords } from './support/pdf';
 import { PHONE, Stage, type Actor } from './support/stage';
 import { storyOf } from './support/story';
+import { until } from './support/waiting';
 
 /** A stand counts who comes, with the phones of its team: without a network, without a server, and with a stolen link. */
 interface Counting {
@@ -243,16 +244,7 @@ step('nobody met an error but the absence that the story made', () => {
 });
 
 async function arrived(figures: Record<string, number>): Promise<void> {
-  await until(async () => JSON.stringify(sorted(await counted())) === JSON.stringify(sorted(figures)));
+  await until(async () => JSON.stringify(sorted(await counted())) === JSON.stringify(sorted(figures)), 60_000);
   expect(await counted()).toEqual(figures);
 }
 const sorted = (figures: Record<string, number>): [string, number][] => Object.entries(figures).sort();
-
-/** Waits up to a minute for something to be true; what follows says what is wrong when it is not. */
-async function until(right: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 300; turn++) {
-    // The server may be away for a moment.
-    if (await right().catch(() => false)) return;
-    await new Promise((done) => setTimeout(done, 200));
-  }
-}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { storyOf } from './support/story';
-import { mailsTo, Stage, type Actor } from './support/stage';
+import { mailIn } from './support/mail';
+import { Stage, type Actor, type CaughtMail } from './support/stage';
 
 /**
  * Somebody new comes in by mailed links alone: opens an account, changes its address, chooses a password, closes a
@@ -25,17 +26,11 @@ afterAll(() => stage?.close());
 const used = new Set<string>();
 /** The path of the last link mailed to an address that was not followed yet. */
 async function nextLink(address: string): Promise<string> {
-  for (let time = 0; time < 60; time++) {
-    for (const { text } of await mailsTo(address)) {
-      const path = /\/connexion\/[\w-]{43}/.exec(text ?? '')?.[0];
-      if (path && !used.has(path)) {
-        used.add(path);
-        return path;
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`No link came to ${address}`);
+  const pathIn = ({ text }: CaughtMail): string => /\/connexion\/[\w-]{43}/.exec(text ?? '')?.[0] ?? '';
+  const isNew = (mail: CaughtMail): boolean => pathIn(mail) !== '' && !used.has(pathIn(mail));
+  const path = pathIn(await mailIn(address, isNew));
+  used.add(path);
+  return path;
 }
 
 step('a newcomer asks for an account with an address, and reads where to look', async () => {

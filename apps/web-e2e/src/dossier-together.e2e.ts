@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { savedState } from './support/dossier';
 import { ask, enter, itIs, openCall } from './support/edition';
-import { linkIn } from './support/mail';
+import { linkIn, mailIn } from './support/mail';
 import { mailsTo, PHONE, Stage, type Actor } from './support/stage';
 import { storyOf } from './support/story';
 
@@ -166,10 +166,8 @@ step('a message with a file goes to the coordination, which answers and keeps a 
 });
 
 step('the mail to the holder says the answer and has a link; the note is in none', async () => {
-  const mail = await until(async () =>
-    (await mailsTo(holder.account.email)).find(({ text }) => text?.includes(`/dossiers/${id}/messages`)),
-  );
-  expect(mail?.text).toContain('barnums');
+  const mail = await mailIn(holder.account.email, ({ text }) => text?.includes(`/dossiers/${id}/messages`) ?? false);
+  expect(mail.text).toContain('barnums');
   expect((await mailsTo(holder.account.email)).map(({ text }) => text).join()).not.toContain(NOTE);
   await holder.goto(`/dossiers/${id}/messages`);
   await said(holder, 'Oui, avec deux barnums.').waitFor();
@@ -183,13 +181,3 @@ step('nobody met an error or a request elsewhere', () => {
 
 /** A message of the thread that is shown. */
 const said = ({ page }: Actor, words: string) => page.locator('fds-message-list .texte', { hasText: words });
-
-/** Waits for something to be there. */
-async function until<T>(find: () => Promise<T | undefined>, patience = 30_000): Promise<T | undefined> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const found = await find();
-    if (found !== undefined || Date.now() > end) return found;
-    await new Promise((done) => setTimeout(done, 500));
-  }
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { ask, enter, itIs, openCall } from './support/edition';
+import { remindersSettle } from './support/reminders';
 import { fileDossier } from './support/filed';
 import { labelDossier, moveEdition } from './support/labelled';
 import { linkIn } from './support/mail';
@@ -32,20 +33,6 @@ const caught = async (): Promise<number> =>
 const forward = async (): Promise<void> => {
   await passer.page.getByRole('button', { name: 'Continuer' }).click();
 };
-
-/** Waits until the ladder has marked what it asked for as settled. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) {
-    const { items } = await ask<{ items: readonly { outcome: string }[] }>(
-      coordinator,
-      'get',
-      '/api/reminders?year=2026',
-    );
-    if (items.length > 0 && items.every(({ outcome }) => outcome === 'settled')) return;
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  throw new Error('The ladder settled nothing');
-}
 
 step('a labelled dossier has had its fête, and the ladder asks for the evaluation', async () => {
   for (const person of [administrator, coordinator, holder]) await enter(person);
@@ -115,7 +102,7 @@ step('research teams are named one by one, all is read again and sent', async ()
 step('it is not asked for again', async () => {
   const before = await caught();
   await itIs(administrator, '2026-11-26T10:00:00+01:00');
-  await settled();
+  await remindersSettle(coordinator);
   expect(await caught()).toBe(before);
 });
 

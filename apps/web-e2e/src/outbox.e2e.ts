@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { enter, itIs, openCall } from './support/edition';
 import { fileDossier } from './support/filed';
+import { mailIn } from './support/mail';
 import { mailsTo, Stage, type Actor } from './support/stage';
 import { storyOf } from './support/story';
 
@@ -51,7 +52,7 @@ step('it is read as it will arrive, gets a better sentence, and leaves', async (
   await page.getByText('Le message est modifié.').waitFor();
   await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
   await page.getByText('Ce message part maintenant.').waitFor();
-  await expect(arrived()).resolves.toMatchObject({ text: expect.stringContaining(ADDED) });
+  expect((await mailIn(holder.account.email, /déposé/)).text).toContain(ADDED);
   await page.reload();
   await page.locator('.st', { hasText: 'Envoyé' }).waitFor();
 });
@@ -62,13 +63,3 @@ step('its reader finds it again in the portal', async () => {
   await holder.page.frameLocator('iframe').getByText(ADDED).waitFor();
   await holder.lookTwice('messages-recus');
 });
-
-/** The receipt, once it is in the mailbox. */
-async function arrived() {
-  for (let time = 0; time < 60; time++) {
-    const found = (await mailsTo(holder.account.email)).find(({ subject }) => subject.includes('déposé'));
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('The receipt did not arrive');
-}

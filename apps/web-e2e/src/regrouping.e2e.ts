@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { enter, itIs, openCall } from './support/edition';
 import { fileDossier } from './support/filed';
 import { moveEdition } from './support/labelled';
-import { mailsTo, PHONE, Stage, type Actor } from './support/stage';
+import { mailIn } from './support/mail';
+import { PHONE, Stage, type Actor } from './support/stage';
 import { storyOf } from './support/story';
 
 /**
@@ -37,15 +38,6 @@ async function takenBack(title: string, event: string): Promise<void> {
   await regroupings(title);
   await coordinator.page.getByRole('button', { name: `Revenir en arrière pour ${event}` }).click();
   await coordinator.page.getByText('est revenu comme avant').waitFor();
-}
-/** The mail of a subject to somebody, once it came. */
-async function told({ account, page }: Actor, subject: RegExp): Promise<string> {
-  for (let turn = 0; turn < 60; turn++) {
-    const mail = (await mailsTo(account.email)).find((one) => subject.test(one.subject));
-    if (mail) return mail.text ?? '';
-    await page.waitForTimeout(250);
-  }
-  throw new Error(`No mail ${subject} to ${account.email}`);
 }
 
 step('a village of two stands and a small dossier of its neighbour are filed, and the call closes', async () => {
@@ -83,7 +75,7 @@ step('the coordination detaches a stand: it reads what that does, and says why',
 
 step('its holder finds two dossiers, and reads in a mail, the messages and the history what happened', async () => {
   const { page } = holder;
-  expect(await told(holder, new RegExp(STAND))).toContain(LEAVES);
+  expect((await mailIn(holder.account.email, new RegExp(STAND))).text).toContain(LEAVES);
   await holder.goto('/dossiers');
   await page.getByText(STAND).first().waitFor();
   await holder.lookTwice('regrouper-mes-dossiers');
@@ -97,7 +89,7 @@ step('its holder finds two dossiers, and reads in a mail, the messages and the h
 step('the coordination takes it back while nothing has changed: the stand is in its village again', async () => {
   await takenBack(VILLAGE, STAND);
   await coordinator.page.getByRole('link', { name: `Détacher… ${STAND}` }).waitFor();
-  expect(await told(holder, /annulé/)).toContain(STAND);
+  expect((await mailIn(holder.account.email, /annulé/)).text).toContain(STAND);
   await holder.goto(`/dossiers/${ids[VILLAGE]}/recu`);
   await holder.page.getByText(STAND).first().waitFor();
 });
@@ -119,7 +111,7 @@ step('the neighbour’s dossier joins the village, which the coordination looks 
 
 step('the neighbour reads on a phone where her dossier went, and goes on from there', async () => {
   const { page } = neighbour;
-  expect(await told(neighbour, new RegExp(SMALL))).toContain(JOINS);
+  expect((await mailIn(neighbour.account.email, new RegExp(SMALL))).text).toContain(JOINS);
   await neighbour.goto('/dossiers');
   await page.getByText(SMALL).first().waitFor();
   await neighbour.lookTwice('regrouper-voisine');
@@ -132,7 +124,7 @@ step('the coordination takes that back too: her dossier stands as it was filed',
   await takenBack(SMALL, SMALL);
   await coordinator.page.getByRole('link', { name: `Rattacher à un village… ${SMALL}` }).waitFor();
   await coordinator.lookTwice('regrouper-defait');
-  expect(await told(neighbour, /annulé/)).toContain(SMALL);
+  expect((await mailIn(neighbour.account.email, /annulé/)).text).toContain(SMALL);
   await neighbour.goto(`/dossiers/${ids[SMALL]}/recu`);
   await neighbour.page.getByText(SMALL).first().waitFor();
 });

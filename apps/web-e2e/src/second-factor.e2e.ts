@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import type { CDPSession } from 'playwright-core';
 import { storyOf } from './support/story';
-import { mailsTo, Stage, type Actor } from './support/stage';
+import { mailIn } from './support/mail';
+import { Stage, type Actor, type CaughtMail } from './support/stage';
 
 /**
  * The second proof of somebody's identity: a new administrator must choose one before coming in, comes in again by the
@@ -65,12 +66,8 @@ step('an administrator sets how long people have, and invites a colleague', asyn
 });
 
 step('the colleague accepts and must choose a second factor before anything else', async () => {
-  let token: string | undefined;
-  for (let turn = 0; turn < 60 && !token; turn++) {
-    const [mail] = await mailsTo(EMAIL);
-    token = /\/(?:connexion|invitation)\/([\w-]{43})/.exec(mail?.text ?? '')?.[1];
-    if (!token) await newcomer.page.waitForTimeout(500);
-  }
+  const tokenIn = ({ text }: CaughtMail) => /\/(?:connexion|invitation)\/([\w-]{43})/.exec(text ?? '')?.[1];
+  const token = tokenIn(await mailIn(EMAIL, (mail) => tokenIn(mail) !== undefined));
   await newcomer.goto('/connexion');
   const answer = { name: 'Noa Nouvelle', password: PASSWORD };
   expect(await write(newcomer, `/api/invitations/${token}/acceptance`, answer)).toBeLessThan(300);
@@ -168,12 +165,7 @@ step('without the phone, a recovery code lets in once, and a mail says so', asyn
     await page.getByRole('button', { name: 'Continuer' }).click();
     await (works ? atHome() : page.getByText(/ou il a déjà servi/).waitFor());
   }
-  let subjects: string[] = [];
-  for (let turn = 0; turn < 40 && !subjects.includes('Un code de secours a servi'); turn++) {
-    subjects = (await mailsTo(EMAIL)).map(({ subject }) => subject);
-    await page.waitForTimeout(500);
-  }
-  expect(subjects).toContain('Un code de secours a servi');
+  await mailIn(EMAIL, /^Un code de secours a servi$/);
 });
 
 step('whoever waits at the second step can go back to the door', async () => {

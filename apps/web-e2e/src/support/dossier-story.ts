@@ -17,6 +17,7 @@ import { ask, enter, itIs, openCall } from './edition';
 import { mailIn } from './mail';
 import { Stage, type Actor } from './stage';
 import { storyOf } from './story';
+import { until } from './waiting';
 
 interface Content {
   readonly id: string;
@@ -295,9 +296,4 @@ async function tabTo(actor: Actor, name: string): Promise<void> {
 async function focusComesTo(actor: Actor, name: string): Promise<void> {
   await until(() => focusedIs(actor, name));
   if (!(await focusedIs(actor, name))) throw new Error(`The focus does not come to ${name}`);
-}
-
-/** Waits up to half a minute for something to be true; what follows says what is wrong when it is not. */
-async function until(right: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 150 && !(await right()); turn++) await new Promise((done) => setTimeout(done, 200));
 }

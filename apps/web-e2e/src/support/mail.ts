@@ -1,4 +1,5 @@
 import { mailsTo, type CaughtMail } from './stage';
+import { until } from './waiting';
 
 /**
  * The newest mail to an address that is looked for; waits for it, as a mail leaves after the page has answered.
@@ -6,11 +7,8 @@ import { mailsTo, type CaughtMail } from './stage';
  */
 export async function mailIn(address: string, sought: RegExp | ((mail: CaughtMail) => boolean)): Promise<CaughtMail> {
   const isIt = (mail: CaughtMail): boolean => (sought instanceof RegExp ? sought.test(mail.subject) : sought(mail));
-  for (let turn = 0; turn < 60; turn++) {
-    const mail = (await mailsTo(address)).find(isIt);
-    if (mail) return mail;
-    await new Promise((done) => setTimeout(done, 500));
-  }
+  const mail = await until(async () => (await mailsTo(address)).find(isIt));
+  if (mail) return mail;
   const subjects = (await mailsTo(address)).map((one) => one.subject);
   throw new Error(`No mail to ${address} with ${sought}; there are: ${subjects.join(' | ') || 'none'}`);
 }

@@ -124,7 +124,7 @@ export class Actor {
   async look(name: string, viewport = DESK): Promise<void> {
     await this.page.setViewportSize(viewport);
     await this.page.locator('[role="status"]:has-text("Chargement")').waitFor({ state: 'detached' });
-    await this.page.waitForTimeout(150);
+    await this.page.evaluate(stillness);
     // What lies beyond the window is drawn too, so that the picture and the checks see the whole page.
     const whole = await this.page.evaluateHandle(() => {
       const sheet = new CSSStyleSheet();
@@ -159,6 +159,15 @@ export class Actor {
   async leave(): Promise<void> {
     await this.page.close();
   }
+}
+
+/** In the page: resolves when it is drawn at its new width, and what moved has come to rest. */
+async function stillness(): Promise<void> {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  for (let drawn = 0; drawn < 2; drawn++) await frame();
+  const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+  await frame();
 }
 
 /** A mail that the catcher holds. */
