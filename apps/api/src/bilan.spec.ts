@@ -52,7 +52,7 @@ const near = (a: number | null | undefined, b: number | null | undefined): boole
   (a ?? null) === (b ?? null) || Math.abs((a ?? Infinity) - (b ?? -Infinity)) < 0.001;
 /** The codes of « Further codes » of docs/domain/indicators.md. */
 const FURTHER =
-  /^(?:evaluation\..+\.(?:group\..+|sum|mean|median)|research\.(?:engaged|engaged_staff|staff_share|unit\..+)|attendance\.(?:mean|sites_over_1000)|municipalities\.size\..+|intermunicipalities\..+|networks\..+\.members|participation\..+)$/;
+  /^(?:evaluation\..+\.(?:group\..+|sum|mean|median)|research\.(?:engaged|engaged_staff|staff_share|unit\..+)|attendance\.(?:mean|sites_over_1000)|municipalities\.size\..+|intermunicipalities\..+|networks\..+\.members|participation\..+|events\.theme\..+)$/;
 /** The figures that are not as expected, both ways round. */
 function differences(figures: readonly Figure[], expected: ReadonlyMap<string, ByHand>): unknown[] {
   const known = new Map(figures.map((figure) => [figure.code, figure]));
@@ -102,6 +102,27 @@ describe('the edition of 2021, from its archive', () => {
     expect(sizes.reduce<number>((sum, size) => sum + Number(size), 0)).toBe(66);
     expect(figures.filter(({ code }) => code.startsWith('research.unit.'))).toHaveLength(67);
     for (const code of ['research.staff_share', 'participation.converted']) expect(value(code)).toEqual([null, null]);
+  });
+
+  test('the events of 2021 by theme: one that has several is in each, all are shares of the events', async () => {
+    const { figures } = await indicators(2021);
+    const themes = figures.filter(({ code }) => code.startsWith('events.theme.'));
+    // Counted by hand in events.csv, roots that count: 101 events, seven of which have several themes.
+    expect(Object.fromEntries(themes.map(({ code, value }) => [code.slice(13), value]))).toEqual({
+      digital: 13,
+      earth_space: 14,
+      engineering: 18,
+      environment: 19,
+      exact_sciences: 16,
+      humanities: 18,
+      life_health: 17,
+      unspecified: 0,
+    });
+    expect(themes.filter(({ base, baseValue }) => base !== 'events.total' || baseValue !== 101)).toEqual([]);
+    const page = await coordinator.get<{ figures: { code: string; label: string }[] }>('/api/bilans/2021');
+    expect(page.body.figures.find(({ code }) => code === 'events.theme.humanities')?.label).toBe(
+      'Sciences humaines et sociales',
+    );
   });
 
   test('a share names its base, with at least four decimals', async () => {

@@ -119,6 +119,7 @@ const report = fc.uniqueArray(
   },
 );
 
+const themes = fc.subarray(['digital', 'humanities', 'sel_et_mer']).map((codes) => codes.join('|'));
 const activity = fc.record({ place, label, happening, report, format: orEmpty(EVENT_FORMATS) });
 const event = fc.record({
   kind: fc.oneof(one(MULTI_KINDS), one(EVENT_KINDS)),
@@ -126,6 +127,7 @@ const event = fc.record({
   place,
   label,
   happening,
+  themes,
   report,
   activities: fc.array(activity, { maxLength: 3 }),
 });
@@ -280,7 +282,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   'organisations.csv': ['id', 'name', 'holder_family', 'networks', 'first_participation_year'],
   'applications.csv': ['id', 'organisation_id', 'title', 'submitted_at', 'state'],
   'events.csv': [
-    ...['id', 'application_id', 'parent_event_id', 'kind', 'format', 'title', 'attendance_mode'],
+    ...['id', 'application_id', 'parent_event_id', 'kind', 'format', 'title', 'attendance_mode', 'themes'],
     ...['municipality_code', 'venue', 'label', 'happening'],
   ],
   'slots.csv': ['event_id', 'begins_at', 'ends_at'],

@@ -87,6 +87,10 @@ export function byHand(archive: Archive, earlier: readonly Archive[]): Map<strin
   const singles = roots.filter((row) => row['kind'] === 'single');
   for (const format of [...EVENT_FORMATS, 'unspecified'])
     put(`events.single.format.${format}`, of(singles, 'format', format), 'events.kind.single');
+  const themesOf = (row: Row): string[] => cell(row, 'themes').split('|').filter(Boolean);
+  for (const theme of new Set(roots.flatMap(themesOf)))
+    put(`events.theme.${theme}`, roots.filter((row) => themesOf(row).includes(theme)).length, 'events.total');
+  put('events.theme.unspecified', roots.filter((row) => themesOf(row).length === 0).length, 'events.total');
   const top = archive.events.filter((row) => !cell(row, 'parent_event_id'));
   put('events.refused', of(top, 'label', 'refused'));
   put(

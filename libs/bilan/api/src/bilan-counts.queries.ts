@@ -34,6 +34,8 @@ export interface CountsRow extends FurtherRow {
   readonly events_by_kind: Counted<EventKind>;
   readonly events_by_mode: Counted<AttendanceMode>;
   readonly singles_by_format: Counted<OrUnspecified<EventFormat>>;
+  /** Absent from what was held before themes were counted. */
+  readonly events_by_theme?: Counted<string>;
   readonly municipalities_by_department: Counted<string>;
   readonly visits: Readonly<
     Record<Audience | 'online' | 'exact' | 'received' | 'over_1000', number> &
@@ -94,6 +96,8 @@ SELECT
   (SELECT json_object_agg(format, n) FROM (
     SELECT coalesce(format, 'unspecified') AS format, count(*) AS n
     FROM root WHERE kind = 'single' GROUP BY 1) f) AS singles_by_format,
+  (SELECT json_object_agg(theme, n) FROM (
+    SELECT theme, count(DISTINCT event_id) AS n FROM themed GROUP BY 1) t) AS events_by_theme,
   (SELECT json_object_agg(department, n) FROM (
     SELECT coalesce(department, '') AS department, count(DISTINCT municipality_code) AS n FROM place GROUP BY 1) d) AS municipalities_by_department,
   (SELECT json_build_object(

@@ -1,8 +1,9 @@
 import type { Baseline, Named, YearContext } from '@fds/bilan/domain';
-import type { EditionState } from '@fds/editions/domain';
+import type { EditionState, Term } from '@fds/editions/domain';
 import type { Question } from '@fds/questions/domain';
 import type { Day } from '@fds/shared/kernel';
 import type { CountsRow } from './bilan-counts.queries';
+import { themesOf } from './bilan-sets.sql';
 
 export interface ManualRow {
   readonly code: string;
@@ -39,6 +40,9 @@ export interface EditionRow {
   readonly networks: readonly string[] | null;
   /** EPCI where an event that counts takes place; absent from what was held before they were read. */
   readonly intermunicipalities?: readonly Named[] | null;
+  /** Words of the edition for its themes, and those that its events name; absent before themes were counted. */
+  readonly themes?: { readonly terms: readonly Term[] | null; readonly named: readonly string[] } | null;
+  readonly imported?: boolean;
   readonly questionnaire: {
     readonly version: number;
     readonly title: string;
@@ -80,6 +84,12 @@ SELECT e.year, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.state, e.re
   (SELECT json_agg(json_build_object('code', i.code, 'label', i.name) ORDER BY i.name, i.code)
     FROM intermunicipality i WHERE EXISTS (SELECT FROM event_overview o
       WHERE o.edition_year = $1 AND o.counts AND o.intermunicipality_code = i.code)) AS intermunicipalities,
+  e.imported, (SELECT json_build_object(
+      'terms', (SELECT f.vocabularies -> 'themes' FROM edition_form f WHERE f.edition_year = $1),
+      'named', COALESCE((SELECT json_agg(DISTINCT theme ORDER BY theme) FROM event_overview o
+        JOIN event v ON v.id = o.event_id JOIN application a ON a.id = o.application_id
+        CROSS JOIN LATERAL unnest(${themesOf('v', 'a')}) AS theme
+        WHERE o.edition_year = $1 AND o.counts AND o.parent_event_id IS NULL), '[]'))) AS themes,
   (SELECT json_build_object('version', q.version, 'title', q.title, 'questions', q.questions)
     FROM questionnaire q WHERE q.edition_year = $1 AND q.kind = 'evaluation') AS questionnaire,
   (SELECT json_agg(json_build_object('code', m.code, 'label', m.label, 'value', m.value, 'unit', m.unit, 'note', m.note)

@@ -1,4 +1,4 @@
-import { NO_FILTER, type BilanFilter } from '@fds/bilan/domain';
+import { NO_FILTER, UNSPECIFIED, type BilanFilter } from '@fds/bilan/domain';
 import { bitsOf, chunkOf } from '@fds/evaluation/api';
 import { REGION_ZONE } from '@fds/shared/kernel';
 
@@ -12,6 +12,11 @@ export const newcomer = (
 ): string => `coalesce(${o}.first_participation_year >= $1, NOT (SELECT imported FROM edition_of))
   AND NOT EXISTS (SELECT FROM event_overview b WHERE b.organisation_id = ${o}.organisation_id AND b.edition_year < $1
     AND b.label IN ('labelled', 'conditional'))`;
+
+/** The themes of an event, those of its dossier where it names none. */
+export const themesOf = (event: string, application: string): string => `CASE WHEN cardinality(${event}.themes) > 0
+  THEN ${event}.themes ELSE ARRAY(SELECT jsonb_array_elements_text(CASE jsonb_typeof(${application}.details -> 'themes')
+    WHEN 'array' THEN ${application}.details -> 'themes' ELSE '[]' END)) END`;
 
 /** Nothing is asked of the place, of the event, of the organisation. */
 const NO_PLACE = '$2::text[] IS NULL AND $3::text[] IS NULL';
@@ -59,6 +64,11 @@ chosen AS MATERIALIZED (
   SELECT * FROM event_of e WHERE parent_event_id IS NULL AND ${placed('e')} AND ${wanted('e')}
 ),
 root AS MATERIALIZED (SELECT * FROM chosen WHERE counts),
+themed AS (
+  SELECT r.event_id, unnest(CASE WHEN cardinality(t.themes) > 0 THEN t.themes ELSE '{${UNSPECIFIED}}' END) AS theme
+  FROM root r JOIN event e ON e.id = r.event_id JOIN application a ON a.id = r.application_id
+  CROSS JOIN LATERAL (SELECT ${themesOf('e', 'a')} AS themes) t
+),
 part AS MATERIALIZED (
   SELECT e.* FROM event_of e WHERE e.counts
     AND ((${NO_PLACE} AND ${NO_KIND} AND ${NO_HOLDER}) OR e.root_event_id IN (SELECT event_id FROM root))
@@ -90,7 +100,7 @@ holder AS MATERIALIZED (
   LEFT JOIN organisation_profile p ON p.organisation_id = h.organisation_id AND p.edition_year = $1
 ),
 dossier AS MATERIALIZED (
-  SELECT a.organisation_id, a.submitted_at, a.state FROM application a WHERE a.edition_year = $1
+  SELECT a.id, a.organisation_id, a.submitted_at, a.state FROM application a WHERE a.edition_year = $1
     AND ((${NO_HOLDER}) OR a.organisation_id IN (SELECT organisation_id FROM wanted_organisation))
     AND ((${NO_PLACE} AND ${NO_KIND}) OR a.id IN (SELECT application_id FROM chosen))
 ),
@@ -109,7 +119,7 @@ mention AS MATERIALIZED (
       AND r.edition_year = $1 AND r.state = 'in_progress' AND r.submitted_at IS NOT NULL)
 ),
 response AS MATERIALIZED (
-  SELECT r.place, r.staff_research, r.staff_research + r.staff_own + r.volunteers AS engaged
+  SELECT r.organisation_id, r.place, r.staff_research, r.staff_research + r.staff_own + r.volunteers AS engaged
   FROM evaluation_response r JOIN holder h ON h.organisation_id = r.organisation_id
   WHERE r.edition_year = $1 AND r.state <> 'in_progress'
 ),

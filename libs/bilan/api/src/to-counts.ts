@@ -22,6 +22,7 @@ export function toCounts(row: CountsRow, manual: readonly ManualRow[]): Counts {
       byKind: row.events_by_kind ?? {},
       byMode: row.events_by_mode ?? {},
       singleByFormat: row.singles_by_format ?? {},
+      byTheme: row.events_by_theme === undefined ? undefined : (row.events_by_theme ?? {}),
       refused: row.events.refused,
       cancelled: row.events.cancelled,
     },

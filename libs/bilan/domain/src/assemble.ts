@@ -21,6 +21,7 @@ function tallied(counts: Counts): Map<string, number | null> {
   put('events.kind', counts.events.byKind);
   put('events.mode', counts.events.byMode);
   put('events.single.format', counts.events.singleByFormat);
+  put('events.theme', counts.events.byTheme ?? {});
   put('municipalities.department', counts.municipalities.byDepartment);
   put('attendance', counts.attendance.byAudience);
   put('attendance.kind', counts.attendance.byKind);

@@ -52,6 +52,8 @@ export interface Counts {
     readonly byMode: Tally<AttendanceMode>;
     /** Counting roots of kind `single` by format. */
     readonly singleByFormat: Tally<EventFormat | Unspecified>;
+    /** Counting roots that name a theme, their dossier's where they name none; an event may name several. */
+    readonly byTheme?: Tally<string> | undefined;
     /** Roots with label `refused`. */
     readonly refused: number;
     /** Roots with label `labelled` or `conditional` and happening `cancelled`. */

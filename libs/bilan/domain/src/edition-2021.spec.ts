@@ -9,7 +9,7 @@ import { FIGURES_2021, QUESTIONS_2021 } from './test-figures-2021';
 
 /** The codes of « Further codes » of docs/domain/indicators.md: null where they were not counted. */
 const FURTHER =
-  /^(?:evaluation\..+\.(?:sum|mean|median)|research\.(?:engaged|engaged_staff|staff_share)|attendance\.(?:mean|sites_over_1000)|municipalities\.size\..+|intermunicipalities\..+|networks\..+\.members|participation\..+)$/;
+  /^(?:evaluation\..+\.(?:sum|mean|median)|research\.(?:engaged|engaged_staff|staff_share)|attendance\.(?:mean|sites_over_1000)|municipalities\.size\..+|intermunicipalities\..+|networks\..+\.members|participation\..+|events\.theme\..+)$/;
 /** Expected values of the codes below a prefix, by what follows it. */
 const below = (prefix: string): Record<string, number> =>
   Object.fromEntries(

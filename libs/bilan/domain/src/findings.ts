@@ -116,6 +116,17 @@ export function formatsFinding(book: FigureBook): string {
   return top * 2 > total ? `${FORMATS[one]}, format roi` : `${FORMATS[one]}, premier format`;
 }
 
+/** Title of the events by theme. */
+export function themesFinding(book: FigureBook): string {
+  const total = book.count('events.total');
+  if (total === 0) return 'Aucun événement pour l’instant';
+  if (book.count(`events.theme.${UNSPECIFIED}`) * 2 > total) return 'Les thématiques sont mal connues';
+  const named = book.parts('events.theme').filter(({ code }) => lastWord(code) !== UNSPECIFIED);
+  const top = Math.max(0, ...named.map(({ value }) => value ?? 0));
+  const [one, ...others] = named.filter(({ value }) => top > 0 && value === top);
+  return one && others.length === 0 ? `${one.label} en tête des thématiques` : 'Aucune thématique en tête';
+}
+
 /** Title of the events by attendance mode. */
 export function modesFinding(book: FigureBook): string {
   const total = book.count('events.total');

@@ -7,6 +7,8 @@ export * from './compared-rows';
 export * from './committee';
 export * from './comparison';
 export * from './counts';
+export * from './rows/rows-behind';
+export * from './themes';
 export * from './display';
 export * from './figure';
 export * from './figure-facts';

@@ -23,6 +23,7 @@ const PATTERNS = [
   `events\\.kind\\.${oneOf(...EVENT_KINDS)}`,
   `events\\.mode\\.${oneOf(...ATTENDANCE_MODES)}`,
   `events\\.single\\.format\\.${oneOf(...EVENT_FORMATS, UNSPECIFIED)}`,
+  `events\\.theme\\.${ANY}`,
   'activities\\.total',
   'municipalities\\.total',
   `municipalities\\.department\\.${DEPARTMENT}`,

@@ -25,6 +25,8 @@ export interface BilanContext {
   readonly year: number;
   /** Departments of the region, in the edition's order. */
   readonly departments: readonly Named[];
+  /** Themes of the edition, and those that an event names; absent where themes were not counted. */
+  readonly themes?: readonly Named[];
   /** Networks named by an organisation of the edition, by code. */
   readonly networks: readonly Named[];
   readonly questionnaire: Questionnaire;

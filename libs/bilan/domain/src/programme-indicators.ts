@@ -61,7 +61,7 @@ export const networks = ({ networks: known }: BilanContext): Indicator[] =>
     ),
   ]);
 
-export const events = (): Indicator[] => [
+export const events = ({ themes }: BilanContext): Indicator[] => [
   row(
     'events.total',
     'events',
@@ -89,6 +89,15 @@ export const events = (): Indicator[] => [
       'events.kind.single',
       label,
       'Événements ponctuels de ce format, parmi les événements ponctuels.',
+    ),
+  ),
+  ...(themes ? [...themes, { code: UNSPECIFIED, label: 'Thématique non renseignée' }] : []).map(({ code, label }) =>
+    row(
+      `events.theme.${code}`,
+      'events',
+      'events.total',
+      label,
+      'Événements de cette thématique, parmi les événements\u00A0; un événement peut en avoir plusieurs, et prend celles de son dossier quand il n’en dit aucune.',
     ),
   ),
   row('events.refused', 'events', null, 'Événements refusés', 'Événements auxquels le label a été refusé.'),

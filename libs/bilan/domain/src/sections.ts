@@ -12,6 +12,7 @@ import {
   modesFinding,
   NOT_EXPRESSED,
   questionFinding,
+  themesFinding,
   type BilanQuestion,
 } from './findings';
 import { ruralFinding } from './places-findings';
@@ -153,8 +154,27 @@ export const eventCards = (book: FigureBook): FigureCard[] => {
       foot: events,
       figures: book.parts('events.mode'),
     }),
+    ...themesCard(book),
   ];
 };
+
+/** Events by theme, of which an event may have several; none where the bilan does not know them. */
+function themesCard(book: FigureBook): FigureCard[] {
+  const figures = book.parts('events.theme');
+  if (figures.length === 0) return [];
+  const events = plural(book.count('events.total'), 'événement', 'événements');
+  return [
+    card({
+      id: 'thematiques',
+      title: themesFinding(book),
+      subtitle: 'Événements par thématique',
+      labelHead: 'Thématique',
+      countHead: 'Événements',
+      foot: `${based(events)} Un événement peut avoir plusieurs thématiques.`,
+      figures,
+    }),
+  ];
+}
 
 /** Communes reached by their inhabitants; null where the bilan does not know them. */
 export function sizeCard(book: FigureBook): FigureCard | null {

@@ -1,4 +1,4 @@
-import { termLabel, type Vocabulary } from '@fds/editions/domain';
+import { termLabel, type EditionForm, type Vocabulary } from '@fds/editions/domain';
 import { dayInWords, isDay, numberInWords, weekdayInWords, type Day } from '@fds/shared/kernel';
 import {
   isBlank,
@@ -43,13 +43,22 @@ const VOCABULARY_OF: Readonly<Record<string, Vocabulary>> = {
   schoolLevels: 'schoolLevels',
 };
 
+/** What an edition calls a theme, also one that an earlier archive codes otherwise; the code itself for an unknown one. */
+export function themeLabel(form: Pick<EditionForm, 'vocabularies'>, code: string): string {
+  const known = termLabel(form, 'themes', code);
+  const earlier = EARLIER_THEMES[code];
+  return known === code && earlier ? termLabel(form, 'themes', earlier) : known;
+}
+
 /** The name of a code: the edition's own, then the portal's; one that nobody names is at least spelt as words. */
 function nameOf(field: string, options: readonly Option[], code: string, { form }: ReadingContext): string {
   const vocabulary = VOCABULARY_OF[field];
-  const known = vocabulary ? termLabel(form, vocabulary, code) : code;
+  const known = !vocabulary
+    ? code
+    : vocabulary === 'themes'
+      ? themeLabel(form, code)
+      : termLabel(form, vocabulary, code);
   if (known !== code) return known;
-  const earlier = EARLIER_THEMES[code];
-  if (vocabulary === 'themes' && earlier) return termLabel(form, vocabulary, earlier);
   return options.find((option) => option.code === code)?.label ?? code.replaceAll('_', ' ');
 }
 
