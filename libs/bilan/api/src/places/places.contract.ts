@@ -10,7 +10,8 @@ export class PlaceTotalsView {
   @Int({ min: 0, max: MANY }) population!: number;
   @Int({ min: 0, max: MANY, description: 'Of the communes reached; people who could come, not who came' })
   populationReached!: number;
-  @Int({ min: 0, max: MANY, description: 'Visits in person of the reports received' }) visits!: number;
+  @Int({ min: 0, max: MANY, nullable: true, description: 'In person, of the reports received; null: there is none' })
+  visits!: number | null;
 }
 export class PlaceGroupView extends PlaceTotalsView {
   @Text({ max: 20 }) code!: string;

@@ -5,7 +5,7 @@ const SIZE = `CASE WHEN population < 2000 THEN 'village' WHEN population < 15000
     WHEN population < 100000 THEN 'town' WHEN population >= 100000 THEN 'city' END`;
 /** What a group of communes of the region comes to. */
 const TOTALS = `'base', count(*), 'reached', count(*) FILTER (WHERE reached), 'population', coalesce(sum(population), 0),
-      'populationReached', coalesce(sum(population) FILTER (WHERE reached), 0), 'visits', coalesce(sum(visits), 0)`;
+      'populationReached', coalesce(sum(population) FILTER (WHERE reached), 0), 'visits', sum(visits)`;
 /** White communes that are named, the most populated first. */
 const NAMED = 30;
 
@@ -54,7 +54,7 @@ SELECT
       ${TOTALS}) AS d FROM region GROUP BY department) x) AS departments,
   (SELECT json_agg(json_build_object('size', size, 'totals', totals)) FROM (
     SELECT size, json_build_object(${TOTALS}) AS totals FROM region WHERE size IS NOT NULL GROUP BY size) s) AS sizes,
-  (SELECT json_agg(i ORDER BY (i->>'visits')::bigint DESC, i->>'name') FROM (
+  (SELECT json_agg(i ORDER BY (i->>'visits')::bigint DESC NULLS LAST, i->>'name') FROM (
     SELECT json_build_object('code', epci, 'name', (SELECT n.name FROM intermunicipality n WHERE n.code = epci), ${TOTALS}) AS i
     FROM region WHERE epci IS NOT NULL GROUP BY epci) x) AS intermunicipalities,
   (SELECT json_agg(json_build_object('name', name, 'department', department, 'population', population) ORDER BY position)

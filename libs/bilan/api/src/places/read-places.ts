@@ -26,7 +26,7 @@ interface PlacesRow {
 /** The places of an edition: what a published version holds of them. */
 export type HeldPlaces = Omit<BilanPlacesView, 'edition' | 'computedAt' | 'version' | 'fromToday'>;
 
-const NOWHERE: PlaceTotalsView = { base: 0, reached: 0, population: 0, populationReached: 0, visits: 0 };
+const NOWHERE: PlaceTotalsView = { base: 0, reached: 0, population: 0, populationReached: 0, visits: null };
 /** Whether what is published of an edition is frozen: as a version, or without one by an earlier portal. */
 const STANDING = `SELECT (SELECT max(v.number) FROM bilan_version v WHERE v.edition_year = e.year) AS version,
   e.state = 'bilan_published' OR e.state = 'archived' AND NOT e.imported AS published FROM edition e WHERE e.year = $1`;

@@ -204,5 +204,6 @@ const line = ({ code, name, ...totals }: PlaceTotalsView & { readonly code: stri
   base: formatCount(totals.base),
   share: share(totals.reached, totals.base),
   people: share(totals.populationReached, totals.population),
-  visits: totals.reached === 0 && totals.visits === 0 ? '–' : formatCount(totals.visits),
+  // Nothing is expected where nothing takes place; elsewhere what nobody reported is unknown (rule 7).
+  visits: totals.reached === 0 && !totals.visits ? '–' : formatCount(totals.visits),
 });
