@@ -235,5 +235,5 @@ export const REPORT_REASONS: Record<ReportReason, string> = {
   not_published: 'Le bilan de cette édition n’est pas publié : ses chiffres se corrigent directement.',
   reason_missing: 'Dites pourquoi ces chiffres sont corrigés : l’erratum le portera.',
   collection_closed: 'La collecte des chiffres est close. Pour les corriger, écrivez à la coordination.',
-  locked: 'Le bilan de cette édition est publié : ses chiffres ne changent plus.',
+  locked: 'Cette édition est close, bilan publié ou année archivée : ses chiffres ne changent plus.',
 };

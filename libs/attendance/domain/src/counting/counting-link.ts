@@ -61,7 +61,7 @@ export const COUNTING_STATE_TEXTS: Record<CountingState, string> = {
   expired: 'Ce lien a expiré : les dates de ce stand sont passées depuis trois semaines.',
   revoked: 'Ce lien a été retiré. Demandez le nouveau QR code à votre équipe.',
   cancelled: 'Cet événement est annulé ou reporté : on n’y compte plus.',
-  locked: 'Le bilan de cette édition est publié : on ne compte plus.',
+  locked: 'Cette édition est close, bilan publié ou année archivée : on ne compte plus.',
 };
 
 export type CountingReason =
@@ -144,7 +144,7 @@ export const COUNTING_REASONS: Record<CountingReason, string> = {
   not_announced: 'La décision n’est pas encore annoncée à la structure : un lien la lui dirait.',
   cancelled: 'Cet événement est annulé ou reporté : on n’y compte pas.',
   over: 'Les dates de cet événement sont passées : donnez directement vos chiffres.',
-  locked: 'Le bilan de cette édition est publié : ses chiffres ne changent plus.',
+  locked: 'Cette édition est close, bilan publié ou année archivée : ses chiffres ne changent plus.',
   too_many: `Cet événement a déjà ${MOST_LINKS} liens. Retirez-en un.`,
   already_revoked: 'Ce lien est déjà retiré.',
   not_revoked: 'Ce lien n’est pas retiré.',

@@ -9,6 +9,7 @@ import {
   Icon,
   pageState,
   saveFile,
+  Session,
   storedZip,
   type ZippedFile,
 } from '@fds/shared/web-kit';
@@ -92,6 +93,7 @@ export class TerritorySheets {
   readonly year = input.required<string>();
   readonly all = input.required<readonly SheetOf[]>();
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
 
   protected readonly taking = feedback();
   protected readonly quote = signal('');
@@ -99,7 +101,8 @@ export class TerritorySheets {
   protected readonly progress = signal<{ readonly done: number; readonly of: number } | null>(null);
   /** Quotes of the draft, for who reads it; without them the sheets still stand. */
   private readonly writing = pageState<BilanWritingView, string>({
-    params: () => this.year(),
+    // The committee reads the draft once it is shared with it, which the sheets do not ask.
+    params: () => (this.session.role() === 'coordinator' ? this.year() : undefined),
     load: (year, signal) =>
       this.api.get<BilanWritingView>(`/api/bilans/${encodeURIComponent(year)}/writing`, {}, signal),
   });

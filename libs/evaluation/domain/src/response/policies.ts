@@ -23,7 +23,7 @@ export const RESPONSE_REASONS: Record<ResponseReason, string> = {
   no_questionnaire: 'Le questionnaire de cette édition n’est pas encore ouvert.',
   not_over: 'L’évaluation s’ouvre après votre dernière séance.',
   closed: 'La coordination a clos l’évaluation de cette édition.',
-  frozen: 'Le bilan de cette édition est publié\u00a0: ses réponses ne changent plus.',
+  frozen: 'Cette édition est close, bilan publié ou année archivée\u00a0: ses réponses ne changent plus.',
   nothing_sent: 'Cette réponse n’a pas encore été envoyée.',
   closed_already: 'L’évaluation est déjà close.',
   open_already: 'L’évaluation est déjà ouverte.',
