@@ -18,6 +18,8 @@ import { ReadReadiness } from './readiness/read-readiness';
 import { BilanFilesController } from './report/bilan-files.controller';
 import { MakeBilanFiles } from './report/make-bilan-files';
 import { ReadTerritory } from './territory/read-territory';
+import { ReadRows } from './rows/read-rows';
+import { RowsController } from './rows/rows.controller';
 import { ReadReportTexts } from './report/read-report-texts';
 
 /** Indicators, comparison, what is written and published of them, and the pages that show them. */
@@ -27,6 +29,7 @@ import { ReadReportTexts } from './report/read-report-texts';
     BilansController,
     PastYearsController,
     PlacesController,
+    RowsController,
     ...PUBLICATION_CONTROLLERS,
   ],
   providers: [
@@ -37,6 +40,7 @@ import { ReadReportTexts } from './report/read-report-texts';
     ReadBilan,
     ReadPlaces,
     ReadReadiness,
+    ReadRows,
     ReadTerritory,
     ReadReportTexts,
     WritePastYears,

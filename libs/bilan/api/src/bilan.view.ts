@@ -1,7 +1,7 @@
 import type { PastYear } from '@fds/bilan/domain';
 import { COMPARED_CODES, isFiltered, networkLabel } from '@fds/bilan/domain';
 import type { Page } from '@fds/shared/kernel';
-import type { BilanFilterView } from './bilan-filter.contract';
+import type { BilanChoicesView, BilanFilterView } from './bilan-filter.contract';
 import type { BilanListView, BilanView, PastFigureView, PastYearView } from './bilan.contract';
 import type { BilanSummary } from './list-bilans';
 import type { LiveBilan } from './read-bilan';
@@ -40,13 +40,16 @@ export function toView(bilan: LiveBilan): BilanView {
     spectrum: [...bilan.spectrum],
     pastYears: bilan.pastYears.map(toPastYear),
     filter: toFilterView(bilan),
-    choices: {
-      departments: [...(row.departments ?? [])],
-      intermunicipalities: [...(row.intermunicipalities ?? [])],
-      networks: (row.networks ?? []).map((code) => ({ code, label: networkLabel(code) })),
-    },
+    choices: choicesOf(bilan),
   };
 }
+
+/** What a filter may ask of the edition. */
+export const choicesOf = ({ row }: Pick<LiveBilan, 'row'>): BilanChoicesView => ({
+  departments: [...(row.departments ?? [])],
+  intermunicipalities: [...(row.intermunicipalities ?? [])],
+  networks: (row.networks ?? []).map((code) => ({ code, label: networkLabel(code) })),
+});
 
 /** The filter as it was understood. */
 export const toFilterView = ({ filter, fromToday }: Pick<LiveBilan, 'filter' | 'fromToday'>): BilanFilterView => ({

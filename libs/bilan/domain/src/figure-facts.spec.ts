@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { figureFacts } from './figure-facts';
+import { NO_FILTER } from './filter';
 import { listBehind } from './list-behind';
 import { FigureBook, type WordedFigure } from './reading';
 import { sparkline } from './sparkline';
@@ -71,15 +72,20 @@ test('rule 7: while no report is there, attendance is not drawn as a year of zer
   expect(sparkline(book, 'attendance.total', 2026, PAST).map(({ year }) => year)).toEqual([2018, 2019]);
 });
 
-test('the coordination finds the rows behind a number; the committee only those of the evaluation, a holder none', () => {
-  expect(listBehind('events.kind.festival', 2021, 'coordinator')).toMatchObject({
-    route: '/pilotage/evenements',
-    query: { edition: '2021', label: 'labelled,conditional', type: 'festival' },
+test('the coordination finds the rows behind a number, with the filter of the bilan; the committee what nobody declared', () => {
+  const filter = { ...NO_FILTER, departments: ['80'], networks: ['proscitec'] };
+  expect(listBehind('events.kind.festival', 2021, 'coordinator', filter)).toEqual({
+    route: '/pilotage/bilans/2021/lignes',
+    query: { dep: '80', reseau: 'proscitec', chiffre: 'events.kind.festival' },
+    label: 'Voir les événements',
   });
-  expect(listBehind('attendance.department.80', 2021, 'coordinator')?.query).toEqual({ edition: '2021', dep: '80' });
+  expect(listBehind('attendance.mean', 2021, 'coordinator')?.query).toEqual({ chiffre: 'attendance.reports.received' });
   expect(listBehind('media.kind.radio', 2021, 'coordinator')?.query).toEqual({ edition: '2021', sorte: 'radio' });
   expect(listBehind('manual.posters', 2021, 'coordinator')).toBeNull();
-  expect(listBehind('events.total', 2021, 'drari')).toBeNull();
+  expect(listBehind('events.total', 2021, 'drari')?.route).toBe('/comite/bilans/2021/lignes');
+  expect(listBehind('attendance.total', 2021, 'drari')).toBeNull();
+  expect(listBehind('applications.withdrawn', 2021, 'region')).toBeNull();
   expect(listBehind('evaluation.tools.poster', 2021, 'region')?.route).toBe('/comite/evaluation/resultats');
   expect(listBehind('evaluation.tools.poster', 2021, 'holder')).toBeNull();
+  expect(listBehind('events.total', 2021, 'administrator')).toBeNull();
 });

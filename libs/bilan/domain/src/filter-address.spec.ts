@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { NO_FILTER } from './filter';
-import { filterAddress, filterQuery, narrowedLists, readBilanFilter, withinWords } from './filter-address';
+import { filterAddress, filterQuery, readBilanFilter, withinWords } from './filter-address';
 
 const NAMES = {
   departments: [
@@ -36,11 +36,4 @@ test('the filter is said in words; a code without a name is shown as it is', () 
   const filter = readBilanFilter({ dep: '80,99', nouveaux: 'non' });
   expect(withinWords(filter, NAMES)).toBe('Département\u00A0: Somme, 99\u00A0; Première participation\u00A0: Non');
   expect(withinWords(NO_FILTER, NAMES)).toBe('');
-});
-
-test('the lists behind are narrowed by what they understand', () => {
-  expect(narrowedLists(readBilanFilter({ dep: '80', epci: '1', reseau: 'x', nouveaux: 'oui' }))).toEqual({
-    dep: '80',
-    plus: 'premiere',
-  });
 });

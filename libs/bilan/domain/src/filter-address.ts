@@ -9,7 +9,7 @@ import { FAMILY_LABELS } from './labels';
 export const BILAN_FILTERS = ['department', 'intermunicipality', 'family', 'kind', 'firstTime', 'network'] as const;
 export type BilanFilterCode = (typeof BILAN_FILTERS)[number];
 
-const { department, family, kind, trait } = FILTER_SPECS;
+const { department, family, kind } = FILTER_SPECS;
 
 /** Name of each in an address: the same word as in the lists, where they have it. */
 export const FILTER_PARAMS: Readonly<Record<BilanFilterCode, string>> = {
@@ -138,13 +138,3 @@ export const withinWords = (filter: BilanFilter, names: FilterNames): string =>
         .filter((said) => said !== '')
         .join('\u00A0; ')
     : '';
-
-/** What of the filter the lists behind the figures understand; their EPCI and networks are not told apart. */
-export const narrowedLists = (filter: BilanFilter): Readonly<Record<string, string>> => ({
-  ...(filter.departments.length > 0 ? { [department.param]: filter.departments.join(',') } : {}),
-  ...(filter.kinds.length > 0 ? { [kind.param]: filter.kinds.join(',') } : {}),
-  ...(filter.families.length > 0 ? { [family.param]: filter.families.join(',') } : {}),
-  ...(filter.firstTime === true
-    ? { [trait.param]: trait.options?.find(({ code }) => code === 'first_time')?.word ?? '' }
-    : {}),
-});

@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals';
 import { ComparePage } from './compare/compare.page';
 import { PlacesPage } from './explore/places.page';
 import { ReadinessPage } from './readiness/readiness.page';
+import { BilanRowsPage } from './rows/rows.page';
 
 const BILAN = {
   edition: { year: 2021 },
@@ -14,7 +15,7 @@ const BILAN = {
   choices: { departments: [{ code: '80', label: 'Somme' }], intermunicipalities: [], networks: [] },
   pastYears: [2019, 2020].map((year) => ({ year, held: true, note: null, figures: [] })),
 };
-const totals = (base: number, reached: number, visits = 0) => ({
+const totals = (base: number, reached: number, visits: number | null = null) => ({
   ...{ base, reached, population: base * 100, populationReached: reached * 100, visits },
 });
 const PLACES = {
@@ -101,6 +102,8 @@ test('the region says how many of its communes are touched, which EPCI are white
   expect(text).toContain('2 communes touchées sur 10');
   expect(text).toContain('1 EPCI sur 2 sans événement');
   expect(text).toContain('CC Vide (600 hab.)');
+  // One commune of the class is touched and nothing was reported there: that is no zero.
+  expect(text).toMatch(/Moins de 2 000 habitants1 sur 812,5 %12,5 %inconnu/);
   expect(text).toMatch(/Abbeville80 ?inconnu ?1 ?0 ?inconnu/);
   expect(text).toContain('et 7 autres.');
 });
@@ -178,4 +181,43 @@ test('a year whose bilan is not open shows why, not an empty page', async () => 
   const refused = new Problem(403, 'bilan.not_open', 'Le bilan s’ouvre plus tard.');
   const { text } = await shown(PlacesPage, () => Promise.reject(refused));
   expect(text).not.toContain('communes touchées');
+});
+
+const ROWS = {
+  ...{ edition: 2021, code: 'attendance.school', label: 'Scolaires', definition: 'Visites.', unit: 'visits' },
+  ...{ kind: 'event', measure: 'sum', value: 120, today: 123, published: true, total: 2, page: 1, size: 50 },
+  choices: BILAN.choices,
+  items: [
+    { key: 'e1', name: 'La nuit', detail: 'Musée', municipality: 'Albert', department: '80', count: 100 },
+    { key: 'e2', name: '', detail: 'Lycée', municipality: '', department: null, count: 23 },
+  ].map((row) => ({ ...row, eventId: row.key, applicationId: 'a1', organisationId: 'o1' })),
+};
+
+test('the list behind a number says how many rows make it, leads to each, and tells a published bilan from today', async () => {
+  const asked: unknown[] = [];
+  const { root, text } = await shown(
+    BilanRowsPage,
+    (path, query) => {
+      asked.push([path, query['code'], query['page']]);
+      return ROWS;
+    },
+    { chiffre: 'attendance.school', page: '1' },
+  );
+  expect(asked).toEqual([['/api/bilans/2021/rows', 'attendance.school', 1]]);
+  expect(root.querySelector('h1')?.textContent).toBe('Scolaires');
+  expect(text).toContain('123 visites, en 2 lignes');
+  expect(text).toContain('Le bilan publié dit 120');
+  expect([...root.querySelectorAll('thead th')].map((one) => one.textContent)).toEqual([
+    ...['Événement', 'Structure', 'Commune', 'Visites'],
+  ]);
+  expect(root.querySelector('tbody a')?.getAttribute('href')).toBe('/pilotage/frequentation/e1?edition=2021');
+  expect(text).toContain('Albert (80)');
+  expect(text).toContain('Sans nom');
+});
+
+test('a number of nothing says that nothing is counted; a list that is not for the reader says why', async () => {
+  const nothing = { ...ROWS, value: 0, today: 0, total: 0, items: [] };
+  expect((await shown(BilanRowsPage, () => nothing, { chiffre: 'attendance.school' })).text).toContain(
+    'Rien n’est compté ici.',
+  );
 });

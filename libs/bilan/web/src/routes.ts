@@ -23,6 +23,11 @@ export const BILAN_ROUTES: Routes = [
     loadComponent: () => import('./compare/compare.page').then((file) => file.ComparePage),
   },
   {
+    path: 'bilans/:annee/lignes',
+    title: ({ params }) => `Lignes du bilan ${String(params['annee'])}`,
+    loadComponent: () => import('./rows/rows.page').then((file) => file.BilanRowsPage),
+  },
+  {
     // The coordination alone: the API says so to anybody else.
     path: 'bilans/:annee/a-completer',
     title: ({ params }) => `À compléter ${String(params['annee'])}`,

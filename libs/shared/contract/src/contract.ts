@@ -4032,6 +4032,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Rows.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans/{year}/writing": {
         readonly parameters: {
             readonly query?: never;
@@ -11381,8 +11397,8 @@ export interface components {
             readonly population: number;
             /** @description Of the communes reached; people who could come, not who came */
             readonly populationReached: number;
-            /** @description Visits in person of the reports received */
-            readonly visits: number;
+            /** @description In person, of the reports received; null: there is none */
+            readonly visits: number | null;
         };
         readonly PlaceGroupView: {
             readonly base: number;
@@ -11390,8 +11406,8 @@ export interface components {
             readonly population: number;
             /** @description Of the communes reached; people who could come, not who came */
             readonly populationReached: number;
-            /** @description Visits in person of the reports received */
-            readonly visits: number;
+            /** @description In person, of the reports received; null: there is none */
+            readonly visits: number | null;
             readonly code: string;
             readonly name: string;
         };
@@ -11403,8 +11419,8 @@ export interface components {
             readonly population: number;
             /** @description Of the communes reached; people who could come, not who came */
             readonly populationReached: number;
-            /** @description Visits in person of the reports received */
-            readonly visits: number;
+            /** @description In person, of the reports received; null: there is none */
+            readonly visits: number | null;
             readonly size: components["schemas"]["PlaceSize"];
         };
         readonly ReachedCommuneView: {
@@ -11438,6 +11454,50 @@ export interface components {
             readonly sizes: readonly components["schemas"]["PlaceSizeView"][];
             readonly communes: readonly components["schemas"]["ReachedCommuneView"][];
             readonly white: readonly components["schemas"]["WhiteCommuneView"][];
+        };
+        /** @enum {string} */
+        readonly BilanRowKind: "dossier" | "event" | "organisation" | "municipality" | "intermunicipality" | "site" | "mention" | "unit" | "institution";
+        /**
+         * @description rows: the figure is how many; sum: it adds up their counts
+         * @enum {string}
+         */
+        readonly BilanRowMeasure: "rows" | "sum";
+        readonly BilanRowView: {
+            /** @description Of the row among those of its list */
+            readonly key: string;
+            readonly name: string;
+            readonly detail: string;
+            readonly municipality: string;
+            readonly department: string | null;
+            /** @description Its part of a figure that adds up; else how often it is named, or null */
+            readonly count: number | null;
+            /** Format: uuid */
+            readonly eventId: string | null;
+            /** Format: uuid */
+            readonly applicationId: string | null;
+            /** Format: uuid */
+            readonly organisationId: string | null;
+        };
+        readonly BilanRowsView: {
+            readonly edition: number;
+            readonly code: string;
+            readonly label: string;
+            readonly definition: string;
+            readonly unit: string;
+            readonly kind: components["schemas"]["BilanRowKind"];
+            /** @description rows: the figure is how many; sum: it adds up their counts */
+            readonly measure: components["schemas"]["BilanRowMeasure"];
+            /** @description What the bilan says */
+            readonly value: number | null;
+            /** @description What the rows come to today; another number only where a published bilan stands */
+            readonly today: number;
+            /** @description The bilan is published: its figures are held */
+            readonly published: boolean;
+            readonly choices: components["schemas"]["BilanChoicesView"];
+            readonly items: readonly components["schemas"]["BilanRowView"][];
+            readonly total: number;
+            readonly page: number;
+            readonly size: number;
         };
         /** @enum {string} */
         readonly WrittenSection: "essentials" | "attendance" | "territories" | "holders" | "evaluation" | "research" | "communication";
@@ -15582,6 +15642,10 @@ export type PlaceSizeView = components['schemas']['PlaceSizeView'];
 export type ReachedCommuneView = components['schemas']['ReachedCommuneView'];
 export type WhiteCommuneView = components['schemas']['WhiteCommuneView'];
 export type BilanPlacesView = components['schemas']['BilanPlacesView'];
+export type BilanRowKind = components['schemas']['BilanRowKind'];
+export type BilanRowMeasure = components['schemas']['BilanRowMeasure'];
+export type BilanRowView = components['schemas']['BilanRowView'];
+export type BilanRowsView = components['schemas']['BilanRowsView'];
 export type WrittenSection = components['schemas']['WrittenSection'];
 export type BilanSectionText = components['schemas']['BilanSectionText'];
 export type BilanQuoteText = components['schemas']['BilanQuoteText'];
@@ -25976,6 +26040,51 @@ export interface operations {
             };
         };
     };
+    readonly "Rows.read": {
+        readonly parameters: {
+            readonly query: {
+                /** @description Departments, by the event’s commune */
+                readonly department?: readonly string[];
+                /** @description EPCI, by the event’s commune */
+                readonly intermunicipality?: readonly string[];
+                readonly kind?: readonly components["schemas"]["EventKind"][];
+                readonly family?: readonly components["schemas"]["BilanFamily"][];
+                /** @description Networks of the holder */
+                readonly network?: readonly string[];
+                /** @description Whether the holder takes part for the first time */
+                readonly firstTime?: components["schemas"]["YesNo"];
+                /** @description Stable code of docs/domain/indicators.md */
+                readonly code: string;
+                readonly page?: number;
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanRowsView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "BilanWriting.read": {
         readonly parameters: {
             readonly query?: never;
@@ -34942,6 +35051,8 @@ export const COMPARED_CODES = ["attendance.total","attendance.general_public","a
 export const PAST_FIGURE_KINDS = ["exact","interval"] as const satisfies readonly PastFigureKind[];
 export const READINESS_MATTERS = ["attendance","queried","not_held","evaluation","engaged","commune","school_level","format","family","first_year"] as const satisfies readonly ReadinessMatter[];
 export const PLACE_SIZES = ["village","small_town","town","city"] as const satisfies readonly PlaceSize[];
+export const BILAN_ROW_KINDS = ["dossier","event","organisation","municipality","intermunicipality","site","mention","unit","institution"] as const satisfies readonly BilanRowKind[];
+export const BILAN_ROW_MEASURES = ["rows","sum"] as const satisfies readonly BilanRowMeasure[];
 export const WRITTEN_SECTIONS = ["essentials","attendance","territories","holders","evaluation","research","communication"] as const satisfies readonly WrittenSection[];
 export const BILAN_PIECE_KINDS = ["quote","photo"] as const satisfies readonly BilanPieceKind[];
 export const BILAN_CHANGE_KINDS = ["figure","definition","text","piece"] as const satisfies readonly BilanChangeKind[];

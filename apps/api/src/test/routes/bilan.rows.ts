@@ -12,6 +12,12 @@ export const BILAN_ROUTES: readonly RouteCase[] = [
     request: () => ({ query: '?with=2019' }),
   },
   { route: 'GET /api/bilans/{year}/readiness', open: COORDINATOR },
+  {
+    // Rows are the coordination’s and the committee’s: the administrator reads figures alone.
+    route: 'GET /api/bilans/{year}/rows',
+    open: COORDINATOR,
+    request: () => ({ query: '?code=events.total' }),
+  },
   { route: 'GET /api/bilans/{year}/places', open: { ...COORDINATOR, administrator: 'in' } },
   { route: 'GET /api/bilans/{year}/baselines', open: COORDINATOR },
   { route: 'POST /api/bilans/{year}/baselines', open: COORDINATOR, request: nothing },

@@ -7,7 +7,6 @@ import {
   filterQuery,
   isFiltered,
   keyFigures,
-  narrowedLists,
   withinWords,
   type BilanFilter,
 } from '@fds/bilan/domain';
@@ -104,7 +103,6 @@ export class BilanPage {
   /** What the figures are limited to, in words; empty for the whole edition. */
   protected readonly within = computed(() => withinWords(this.filter(), this.names()));
   protected readonly inPart = computed(() => isFiltered(this.filter()));
-  protected readonly narrowed = computed(() => narrowedLists(this.filter()));
   /** True from the first figure that is asked for: its sheet is loaded then. */
   protected readonly asked = computed(() => this.shown.figure() !== null);
 

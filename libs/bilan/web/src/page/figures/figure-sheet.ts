@@ -1,6 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { figureFacts, listBehind, type FigureBook, type YearKnown } from '@fds/bilan/domain';
+import {
+  figureFacts,
+  listBehind,
+  NO_FILTER,
+  type BilanFilter,
+  type FigureBook,
+  type YearKnown,
+} from '@fds/bilan/domain';
 import { Dialog, Icon, Session } from '@fds/shared/web-kit';
 import { FigureShown } from './figure-shown';
 import { Sparkline } from './sparkline';
@@ -19,18 +26,15 @@ export class FigureSheet {
   readonly past = input.required<readonly YearKnown[]>();
   /** What the figures are limited to, in words; empty for the whole edition. */
   readonly within = input('');
-  /** Filters of the page that the list behind understands. */
-  readonly narrowed = input<Readonly<Record<string, string>>>({});
+  /** The part of the edition that is read; the list behind has the same. */
+  readonly filter = input<BilanFilter>(NO_FILTER);
 
   private readonly box = viewChild.required<Dialog>('box');
   private readonly shown = inject(FigureShown);
   private readonly session = inject(Session);
   private readonly code = computed(() => this.shown.figure()?.code ?? '');
   protected readonly facts = computed(() => figureFacts(this.book(), this.code(), this.past()));
-  protected readonly list = computed(() => {
-    const list = listBehind(this.code(), this.year(), this.session.role());
-    return list && { ...list, query: { ...this.narrowed(), ...list.query } };
-  });
+  protected readonly list = computed(() => listBehind(this.code(), this.year(), this.session.role(), this.filter()));
 
   constructor() {
     effect(() => {
