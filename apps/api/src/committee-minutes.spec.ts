@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { canonicalText } from '@fds/labelling/domain';
@@ -88,34 +87,6 @@ test('what is frozen is changed by nobody, and a closed session takes nothing mo
 test('the same data has the same writing, in whatever order its keys come', () => {
   expect(canonicalText({ b: [1, { d: null, c: 'é' }], a: true })).toBe('{"a":true,"b":[1,{"c":"é","d":null}]}');
   expect(canonicalText({ a: 1, b: undefined })).toBe(canonicalText({ a: 1 }));
-});
-
-test('the database refuses what the rules refuse: a reason left out, a second final decision, a grandchild, a label of a withdrawn dossier', async () => {
-  const eventId = village.event('Conférence');
-  const decide = (outcome: string, reason: string) =>
-    portal.sql(`INSERT INTO label_decision (event_id, outcome, reason, decided_at) VALUES ($1, $2, $3, now())`, [
-      eventId,
-      outcome,
-      reason,
-    ]);
-  await expect(decide('defer', ' ')).rejects.toThrow('label_decision_reason');
-  await expect(decide('refuse', 'encore')).rejects.toThrow('label_decision_final');
-  const other = await fileDossier(portal, {
-    ...{ year: YEAR, organisationId: organisation, title: 'Retiré', state: 'withdrawn' },
-    events: [{ title: 'Fête', kind: 'science_village', activities: [{ title: 'Stand' }] }],
-  });
-  await expect(
-    portal.sql(
-      `INSERT INTO event (id, edition_year, application_id, parent_event_id, kind, title) VALUES ($1, $2, $3, $4, 'single', 'x')`,
-      [randomUUID(), YEAR, other.id, other.event('Stand')],
-    ),
-  ).rejects.toThrow('an activity has no activities');
-  await expect(
-    portal.sql(
-      `INSERT INTO event_label (event_id, label, decided_at, notified_at) VALUES ($1, 'labelled', now(), now())`,
-      [other.event('Fête')],
-    ),
-  ).rejects.toThrow('a withdrawn dossier has no label');
 });
 
 test('five hundred decisions are taken at once when the session is closed', async () => {

@@ -111,11 +111,13 @@ describe('from the decision on', () => {
   });
 
   test('once notified, the holder reads the answer and her label', async () => {
-    await portal.sql(
-      `UPDATE event_label SET label = 'labelled', notified_at = '2026-06-15T09:00:00+02:00' WHERE event_id IN (SELECT id FROM event WHERE application_id = $1)`,
-      [decided],
-    );
     const ids = await portal.sql<{ id: string }>('SELECT id FROM event WHERE application_id = $1', [decided]);
+    // As if it had been decided otherwise: a refusal itself stays.
+    for (const text of [
+      'DELETE FROM event_label WHERE event_id = $1',
+      `INSERT INTO event_label (event_id, label, decided_at, notified_at) VALUES ($1, 'labelled', '2026-06-09', '2026-06-15T09:00:00+02:00')`,
+    ])
+      for (const { id } of ids) await portal.sql(text, [id]);
     await portal.app.get(EventOverviews).refresh(
       (text, values) => portal.sql(text, values),
       ids.map(({ id }) => id),
