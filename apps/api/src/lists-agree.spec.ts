@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CoordinationDashboardView } from '@fds/dashboards/api';
-import { REVIEW_MATTERS, WAITING_FOR } from '@fds/labelling/domain';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { APPLICATION_STATES } from '@fds/shared/kernel';
 import { addDossier, addEdition, addOrganisation } from './test/dashboards-data';
-import { figuresOf, readDashboard, rowsOf } from './test/dashboards-lists';
+import { figuresAgree, tabsAgree, waitingAgrees } from './test/lists-agreement';
 
 let portal: TestPortal;
 let coordinator: Visitor;
@@ -71,54 +69,20 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => portal?.stop());
 
-const total = async (path: string): Promise<number> =>
-  (await coordinator.get<{ total: number }>(`/api/${path}`)).body.total;
-const everyState = APPLICATION_STATES.map((state) => `state=${state}`).join('&');
-const list = (query: string): Promise<number> => total(`review-lists/applications?year=2026&${everyState}&${query}`);
-
 test('each figure of the first page is that of the list it leads to', async () => {
-  const view = await readDashboard<CoordinationDashboardView>(coordinator, 'coordination?year=2026');
-  const figures = figuresOf(view);
-  expect(figures.length).toBeGreaterThan(10);
-  for (const { count, list: link } of figures)
-    expect({ link, count }).toEqual({ link, count: await rowsOf(coordinator, link) });
+  expect(await figuresAgree(coordinator, 2026)).toBeGreaterThan(10);
 });
 
 test('the lists, the queue and the first page count the same dossiers for each person and matter', async () => {
-  const view = await readDashboard<CoordinationDashboardView>(coordinator, 'coordination?year=2026');
-  for (const who of WAITING_FOR) {
-    const ball = view.balls.find((one) => one.ball === (who === 'holder' ? 'holders' : who));
-    const queued = await total(`review-queue?year=2026&waitingFor=${who}`);
-    expect([who, ball?.total, await list(`waitingFor=${who}`)]).toEqual([who, queued, queued]);
-  }
-  const seen: [string, number][] = [];
-  for (const what of REVIEW_MATTERS) {
-    const queued = await total(`review-queue?year=2026&waitingFor=anyone&what=${what}`);
-    expect([what, await list(`what=${what}`)]).toEqual([what, queued]);
-    seen.push([what, queued]);
-  }
-  expect(Object.fromEntries(seen)).toMatchObject({ correct: 1, reread: 1, opinion: 2, decide: 1, notify: 2 });
+  expect(await waitingAgrees(coordinator, 2026)).toMatchObject({
+    correct: 1,
+    reread: 1,
+    opinion: 2,
+    decide: 1,
+    notify: 2,
+  });
 });
 
 test('the tabs say what their lists have, for dossiers and for events', async () => {
-  const tabs: Record<string, string> = {
-    all: '',
-    take_in_charge: 'what=take_in_charge',
-    holder: 'correction=open',
-    answered: 'correction=answered',
-    ready: 'state=ready_for_committee',
-    opinion: 'what=opinion',
-    labelled: 'label=labelled&label=conditional',
-  };
-  for (const rows of ['applications', 'events']) {
-    const { usual } = (
-      await coordinator.get<{ usual: { code: string; count: number }[] }>(`/api/saved-views?list=${rows}&year=2026`)
-    ).body;
-    for (const { code, count } of usual)
-      expect([rows, code, count]).toEqual([
-        rows,
-        code,
-        await total(`review-lists/${rows}?year=2026&${tabs[code] ?? 'unknown'}`),
-      ]);
-  }
+  expect(await tabsAgree(coordinator, 2026)).toBe(13);
 });

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { MATTER_WORDS, WAITING_FOR_WORDS } from '@fds/labelling/domain';
+import { THREAD_SHOWN_WORDS } from '@fds/applications/domain';
+import { LIST_FILTERS, MATTER_WORDS, readAddress, WAITING_FOR_WORDS } from '@fds/labelling/domain';
 import type { Visitor } from '@fds/portal/testing';
 
 /** The list behind a figure, as a dashboard gives it. */
@@ -28,10 +29,20 @@ function asked({ route, filters }: ListOfFigure): string {
     case '/pilotage/frequentation':
       add('state', of('etat'));
       return `/api/attendance?${query}`;
-    case '/pilotage/dossiers':
-      for (const state of of('etat')?.split(',') ?? []) add('state', state);
-      add('department', of('dep'));
-      return `/api/applications?${query}`;
+    case '/pilotage/dossiers': {
+      const { filters: wanted } = readAddress(
+        'applications',
+        Object.fromEntries(filters.map(({ name, value }) => [name, value])),
+      );
+      const params = LIST_FILTERS.flatMap((filter) => wanted[filter] ?? []).length;
+      const given = filters.filter(({ name }) => name !== 'edition').flatMap(({ value }) => value.split(',')).length;
+      // What the page does not understand it leaves out: the figure would lead to a longer list.
+      if (params !== given) throw new Error(`The list does not understand ${JSON.stringify(filters)}`);
+      for (const filter of LIST_FILTERS) for (const value of wanted[filter] ?? []) query.append(filter, value);
+      return `/api/review-lists/applications?${query}`;
+    }
+    case '/pilotage/messages':
+      return `/api/threads?edition=${of('edition')}&show=${code(THREAD_SHOWN_WORDS, of('voir'))}`;
     default:
       throw new Error(`No list at ${route}`);
   }
