@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { enter, itIs, openCall } from './support/edition';
+import { ask, enter, itIs, openCall } from './support/edition';
 import { fileDossier } from './support/filed';
 import { moveEdition } from './support/labelled';
 import { mailIn } from './support/mail';
@@ -8,10 +8,12 @@ import { storyOf } from './support/story';
 
 /**
  * Before the committee a stand of a village becomes a dossier of its own, then the neighbour's small dossier joins the
- * village; each holder reads what happened, and why. The coordination takes each back, and all is as it was.
+ * village; each holder reads what happened, and why. The coordination takes the older one back, then the younger, and all is
+ * as it was. Of a stand whose holder has gone on since, the page says why it is too late and what to do instead.
  */
 const VILLAGE = 'Village du lac';
 const STAND = 'Le pain et le feu';
+const SKY = 'Le ciel du soir';
 const SMALL = 'Le miel des toits';
 const LEAVES = 'Il a lieu une autre semaine, dans une autre ville.';
 const JOINS = 'Même lieu et même jour que le village.';
@@ -47,7 +49,7 @@ step('a village of two stands and a small dossier of its neighbour are filed, an
   ids[VILLAGE] = await fileDossier(holder, {
     title: VILLAGE,
     kind: 'science_village',
-    activities: [STAND, 'Le ciel du soir'],
+    activities: [STAND, SKY],
   });
   ids[SMALL] = await fileDossier(neighbour, { title: SMALL });
   await itIs(administrator, '2026-05-12T09:00:00+02:00');
@@ -86,14 +88,6 @@ step('its holder finds two dossiers, and reads in a mail, the messages and the h
   await page.getByText(LEAVES).first().waitFor();
 });
 
-step('the coordination takes it back while nothing has changed: the stand is in its village again', async () => {
-  await takenBack(VILLAGE, STAND);
-  await coordinator.page.getByRole('link', { name: `Détacher… ${STAND}` }).waitFor();
-  expect((await mailIn(holder.account.email, /annulé/)).text).toContain(STAND);
-  await holder.goto(`/dossiers/${ids[VILLAGE]}/recu`);
-  await holder.page.getByText(STAND).first().waitFor();
-});
-
 step('the neighbour’s dossier joins the village, which the coordination looks for by its name', async () => {
   const { page } = coordinator;
   await regroupings(SMALL);
@@ -120,6 +114,19 @@ step('the neighbour reads on a phone where her dossier went, and goes on from th
   await neighbour.lookTwice('regrouper-voisine-historique');
 });
 
+step(
+  'the coordination takes the older of the two back, after the younger: the stand is in its village again, the other stays',
+  async () => {
+    await takenBack(VILLAGE, STAND);
+    await coordinator.page.getByRole('link', { name: `Détacher… ${STAND}` }).waitFor();
+    await coordinator.page.getByRole('link', { name: `Détacher… ${SMALL}` }).waitFor();
+    await coordinator.lookTwice('regrouper-ancien-defait');
+    expect((await mailIn(holder.account.email, /annulé/)).text).toContain(STAND);
+    await holder.goto(`/dossiers/${ids[VILLAGE]}/recu`);
+    await holder.page.getByText(STAND).first().waitFor();
+  },
+);
+
 step('the coordination takes that back too: her dossier stands as it was filed', async () => {
   await takenBack(SMALL, SMALL);
   await coordinator.page.getByRole('link', { name: `Rattacher à un village… ${SMALL}` }).waitFor();
@@ -128,6 +135,30 @@ step('the coordination takes that back too: her dossier stands as it was filed',
   await neighbour.goto(`/dossiers/${ids[SMALL]}/recu`);
   await neighbour.page.getByText(SMALL).first().waitFor();
 });
+
+step(
+  'a stand whose new dossier was spoken of since is not taken back: the page says why, and what to do instead',
+  async () => {
+    const { page } = coordinator;
+    await regroupings(VILLAGE);
+    await page.getByRole('link', { name: `Détacher… ${SKY}` }).click();
+    await page.getByLabel('Pourquoi').fill(LEAVES);
+    await page.getByRole('button', { name: 'En faire un dossier' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Ce qui a été fait' }).waitFor();
+    const [, id = ''] = /dossiers\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
+    await ask(coordinator, 'post', `/api/applications/${id}/messages`, {
+      circle: 'thread',
+      text: 'Avez-vous une salle ?',
+    });
+    await regroupings(VILLAGE);
+    await page.getByText('On ne revient plus en arrière. On a écrit').waitFor();
+    expect(await page.getByRole('button', { name: `Revenir en arrière pour ${SKY}` }).count()).toBe(0);
+    await coordinator.lookTwice('regrouper-trop-tard');
+    await page.getByText('Pour le remettre dans un village, rattachez-le').waitFor();
+    await page.getByRole('link', { name: `Rattacher ${SKY}` }).click();
+    await page.getByRole('searchbox', { name: 'Nom du village ou de la structure' }).waitFor();
+  },
+);
 
 step('nobody met an error or a request elsewhere', async () => {
   for (const person of [administrator, coordinator, holder, neighbour]) expect(person.complaints).toEqual([]);
