@@ -111,7 +111,7 @@ describe('with only the edition of 2021, archived', () => {
     const filed = ['submitted', 'under_review', 'inadmissible', 'ready_for_committee', 'decided'];
     for (const { code, dossiers, events, communes } of rows) {
       const { body: listed } = await coordinator.get<Json>(
-        `/api/applications?year=2021&department=${code}&${filed.map((state) => `state=${state}`).join('&')}`,
+        `/api/review-lists/applications?year=2021&department=${code}&${filed.map((state) => `state=${state}`).join('&')}`,
       );
       expect({ code, dossiers }).toEqual({ code, dossiers: listed.total });
       const [counted] = await portal.sql(
@@ -129,7 +129,7 @@ describe('with only the edition of 2021, archived', () => {
       });
     }
     const { body: all } = await coordinator.get<Json>(
-      `/api/applications?year=2021&${filed.map((state) => `state=${state}`).join('&')}`,
+      `/api/review-lists/applications?year=2021&${filed.map((state) => `state=${state}`).join('&')}`,
     );
     expect(view.region?.dossiers).toBe(all.total);
   });
