@@ -104,6 +104,7 @@ const HOLDS_NOBODY: Readonly<Record<string, readonly string[]>> = {
     'setting.key',
     'setting.value',
     'edition.title',
+    'mail_look.title',
     'committee_session.title',
     'questionnaire.title',
     'questionnaire_version.title',

@@ -532,6 +532,18 @@ const REGION_WIDE: Write[] = [
     send: (one) => one.put('/api/editions/2026/reviewed-messages', { kinds: [] }),
   },
   {
+    handler: 'MailLookController.save',
+    send: (one) =>
+      one.put('/api/editions/2026/mail-look', {
+        ...{ number: 0, title: '', colour: '#14153A', logo: null, partners: [], foot: '' },
+      }),
+  },
+  {
+    handler: 'MailLookController.add',
+    send: (one) =>
+      one.send('POST', '/api/editions/2026/mail-look/images', new Uint8Array([1]), { 'content-type': 'image/png' }),
+  },
+  {
     handler: 'CollectionController.close',
     send: (one) => one.put('/api/attendance/collections/2026', { closed: true }),
   },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { FiguresModule } from './figures/figures.module';
 import { KitModule } from './kit/kit.module';
+import { MailLookModule } from './mail-look/mail-look.module';
 import { MaterialModule } from './material/material.module';
 import { MediaRelaysModule } from './media-relays/media-relays.module';
 import { MeetingsModule } from './meetings/meetings.module';
@@ -18,6 +19,7 @@ import { RepliesModule } from './replies/replies.module';
     CampaignsModule,
     FiguresModule,
     KitModule,
+    MailLookModule,
     MaterialModule,
     MediaRelaysModule,
     MeetingsModule,

@@ -311,6 +311,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'communication.ambassador_named': 'Ambassadeur de l’édition nommé',
   'communication.ambassador_changed': 'Ambassadeur de l’édition modifié',
   'communication.ambassador_removed': 'Ambassadeur de l’édition retiré',
+  'communication.mail_look_changed': 'Habillage des e-mails modifié',
+  'communication.mail_image_added': 'Image des e-mails ajoutée',
   'communication.kit_changed': 'Kit de communication modifié',
   'communication.kit_ordered': 'Kit commandé',
   'communication.kit_order_changed': 'Commande de kit modifiée',

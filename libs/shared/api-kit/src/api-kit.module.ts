@@ -18,6 +18,7 @@ import { Journal } from './journal/journal';
 import { SealJournal } from './journal/seal-journal';
 import { VerifyJournal } from './journal/verify-journal';
 import { Enclosures } from './outbox/enclosures';
+import { MailLooks } from './outbox/mail-looks';
 import { MailSender } from './outbox/mail-sender';
 import { Outbox } from './outbox/outbox';
 import { ReplyAddresses } from './outbox/reply-addresses';
@@ -64,6 +65,7 @@ export class ApiKitModule {
         SweepFiles,
         VirusScanner,
         Enclosures,
+        MailLooks,
         MailSender,
         Jobs,
         Duties,
@@ -84,6 +86,7 @@ export class ApiKitModule {
         Intake,
         SweepFiles,
         Enclosures,
+        MailLooks,
         MailSender,
         Jobs,
         Duties,

@@ -46,6 +46,8 @@ export * from './journal/seal-journal';
 export * from './journal/verify-journal';
 export * from './outbox/compose-mail';
 export * from './outbox/enclosures';
+export * from './outbox/mail-look.entity';
+export { CURRENT_LOOK, MailLooks } from './outbox/mail-looks';
 export * from './outbox/mail-sender';
 export * from './outbox/outbox';
 export * from './outbox/outbox-message.entity';

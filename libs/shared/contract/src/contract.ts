@@ -6688,6 +6688,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/editions/{year}/mail-look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MailLook.look"];
+        readonly put: operations["MailLook.save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/editions/{year}/mail-look/images": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["MailLook.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mail-images/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["MailLook.image"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/applications/{id}/material": {
         readonly parameters: {
             readonly query?: never;
@@ -14503,6 +14551,46 @@ export interface components {
             readonly version: number;
             readonly lines?: readonly components["schemas"]["KitQuantity"][];
         };
+        readonly MailImageView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly width: number;
+            readonly height: number;
+            readonly bytes: number;
+            readonly alt: string;
+        };
+        readonly MailLookView: {
+            readonly year: number;
+            readonly number: number;
+            readonly title: string;
+            readonly colour: string;
+            readonly logo: components["schemas"]["MailImageView"] | null;
+            readonly partners: readonly components["schemas"]["MailImageView"][];
+            readonly foot: string;
+            /** Format: date-time */
+            readonly writtenAt: string | null;
+            readonly change: components["schemas"]["VerdictView"];
+        };
+        readonly MailImageEntry: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly alt: string;
+        };
+        readonly SaveMailLookRequest: {
+            readonly number: number;
+            readonly title: string;
+            readonly colour: string;
+            readonly logo: components["schemas"]["MailImageEntry"] | null;
+            readonly partners: readonly components["schemas"]["MailImageEntry"][];
+            readonly foot: string;
+        };
+        readonly SentMailImageView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly width: number;
+            readonly height: number;
+            readonly bytes: number;
+        };
         readonly MaterialEventView: {
             /** Format: uuid */
             readonly eventId: string;
@@ -16085,6 +16173,11 @@ export type KitOrderVersion = components['schemas']['KitOrderVersion'];
 export type KitUsed = components['schemas']['KitUsed'];
 export type TellKitUseRequest = components['schemas']['TellKitUseRequest'];
 export type MoveKitOrderRequest = components['schemas']['MoveKitOrderRequest'];
+export type MailImageView = components['schemas']['MailImageView'];
+export type MailLookView = components['schemas']['MailLookView'];
+export type MailImageEntry = components['schemas']['MailImageEntry'];
+export type SaveMailLookRequest = components['schemas']['SaveMailLookRequest'];
+export type SentMailImageView = components['schemas']['SentMailImageView'];
 export type MaterialEventView = components['schemas']['MaterialEventView'];
 export type MaterialView = components['schemas']['MaterialView'];
 export type MaterialPiece = components['schemas']['MaterialPiece'];
@@ -32967,6 +33060,136 @@ export interface operations {
             };
         };
     };
+    readonly "MailLook.look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailLookView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MailLook.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveMailLookRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MailLookView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MailLook.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "image/png": string;
+                readonly "image/jpeg": string;
+                readonly "image/webp": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentMailImageView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readonly "MailLook.image": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/png": string;
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "Material.ofApplication": {
         readonly parameters: {
             readonly query?: never;
@@ -35358,6 +35581,8 @@ export const KitOrderVersionRules = {"version":{"required":true,"min":1,"max":10
 export const KitUsedRules = {"itemId":{"required":true,"format":"uuid"},"used":{"required":true,"nullable":true,"min":0,"max":100000,"step":1}} as const;
 export const TellKitUseRequestRules = {"version":{"required":true,"min":1,"max":1000000000,"step":1},"lines":{"required":true,"maxLength":30,"items":{"fields":KitUsedRules}}} as const;
 export const MoveKitOrderRequestRules = {"to":{"required":true},"version":{"required":true,"min":1,"max":1000000000,"step":1},"lines":{"maxLength":30,"items":{"fields":KitQuantityRules}}} as const;
+export const MailImageEntryRules = {"id":{"required":true,"format":"uuid"},"alt":{"required":true,"minLength":1,"maxLength":120,"pattern":"\\S"}} as const;
+export const SaveMailLookRequestRules = {"number":{"required":true,"min":0,"max":2147483647,"step":1},"title":{"required":true,"maxLength":80},"colour":{"required":true,"minLength":1,"maxLength":7,"pattern":"^#[0-9A-Fa-f]{6}$"},"logo":{"required":true,"nullable":true,"fields":MailImageEntryRules},"partners":{"required":true,"maxLength":8,"items":{"fields":MailImageEntryRules}},"foot":{"required":true,"maxLength":600}} as const;
 export const AddMediaRelayRequestRules = {"date":{"required":true,"format":"date"},"kind":{"required":true},"outlet":{"required":true,"minLength":1,"maxLength":200,"pattern":"\\S"},"title":{"required":true,"minLength":1,"maxLength":500,"pattern":"\\S"},"url":{"required":true,"nullable":true,"maxLength":2000,"format":"uri"},"namesAmbassador":{"required":true},"eventIds":{"required":true,"maxLength":50,"items":{"format":"uuid"}},"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"id":{"format":"uuid"},"knowingly":{"required":true}} as const;
 export const RelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000}} as const;
 export const AddRelayListRequestRules = {"editionYear":{"required":true,"min":1992,"max":2200,"step":1},"text":{"required":true,"minLength":1,"maxLength":1800000},"without":{"required":true,"maxLength":5000,"items":{"min":1,"max":10000000,"step":1}}} as const;

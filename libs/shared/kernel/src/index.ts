@@ -11,6 +11,8 @@ export * from './letter/fill-letter';
 export * from './letter/greeting';
 export * from './letter/letter';
 export * from './letter/letter-html';
+export * from './letter/mail-look';
+export * from './letter/mail-look';
 export * from './matters';
 export * from './messages';
 export * from './network';

@@ -42,6 +42,11 @@ export const COMMUNICATION_ROUTES: readonly RouteCase[] = [
   },
   { route: 'GET /api/editions/{year}/reviewed-messages', open: COORDINATOR },
   { route: 'PUT /api/editions/{year}/reviewed-messages', open: COORDINATOR, request: () => ({ body: { kinds: [] } }) },
+  { route: 'GET /api/editions/{year}/mail-look', open: COORDINATOR },
+  { route: 'PUT /api/editions/{year}/mail-look', open: COORDINATOR, request: nothing },
+  { route: 'POST /api/editions/{year}/mail-look/images', open: COORDINATOR, request: nothing },
+  // No image was sent yet.
+  { route: 'GET /api/mail-images/{id}', open: { coordinator: 'hidden' } },
   { route: 'GET /api/received-messages', open: everyRole('in') },
   { route: 'GET /api/received-messages/{id}/html', open: everyRole('hidden') },
   // Without the secret of the mail provider there is nothing here.

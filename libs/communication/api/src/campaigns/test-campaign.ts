@@ -35,6 +35,9 @@ export class TestCampaign {
         personId: actor.personId,
         occasion: `campaign.test:${id}:${randomUUID()}`,
         kind: 'campaign',
+        editionYear: campaign.editionYear,
+        // Whoever tries it reads it now.
+        held: false,
         to: { name: self.name, address: self.email },
         subject: `[Essai] ${subject}`,
         letter,

@@ -37,11 +37,11 @@ import { TakeBounce } from './take-bounce';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 
-/** A mail's own HTML, alone in a closed frame of our pages: it may load nothing and do nothing. */
+/** A mail's own HTML, alone in a closed frame of our pages: it may load nothing and do nothing; its logos stand in it. */
 const asMail = (reply: FastifyReply, html: string): string => {
   void reply.type('text/html; charset=utf-8').headers({
     'content-security-policy':
-      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
     'x-frame-options': 'SAMEORIGIN',
   });
   return html.replace('<head>', '<head><base target="_blank">');

@@ -10,7 +10,9 @@ import {
 } from '@fds/communication/domain';
 import {
   Clock,
+  CURRENT_LOOK,
   Database,
+  MailLooks,
   mailParts,
   messageIdOf,
   ServerSettings,
@@ -35,6 +37,9 @@ import type {
 export const MESSAGE_PLACE = `COALESCE((SELECT array_agg(DISTINCT o.department) FROM event_overview o
   WHERE o.application_id = m.application_id AND o.parent_event_id IS NULL AND o.department IS NOT NULL), '{}')`;
 
+/** What it wears: what it left with; before that, what its edition has now. */
+const LOOK = `CASE WHEN m.state IN ('held', 'planned', 'cancelled') THEN ${CURRENT_LOOK('m.edition_year')} ELSE m.look_id END AS "lookId"`;
+
 /** The message speaks of a personal link, and it is no longer kept. */
 export const LINK_GONE = `(m.link IS NULL AND position('{lien}' IN m.text) > 0)`;
 
@@ -55,13 +60,13 @@ const COUNTS = `SELECT m.state, count(*)::integer AS count FROM outbox_message m
 /** The same without a filter: read from an index, and not from the messages themselves. */
 const ALL_COUNTS = `SELECT state, count(*)::integer AS count FROM outbox_message GROUP BY state`;
 const LATE = `SELECT count(*)::integer AS late FROM outbox_message WHERE state = 'planned' AND send_after < $1`;
-const ONE = `SELECT ${COLUMNS}, m.version, m.text, m.letter, m.reply_to AS "replyTo", m.enclosures, ${LINK_GONE} AS "linkGone", ${MESSAGE_PLACE} AS place
+const ONE = `SELECT ${COLUMNS}, m.version, m.text, m.letter, m.reply_to AS "replyTo", m.enclosures, ${LOOK}, ${LINK_GONE} AS "linkGone", ${MESSAGE_PLACE} AS place
   FROM outbox_message m LEFT JOIN application a ON a.id = m.application_id WHERE m.id = $1`;
 /** What one received; what came back or waits is not shown to its reader, who may not know of it yet. */
 const THEIRS = `m.person_id = $1 AND m.state = 'sent' AND m.text <> ''`;
 const OWN_FILTERS = `${THEIRS} AND ($2::text[] IS NULL OR (SELECT bool_and(
   regexp_replace(lower(unaccent(m.subject || ' ' || m.text)), '[^[:alnum:]]+', ' ', 'g') LIKE '%' || word || '%') FROM unnest($2) AS word))`;
-const OWN_COLUMNS = `m.id, m.kind, m.subject, m.to_address AS "toAddress", m.sent_at AS "sentAt", m.text, m.letter, m.enclosures`;
+const OWN_COLUMNS = `m.id, m.kind, m.subject, m.to_address AS "toAddress", m.sent_at AS "sentAt", m.text, m.letter, m.enclosures, m.look_id AS "lookId"`;
 const OWN = `SELECT ${OWN_COLUMNS} FROM outbox_message m WHERE ${OWN_FILTERS} ORDER BY m.sent_at DESC, m.id LIMIT $3 OFFSET $4`;
 const OWN_COUNT = `SELECT count(*)::integer AS total FROM outbox_message m WHERE ${OWN_FILTERS}`;
 const OWN_ONE = `SELECT ${OWN_COLUMNS} FROM outbox_message m WHERE ${THEIRS} AND m.id = $2`;
@@ -72,7 +77,9 @@ interface Row extends Omit<OutboxRowView, 'writtenAt' | 'at'> {
   readonly writtenAt: Date;
   readonly at: Date;
 }
-type Kept = Pick<MessageContent, 'text' | 'letter' | 'enclosures'>;
+interface Kept extends Pick<MessageContent, 'text' | 'letter' | 'enclosures'> {
+  readonly lookId: string | null;
+}
 interface WholeRow extends Row, Kept {
   readonly version: number;
   readonly replyTo: string | null;
@@ -90,6 +97,7 @@ export class MessagesQueries {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
+    @Inject(MailLooks) private readonly looks: MailLooks,
   ) {}
 
   async page(query: OutboxQuery): Promise<OutboxMessagesView> {
@@ -129,7 +137,7 @@ export class MessagesQueries {
     return {
       ...rowView(row),
       version: row.version,
-      text: this.#parts(row).text,
+      text: (await this.#parts(row)).text,
       source: row.letter ? letterMarkup(row.letter) : row.text,
       marked: row.letter !== null,
       messageId: messageIdOf(row.id, this.settings.mailDomain),
@@ -148,7 +156,7 @@ export class MessagesQueries {
 
   /** The HTML part, without personal links. @throws PortalError missing */
   async html(id: string): Promise<string> {
-    return this.#parts(await this.#whole(id)).html;
+    return (await this.#parts(await this.#whole(id))).html;
   }
 
   async received(actor: Actor, query: ReceivedMessagesQuery): Promise<ReceivedMessagesView> {
@@ -158,27 +166,28 @@ export class MessagesQueries {
       this.database.rows<OwnRow>(OWN, [...filters, limit, offset]),
       this.database.row<{ total: number }>(OWN_COUNT, filters),
     ]);
-    const items = rows.map((row): ReceivedMessageView => ({
+    const shown = rows.map(async (row): Promise<ReceivedMessageView> => ({
       id: row.id,
       kind: row.kind,
       subject: frenchSpaces(row.subject),
       toAddress: row.toAddress,
       sentAt: row.sentAt.toISOString(),
-      text: this.#parts(row).text,
+      text: (await this.#parts(row)).text,
     }));
-    return { items, total: counted?.total ?? 0, page, size };
+    return { items: await Promise.all(shown), total: counted?.total ?? 0, page, size };
   }
 
   /** Of one's own messages. @throws PortalError missing */
   async receivedHtml(actor: Actor, id: string): Promise<string> {
     const row = await this.database.row<OwnRow>(OWN_ONE, [actor.personId, id]);
     if (!row) throw noSuchMessage();
-    return this.#parts(row).html;
+    return (await this.#parts(row)).html;
   }
 
   /** The parts as they are shown: personal links opened doors, and stay secret. */
-  #parts(row: Kept & Pick<Row, 'kind' | 'subject'>): MailParts {
-    const parts = mailParts({ ...row, link: null, unsubscribe: null }, this.settings.publicUrl);
+  async #parts(row: Kept & Pick<Row, 'kind' | 'subject'>): Promise<MailParts> {
+    const worn = await this.looks.shown(row.lookId);
+    const parts = mailParts({ ...row, link: null, unsubscribe: null }, this.settings.publicUrl, worn);
     return { ...parts, text: parts.text.replaceAll('{lien}', '[lien personnel]') };
   }
 

@@ -47,6 +47,8 @@ export class CampaignsData implements PersonalDataHolder {
     'campaign.approved_by',
     'saved_segment.created_by',
     'message_template.created_by',
+    'mail_look.written_by',
+    'mail_image.added_by',
   ];
   readonly clearings: readonly Clearing[] = [
     {
@@ -107,6 +109,8 @@ export class CampaignsData implements PersonalDataHolder {
       await sql(`DELETE FROM ${table} WHERE person_id = $1`, [id]);
     for (const table of ['saved_segment', 'message_template'])
       await sql(`UPDATE ${table} SET created_by = NULL WHERE created_by = $1`, [id]);
+    await sql('UPDATE mail_look SET written_by = NULL WHERE written_by = $1', [id]);
+    await sql('UPDATE mail_image SET added_by = NULL WHERE added_by = $1', [id]);
     for (const column of ['created_by', 'submitted_by', 'approved_by'])
       await sql(`UPDATE campaign SET ${column} = NULL WHERE ${column} = $1`, [id]);
   }

@@ -8,7 +8,7 @@ import { Edition } from './edition.entity';
 /** Vintage of the geographic code that a portal without any edition starts with. */
 const FIRST_VINTAGE = 2026;
 
-/** Creates an edition in preparation from the one before it: its calendar a whole number of weeks later, its words, form, charter and questionnaire. */
+/** Creates an edition in preparation from the one before it: its calendar a whole number of weeks later, its words, form, charter, questionnaire and the look of its mails. */
 @Injectable()
 export class CreateEdition {
   constructor(
@@ -63,4 +63,9 @@ const COPIES = [
   `INSERT INTO charter_version (edition_year, number, articles, written_at)
    SELECT $2::smallint, 1, articles, $3::timestamptz FROM charter_version WHERE edition_year = $1::smallint
    ORDER BY number DESC LIMIT 1`,
+  // What mails wear: the year in its words follows the edition.
+  `INSERT INTO mail_look (edition_year, number, title, colour, foot, logo, partners, written_at)
+   SELECT $2::smallint, 1, replace(title, $1::integer::text, $2::integer::text), colour,
+     replace(foot, $1::integer::text, $2::integer::text), logo, partners, $3::timestamptz FROM mail_look
+   WHERE edition_year = $1::smallint ORDER BY number DESC LIMIT 1`,
 ];

@@ -56,5 +56,6 @@ export * from './1763770681000-reports-say-how-they-came';
 export * from './1763770682000-answers-are-counted-as-they-come';
 export * from './1763770683000-visits-are-planned';
 export * from './1763770685000-backups-are-taken';
+export * from './1763770687000-mails-wear-their-edition';
 export * from './1763770688000-evaluations-carry-files';
 export * from './1763770691000-final-decisions-stay';

@@ -39,11 +39,38 @@ export const beginsAsImage = (head: Buffer): boolean => Object.values(looksLike)
  * @throws PortalError invalid: a drawing (SVG may run scripts), another kind of file, an image that is broken or too wide
  */
 export async function redraw(bytes: Buffer, side: number): Promise<Buffer> {
-  if (!beginsAsImage(bytes))
-    throw isDrawing(bytes)
-      ? refused('drawing', 'Un fichier SVG n’est pas accepté. Enregistrez l’image en PNG, JPEG ou WebP.')
-      : refused('no_image', 'Ce fichier n’est pas une image PNG, JPEG ou WebP.');
+  checkImage(bytes);
   return draw(bytes, side);
+}
+
+/**
+ * An image that somebody sent as mails carry it: PNG of 256 colours, the kind that every client shows, on white, for what
+ * was drawn for white paper is lost on the dark one of some clients; within `most` pixels.
+ * @throws PortalError invalid, as {@link redraw}
+ */
+export async function redrawForMail(bytes: Buffer, most: Pixels): Promise<Pixels & { readonly bytes: Buffer }> {
+  checkImage(bytes);
+  return oneOfFew(async () => {
+    const drawn = await opened(bytes, most, (image) =>
+      image
+        .flatten({ background: '#fff' })
+        .png({ compressionLevel: 9, palette: true })
+        .toBuffer({ resolveWithObject: true }),
+    );
+    return { bytes: drawn.data, width: drawn.info.width, height: drawn.info.height };
+  });
+}
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+function checkImage(bytes: Buffer): void {
+  if (beginsAsImage(bytes)) return;
+  throw isDrawing(bytes)
+    ? refused('drawing', 'Un fichier SVG n’est pas accepté. Enregistrez l’image en PNG, JPEG ou WebP.')
+    : refused('no_image', 'Ce fichier n’est pas une image PNG, JPEG ou WebP.');
 }
 
 /** The same for an image that is known to be one, in memory or at a path of this machine's disk. */
@@ -54,16 +81,17 @@ export const draw = (source: Buffer | string, side: number): Promise<Buffer> =>
 export const drawForPaper = (source: Buffer, side: number): Promise<Buffer> =>
   within(source, side, (image) => image.flatten({ background: '#fff' }).jpeg({ quality: 82 }));
 
-function within(source: Buffer | string, side: number, as: (image: OpenedImage) => OpenedImage): Promise<Buffer> {
-  return oneOfFew(async () => {
-    const sharp = await painter();
-    const image = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
-    const broken = (error: unknown): never => cannotOpen(error, side);
-    const { width, height } = await image.metadata().catch(broken);
-    if (width * height > MOST_PIXELS) throw tooWide(side);
-    const drawn = image.rotate().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
-    return as(drawn).toBuffer().catch(broken);
-  });
+const within = (source: Buffer | string, side: number, as: (image: OpenedImage) => OpenedImage): Promise<Buffer> =>
+  oneOfFew(() => opened(source, { width: side, height: side }, (image) => as(image).toBuffer()));
+
+/** The image upright and within `most`; one that cannot be drawn is refused. */
+async function opened<T>(source: Buffer | string, most: Pixels, as: (image: OpenedImage) => Promise<T>): Promise<T> {
+  const sharp = await painter();
+  const image = sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true });
+  const broken = (error: unknown): never => cannotOpen(error, most.width);
+  const { width, height } = await image.metadata().catch(broken);
+  if (width * height > MOST_PIXELS) throw tooWide(most.width);
+  return as(image.rotate().resize({ ...most, fit: 'inside', withoutEnlargement: true })).catch(broken);
 }
 
 /** A drawing of ours (SVG of the typesetter, never one that somebody sent) as PNG, `width` pixels wide; `points` is its own width. */

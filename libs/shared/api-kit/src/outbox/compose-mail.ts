@@ -1,12 +1,14 @@
 import {
   filledLetter,
   filledText,
+  footText,
   frenchSpaces,
   letterHtml,
   letterOfText,
   MESSAGE_KIND_REASONS,
   type Letter,
   type MessageKind,
+  type WornLook,
 } from '@fds/shared/kernel';
 import type { EnclosedFile, Enclosure } from './enclosures';
 
@@ -30,9 +32,14 @@ export interface MailParts {
 
 /**
  * The text and the HTML of a message. `made` says of each of its files whether it is there; `publicUrl` is the portal's
- * address: its pages alone on a line become buttons.
+ * address: its pages alone on a line become buttons; `worn` is the look of its edition, null without one.
  */
-export function mailParts(message: MessageContent, publicUrl: string, made: readonly boolean[] = []): MailParts {
+export function mailParts(
+  message: MessageContent,
+  publicUrl: string,
+  worn: WornLook | null,
+  made: readonly boolean[] = [],
+): MailParts {
   const { kind, link, unsubscribe, enclosures } = message;
   const subject = frenchSpaces(message.subject);
   const enclosed =
@@ -40,11 +47,13 @@ export function mailParts(message: MessageContent, publicUrl: string, made: read
       ?.map(({ there, otherwise }, index) => frenchSpaces((made[index] ?? true) ? there : otherwise))
       .join(' ') ?? '';
   const letter = filledLetter(message.letter ?? letterOfText(message.text, publicUrl), { link, enclosed });
-  const foot = unsubscribe ? `\n-- \nPour ne plus recevoir ces messages\u00a0: ${unsubscribe}\n` : '';
   return {
     subject,
-    text: filledText(frenchSpaces(message.text), { link, enclosed }) + foot,
-    html: letterHtml(letter, { subject, reason: MESSAGE_KIND_REASONS[kind], link, unsubscribe, portal: publicUrl }),
+    text: filledText(frenchSpaces(message.text), { link, enclosed }) + footText(worn?.look ?? null, unsubscribe),
+    html: letterHtml(letter, {
+      ...{ subject, reason: MESSAGE_KIND_REASONS[kind], link, unsubscribe, portal: publicUrl },
+      worn,
+    }),
   };
 }
 

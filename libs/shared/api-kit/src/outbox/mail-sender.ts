@@ -8,6 +8,7 @@ import { Clock } from '../time/clock';
 import { attachmentOf, headersOf, mailParts, messageIdOf } from './compose-mail';
 import { Enclosures } from './enclosures';
 import { MadeFiles } from './made-files';
+import { lookInside, MailLooks } from './mail-looks';
 import { MailPace } from './mail-pace';
 import { Outbox } from './outbox';
 import { ReplyAddresses } from './reply-addresses';
@@ -61,6 +62,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(Enclosures) private readonly enclosures: Enclosures,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ReplyAddresses) private readonly replies: ReplyAddresses,
+    @Inject(MailLooks) private readonly looks: MailLooks,
   ) {
     this.#pace = new MailPace(settings.mail.perMinute, settings.mail.perDomain);
   }
@@ -207,8 +209,10 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Null when the server took it. */
   async #send(transport: Transporter, message: Claimed, made: MadeFiles): Promise<SmtpError | null> {
-    const { id, toName, toAddress, replyTo, enclosures, unsubscribe } = message;
+    const { id, toName, toAddress, replyTo, enclosures, unsubscribe, lookId } = message;
     const { mail } = this.settings;
+    const look = await this.looks.of(lookId);
+    const inside = look && lookInside(look, this.settings.mailDomain);
     const files = await Promise.all((enclosures ?? []).map((enclosure) => made.of(enclosure)));
     if (enclosures && files.includes(null)) {
       const said = enclosures.map((each, at) => (files[at] ? each : { ...each, there: each.otherwise }));
@@ -222,9 +226,10 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
         ...mailParts(
           message,
           this.settings.publicUrl,
+          inside?.worn ?? null,
           files.map((file) => file !== null),
         ),
-        attachments: files.flatMap((file) => (file ? [attachmentOf(file)] : [])),
+        attachments: [...(inside?.parts ?? []), ...files.flatMap((file) => (file ? [attachmentOf(file)] : []))],
         messageId: messageIdOf(id, this.settings.mailDomain),
         headers: headersOf(unsubscribe),
         ...(mail.returnAddress ? { envelope: { from: mail.returnAddress, to: toAddress } } : {}),

@@ -35,6 +35,8 @@ export class OutboxMessage {
   @Column({ type: 'text', nullable: true }) unsubscribe!: string | null;
   /** How the files that go with it are made, and what it says of them. */
   @Column({ type: 'jsonb', nullable: true }) enclosures!: readonly Enclosure[] | null;
+  /** What it wore when it left: a `mail_look`; null: the portal's own frame. */
+  @Column({ type: 'uuid', nullable: true }) lookId!: string | null;
   @Column({ type: 'text', default: 'planned' }) state!: MessageState;
   /** Why it waits for somebody; kept when it is called off, so that it can be put back where it was. */
   @Column({ type: 'text', nullable: true }) heldReason!: HeldReason | null;

@@ -1,4 +1,5 @@
 import type { MessageContent } from './compose-mail';
+import { CURRENT_LOOK } from './mail-looks';
 
 /** A message that a worker has claimed. */
 export interface Claimed extends MessageContent {
@@ -7,6 +8,8 @@ export interface Claimed extends MessageContent {
   readonly toName: string;
   readonly replyTo: string | null;
   readonly attempts: number;
+  /** What it wears; null: the portal's own frame. */
+  readonly lookId: string | null;
 }
 
 /** Seconds after which a claim that was not renewed passes to another worker. */
@@ -14,15 +17,16 @@ export const LEASE = 60;
 
 /**
  * Claims what is due, first what waits longest: rows that another worker is claiming at this instant are passed over,
- * and so are its claims until their lease ends. $1 the portal's instant, $2 how many.
+ * and so are its claims until their lease ends. It takes the look that its edition has now. $1 the portal's instant, $2
+ * how many.
  */
-export const CLAIM = `UPDATE outbox_message m SET state = 'sending', claimed_at = clock_timestamp()
+export const CLAIM = `UPDATE outbox_message m SET state = 'sending', claimed_at = clock_timestamp(), look_id = ${CURRENT_LOOK('m.edition_year')}
   FROM (SELECT id FROM outbox_message
     WHERE (state = 'planned' AND send_after <= $1) OR (state = 'sending' AND claimed_at < clock_timestamp() - make_interval(secs => ${LEASE}))
     ORDER BY send_after, id LIMIT $2 FOR UPDATE SKIP LOCKED) due
   WHERE m.id = due.id
   RETURNING m.id, m.kind, m.to_address AS "toAddress", m.to_name AS "toName", m.reply_to AS "replyTo", m.subject, m.text, m.letter, m.link,
-    m.unsubscribe, m.enclosures, m.attempts`;
+    m.unsubscribe, m.enclosures, m.attempts, m.look_id AS "lookId"`;
 
 export const RENEW = `UPDATE outbox_message SET claimed_at = clock_timestamp() WHERE id = ANY ($1::uuid[]) AND state = 'sending'`;
 

@@ -24,7 +24,7 @@ interface Written {
   readonly replyTo?: string;
   /** The personal page that takes its reader off a list, by GET for people and POST for their mail program (RFC 8058). */
   readonly unsubscribe?: string;
-  /** Waits for somebody's review, whatever its kind. */
+  /** Waits for somebody's review, whatever its kind; `false`: never does, whatever the edition has read first. */
   readonly held?: boolean;
   /** Leaves no earlier; an instant of the portal's clock. */
   readonly sendAfter?: Date;
@@ -58,7 +58,7 @@ const INSERT = `INSERT INTO outbox_message (person_id, occasion, kind, edition_y
     unsubscribe text, enclosures jsonb, held boolean, send_after timestamptz)
   CROSS JOIN LATERAL (SELECT CASE
     WHEN m.kind <> 'access' AND EXISTS (SELECT FROM unreachable_address u WHERE u.address = lower(m.to_address)) THEN 'unreachable'
-    WHEN m.held OR EXISTS (SELECT FROM outbox_review r WHERE r.kind = m.kind AND r.edition_year = m.edition_year) THEN 'review'
+    WHEN coalesce(m.held, EXISTS (SELECT FROM outbox_review r WHERE r.kind = m.kind AND r.edition_year = m.edition_year)) THEN 'review'
     END AS reason) h
   ON CONFLICT (person_id, occasion) DO NOTHING RETURNING id`;
 
@@ -127,6 +127,6 @@ const rowOf = (message: Message): Record<string, unknown> => ({
   link: message.link ?? null,
   unsubscribe: message.unsubscribe ?? null,
   enclosures: message.enclosures?.length ? message.enclosures : null,
-  held: message.held ?? false,
+  held: message.held ?? null,
   send_after: message.sendAfter?.toISOString() ?? null,
 });
