@@ -34,6 +34,15 @@ export const COMMUNICATION_ROUTES: Routes = [
   },
 ];
 
+/** What the mails of an edition wear: a page of its settings. */
+export const EDITION_MAILS_ROUTES: Routes = [
+  {
+    path: 'e-mails',
+    title: 'Habillage des e-mails',
+    loadComponent: () => import('./mail-look/mail-look.page').then((file) => file.MailLookPage),
+  },
+];
+
 /** What came of the festival's communication: `/pilotage/presse`, `/pilotage/communication/…`. */
 export const PRESS_ROUTES: Routes = [
   {

@@ -128,6 +128,12 @@ export class EditionHubPage {
         words: 'Ce que la coordination regarde dans chaque dossier, et la grille de notes.',
         todo: '',
       },
+      {
+        path: 'e-mails',
+        title: 'E-mails',
+        words: 'Ce que portent les messages du portail\u00a0: bandeau, logo, partenaires, qui écrit.',
+        todo: '',
+      },
     ];
   });
 }

@@ -12,6 +12,7 @@ export const EDITION_PAGES = [
   { path: 'charte', label: 'Charte' },
   { path: 'questions', label: 'Questions' },
   { path: 'criteres', label: 'Critères' },
+  { path: 'e-mails', label: 'E-mails' },
 ] as const;
 
 /** The settings of an edition: its name and state above, its pages below. */

@@ -4,7 +4,13 @@ import { CALL_ROUTES, COORDINATION_APPLICATIONS_ROUTES, EDITION_FORM_ROUTES } fr
 import { ARCHIVE_ROUTES } from '@fds/archive/web';
 import { COLLECTION_ROUTES } from '@fds/attendance/web';
 import { BILAN_PUBLICATION_ROUTES, BILAN_ROUTES } from '@fds/bilan/web';
-import { COMMUNICATION_ROUTES, KIT_ROUTES, MATERIAL_ROUTES, PRESS_ROUTES } from '@fds/communication/web';
+import {
+  COMMUNICATION_ROUTES,
+  EDITION_MAILS_ROUTES,
+  KIT_ROUTES,
+  MATERIAL_ROUTES,
+  PRESS_ROUTES,
+} from '@fds/communication/web';
 import { COORDINATION_DASHBOARD_ROUTES, COORDINATION_JOURNAL_ROUTES } from '@fds/dashboards/web';
 import { editionsRoutes } from '@fds/editions/web';
 import { COORDINATION_EVALUATION_ROUTES } from '@fds/evaluation/web';
@@ -60,7 +66,7 @@ export const COORDINATION_AREA: Routes = [
         ...BILAN_PUBLICATION_ROUTES,
       ),
       ...ARCHIVE_ROUTES,
-      ...editionsRoutes(...EDITION_FORM_ROUTES, ...EDITION_CRITERIA_ROUTES),
+      ...editionsRoutes(...EDITION_FORM_ROUTES, ...EDITION_CRITERIA_ROUTES, ...EDITION_MAILS_ROUTES),
       ...REGISTER_ROUTES,
     ],
   },

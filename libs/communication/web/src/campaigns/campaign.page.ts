@@ -24,6 +24,7 @@ import {
 import type {
   CampaignCheckView,
   CampaignView,
+  MailLookView,
   ReviewListOptionsView,
   SaveCampaignRequest,
   SavedSegmentsView,
@@ -48,6 +49,7 @@ import {
   SaveStateView,
 } from '@fds/shared/web-kit';
 import { SegmentEditor } from '../segments/segment-editor';
+import { wornBy } from '../mail-look/worn-look';
 import { LetterView } from '../templates/letter-view';
 import { MessageEditor } from '../templates/message-editor';
 import { AudienceFacts } from './audience-facts';
@@ -165,6 +167,11 @@ export class CampaignPage {
     const setting = this.preview.value()?.setting;
     return draft && recipient && setting ? fillMessage(draft, recipient, setting) : null;
   });
+  private readonly look = pageState({
+    params: () => this.campaign.value()?.editionYear,
+    load: (year, abort) => this.api.get<MailLookView>(`/api/editions/${year}/mail-look`, {}, abort),
+  });
+  protected readonly worn = computed(() => wornBy(this.look.value()));
   protected readonly today = computed(() => this.preview.value()?.setting.today ?? '');
 
   // -- what others have kept

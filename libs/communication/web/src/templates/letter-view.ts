@@ -1,6 +1,17 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { letterText, type Letter } from '@fds/shared/kernel';
+import {
+  fitted,
+  footText,
+  inkOn,
+  letterText,
+  LOGO_ROOM,
+  NO_LOOK,
+  PARTNER_ROOM,
+  SUPPORTED_BY,
+  type Letter,
+  type WornLook,
+} from '@fds/shared/kernel';
 
 /** A letter as its reader will see it, drawn from its blocks: it is shown while it is still being written. */
 @Component({
@@ -14,6 +25,21 @@ import { letterText, type Letter } from '@fds/shared/kernel';
     } @else {
       <div class="feuille">
         <div class="raie" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i><i></i></div>
+        @if (worn(); as one) {
+          @if (one.look.logo; as logo) {
+            <p class="logo">
+              <img
+                [src]="one.address(logo)"
+                [alt]="logo.alt"
+                [width]="fitted(logo, logoRoom).width"
+                [height]="fitted(logo, logoRoom).height"
+              />
+            </p>
+          }
+          @if (one.look.title) {
+            <p class="bandeau" [style.background]="one.look.colour" [style.color]="ink()">{{ one.look.title }}</p>
+          }
+        }
         <div class="texte">
           @for (block of letter().blocks; track $index) {
             @switch (block.kind) {
@@ -29,7 +55,7 @@ import { letterText, type Letter } from '@fds/shared/kernel';
               }
               @case ('button') {
                 <p>
-                  <span class="bouton">{{ block.words }}</span>
+                  <span class="bouton" [style.background]="colour()" [style.color]="ink()">{{ block.words }}</span>
                 </p>
               }
               @case ('rule') {
@@ -40,7 +66,27 @@ import { letterText, type Letter } from '@fds/shared/kernel';
             <p class="vide">Le texte apparaîtra ici.</p>
           }
         </div>
-        <footer>{{ foot() }}</footer>
+        @if (worn(); as one) {
+          @if (one.look.partners.length > 0) {
+            <div class="partenaires">
+              <p>{{ supportedBy }}</p>
+              @for (partner of one.look.partners; track $index) {
+                <img
+                  [src]="one.address(partner)"
+                  [alt]="partner.alt"
+                  [width]="fitted(partner, partnerRoom).width"
+                  [height]="fitted(partner, partnerRoom).height"
+                />
+              }
+            </div>
+          }
+        }
+        <footer>
+          @if (worn()?.look?.foot; as who) {
+            <p class="qui">{{ who }}</p>
+          }
+          {{ foot() }}
+        </footer>
       </div>
     }
     <ng-template #line let-runs>
@@ -62,5 +108,13 @@ export class LetterView {
   readonly plain = input(false);
   /** Why its reader receives it. */
   readonly foot = input('');
-  protected readonly text = computed(() => letterText(this.letter()));
+  /** What the mails of its edition wear. */
+  readonly worn = input<WornLook | null>(null);
+  protected readonly text = computed(() => letterText(this.letter()) + footText(this.worn()?.look ?? null, null));
+  protected readonly colour = computed(() => this.worn()?.look.colour ?? NO_LOOK.colour);
+  protected readonly ink = computed(() => inkOn(this.colour()));
+  protected readonly fitted = fitted;
+  protected readonly logoRoom = LOGO_ROOM;
+  protected readonly partnerRoom = PARTNER_ROOM;
+  protected readonly supportedBy = SUPPORTED_BY;
 }

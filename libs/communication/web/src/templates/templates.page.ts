@@ -12,7 +12,7 @@ import {
   type RecipientFacts,
   type RuleField,
 } from '@fds/communication/domain';
-import type { SaveTemplateRequest, TemplatesView, TemplateView } from '@fds/shared/contract';
+import type { MailLookView, SaveTemplateRequest, TemplatesView, TemplateView } from '@fds/shared/contract';
 import { COORDINATION_SIGNATURE, MESSAGE_KIND_REASONS } from '@fds/shared/kernel';
 import {
   Api,
@@ -26,6 +26,7 @@ import {
   ReadyTemplate,
   Session,
 } from '@fds/shared/web-kit';
+import { wornBy } from '../mail-look/worn-look';
 import { LetterView } from './letter-view';
 import { MessageEditor } from './message-editor';
 
@@ -60,6 +61,11 @@ export class TemplatesPage {
     load: (_, abort) => this.api.get<TemplatesView>('/api/message-templates', {}, abort),
     isEmpty: ({ items }) => items.length === 0,
   });
+  private readonly look = pageState({
+    params: () => this.edition.year() ?? undefined,
+    load: (year, abort) => this.api.get<MailLookView>(`/api/editions/${year}/mail-look`, {}, abort),
+  });
+  protected readonly worn = computed(() => wornBy(this.look.value()));
   /** The template that is being written. */
   protected readonly draft = signal<Draft | null>(null);
   protected readonly rules = computed(() =>
