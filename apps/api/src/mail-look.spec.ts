@@ -111,17 +111,15 @@ test('what leaves for an edition carries its logos inside, its band, its partner
 test('another edition’s mail, one of no edition and one without a look have the portal’s own frame', async () => {
   await save({ title: 'Fête de la science 2026' });
   await write({ editionYear: 2025 });
-  await portal.app
-    .get(Transactions)
-    .run(SYSTEM, {}, ({ outbox }) =>
-      outbox.add({
-        personId: null,
-        occasion: 'x',
-        to: { name: '', address: 'a@test.example' },
-        subject: 'S',
-        text: 'T',
-      }),
-    );
+  await portal.app.get(Transactions).run(SYSTEM, {}, ({ outbox }) =>
+    outbox.add({
+      personId: null,
+      occasion: 'x',
+      to: { name: '', address: 'a@test.example' },
+      subject: 'S',
+      text: 'T',
+    }),
+  );
   await deliver();
   const mails = await sink.read();
   expect(mails).toHaveLength(2);
