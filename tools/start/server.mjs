@@ -63,8 +63,18 @@ export async function startServerProcess(folder, env, { onStarted = () => {}, on
   };
 
   function down(what) {
-    const lines = readFileSync(log.file, 'utf8').slice(log.before).trimEnd().split('\n').slice(-20);
+    const lines = readFileSync(log.file, 'utf8').slice(log.before).trimEnd().split('\n').slice(-20).map(asRead);
     return new Refusal(`Le serveur ${what} : son journal est dans ${log.file}.`, { details: lines.join('\n') });
+  }
+}
+
+/** A line of the log as a person reads it: what is said, and of a fault its stack. */
+function asRead(line) {
+  try {
+    const { msg, err } = JSON.parse(line);
+    return [msg, err?.stack].filter(Boolean).join('\n') || line;
+  } catch {
+    return line;
   }
 }
 

@@ -3,27 +3,30 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { randomBytes } from 'node:crypto';
+import { LogController } from 'fastify';
 import { DataSource } from 'typeorm';
 import {
   assertAudiences,
   contractDocument,
   ContractPipe,
+  createLog,
   followOrigins,
   guardHeaders,
+  logRequests,
+  PortalLogger,
   ProblemFilter,
   refuseAddress,
   refuseConnection,
   refuseOtherOrigins,
+  requestCode,
   serveCountingPage,
   serveSite,
+  type Log,
   type ServerSettings,
 } from '@fds/shared/api-kit';
 import { databaseOptions } from './data-source';
+import { Metrics } from './operations/metrics';
 import { PortalModule } from './portal.module';
-
-/** The code a person reads to the support. */
-const requestCode = (): string => randomBytes(6).toString('hex').toUpperCase();
 
 /** A connected data source; on the portal's own database unless `url` says another. */
 export const connect = (
@@ -32,13 +35,18 @@ export const connect = (
   url = settings.databaseUrl,
 ): Promise<DataSource> => new DataSource(databaseOptions(url, connections)).initialize();
 
-/** The HTTP application, ready to listen. With `preview` nothing is instantiated: it only describes itself. */
+/** The HTTP application, ready to listen, with its log. With `preview` nothing is instantiated: it only describes itself. */
 export async function createPortal(
   source: DataSource,
   settings: ServerSettings,
-  options: { preview?: boolean } = {},
+  options: { preview?: boolean; log?: Log } = {},
 ): Promise<NestFastifyApplication> {
+  const log = options.log ?? createLog(settings);
   const adapter = new FastifyAdapter({
+    loggerInstance: log as never,
+    // Its lines would show addresses; ours do not.
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger: unknown) => logger as never,
     genReqId: requestCode,
     trustProxy: settings.trustProxy,
     bodyLimit: 2 * 1024 * 1024,
@@ -46,7 +54,7 @@ export async function createPortal(
     clientErrorHandler: refuseConnection,
   });
   const app = await NestFactory.create<NestFastifyApplication>(PortalModule.with(source, settings), adapter, {
-    logger: options.preview ? false : ['error', 'warn', 'fatal'],
+    logger: options.preview ? false : new PortalLogger(log),
     preview: options.preview ?? false,
     abortOnError: false,
   });
@@ -57,6 +65,8 @@ export async function createPortal(
   assertAudiences(app);
   leaveNoConnection(adapter);
   followOrigins(app);
+  logRequests(app, log);
+  if (settings.operations.port !== null) app.get(Metrics).measureRequests(app);
   guardHeaders(app, settings.secure);
   refuseOtherOrigins(app);
   await app.register(fastifyCookie as never);

@@ -14,6 +14,7 @@ import { OrganisationsModule } from '@fds/organisations/api';
 import { ProgrammeModule } from '@fds/programme/api';
 import { ApiKitModule, type ServerSettings } from '@fds/shared/api-kit';
 import { InstallationModule } from './installation/installation.module';
+import { OperationsModule } from './operations/operations.module';
 
 /** Every step of the year, in the order of the year. */
 const STEPS = [
@@ -34,6 +35,9 @@ const STEPS = [
 @Module({})
 export class PortalModule {
   static with(source: DataSource, settings: ServerSettings): DynamicModule {
-    return { module: PortalModule, imports: [ApiKitModule.with(source, settings), ...STEPS, InstallationModule] };
+    return {
+      module: PortalModule,
+      imports: [ApiKitModule.with(source, settings), ...STEPS, InstallationModule, OperationsModule],
+    };
   }
 }

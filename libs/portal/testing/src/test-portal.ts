@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Pool, type QueryResultRow } from 'pg';
 import { connect, createPortal } from '@fds/portal/api';
 import type { Role } from '@fds/shared/kernel';
-import { Clock, digestOf, newToken, ServerSettings } from '@fds/shared/api-kit';
+import { Clock, digestOf, newToken, ServerSettings, type Log } from '@fds/shared/api-kit';
 import { cloneDatabase } from '@fds/shared/testing';
 import { Visitor } from './visitor';
 
@@ -13,6 +13,8 @@ export interface TestPortalOptions {
   /** Instant the clock shows at first; it then runs on. */
   readonly at?: string;
   readonly env?: Record<string, string>;
+  /** Where its log goes; to the test's own output, from warnings on, unless said. */
+  readonly log?: (settings: ServerSettings) => Log;
 }
 
 /** The whole portal on a database of its own, listening on a free port of the loopback. */
@@ -27,17 +29,18 @@ export class TestPortal {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start({ at, env = {} }: TestPortalOptions = {}): Promise<TestPortal> {
+  static async start({ at, env = {}, log }: TestPortalOptions = {}): Promise<TestPortal> {
     const database = await cloneDatabase();
     const dataDir = mkdtempSync(join(tmpdir(), 'portal-data-'));
     const settings = new ServerSettings(database.portalUrl, {
       PORTAL_DEMONSTRATION: '1',
+      PORTAL_LOG_LEVEL: 'warn',
       PORTAL_DATA_DIR: dataDir,
       PORTAL_WEB_DIR: join(dataDir, 'no-web'),
       ...env,
     });
     const source = await connect(settings);
-    const app = await createPortal(source, settings);
+    const app = await createPortal(source, settings, log ? { log: log(settings) } : {});
     const owner = new Pool({ connectionString: database.url, max: 2 });
     // Some tests end every connection: the next statement opens another.
     owner.on('error', () => undefined);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { regionOf, USUAL_REGION, type Region } from '@fds/shared/kernel';
 import { readBackupSettings, type BackupSettings } from './backup-settings';
 import { readFileSettings, type FileSettings } from './files/file-settings';
+import { readOperationsSettings, type OperationsSettings } from './operations-settings';
 import { readMailSettings, type MailSettings } from './outbox/mail-settings';
 
 /** The portal as ProConnect knows it. */
@@ -46,6 +47,7 @@ export class ServerSettings {
   readonly secret: string | null;
   readonly files: FileSettings;
   readonly backup: BackupSettings;
+  readonly operations: OperationsSettings;
   /** By how much the limits of `access/pace.ts` are multiplied. */
   readonly pace: number;
 
@@ -76,6 +78,7 @@ export class ServerSettings {
     this.secret = env['PORTAL_SECRET'] || null;
     this.files = readFileSettings(env);
     this.backup = readBackupSettings(env);
+    this.operations = readOperationsSettings(env);
     this.pace = Number(env['PORTAL_PACE'] || 1);
     if (!Number.isInteger(this.pace) || this.pace < 1)
       throw new Error('PORTAL_PACE : un nombre entier est attendu, 1 ou plus.');

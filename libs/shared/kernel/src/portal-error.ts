@@ -1,5 +1,6 @@
 /** What kind of failure an error is; the HTTP layer turns it into a status. */
-export type ErrorKind = 'missing' | 'forbidden' | 'refused' | 'conflict' | 'invalid' | 'limited' | 'signed_out';
+export type ErrorKind =
+  'missing' | 'forbidden' | 'refused' | 'conflict' | 'invalid' | 'limited' | 'signed_out' | 'unavailable';
 
 /** One refused field: a JSON pointer into the request, the rule that refused it, and a French sentence. */
 export interface FieldProblem {

@@ -6,12 +6,11 @@ import { RequestBackup } from '../backup/request-backup';
 import { TakeBackup } from '../backup/take-backup';
 import { ClockController } from './clock.controller';
 import { DemonstrationAccounts } from './demonstration-accounts';
-import { HealthController } from './health.controller';
 import { InstallationClock } from './installation-clock';
 
-/** What concerns the installation itself: its clock, its health, its backups, its demonstration accounts. */
+/** What concerns the installation itself: its clock, its backups, its demonstration accounts. */
 @Module({
-  controllers: [BackupsController, ClockController, HealthController],
+  controllers: [BackupsController, ClockController],
   providers: [InstallationClock, DemonstrationAccounts, KeepErasures, ReadBackups, RequestBackup, TakeBackup],
   exports: [DemonstrationAccounts],
 })

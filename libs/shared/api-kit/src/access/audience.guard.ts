@@ -30,7 +30,7 @@ export class AudienceGuard implements CanActivate {
     if (actor) request.actor = actor;
     const origin = requestOrigin();
     if (origin && actor?.actingFor) origin.actingFor = actor.actingFor;
-    const kind = this.reflector.getAllAndOverride<PaceKind | undefined>(PACE, [
+    const kind = this.reflector.getAllAndOverride<PaceKind | null | undefined>(PACE, [
       context.getHandler(),
       context.getClass(),
     ]);

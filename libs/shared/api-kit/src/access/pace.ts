@@ -55,6 +55,8 @@ export type PaceKind = keyof typeof PACE_LIMITS;
 export const PACE = Symbol('pace');
 /** The route counts by a limit of its own. */
 export const AtPace = (kind: PaceKind): CustomDecorator<symbol> => SetMetadata(PACE, kind);
+/** The route counts by no limit: what asks is a program of the operator, which must be answered in a flood too. */
+export const Unpaced = (): CustomDecorator<symbol> => SetMetadata(PACE, null);
 
 /** One request as it counts: for whom, and by which limit. */
 export interface Paced {
@@ -71,9 +73,9 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function paceOf(
   request: Pick<FastifyRequest, 'ip' | 'method'>,
   actor: Pick<Actor, 'personId'> | null,
-  kind: PaceKind | undefined,
+  kind: PaceKind | null | undefined,
 ): Paced | null {
-  if (kind === 'phones') return null;
+  if (kind === 'phones' || kind === null) return null;
   if (!actor) return { kind: 'strangers', key: networkOf(request.ip) };
   if (READS.has(request.method)) return null;
   return { kind: kind ?? 'writes', key: actor.personId };

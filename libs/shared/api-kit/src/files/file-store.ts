@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PortalError } from '@fds/shared/kernel';
@@ -22,12 +22,16 @@ export abstract class FileStore {
   abstract remove(id: string): Promise<void>;
   /** Ids of everything that is kept, some hundreds at a time. */
   abstract everything(): AsyncIterable<readonly string[]>;
+  /** Writes something small and forgets it. @throws when nothing can be kept now */
+  abstract probe(): Promise<void>;
 }
 
 /** Nothing is kept under that id: `missing`. */
 export const noSuchFile = (): PortalError =>
   new PortalError('missing', 'files.missing', 'Ce fichier n’existe pas, ou plus.');
 
+/** A block of the disk: a full one has none left. */
+const PROBE_BYTES = 4096;
 const ID = /^[0-9a-f]{64}$/;
 /** An id as it is; anything else, a path for instance, is no file. */
 export function checkedId(id: string): string {
@@ -92,6 +96,17 @@ export class DiskFileStore extends FileStore {
     const root = join(this.settings.dataDir, 'files');
     for (const folder of await readdir(root).catch(() => []))
       yield (await readdir(join(root, folder)).catch(() => [])).filter((name) => ID.test(name));
+  }
+
+  async probe(): Promise<void> {
+    const folder = join(this.settings.dataDir, 'files');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, `.probe-${randomUUID()}`);
+    try {
+      await writeFile(path, Buffer.alloc(PROBE_BYTES, 1), { flag: 'wx', mode: 0o600, flush: true });
+    } finally {
+      await rm(path, { force: true });
+    }
   }
 
   /** No more than 256 folders, whatever the number of files; an id is never a path. */

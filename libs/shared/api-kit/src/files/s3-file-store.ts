@@ -61,6 +61,11 @@ export class S3FileStore extends FileStore {
     }
   }
 
+  /** Always the same empty object, beside the files. */
+  async probe(): Promise<void> {
+    await finished(await this.#ask('PUT', '/probe', { body: new Uint8Array() }), 'PUT');
+  }
+
   #key(id: string): string {
     return `/files/${checkedId(id).slice(0, 2)}/${id}`;
   }

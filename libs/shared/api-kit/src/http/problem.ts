@@ -27,6 +27,7 @@ const STATUS: Record<ErrorKind, number> = {
   invalid: 422,
   limited: 429,
   signed_out: 401,
+  unavailable: 503,
 };
 
 /** French sentences of the refusals that no step owns. */
@@ -103,10 +104,12 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const { status, code, detail, extras } = answerTo(error);
-    if (status >= 500)
+    // What a step says of itself is no fault.
+    if (status >= 500 && !(error instanceof PortalError))
       this.#log.error(
-        `${request.id} ${request.method} ${request.url.split('?')[0]}`,
-        error instanceof Error ? error.stack : String(error),
+        // The route, not the address: a link or a search may stand in it. The log itself knows the code of the request.
+        `${request.method} ${request.routeOptions.url ?? 'none'}`,
+        error,
       );
     const reply = http.getResponse<FastifyReply>();
     if (extras.retryAfter !== undefined) void reply.header('retry-after', String(extras.retryAfter));

@@ -1,6 +1,15 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { outsideRequests } from '../access/request-origin';
 import { Database } from '../database/database';
+import { currentTrace, inTrace } from '../logs/trace';
 import { ServerSettings } from '../settings';
 
 /** Runs a statement in a transaction. */
@@ -14,8 +23,12 @@ export interface JobHandler<Data extends object> {
   recover?(): Promise<void>;
 }
 
+/** Name under which a job's data keep the code of the request that asked for it: its lines of the log are found by it. */
+const REQUEST = 'requestId';
 /** Connections of the queue, beside those of the portal. */
 const CONNECTIONS = 3;
+/** Milliseconds until a queue that could not be started is tried again. */
+const AGAIN_AFTER = 5_000;
 /** Seconds without a sign of life after which a worker is held for dead and its job is given to another. */
 const HEARTBEAT = 20;
 
@@ -24,11 +37,13 @@ const HEARTBEAT = 20;
  * it was interrupted. The queue starts with the first job, or with the process when there may be some.
  */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #log = new Logger('Jobs');
   readonly #handlers = new Map<string, JobHandler<object>>();
   readonly #stop = new AbortController();
   #started: Promise<PgBoss> | undefined;
+  #wanted = false;
+  #works = false;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -40,11 +55,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#handlers.set(queue, handler as JobHandler<object>);
   }
 
-  /** Puts a job in its queue, in the transaction of `sql`: it exists when what it speaks of does. */
+  /** Puts a job in its queue, in the transaction of `sql`: it exists when what it speaks of does. It keeps the code of the request. */
   async send(sql: Sql, queue: string, data: object): Promise<void> {
     const boss = await this.#boss();
     const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) };
-    await boss.send(queue, data, { db });
+    const { requestId } = currentTrace();
+    await boss.send(queue, requestId ? { ...data, [REQUEST]: requestId } : data, { db });
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -52,17 +68,39 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const known = await this.database.row<{ known: boolean }>(`SELECT to_regclass('pgboss.job') IS NOT NULL AS known`);
     if (this.settings.http && !known?.known) return;
     // The first page does not wait for it.
-    this.#boss().catch((error: unknown) => this.#log.error(String(error)));
+    this.#begin();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Whether jobs are done here where they are to be; a process that only asks for them needs no queue of its own yet. */
+  get working(): boolean {
+    return !this.#wanted || this.#works;
+  }
+
+  /** Again and again, when the database is away as the process starts. */
+  #begin(): void {
+    if (this.#stop.signal.aborted) return;
+    this.#wanted = true;
+    this.#boss().catch((error: unknown) => {
+      this.#log.error(String(error));
+      setTimeout(() => this.#begin(), AGAIN_AFTER).unref();
+    });
+  }
+
+  /** As soon as the process is to stop, while requests still end: no job is begun, those under way are told. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.#stop.abort(new Error('The process stops'));
+    const boss = await this.#started?.catch(() => undefined);
+    for (const queue of this.#handlers.keys()) await boss?.offWork(queue, { wait: false });
+  }
+
+  /** What does not end in time goes back into the queue, for another worker or the next start. */
+  async onApplicationShutdown(): Promise<void> {
     const boss = await this.#started?.catch(() => undefined);
     await boss?.stop({ graceful: true, timeout: 4_000 });
   }
 
   #boss(): Promise<PgBoss> {
-    return (this.#started ??= this.#start().catch((error: unknown) => {
+    return (this.#started ??= outsideRequests(() => this.#start()).catch((error: unknown) => {
       this.#started = undefined;
       throw error;
     }));
@@ -97,11 +135,17 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         },
       );
     }
+    this.#works = true;
     return boss;
   }
 
   async #run(handler: JobHandler<object>, job: JobWithMetadata<object>): Promise<void> {
     const last = job.retryCount >= job.retryLimit;
-    await handler.run(job.data, { last, signal: AbortSignal.any([this.#stop.signal, job.signal]) });
+    const { [REQUEST]: requestId, ...data } = job.data as { [REQUEST]?: string };
+    await inTrace({ queue: job.name, jobId: job.id, ...(requestId ? { requestId } : {}) }, async () => {
+      const begun = performance.now();
+      await handler.run(data, { last, signal: AbortSignal.any([this.#stop.signal, job.signal]) });
+      this.#log.log(`Done in ${Math.round(performance.now() - begun)} ms`);
+    });
   }
 }

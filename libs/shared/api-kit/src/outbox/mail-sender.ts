@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { createTransport, type Transporter } from 'nodemailer';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMailAddress } from '@fds/shared/kernel';
+import { outsideRequests } from '../access/request-origin';
 import { Database } from '../database/database';
 import { ServerSettings } from '../settings';
 import { Clock } from '../time/clock';
@@ -82,7 +83,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       disableUrlAccess: true,
       ...(mail.dkim ? { dkim: mail.dkim } : {}),
     } as never);
-    this.outbox.onWritten(() => void this.deliver());
+    this.outbox.onWritten(() => void outsideRequests(() => this.deliver()));
     this.#timers = [
       setInterval(() => void this.deliver(), LOOK_EVERY),
       setInterval(() => void this.#renew(), (LEASE * 1_000) / 3),
