@@ -12,8 +12,8 @@ export class ComparedPointView {
   /** The base of the shares; null where it is masked. */
   @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, nullable: true }) answered!: number | null;
   @Figure({ nullable: true }) mean!: number | null;
-  /** By option of the latest year; null where it is masked, or where nothing of that year is the same. */
-  @Nested(() => ResultCountView, { many: { max: 200 } }) counts!: ResultCountView[];
+  /** By option of the latest year, row after row in a grid; null where it is masked, or where nothing of that year is the same. */
+  @Nested(() => ResultCountView, { many: { max: 2000 } }) counts!: ResultCountView[];
 }
 export class ComparedQuestionView {
   @FreeText({ max: 60 }) code!: string;

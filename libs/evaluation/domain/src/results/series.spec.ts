@@ -54,3 +54,38 @@ test('rule 5: of several answers, two that are one now are not added up; a quest
     [],
   );
 });
+
+test('rule 18: a grid is followed row by row, by the codes of its rows and what its answers were', () => {
+  const grid = (rows: string[], codes: string[], was: Record<string, string[]> = {}): Question => ({
+    ...question('matrix', codes, was),
+    rows: rows.map((code) => ({ code, label: code })),
+  });
+  const counted = (one: Question, ...counts: number[][]): QuestionResult => {
+    const whole = result(one, 10);
+    return {
+      ...whole,
+      rows: (one.rows ?? []).flatMap(({ code }, at) =>
+        whole.rows.map((row, column) => ({ ...row, part: code, counts: [counts[at]?.[column] ?? 0] })),
+      ),
+    };
+  };
+  const [then, now] = [
+    grid(['food', 'sound'], ['good', 'bad']),
+    grid(['sound', 'light'], ['fine', 'bad'], { fine: ['good'] }),
+  ];
+  const [compared] = comparedSeries(
+    [now],
+    [
+      { year: 2025, questions: [then] },
+      { year: 2026, questions: [now] },
+    ],
+    new Map([
+      [2025, [counted(then, [9, 1], [4, 6])]],
+      [2026, [counted(now, [7, 3], [8, 2])]],
+    ]),
+  );
+  expect(compared?.points).toMatchObject([
+    { year: 2025, counts: [4, 6, null, null] },
+    { year: 2026, changes: ['options', 'rows'], counts: [7, 3, 8, 2] },
+  ]);
+});

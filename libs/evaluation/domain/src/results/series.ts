@@ -12,7 +12,10 @@ export interface ComparedPoint {
   readonly answered: number | null;
   /** Of a number. */
   readonly mean: number | null;
-  /** By option of the latest year, in its order; null where it is masked, or where nothing of that year is the same (rule 18). */
+  /**
+   * By option of the latest year, in its order, in a grid those of each row after those of the row before; null where it is
+   * masked, or where nothing of that year is the same (rule 18).
+   */
   readonly counts: readonly (number | null)[];
 }
 export interface ComparedQuestion {
@@ -31,8 +34,8 @@ export const SERIES_CHANGE_LABELS: Record<SeriesChange, string> = {
 };
 
 /**
- * The questions of the latest year that earlier ones put too, with what each year answered. Grids are left out. Options of a
- * year that are one now are added up where a respondent gave one answer; where several, who gave both would count twice (rule 5).
+ * The questions of the latest year that earlier ones put too, with what each year answered; the rows of a grid are followed
+ * by their codes, its options as those of a choice. Options of a year that are one now are added up where a respondent gave one answer; where several, who gave both would count twice (rule 5).
  */
 export function comparedSeries(
   latest: readonly Question[],
@@ -40,20 +43,25 @@ export function comparedSeries(
   results: ReadonlyMap<number, readonly QuestionResult[]>,
 ): readonly ComparedQuestion[] {
   return latest
-    .filter(({ type }) => type === 'number' || (hasOptions(type) && type !== 'matrix'))
-    .map(({ code, options = [] }) => ({
+    .filter(({ type }) => type === 'number' || hasOptions(type))
+    .map(({ code, type, options = [], rows = [] }) => ({
       code,
       points: seriesOf(code, years).flatMap(({ year, question, changes, options: now }): ComparedPoint[] => {
         const found = results.get(year)?.find((one) => one.code === question.code);
         const cell = found?.cells[0];
         if (!found || !cell) return [];
-        const counts = options.map((option) => {
-          const own = found.rows.filter((row) => row.kind === 'option' && now.get(row.code) === option.code);
-          if (own.length === 0 || (own.length > 1 && question.type === 'multiple')) return null;
-          return own.reduce<number | null>((sum, { counts: [count = null] }) => {
-            return sum === null || count === null ? null : sum + count;
-          }, 0);
-        });
+        const parts = type === 'matrix' ? rows.map((row) => row.code) : [''];
+        const counts = parts.flatMap((part) =>
+          options.map((option) => {
+            const own = found.rows.filter(
+              (row) => row.kind === 'option' && row.part === part && now.get(row.code) === option.code,
+            );
+            if (own.length === 0 || (own.length > 1 && question.type === 'multiple')) return null;
+            return own.reduce<number | null>((sum, { counts: [count = null] }) => {
+              return sum === null || count === null ? null : sum + count;
+            }, 0);
+          }),
+        );
         return [{ year, label: question.label, changes, answered: cell.answered, mean: cell.mean, counts }];
       }),
     }))

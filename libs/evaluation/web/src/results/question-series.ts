@@ -2,10 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { SERIES_CHANGE_LABELS } from '@fds/evaluation/domain';
 import type { ComparedQuestionView, QuestionResultView } from '@fds/shared/contract';
 import { frenchCount, frenchNumber, frenchShare } from '@fds/shared/web-kit';
+import { SeriesLines, type SeriesLine } from './series-lines';
 
-/** One question over the editions: the share of each answer, year by year, and where it was put otherwise. */
+/** Steps of the scale that shares are drawn on, so that two questions are read alike. */
+const SCALES = [0.25, 0.5, 0.75, 1];
+
+/** One question over the editions: the share of each answer, drawn and in a table, and where it was put otherwise. */
 @Component({
   selector: 'fds-question-series',
+  imports: [SeriesLines],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     :host {
@@ -20,10 +25,24 @@ import { frenchCount, frenchNumber, frenchShare } from '@fds/shared/web-kit';
     .t td {
       white-space: nowrap;
     }
+    h3 {
+      margin: var(--e3) 0 var(--e2);
+      font-size: var(--t-md);
+    }
+    .tab-defile {
+      margin-top: var(--e4);
+    }
   `,
   template: `
     <details>
       <summary>Comparer avec {{ earlier() }}</summary>
+      <p class="doux">{{ scale() }}</p>
+      @for (part of parts(); track part.code) {
+        @if (part.label) {
+          <h3>{{ part.label }}</h3>
+        }
+        <fds-series-lines [lines]="part.lines" [top]="top()" />
+      }
       <div
         class="tab-defile"
         tabindex="0"
@@ -43,7 +62,7 @@ import { frenchCount, frenchNumber, frenchShare } from '@fds/shared/web-kit';
                 <th scope="col" class="num">
                   {{ point.year }}
                   @if (point.changes.length > 0) {
-                    <span aria-hidden="true">*</span>
+                    <span aria-hidden="true">*</span><span class="vh">, posée autrement</span>
                   }
                 </th>
               }
@@ -62,7 +81,7 @@ import { frenchCount, frenchNumber, frenchShare } from '@fds/shared/web-kit';
         </table>
       </div>
       @for (change of changes(); track change.year) {
-        <p class="meta">* {{ change.year }}&nbsp;: {{ change.words }}. « {{ change.label }} »</p>
+        <p class="meta">* {{ change.year }}&nbsp;: {{ change.words }}. «&nbsp;{{ change.label }}&nbsp;»</p>
       }
     </details>
   `,
@@ -77,20 +96,69 @@ export class QuestionSeries {
       .map(({ year }) => year);
     return years.length > 1 ? `${years.slice(0, -1).join(', ')} et ${years.at(-1)}` : String(years[0] ?? '');
   });
+  /** Each answer, of each row of a grid, with its count of every year. */
+  private readonly answers = computed(() =>
+    this.question()
+      .rows.filter(({ kind }) => kind === 'option')
+      .map(({ label, part, partLabel }, at) => ({
+        ...{ label, part, partLabel },
+        counts: this.series().points.map(({ counts }) => counts[at]?.count ?? null),
+      })),
+  );
+  private readonly isNumber = computed(() => this.question().type === 'number');
+  /** What is drawn: a line for each answer, in a grid under its row; the mean of a number. */
+  protected readonly parts = computed(() => {
+    const { points } = this.series();
+    if (this.isNumber())
+      return [
+        {
+          ...{ code: '', label: '' },
+          lines: [
+            this.line(
+              'Moyenne',
+              points.map(({ mean }) => mean),
+            ),
+          ],
+        },
+      ];
+    const codes = [...new Set(this.answers().map(({ part }) => part))];
+    return codes.map((code) => {
+      const own = this.answers().filter(({ part }) => part === code);
+      const lines = own.map(({ label, counts }) =>
+        this.line(
+          label,
+          counts.map((count, at) => {
+            const answered = points[at]?.answered ?? null;
+            return count === null || !answered ? null : count / answered;
+          }),
+        ),
+      );
+      return { code, label: own[0]?.partLabel ?? '', lines };
+    });
+  });
+  protected readonly top = computed(() => {
+    const values = this.parts().flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ value }) => value)));
+    const most = Math.max(0, ...values.map((value) => value ?? 0));
+    return this.isNumber() ? most : (SCALES.find((scale) => most <= scale) ?? 1);
+  });
+  protected readonly scale = computed(() => {
+    const years = this.series().points;
+    const drawn = `De ${years[0]?.year ?? ''} à ${years.at(-1)?.year ?? ''}, sur une échelle de 0 à ${this.isNumber() ? frenchNumber(this.top()) : frenchShare(this.top())}.`;
+    return this.changes().length > 0
+      ? `${drawn} Un trait vertical marque une année où la question a été posée autrement.`
+      : drawn;
+  });
   protected readonly rows = computed(() => {
-    const { rows, type } = this.question();
     const { points } = this.series();
     return [
-      ...rows
-        .filter(({ kind }) => kind === 'option')
-        .map(({ label }, at) => ({
-          label,
-          cells: points.map(({ counts, answered }) => {
-            const count = counts[at]?.count ?? null;
-            return count === null ? '–' : answered ? `${frenchShare(count / answered)}` : frenchCount(count);
-          }),
-        })),
-      ...(type === 'number'
+      ...this.answers().map(({ label, part, partLabel, counts }) => ({
+        label: part === '' ? label : `${partLabel}\u00a0: ${label}`,
+        cells: counts.map((count, at) => {
+          const answered = points[at]?.answered;
+          return count === null ? '–' : answered ? frenchShare(count / answered) : frenchCount(count);
+        }),
+      })),
+      ...(this.isNumber()
         ? [{ label: 'Moyenne', cells: points.map(({ mean }) => (mean === null ? '–' : frenchNumber(mean))) }]
         : []),
       {
@@ -107,4 +175,20 @@ export class QuestionSeries {
         words: changes.map((one) => SERIES_CHANGE_LABELS[one]).join(', '),
       })),
   );
+
+  private line(label: string, values: readonly (number | null)[]): SeriesLine {
+    const { points } = this.series();
+    const said = (value: number | null | undefined): string =>
+      typeof value !== 'number' ? '–' : this.isNumber() ? frenchNumber(value) : frenchShare(value);
+    return {
+      label,
+      points: points.map(({ year, changes }, at) => ({
+        year,
+        value: values[at] ?? null,
+        changed: changes.length > 0,
+      })),
+      first: said(values[0]),
+      last: said(values.at(-1)),
+    };
+  }
 }

@@ -111,4 +111,54 @@ test('a question that earlier editions put stands beside them, and where it was 
     [...['25,0 %', '34,0 %', '–', '66,0 %', '40', '53']],
   );
   expect(details?.textContent).toMatch(/2026\s: question reformulée, réponses proposées changées/);
+  // Drawn beside the table: what was asked otherwise is dashed and marked; what nothing continues is not joined.
+  const lines = [...(details?.querySelectorAll('fds-series-lines svg') ?? [])];
+  const ways = lines.map((line) => [...line.querySelectorAll('path')].map((way) => way.getAttribute('d') !== ''));
+  expect(ways).toEqual([
+    [false, true],
+    [false, false],
+  ]);
+  expect(lines.map((line) => line.querySelectorAll('line.autrement, circle').length)).toEqual([3, 2]);
+  expect(details?.textContent).toContain('Un trait vertical marque une année où la question a été posée autrement.');
+});
+
+test('a grid stands beside earlier editions row by row', async () => {
+  const part = (code: string, label: string, counts: [string, string, number][]) =>
+    counts.map(([option, words, count]) => ({ ...row(option, words, count), part: code, partLabel: label }));
+  shown = view({
+    questions: [
+      {
+        ...{ code: 'mood', type: 'matrix', label: 'Satisfaits ?', cells: [cell(20)] },
+        rows: [
+          ...part('kit', 'Du kit', [
+            ['yes', 'Oui', 10],
+            ['no', 'Non', 10],
+          ]),
+          ...part('help', 'De l’aide', [
+            ['yes', 'Oui', 15],
+            ['no', 'Non', 5],
+          ]),
+        ],
+      },
+    ],
+  });
+  const point = (year: number, answered: number, ...counts: (number | null)[]) => ({
+    ...{ year, label: 'Satisfaits ?', answered, mean: null, changes: [], counts: counts.map((count) => ({ count })) },
+  });
+  series = {
+    questions: [{ code: 'mood', points: [point(2025, 10, 2, 8, null, null), point(2026, 20, 10, 10, 15, 5)] }],
+  };
+  const details = (await page()).querySelector('fds-question-series')!;
+  expect([...details.querySelectorAll('h3')].map((one) => one.textContent.trim())).toEqual(['Du kit', 'De l’aide']);
+  expect(
+    [...details.querySelectorAll('tbody tr')].map((one) =>
+      [...one.children].map((line) => line.textContent.trim().replace(/\s/g, ' ')).join(' | '),
+    ),
+  ).toEqual([
+    'Du kit : Oui | 20,0 % | 50,0 %',
+    'Du kit : Non | 80,0 % | 50,0 %',
+    'De l’aide : Oui | – | 75,0 %',
+    'De l’aide : Non | – | 25,0 %',
+    'Base : ont répondu | 10 | 20',
+  ]);
 });
