@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CloseSurveys } from '@fds/evaluation/api';
 import { layFestival, TestPortal, type Visitor } from '@fds/portal/testing';
+import { fileDossier, foundOrganisation } from './test/dossiers';
 
 const QUESTIONS = [
   {
@@ -105,6 +106,44 @@ test('who read other questions, or another promise, before it was opened again d
   await act(await read(survey.id), 'closing');
   await act(await read(survey.id), 'opening');
   expect((await send(token, TRAINING, randomUUID(), body.version)).status).toBe(204);
+});
+
+test('holders are invited by their families, or all of them, each once, by whom writes for them', async () => {
+  const survey = await made('named');
+  for (const [name, family] of [
+    ['Musée', 'culture'],
+    ['Bibliothèque', 'culture'],
+    ['Mairie', 'territory'],
+  ] as const) {
+    const organisationId = await foundOrganisation(portal, 2026, name);
+    await portal.as('holder', [organisationId]);
+    await portal.sql(`UPDATE organisation_profile SET holder_family = $2 WHERE organisation_id = $1`, [
+      organisationId,
+      family,
+    ]);
+    await fileDossier(portal, { year: 2026, organisationId, events: [{ title: name, label: 'labelled' }] });
+  }
+  const invite = async (...families: string[]) =>
+    (
+      await coordinator.post<{ added: number; known: number }>(`/api/surveys/${survey.id}/invitations/holders`, {
+        families,
+      })
+    ).body;
+  expect(await invite('education')).toEqual({ added: 0, known: 0 });
+  expect(await invite('culture', 'education')).toEqual({ added: 2, known: 0 });
+  expect(await invite()).toEqual({ added: 1, known: 2 });
+  const { body } = await coordinator.get<{ items: { name: string; category: string; email: string | null }[] }>(
+    `/api/surveys/${survey.id}/invitations`,
+  );
+  expect(body.items.map(({ name, category }) => `${name}: ${category}`).sort()).toEqual([
+    'Bibliothèque: Culture',
+    'Mairie: Territoire',
+    'Musée: Culture',
+  ]);
+  expect(body.items.every(({ email }) => email?.includes('@'))).toBe(true);
+  expect(
+    await coordinator.post(`/api/surveys/${survey.id}/invitations/holders`, { families: ['astronauts'] }),
+  ).toMatchObject({ status: 422 });
 });
 
 test('a list is read whole or not at all, each line that is wrong named; who stands on it is not added twice', async () => {

@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { HOLDER_FAMILIES, type HolderFamily } from '@fds/shared/kernel';
+import { HOLDER_FAMILY_LABELS } from '@fds/organisations/domain';
 import { INVITED_COLUMNS, readInvitedList } from '@fds/evaluation/domain';
 import type {
   InvitedOutcomeView,
@@ -52,6 +54,9 @@ export class SurveySpreading {
   protected readonly moment = frenchDateTime;
   protected readonly columns = INVITED_COLUMNS.map(({ label }) => label).join(', ');
   protected readonly pasted = signal('');
+  protected readonly familyWords = HOLDER_FAMILIES.map((code) => ({ code, label: HOLDER_FAMILY_LABELS[code] }));
+  /** Families whose holders are invited; all of them when empty. */
+  protected readonly families = signal<ReadonlySet<HolderFamily>>(new Set());
   protected readonly channelName = signal('');
   protected readonly channelReach = signal('');
   protected readonly copied = signal('');
@@ -100,9 +105,16 @@ export class SurveySpreading {
     if (done) this.pasted.set('');
     this.again();
   }
+  protected chooseFamily(family: HolderFamily): void {
+    this.families.update((families) => {
+      const next = new Set(families);
+      if (!next.delete(family)) next.add(family);
+      return next;
+    });
+  }
   protected async inviteHolders(): Promise<void> {
     await this.inviting.attempt(
-      () => this.api.post<InvitedOutcomeView>(`${this.path()}/invitations/holders`, { families: [] }),
+      () => this.api.post<InvitedOutcomeView>(`${this.path()}/invitations/holders`, { families: [...this.families()] }),
       invitedWords,
     );
     this.again();
