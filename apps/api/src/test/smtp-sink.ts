@@ -71,7 +71,7 @@ export class SmtpSink {
   }
 
   async #end(to: string, from: string, raw: string, done: (error?: Error | null) => void): Promise<void> {
-    if (this.delay > 0) await pause(this.delay);
+    if (this.delay > 0) await pause(this.delay, undefined, { ref: false });
     const answer = this.answer(to);
     if (answer === 'later') return done(answering(451, '4.7.1 Greylisted, come back later'));
     if (answer === 'refuse') return done(answering(554, '5.6.0 Content refused'));

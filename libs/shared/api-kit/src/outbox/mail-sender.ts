@@ -34,6 +34,8 @@ const BATCH = 100;
 const MARKED_TOGETHER = 100;
 const MARKED_WITHIN = 200;
 const LOOK_EVERY = 5_000;
+/** Milliseconds that a stopping worker waits for a server that says nothing. */
+const PATIENCE_AT_STOP = 4_000;
 
 /**
  * Sends what the outbox holds (docs/decisions/0025). A worker claims messages, hands them to a pool of connections through
@@ -51,6 +53,8 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   #stopped = false;
   /** Claimed by this process and not yet settled. */
   readonly #claimed = new Set<string>();
+  /** Of these, what the server may have by now. */
+  readonly #handedOver = new Set<string>();
   #left: string[] = [];
   #marking: Promise<void> = Promise.resolve();
   /** The server is away: how often in a row it was found so, and until when it is left alone. */
@@ -94,8 +98,11 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     this.#stopped = true;
-    await this.#running;
+    await Promise.race([this.#running, pause(PATIENCE_AT_STOP, undefined, { ref: false })]);
     for (const timer of this.#timers) clearInterval(timer);
+    await this.#markSent();
+    // What left and could not be marked, and what the server may have, waits for the end of its lease.
+    await this.#giveBack([...this.#claimed].filter((id) => !this.#handedOver.has(id) && !this.#left.includes(id)));
     this.#transport?.close();
   }
 
@@ -147,7 +154,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       }
     }
     await Promise.all([claiming, ...flying]);
-    await this.#giveBack(waiting);
+    await this.#giveBack(waiting.map(({ id }) => id));
     await this.#markSent();
     this.#rest(delivery.away);
   }
@@ -187,7 +194,8 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       if (!isMailAddress(toAddress)) return await this.#refuse(id, 'Cette adresse n’est pas complète.');
       const wait = this.#pace.take(toAddress);
       if (wait > 0) return await this.#later(id, wait / 1_000, false);
-      const failure = await this.#send(transport, message, made);
+      this.#handedOver.add(id);
+      const failure = await this.#send(transport, message, made).finally(() => this.#handedOver.delete(id));
       if (!failure) {
         this.#left.push(id);
         if (this.#left.length >= MARKED_TOGETHER) void this.#markSent();
@@ -196,7 +204,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       const what = failureOf(failure);
       if (what === 'connection' && !(await transport.verify().catch(() => false))) {
         delivery.away = true;
-        await this.#giveBack([message]);
+        await this.#giveBack([id]);
       } else if (what === 'address' || what === 'permanent' || attempts + 1 >= LAST_ATTEMPT) {
         await this.#refuse(id, failure.message);
         if (what === 'address') await this.#unreachable(toAddress, failure.message);
@@ -255,11 +263,11 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     await this.database.rows(HOLD_FOR_ADDRESS, [address]);
   }
 
-  async #giveBack(messages: readonly Claimed[]): Promise<void> {
-    if (messages.length === 0) return;
-    const ids = messages.map(({ id }) => id);
-    await this.database.rows(GIVE_BACK, [ids]);
+  /** While the database is away the claims are no longer renewed, and end by themselves. */
+  async #giveBack(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     for (const id of ids) this.#claimed.delete(id);
+    await this.database.rows(GIVE_BACK, [ids]).catch((error: unknown) => this.#log.error(String(error)));
   }
 
   /** Marks what has left; what could not be marked is tried again with the next ones. */
