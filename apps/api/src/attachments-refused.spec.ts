@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { layFestival, TestPortal, type Festival } from '@fds/portal/testing';
-import { ServerSettings } from '@fds/shared/api-kit';
+import { FileStore, ServerSettings } from '@fds/shared/api-kit';
 import type { AddedAttachmentView, AttachmentsView } from '@fds/applications/api';
 import { bombImage, docx, DOCM, lyingZip, pdf, photograph, send, sendMany, zip } from './test/attachments';
 
@@ -189,4 +189,20 @@ test('a sender that goes away in the middle leaves nothing', async () => {
     .png()
     .toBuffer();
   expect((await send(festival.holder, `${address}?name=ensuite.png`, image)).status).toBe(201);
+});
+
+test('a disk without room refuses in a sentence that is nobody else’s fault, and the dossier has nothing of it', async () => {
+  const store = portal.app.get(FileStore);
+  const full = jest
+    .spyOn(store, 'keep')
+    .mockRejectedValue(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+  const answer = await send(festival.holder, `${address}?name=refus.pdf`, pdf());
+  full.mockRestore();
+  expect(answer.status).toBe(507);
+  expect(answer.body).toMatchObject({
+    status: 507,
+    code: 'files.no_room',
+    detail: expect.stringMatching(/plus de place/),
+  });
+  expect((await send(festival.holder, `${address}?name=ensuite.pdf`, pdf())).status).toBe(201);
 });

@@ -74,7 +74,8 @@ export class Incoming {
         await file.writeFile(piece);
       }
     } catch (error) {
-      throw error instanceof PortalError ? error : cutShort();
+      // Only what comes from the line is the sender's: a disk without room is ours.
+      throw error instanceof PortalError || !isOfTheLine(body) ? error : cutShort();
     } finally {
       clearTimeout(gone);
       await file.close();
@@ -94,6 +95,8 @@ function drain(body: Readable): void {
     if (thrown > MOST_DRAINED) body.destroy();
   });
 }
+
+const isOfTheLine = (body: Readable): boolean => body.errored !== null || (body.destroyed && !body.readableEnded);
 
 const nothing = (): PortalError => new PortalError('invalid', 'files.empty', 'Ce fichier est vide.');
 const cutShort = (): PortalError =>

@@ -47,6 +47,12 @@ const DETAIL: Record<number, string> = {
 };
 const UNEXPECTED = 'L’action n’a pas abouti de notre fait. Rien n’a été changé : vous pouvez réessayer.';
 
+const NO_ROOM =
+  'Le portail n’a plus de place pour garder ce que vous envoyez. Rien n’a été changé : prévenez son administration, puis réessayez.';
+/** A full disk, a quota, a file that may not grow any more; the last one is PostgreSQL's. */
+const OUT_OF_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'];
+const isOutOfRoom = (error: unknown): boolean => OUT_OF_ROOM.includes((error as { code?: string } | null)?.code ?? '');
+
 interface Answer {
   status: number;
   code: string;
@@ -57,6 +63,7 @@ interface Answer {
 function answerTo(error: unknown): Answer {
   if (error instanceof PortalError)
     return { status: statusOf(error), code: error.code, detail: error.detail, extras: error.extras };
+  if (isOutOfRoom(error)) return { status: 507, code: 'files.no_room', detail: NO_ROOM, extras: {} };
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   const body = error instanceof HttpException ? error.getResponse() : {};
   const errors = typeof body === 'object' ? (body as { errors?: FieldProblem[] }).errors : undefined;
