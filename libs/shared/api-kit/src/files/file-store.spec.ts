@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -30,4 +31,15 @@ test('what is removed, never was or is no digest is not there', async () => {
   await store.remove(id);
   for (const missing of [id, '0'.repeat(64), '../../etc/passwd', `${id}/..`])
     await expect(store.read(missing)).rejects.toMatchObject({ kind: 'missing' });
+});
+
+test('what a killed process left half-written is removed a day later, nothing else', async () => {
+  const id = await store.keep(Buffer.from('a whole file'));
+  const folder = join(dataDir, 'files', id.slice(0, 2));
+  const [old, fresh] = [`${id}.${randomUUID()}`, `${id}.${randomUUID()}`];
+  for (const name of [old, fresh]) writeFileSync(join(folder, name), 'a who');
+  const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+  for (const name of [old, id]) utimesSync(join(folder, name), twoDaysAgo, twoDaysAgo);
+  await store.tidy();
+  expect(readdirSync(folder).sort()).toEqual([id, fresh].sort());
 });

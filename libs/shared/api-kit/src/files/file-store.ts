@@ -24,6 +24,10 @@ export abstract class FileStore {
   abstract everything(): AsyncIterable<readonly string[]>;
   /** Writes something small and forgets it. @throws when nothing can be kept now */
   abstract probe(): Promise<void>;
+  /** Removes what a process that was killed left half-written more than a day ago. */
+  tidy(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** Nothing is kept under that id: `missing`. */
@@ -33,6 +37,9 @@ export const noSuchFile = (): PortalError =>
 /** A block of the disk: a full one has none left. */
 const PROBE_BYTES = 4096;
 const ID = /^[0-9a-f]{64}$/;
+/** A file beside its place, until it is whole. */
+const DRAFT = /^[0-9a-f]{64}\.[0-9a-f-]{36}$/;
+const DAY = 86_400_000;
 /** An id as it is; anything else, a path for instance, is no file. */
 export function checkedId(id: string): string {
   if (!ID.test(id)) throw noSuchFile();
@@ -93,9 +100,24 @@ export class DiskFileStore extends FileStore {
   }
 
   async *everything(): AsyncIterable<readonly string[]> {
+    for await (const { names } of this.#folders()) yield names.filter((name) => ID.test(name));
+  }
+
+  /** By this machine's own clock: that of the disk. */
+  override async tidy(): Promise<void> {
+    for await (const { folder, names } of this.#folders())
+      for (const name of names.filter((one) => DRAFT.test(one))) {
+        const held = await stat(join(folder, name)).catch(() => null);
+        if (held && held.mtimeMs < Date.now() - DAY) await rm(join(folder, name), { force: true });
+      }
+  }
+
+  async *#folders(): AsyncIterable<{ readonly folder: string; readonly names: readonly string[] }> {
     const root = join(this.settings.dataDir, 'files');
-    for (const folder of await readdir(root).catch(() => []))
-      yield (await readdir(join(root, folder)).catch(() => [])).filter((name) => ID.test(name));
+    for (const name of await readdir(root).catch(() => [])) {
+      const folder = join(root, name);
+      yield { folder, names: await readdir(folder).catch(() => []) };
+    }
   }
 
   async probe(): Promise<void> {

@@ -35,6 +35,7 @@ export class SweepFiles {
 
   async run(): Promise<void> {
     await this.incoming.sweep();
+    await this.store.tidy();
     // Without a holder every file would look unnamed.
     if (this.holders.names.length === 0) return;
     const before = new Date(this.clock.now().getTime() - UNNAMED_DAYS * DAY);
