@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
@@ -194,4 +195,44 @@ test('an import that a killed server left behind is marked as failed when the wo
     state: 'failed',
     message: 'L’import a été interrompu : rien n’a été changé. Envoyez l’archive à nouveau.',
   });
+});
+
+test('an archive that a killed server left behind is removed a day later, unless its import still waits', async () => {
+  const folder = join(portal.app.get(ServerSettings).dataDir, 'imports');
+  mkdirSync(folder, { recursive: true });
+  const [ended, waiting] = await portal.sql<{ id: string }>(
+    `INSERT INTO archive_import (requested_by, requested_at, file_name, state) VALUES ($1, now(), 'a.zip', 'done'), ($1, now(), 'b.zip', 'waiting')
+     RETURNING id`,
+    [coordinator.personId],
+  );
+  await portal.sql(
+    `INSERT INTO pgboss.job (name, data) VALUES ('archive-import', jsonb_build_object('importId', $1::text, 'role', 'coordinator'))`,
+    [waiting?.id],
+  );
+  const unasked = randomUUID();
+  const beingSent = randomUUID();
+  const file = (id = ''): string => join(folder, `${id}.zip`);
+  for (const id of [ended?.id, waiting?.id, unasked, beingSent]) writeFileSync(file(id), 'PK');
+  const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+  for (const id of [ended?.id, waiting?.id, unasked]) utimesSync(file(id), twoDaysAgo, twoDaysAgo);
+  await portal.app.get(RunImport).recover();
+  expect([ended?.id, waiting?.id, unasked, beingSent].map((id) => existsSync(file(id)))).toEqual([
+    ...[false, true, false, true],
+  ]);
+});
+
+test('a job taken up again after its import had ended changes nothing, and removes the archive', async () => {
+  const [done] = await portal.sql<{ id: string }>(
+    `INSERT INTO archive_import (requested_by, requested_at, file_name, state, message) VALUES ($1, now(), 'c.zip', 'done', 'Fait.') RETURNING id`,
+    [coordinator.personId],
+  );
+  const path = join(portal.app.get(ServerSettings).dataDir, 'imports', `${done?.id}.zip`);
+  writeFileSync(path, 'PK');
+  await portal.app
+    .get(RunImport)
+    .run({ importId: done?.id ?? '', role: 'coordinator' }, { last: true, signal: new AbortController().signal });
+  expect(existsSync(path)).toBe(false);
+  expect(await portal.sql('SELECT state, message FROM archive_import WHERE id = $1', [done?.id])).toEqual([
+    { state: 'done', message: 'Fait.' },
+  ]);
 });

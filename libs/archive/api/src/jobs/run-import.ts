@@ -7,7 +7,7 @@ import type { ImportState } from '../archive-import.entity';
 import { ImportArchive, type ImportOutcome } from '../importing/import-archive';
 import type { Progress } from '../importing/progress';
 import { NoSuchArchive } from '../reading/archive-source';
-import { uploadPath } from './upload-folder';
+import { sweepUploads, uploadPath } from './upload-folder';
 
 export const IMPORT_QUEUE = 'archive-import';
 interface ImportJob {
@@ -22,6 +22,7 @@ interface Asked {
   state: ImportState;
 }
 
+const ENDED: readonly ImportState[] = ['done', 'refused', 'failed'];
 /** Milliseconds between two notes of the progress. */
 const NOTE_EVERY = 400;
 const INTERRUPTED = 'L’import a été interrompu : rien n’a été changé. Envoyez l’archive à nouveau.';
@@ -48,8 +49,9 @@ export class RunImport implements OnModuleInit, JobHandler<ImportJob> {
       `SELECT file_name AS "fileName", replace, requested_by AS "requestedBy", state FROM archive_import WHERE id = $1`,
       [importId],
     );
-    if (!asked || ['done', 'refused', 'failed'].includes(asked.state)) return;
     const path = uploadPath(this.settings.dataDir, importId);
+    // Killed after its end was written and before its archive was removed.
+    if (!asked || ENDED.includes(asked.state)) return rm(path, { force: true });
     const doer: Doer = { personId: asked.requestedBy, role };
     try {
       const outcome = await this.importer.fromPath(doer, path, {
@@ -68,7 +70,7 @@ export class RunImport implements OnModuleInit, JobHandler<ImportJob> {
     await rm(path, { force: true });
   }
 
-  /** Imports whose job is gone: the process was killed the second time too. */
+  /** Imports whose job is gone: the process was killed the second time too, or could not write down how it ended. */
   async recover(): Promise<void> {
     const lost = await this.database.rows<{ id: string }>(
       `UPDATE archive_import i SET state = 'failed', message = $2, ended_at = $3
@@ -79,6 +81,15 @@ export class RunImport implements OnModuleInit, JobHandler<ImportJob> {
       [IMPORT_QUEUE, INTERRUPTED, this.clock.now()],
     );
     for (const { id } of lost) await rm(uploadPath(this.settings.dataDir, id), { force: true });
+    await sweepUploads(this.settings.dataDir, (ids) => this.#waiting(ids));
+  }
+
+  async #waiting(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.rows<{ id: string }>(
+      `SELECT id FROM archive_import WHERE id = ANY ($1::uuid[]) AND state IN ('waiting', 'checking', 'writing')`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Notes the progress now and then, outside the import's transaction: who watches sees it move. */

@@ -1,6 +1,6 @@
 import { PayloadTooLargeException } from '@nestjs/common';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,5 +29,25 @@ export async function keepUpload(body: Readable, path: string): Promise<void> {
   } catch (error) {
     await rm(path, { force: true });
     throw error;
+  }
+}
+
+const UPLOAD = /^([0-9a-f-]{36})\.zip$/;
+/** Milliseconds after which an archive that no import waits for was left by a process that was killed. */
+const LEFT = 86_400_000;
+
+/** Removes archives that no import waits for any more; `waiting` tells which of some imports still wait. */
+export async function sweepUploads(
+  dataDir: string,
+  waiting: (ids: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<void> {
+  const folder = join(dataDir, 'imports');
+  const ids = (await readdir(folder).catch(() => [])).flatMap((name) => UPLOAD.exec(name)?.[1] ?? []);
+  if (ids.length === 0) return;
+  const wanted = await waiting(ids);
+  for (const id of ids.filter((one) => !wanted.has(one))) {
+    // One that is still being sent has no import yet. By this machine's own clock: that of the disk.
+    const held = await stat(uploadPath(dataDir, id)).catch(() => null);
+    if (held && held.mtimeMs < Date.now() - LEFT) await rm(uploadPath(dataDir, id), { force: true });
   }
 }

@@ -19,7 +19,7 @@ type Sql = (text: string, values?: readonly unknown[]) => Promise<object[]>;
 export interface JobHandler<Data extends object> {
   /** Does one job. `last` says that nobody will try again when it fails; `signal` that the process stops. */
   run(data: Data, attempt: { readonly last: boolean; readonly signal: AbortSignal }): Promise<void>;
-  /** After a start: puts right what a killed process left behind. */
+  /** After a start and again and again: puts right what a killed process left behind. */
   recover?(): Promise<void>;
 }
 
@@ -31,6 +31,8 @@ const CONNECTIONS = 3;
 const AGAIN_AFTER = 5_000;
 /** Seconds without a sign of life after which a worker is held for dead and its job is given to another. */
 const HEARTBEAT = 20;
+/** Milliseconds between two looks for what was left behind: an end that could not be written shows soon. */
+const RECOVER_EVERY = 60_000;
 
 /**
  * Long work, done by whatever worker is free: kept in PostgreSQL, so that it outlives a kill, and tried once more when
@@ -44,6 +46,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   #started: Promise<PgBoss> | undefined;
   #wanted = false;
   #works = false;
+  #recovering: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -89,6 +92,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, 
   /** As soon as the process is to stop, while requests still end: no job is begun, those under way are told. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#stop.abort(new Error('The process stops'));
+    clearInterval(this.#recovering);
     const boss = await this.#started?.catch(() => undefined);
     for (const queue of this.#handlers.keys()) await boss?.offWork(queue, { wait: false });
   }
@@ -136,7 +140,14 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, 
       );
     }
     this.#works = true;
+    if (worker) this.#recovering ??= setInterval(() => void this.recover(), RECOVER_EVERY);
     return boss;
+  }
+
+  /** Puts right what killed processes left behind. */
+  async recover(): Promise<void> {
+    for (const [queue, handler] of this.#handlers)
+      await handler.recover?.().catch((error: unknown) => this.#log.error(`${queue}: ${String(error)}`));
   }
 
   async #run(handler: JobHandler<object>, job: JobWithMetadata<object>): Promise<void> {
