@@ -125,9 +125,16 @@ async function confirmed(head: BackupHead, encrypted: boolean, yes: boolean, out
     output.complain('Sans terminal pour confirmer, ajoutez --yes.');
     return false;
   }
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  return asked(process.stdin, process.stderr);
+}
+
+/** Asks a person at a terminal; whoever ends the input or interrupts has not confirmed. */
+export async function asked(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<boolean> {
+  const prompt = createInterface({ input, output });
+  const ended = new Promise<string>((done) => prompt.once('close', () => done('')));
   try {
-    return (await prompt.question(`Tapez « ${YES} » pour la mettre dans cette base vide : `)).trim() === YES;
+    const answer = prompt.question(`Tapez « ${YES} » pour la mettre dans cette base vide : `);
+    return (await Promise.race([answer, ended])).trim() === YES;
   } finally {
     prompt.close();
   }
