@@ -124,7 +124,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, 
       monitorIntervalSeconds: HEARTBEAT,
       superviseIntervalSeconds: HEARTBEAT,
     });
-    boss.on('error', (error) => this.#log.error(String(error)));
+    // What goes wrong in a queue comes as an object that only looks like an error.
+    boss.on('error', (error) => this.#log.error(error.message || String(error)));
     await boss.start();
     for (const [queue, handler] of this.#handlers) {
       await boss.createQueue(queue, { retryLimit: 1, expireInSeconds: 7_200, heartbeatSeconds: HEARTBEAT });
