@@ -155,7 +155,7 @@ class Portal {
 
   /** Whether every API answers a question that the database answers. */
   async healthy() {
-    const each = await Promise.all(this.addresses.map((url) => answers(`${url}/api/health`)));
+    const each = await Promise.all(this.addresses.map((url) => answers(`${url}/api/health/ready`)));
     return each.length > 0 && each.every(Boolean);
   }
 

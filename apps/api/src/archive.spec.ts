@@ -99,7 +99,8 @@ describe('an archive sent from a page', () => {
     expect(Object.keys(expected).filter((code) => !figures.has(code))).toEqual([]);
     const further = [...figures.keys()].filter((code) => !(code in expected));
     expect([...new Set(further.map((code) => code.split('.')[0]))].sort()).toEqual([
-      ...['attendance', 'evaluation', 'intermunicipalities', 'municipalities', 'networks', 'participation', 'research'],
+      ...['attendance', 'evaluation', 'events', 'intermunicipalities', 'municipalities', 'networks', 'participation'],
+      'research',
     ]);
     for (const [code, { value = null, baseValue }] of Object.entries(expected))
       expect([code, figures.get(code)]).toEqual([

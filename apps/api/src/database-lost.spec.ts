@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => portal?.stop());
 
 const end = (pid: number): Promise<unknown> => portal.sql('SELECT pg_terminate_backend($1)', [pid]);
-const health = async (): Promise<number> => (await portal.anonymous().get('/api/health')).status;
+const health = async (): Promise<number> => (await portal.anonymous().get('/api/health/ready')).status;
 
 test('a connection that is lost while nobody listens to it ends no server', async () => {
   const { pool } = portal.app.get(Database);
