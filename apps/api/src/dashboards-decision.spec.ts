@@ -186,4 +186,41 @@ describe('from the decision on', () => {
     expect(village).toMatchObject({ answered: true, events: [{ report: 'given', reportState: null }] });
     expect(page.tasks).toHaveLength(1);
   });
+
+  test('figures that were asked about wait for the holder, and once answered in words for the coordination', async () => {
+    const [village] = await portal.sql<{ id: string; dossier: string }>(
+      `SELECT event_id AS id, application_id AS dossier FROM event_overview WHERE title = 'Village'`,
+    );
+    await portal.sql(
+      `INSERT INTO attendance_report (event_id, state, submitted_at) VALUES ($1, 'submitted', '2026-11-01T10:00:00+01:00')`,
+      [village?.id],
+    );
+    const waits = async (): Promise<Record<string, number>> => {
+      const view = await read<CoordinationDashboardView>(coordinator, 'coordination');
+      for (const { count, list } of figuresOf(view))
+        expect({ list, count }).toEqual({ list, count: await rowsOf(coordinator, list) });
+      const balls = view.balls as unknown as { counts: { kind: string; count: number }[] }[];
+      return Object.fromEntries(balls.flatMap(({ counts }) => counts.map(({ kind, count }) => [kind, count])));
+    };
+    const asked = await coordinator.post(`/api/events/${village?.id}/attendance/query`, {
+      version: 1,
+      question: '12 ?',
+    });
+    expect(asked.status).toBe(200);
+    expect(await waits()).toMatchObject({ answer_question: 1 });
+    expect(await waits()).not.toHaveProperty('reread_report');
+    await moveTo('2026-11-03T10:00:00+01:00');
+    const said = { circle: 'thread', text: 'Oui, il pleuvait.', item: village?.id, field: 'attendance' };
+    expect((await holder.post(`/api/applications/${village?.dossier}/messages`, said)).status).toBeLessThan(300);
+    expect(await waits()).toMatchObject({ reread_report: 1 });
+    expect(await waits()).not.toHaveProperty('answer_question');
+    const { toDo } = await read<CoordinationDashboardView>(coordinator, 'coordination');
+    expect(toDo).toContainEqual(
+      expect.objectContaining({ kind: 'reread_report', title: 'réponse sur des chiffres à lire' }),
+    );
+    // Asked again, it is the holder's turn again.
+    await moveTo('2026-11-04T10:00:00+01:00');
+    await coordinator.post(`/api/applications/${village?.dossier}/messages`, { ...said, text: 'Même dedans\u00a0?' });
+    expect(await waits()).toMatchObject({ answer_question: 1 });
+  });
 });

@@ -28,6 +28,7 @@ function asked({ route, filters }: ListOfFigure): string {
       return `/api/review-queue?${query}`;
     case '/pilotage/frequentation':
       add('state', of('etat'));
+      add('part', of('partie'));
       return `/api/attendance?${query}`;
     case '/pilotage/dossiers': {
       const { filters: wanted } = readAddress(

@@ -2,6 +2,7 @@ export * from './attendance.entity';
 export * from './attendance.module';
 export type { CountedBySlotView } from './counting/counting.contract';
 export * from './counting/counting.entity';
+export { answeredAtSql } from './collection/answered-question.sql';
 export type { CollectionPageView } from './collection/collection.contract';
 export type { AttendanceVersionsView } from './report/attendance.contract';
 export { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } from './report/attendance.contract';

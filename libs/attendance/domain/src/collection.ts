@@ -1,11 +1,13 @@
 import type { ReportStatus } from './report-state';
 
-/** Parts of the board: what nobody has sent, and what was sent and is unlikely. */
-export const COLLECTION_PARTS = ['missing', 'doubtful'] as const;
+/** Parts of the board: what nobody has sent, what was sent and is unlikely, what was asked about, answered in words or not. */
+export const COLLECTION_PARTS = ['missing', 'doubtful', 'asked', 'answered'] as const;
 export type CollectionPart = (typeof COLLECTION_PARTS)[number];
 export const COLLECTION_PART_LABELS: Record<CollectionPart, string> = {
   missing: 'Ce qui manque',
   doubtful: 'À vérifier avec le porteur',
+  asked: 'Question sans réponse',
+  answered: 'Le porteur a répondu à la question',
 };
 
 /** Statuses of events whose figures somebody still has to send. */

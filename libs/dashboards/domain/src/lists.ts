@@ -31,6 +31,15 @@ export const reports = (year: number, state: string): ListLink => ({
   ],
 });
 
+/** The reports that were asked about, and whose holder has answered in words or not. */
+const questions = (year: number, part: 'asked' | 'answered'): ListLink => ({
+  route: '/pilotage/frequentation',
+  filters: [
+    { name: 'edition', value: String(year) },
+    { name: 'partie', value: part },
+  ],
+});
+
 /** The campaigns of an edition, those that wait for a green light among them. */
 export const campaigns = (year: number): ListLink => ({
   route: '/pilotage/communication',
@@ -68,7 +77,6 @@ const PERSON_OF: Record<Ball, WaitingFor> = {
 };
 const REPORT_STATE_OF: Partial<Record<Waiting, string>> = {
   validate_report: 'submitted',
-  answer_question: 'queried',
   finish_report: 'draft',
   report_attendance: 'due',
 };
@@ -78,6 +86,8 @@ export function waitingList(year: number, ball: Ball, waiting: Waiting): ListLin
   const state = REPORT_STATE_OF[waiting];
   const thread = THREAD_OF[waiting];
   if (thread) return threads(year, thread);
+  if (waiting === 'reread_report') return questions(year, 'answered');
+  if (waiting === 'answer_question') return questions(year, 'asked');
   return state ? reports(year, state) : toTreat(year, PERSON_OF[ball], MATTER_OF[waiting]);
 }
 

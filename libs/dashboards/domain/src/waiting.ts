@@ -13,6 +13,7 @@ export const WAITINGS = [
   'decide',
   'notify',
   'answer_holder',
+  'reread_report',
   'validate_report',
   'finish_draft',
   'correct',
@@ -36,6 +37,7 @@ export const WAITING_TITLES: Record<Waiting, string> = {
   decide: 'à décider',
   notify: 'réponse à annoncer',
   answer_holder: 'message sans réponse',
+  reread_report: 'réponse sur des chiffres',
   validate_report: 'chiffres à valider',
   finish_draft: 'dossier à déposer',
   correct: 'correction à faire',
@@ -67,6 +69,7 @@ export const MATTER_OF: Record<Waiting, ReviewMatter | null> = {
   opinion_region: 'opinion',
   answer_holder: null,
   answer_coordination: null,
+  reread_report: null,
   validate_report: null,
   report_attendance: null,
   finish_report: null,
@@ -74,7 +77,7 @@ export const MATTER_OF: Record<Waiting, ReviewMatter | null> = {
 };
 
 /** Days after which figures that were sent, or a question, have waited too long for the coordination. */
-const PATIENCE: Partial<Record<Waiting, number>> = { validate_report: 14, answer_holder: 7 };
+const PATIENCE: Partial<Record<Waiting, number>> = { validate_report: 14, reread_report: 7, answer_holder: 7 };
 
 export interface Wait {
   readonly waiting: Waiting;

@@ -10155,7 +10155,7 @@ export interface components {
             readonly consent: components["schemas"]["PhotoConsent"];
         };
         /** @enum {string} */
-        readonly CollectionPart: "missing" | "doubtful";
+        readonly CollectionPart: "missing" | "doubtful" | "asked" | "answered";
         readonly CollectedEventView: {
             /** Format: uuid */
             readonly eventId: string;
@@ -11907,7 +11907,7 @@ export interface components {
             readonly today: string | null;
         };
         /** @enum {string} */
-        readonly ToDoKind: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "answer_holder" | "validate_report" | "finish_draft" | "correct" | "answer_coordination" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region" | "approve_campaign";
+        readonly ToDoKind: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "answer_holder" | "reread_report" | "validate_report" | "finish_draft" | "correct" | "answer_coordination" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region" | "approve_campaign";
         readonly LinkFilterView: {
             readonly name: string;
             readonly value: string;
@@ -11945,7 +11945,7 @@ export interface components {
             readonly overdue: boolean;
         };
         /** @enum {string} */
-        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "answer_holder" | "validate_report" | "finish_draft" | "correct" | "answer_coordination" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
+        readonly Waiting: "take_in_charge" | "review" | "reread" | "decide" | "notify" | "answer_holder" | "reread_report" | "validate_report" | "finish_draft" | "correct" | "answer_coordination" | "report_attendance" | "finish_report" | "answer_question" | "opinion_drari" | "opinion_region";
         readonly WaitCountView: {
             readonly kind: components["schemas"]["Waiting"];
             readonly what: string;
@@ -35294,7 +35294,7 @@ export const CAME_BIES = ["phone","mail","paper","sheet"] as const satisfies rea
 export const COUNTED_FROMS = ["own","activities","none"] as const satisfies readonly CountedFrom[];
 export const ENTERED_BIES = ["phone","mail","paper"] as const satisfies readonly EnteredBy[];
 export const PHOTO_CONSENTS = ["nobody","agreed","unknown"] as const satisfies readonly PhotoConsent[];
-export const COLLECTION_PARTS = ["missing","doubtful"] as const satisfies readonly CollectionPart[];
+export const COLLECTION_PARTS = ["missing","doubtful","asked","answered"] as const satisfies readonly CollectionPart[];
 export const FIGURES_IMPORT_MODES = ["preview","write"] as const satisfies readonly FiguresImportMode[];
 export const REGISTER_SORTS = ["name","mentions"] as const satisfies readonly RegisterSort[];
 export const RESPONSE_STATUSES = ["not_invited","invited","in_progress","submitted","locked","no_response"] as const satisfies readonly ResponseStatus[];
@@ -35331,10 +35331,10 @@ export const STEP_STATES = ["done","current","ahead"] as const satisfies readonl
 export const HOLDER_TASK_KINDS = ["answer_question","correct_dossier","finish_dossier","report_attendance","answer_evaluation","start_dossier","order_kit","read_decision"] as const satisfies readonly HolderTaskKind[];
 export const REPORT_NEEDS = ["not_due","due","started","queried","given"] as const satisfies readonly ReportNeed[];
 export const SEASON_PARTS = ["preparation","call","review","programme","festival","attendance","bilan"] as const satisfies readonly SeasonPart[];
-export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","answer_holder","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
+export const TO_DO_KINDS = ["take_in_charge","review","reread","decide","notify","answer_holder","reread_report","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region","approve_campaign"] as const satisfies readonly ToDoKind[];
 export const FUNNEL_STAGES = ["started","submitted","taken","admissible","ready","decided"] as const satisfies readonly FunnelStage[];
 export const BALLS = ["coordination","holders","drari","region"] as const satisfies readonly Ball[];
-export const WAITINGS = ["take_in_charge","review","reread","decide","notify","answer_holder","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
+export const WAITINGS = ["take_in_charge","review","reread","decide","notify","answer_holder","reread_report","validate_report","finish_draft","correct","answer_coordination","report_attendance","finish_report","answer_question","opinion_drari","opinion_region"] as const satisfies readonly Waiting[];
 export const ALERT_KINDS = ["no_edition","outside_window","reports_late","conditions_to_lift","mails_refused","empty_territories"] as const satisfies readonly AlertKind[];
 export const TREND_STATES = ["this","known","not_comparable","unknown"] as const satisfies readonly TrendState[];
 export const ATTENTION_KINDS = ["figures_missing","family_falls","department_falls","department_empty","rural"] as const satisfies readonly AttentionKind[];

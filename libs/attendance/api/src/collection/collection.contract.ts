@@ -27,7 +27,7 @@ export class CollectionQuery extends PageQuery {
   @Choice('ReportStatus', REPORT_STATUSES, { optional: true }) state?: ReportStatus;
   @FreeText({ max: 3, optional: true }) department?: string;
   @Choice('EventKind', EVENT_KINDS, { optional: true }) kind?: EventKind;
-  /** What is missing, or what is unlikely and waits for an answer. */
+  /** What is missing, what is unlikely and waits for an answer, what was asked about and is answered in words or not. */
   @Choice('CollectionPart', COLLECTION_PARTS, { optional: true }) part?: CollectionPart;
   /** Words of the title, the holder or the commune, without accents. */
   @FreeText({ max: 100, optional: true }) q?: string;

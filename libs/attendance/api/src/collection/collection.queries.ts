@@ -32,6 +32,7 @@ import {
   type Doubt,
   type ReportStatus,
 } from '@fds/attendance/domain';
+import { answeredAtSql } from './answered-question.sql';
 import type {
   CalledOrganisationView,
   CollectedEventView,
@@ -71,6 +72,7 @@ const COLLECTION = `WITH collection AS (
     WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts)`;
 const MISSING = `status IN (${MISSING_STATUSES.map((status) => `'${status}'`).join()})`;
 const DOUBTFUL = `(status IN (${CHECKED_STATUSES.map((status) => `'${status}'`).join()}) AND doubts <> '[]')`;
+const ANSWERED_AT = answeredAtSql('collection.event_id', 'collection.application_id');
 const PAGE = `${COLLECTION} SELECT event_id AS "eventId", title, kind, organisation_name AS "organisationName", department,
     ends_at AS "endsAt", status, visits, activities, activities_reported AS "activitiesReported", version, question,
     COALESCE(doubt_reason, '') AS "doubtReason", doubts, came_by AS "cameBy",
@@ -79,7 +81,9 @@ const PAGE = `${COLLECTION} SELECT event_id AS "eventId", title, kind, organisat
     count(*) OVER ()::integer AS total
   FROM collection
   WHERE ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR department = $5) AND ($6::text IS NULL OR search LIKE $6)
-    AND ($7::text IS NULL OR kind = $7) AND CASE $8::text WHEN 'missing' THEN ${MISSING} WHEN 'doubtful' THEN ${DOUBTFUL} ELSE true END
+    AND ($7::text IS NULL OR kind = $7) AND CASE $8::text WHEN 'missing' THEN ${MISSING} WHEN 'doubtful' THEN ${DOUBTFUL}
+      WHEN 'asked' THEN status = 'queried' AND ${ANSWERED_AT} IS NULL
+      WHEN 'answered' THEN status = 'queried' AND ${ANSWERED_AT} IS NOT NULL ELSE true END
   ORDER BY ends_at, title, event_id LIMIT $9 OFFSET $10`;
 const SUMMARY = `${COLLECTION} SELECT status, kind, c.department, d.name, count(*)::integer AS events,
     count(*) FILTER (WHERE received)::integer AS received, COALESCE(sum(visits), 0)::bigint AS visits,

@@ -1,5 +1,6 @@
 import { REGION_ZONE, type ApplicationState } from '@fds/shared/kernel';
 import { AWAITS_ANSWER } from '@fds/applications/api';
+import { answeredAtSql } from '@fds/attendance/api';
 import { awaitedJoins, MATTER, SINCE, VOICES_AWAITED, waitingForOf } from '@fds/labelling/api';
 import type { Ball, Waiting } from '@fds/dashboards/domain';
 
@@ -111,7 +112,8 @@ WITH edition_of AS (
 ), root AS (
   SELECT o.event_id, o.application_id, o.title, o.organisation_name AS organisation, o.counts, r.state, r.submitted_at,
     EXISTS (SELECT 1 FROM event_overview x WHERE x.parent_event_id = o.event_id AND x.counts AND x.reported) AS by_activities,
-    coalesce(ends.ends_at, (e.ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}') AS ends_at
+    coalesce(ends.ends_at, (e.ends_on + 1)::timestamp AT TIME ZONE '${REGION_ZONE}') AS ends_at,
+    CASE WHEN r.state = 'queried' THEN ${answeredAtSql('o.event_id', 'o.application_id')} END AS answered_at
   FROM event_overview o CROSS JOIN edition_of e LEFT JOIN attendance_report r ON r.event_id = o.event_id
   LEFT JOIN ends ON ends.root_event_id = o.event_id WHERE o.edition_year = $1 AND o.parent_event_id IS NULL AND o.counts
 ), said AS (
@@ -133,8 +135,10 @@ WITH edition_of AS (
     WHERE ${AWAITS_ANSWER}
   UNION ALL SELECT 'coordination', 'validate_report', NULL, application_id, event_id, title, organisation, ${dayOf('submitted_at')}, NULL
     FROM root WHERE state = 'submitted'
+  UNION ALL SELECT 'coordination', 'reread_report', NULL, application_id, event_id, root.title, organisation, ${dayOf('root.answered_at')}, NULL
+    FROM root WHERE root.state = 'queried' AND root.answered_at IS NOT NULL
   UNION ALL SELECT 'holders', 'answer_question', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on
-    FROM root, edition_of e WHERE root.state = 'queried'
+    FROM root, edition_of e WHERE root.state = 'queried' AND root.answered_at IS NULL
   UNION ALL SELECT 'holders', 'finish_report', NULL, application_id, event_id, root.title, organisation, NULL, e.reports_due_on
     FROM root, edition_of e WHERE root.state = 'draft'
   UNION ALL SELECT 'holders', 'report_attendance', NULL, application_id, event_id, root.title, organisation, ${dayOf('root.ends_at')}, e.reports_due_on

@@ -12,6 +12,7 @@ const TITLES: readonly (readonly [Waiting, string, string])[] = [
   ['decide', 'dossier à décider', 'dossiers à décider'],
   ['notify', 'réponse à annoncer', 'réponses à annoncer'],
   ['answer_holder', 'message de porteur sans réponse', 'messages de porteurs sans réponse'],
+  ['reread_report', 'réponse sur des chiffres à lire', 'réponses sur des chiffres à lire'],
   ['validate_report', 'déclaration à valider', 'déclarations à valider'],
 ];
 

@@ -23,6 +23,7 @@ import { ToDo } from './to-do';
 
 /** Where what waits is listed, when it is not among the dossiers. */
 const PLACES: Partial<Record<ToDoKind, '/pilotage/frequentation' | '/pilotage/communication'>> = {
+  reread_report: '/pilotage/frequentation',
   validate_report: '/pilotage/frequentation',
   approve_campaign: '/pilotage/communication',
 };
