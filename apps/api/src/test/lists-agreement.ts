@@ -18,7 +18,7 @@ export async function figuresAgree(coordinator: Visitor, year: number): Promise<
   return figures.length;
 }
 
-/** What the queue counts, in itself as its own lists (labelling.spec). */
+/** What the queue counts, in itself as its own lists (review-queue.spec). */
 interface Queue {
   readonly counts: Readonly<Record<string, number>>;
   readonly matters: readonly { readonly what: string; readonly count: number }[];
