@@ -54,9 +54,9 @@ beforeEach(() => {
   put.mockReset().mockImplementation((path) => Promise.resolve(DOSSIERS[path.split('/')[5] ?? '']));
 });
 
-async function shown(session = SESSION) {
+async function shown(session = SESSION, there = DOSSIERS) {
   const get = (path: string): Promise<unknown> =>
-    Promise.resolve(path.includes('/dossiers/') ? DOSSIERS[path.split('/').at(-1) ?? ''] : session);
+    Promise.resolve(path.includes('/dossiers/') ? there[path.split('/').at(-1) ?? ''] : session);
   TestBed.configureTestingModule({
     providers: [provideRouter([]), { provide: Api, useValue: { get, post, put } }],
   });
@@ -125,4 +125,32 @@ test('once the session is closed its dossiers are turned, and nothing can be dec
   await key('Enter');
   expect(post).not.toHaveBeenCalled();
   expect(title()).toBe('Le miel');
+});
+
+test('what a colleague noted or decided since a dossier was fetched is shown when its turn comes', async () => {
+  const there = { ...DOSSIERS };
+  const { page, key, title } = await shown(SESSION, there);
+  const [event] = dossier('b', 'Le miel').events;
+  const decision = { number: 1, outcome: 'refuse', reason: 'Décidé à côté.', conditionDueOn: null } as never;
+  there['b'] = { ...dossier('b', 'Le miel'), events: event ? [{ ...event, decision }] : [] };
+  await key('ArrowRight');
+  expect(title()).toBe('Le miel');
+  expect(page.querySelector('textarea')?.value).toBe('Décidé à côté.');
+  await key('1');
+  // Decided again from what was read: the number that stands goes with it.
+  await key('Enter');
+  expect(decisions()).toMatchObject([{}, { decisions: [{ eventId: 'b1', outcome: 'label', seen: 1 }] }]);
+});
+
+test('what is being decided stays as it was read: whoever was faster is told of, not overwritten', async () => {
+  const there = { ...DOSSIERS };
+  const { key } = await shown(SESSION, there);
+  await key('1');
+  const [event] = dossier('a', 'Le blé').events;
+  const decision = { number: 1, outcome: 'refuse', reason: 'Décidé à côté.', conditionDueOn: null } as never;
+  there['a'] = { ...dossier('a', 'Le blé'), events: event ? [{ ...event, decision }] : [] };
+  await key('ArrowRight');
+  await key('ArrowLeft');
+  await key('Enter');
+  expect(decisions()).toMatchObject([{}, { decisions: [{ eventId: 'a1', outcome: 'label', seen: 0 }] }]);
 });

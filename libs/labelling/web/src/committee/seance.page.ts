@@ -165,7 +165,8 @@ export class SeancePage {
     effect(() => {
       const [at, lines, id] = [this.at(), this.lines(), this.id()];
       void untracked(async () => {
-        await this.dossiers.want(id, lines[at]?.applicationId);
+        const shown = lines[at]?.applicationId;
+        if (shown) await this.dossiers.renew(id, shown, () => this.drafts().has(shown));
         for (const near of [at + 1, at - 1, at + 2]) void this.dossiers.want(id, lines[near]?.applicationId);
       });
     });
