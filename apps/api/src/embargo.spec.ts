@@ -97,7 +97,11 @@ test('rule 16: a dossier withdrawn before the announcement keeps no label, and i
     `application.decision:${dossier.id}:%`,
   ]);
   expect(mails).toEqual([]);
-  const { items } = (await coordinator.get<Queue>(`/api/review-queue?year=${YEAR}&waitingFor=anyone&size=200`)).body;
+  const { items } = (
+    await coordinator.get<{ items: { applicationId: string }[] }>(
+      `/api/review-queue?year=${YEAR}&waitingFor=anyone&size=200`,
+    )
+  ).body;
   expect(items.some(({ applicationId }) => applicationId === dossier.id)).toBe(false);
 });
 
