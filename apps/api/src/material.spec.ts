@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { MATERIAL, MATERIAL_PIECES } from '@fds/communication/domain';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
-import { ServerSettings } from '@fds/shared/api-kit';
+import { FileStore, ServerSettings } from '@fds/shared/api-kit';
 import { holdEdition, refresh } from './test/dossiers';
 import { readCode } from './test/qr-reader';
 import { held, holding, YEAR, type Holding } from './test/reminders';
@@ -105,6 +105,60 @@ test('every image has the size of its piece, and its code leads to the page of t
       expect(await readCode(image)).toBe(`${portal.app.get(ServerSettings).publicUrl}/programme/${event}`);
     }
 });
+
+test('a photo whose author is named stands on the upright pieces, the author beside it; one without author does not', async () => {
+  const image = (colour: string): Promise<Buffer> =>
+    sharp({ create: { width: 900, height: 500, channels: 3, background: colour } })
+      .webp()
+      .toBuffer();
+  const place = async (eventId: string | null, colour: string, credit: string): Promise<void> => {
+    const file = await portal.app.get(FileStore).keep(await image(colour));
+    await portal.sql(
+      `INSERT INTO attachment (application_id, event_id, kind, file_id, name, credit, alternative, added_at)
+       VALUES ($1, $2, 'image', $3, 'photo.webp', $4, 'Le village', now())`,
+      [mpt.dossier.id, eventId, file, credit],
+    );
+  };
+  const red = async (raw: Uint8Array): Promise<number> => {
+    const { data, info } = await sharp(Buffer.from(raw)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    let points = 0;
+    for (let at = 0; at < data.length; at += info.channels)
+      if ((data[at] ?? 0) > 200 && (data[at + 1] ?? 255) < 40 && (data[at + 2] ?? 255) < 40) points += 1;
+    return points / (info.width * info.height);
+  };
+  const village = mpt.dossier.event('Village');
+  try {
+    await place(village, '#ff0000', '  ');
+    expect(await red((await mpt.holder.get(piece(village, 'poster_a4'))).raw)).toBe(0);
+    await place(village, '#ff0000', 'Léa Martin');
+    for (const name of MATERIAL_PIECES) {
+      const { raw, status } = await mpt.holder.get(piece(village, name));
+      expect(status).toBe(200);
+      const { height = 0 } = await sharp(Buffer.from(raw)).metadata();
+      const { layout, pixels, width, height: high } = MATERIAL[name];
+      expect(Math.abs(height - (pixels * high) / width)).toBeLessThan(1);
+      expect((await red(raw)) > 0.1).toBe(layout === 'portrait');
+      expect(await readCode(Buffer.from(raw))).toContain(`/programme/${village}`);
+    }
+    const { words, pages } = await wordsOf((await mpt.holder.get(piece(village, 'poster_a3', '?format=pdf'))).raw);
+    expect([pages, words.includes('Photo : Léa Martin'), words.includes('Espace Saint-André')]).toEqual([
+      1,
+      true,
+      true,
+    ]);
+    // An activity without an image of its own has its village's; the longest title and sixty openings keep to their page.
+    const [activity, long] = [mpt.dossier.event('Sel'), mpt.dossier.event(LONG)];
+    expect(await red((await mpt.holder.get(piece(activity, 'square'))).raw)).toBeGreaterThan(0.1);
+    await place(null, '#fe0000', 'Sam Petit');
+    for (const name of ['poster_a3', 'square', 'story'] as const) {
+      const { raw } = await mpt.holder.get(piece(long, name));
+      expect(await red(raw)).toBeGreaterThan(0.1);
+      expect(await readCode(Buffer.from(raw))).toContain(`/programme/${long}`);
+    }
+  } finally {
+    await portal.sql('DELETE FROM attachment WHERE application_id = $1', [mpt.dossier.id]);
+  }
+}, 60_000);
 
 test('the PDF is one tagged page with title, dates, place, holder and theme; what was typed is never markup', async () => {
   const answer = await mpt.holder.get(piece(mpt.dossier.event('Village'), 'poster_a3', '?format=pdf'));

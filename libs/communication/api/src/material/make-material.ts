@@ -3,7 +3,8 @@ import { MATERIAL, type MaterialFormat, type MaterialPiece, type MaterialSize } 
 import { ANNOUNCED_EVENTS, announcedEvent, type AnnouncedEvent, type AnnouncedEventRow } from '@fds/programme/api';
 import { Clock, Database, drawingAsPng, ServerSettings, Typesetter } from '@fds/shared/api-kit';
 import { PortalError, searchForm, shortened, type Actor } from '@fds/shared/kernel';
-import { materialDocument, sheetAddress } from './material-document';
+import { materialDocument, PHOTO_FILE, sheetAddress } from './material-document';
+import { MaterialPhotos } from './material-photos';
 import { MATERIAL_TEMPLATE } from './material-template';
 import type { MaterialView } from './material.contract';
 
@@ -49,6 +50,7 @@ export class MakeMaterial {
     @Inject(Typesetter) private readonly typesetter: Typesetter,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(MaterialPhotos) private readonly photos: MaterialPhotos,
   ) {}
 
   /** The events of a dossier that have material. Throws `missing`, also for another organisation's. */
@@ -106,12 +108,18 @@ export class MakeMaterial {
     format: MaterialFormat,
     size: MaterialSize,
   ): Promise<MadeMaterial> {
-    const { about, content } = materialDocument(event, piece, this.settings.publicUrl, this.clock.today());
+    const photo = MATERIAL[piece].layout === 'portrait' ? await this.photos.of(event.eventId) : null;
+    const { about, content } = materialDocument(event, piece, this.settings.publicUrl, this.clock.today(), photo);
+    const images = new Map(photo ? [[PHOTO_FILE, photo.bytes]] : []);
     const name = `${fileName(event, piece)}.${format}`;
     if (format === 'pdf')
-      return { name, type: 'application/pdf', bytes: await this.typesetter.render(MATERIAL_TEMPLATE, about, content) };
+      return {
+        name,
+        type: 'application/pdf',
+        bytes: await this.typesetter.render(MATERIAL_TEMPLATE, about, content, images),
+      };
     const { width, pixels } = MATERIAL[piece];
-    const drawing = await this.typesetter.draw(MATERIAL_TEMPLATE, about, content);
+    const drawing = await this.typesetter.draw(MATERIAL_TEMPLATE, about, content, images);
     return {
       name,
       type: 'image/png',

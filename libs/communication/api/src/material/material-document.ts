@@ -4,6 +4,7 @@ import { daysInWords, openingsInWords, publicPathOf } from '@fds/programme/domai
 import type { AnnouncedEvent } from '@fds/programme/api';
 import type { AboutDocument } from '@fds/shared/api-kit';
 import { shortened, type Day } from '@fds/shared/kernel';
+import type { MaterialPhoto } from './material-photos';
 
 /** What the template lays out; all texts are French. */
 export interface MaterialDocument {
@@ -25,6 +26,8 @@ export interface MaterialDocument {
   readonly entry: string;
   /** SVG. */
   readonly qr: string;
+  /** The image of the event, in the place of its lines; null without one. */
+  readonly photo: { readonly image: string; readonly credit: string; readonly alternative: string } | null;
   /** What stands for the drawing where nobody sees it. */
   readonly alternative: string;
 }
@@ -32,12 +35,16 @@ export interface MaterialDocument {
 /** Address that the code of an event leads to. */
 export const sheetAddress = (publicUrl: string, eventId: string): string => `${publicUrl}${publicPathOf(eventId)}`;
 
+/** Name under which the typesetter finds the photo. */
+export const PHOTO_FILE = 'photos/material.jpg';
+
 /** A piece of one event. `today` dates the document. */
 export function materialDocument(
   event: AnnouncedEvent,
   piece: MaterialPiece,
   publicUrl: string,
   today: Day,
+  photo: Pick<MaterialPhoto, 'credit' | 'alternative'> | null = null,
 ): { readonly about: AboutDocument; readonly content: MaterialDocument } {
   const { width, height, layout, label, dates } = MATERIAL[piece];
   const title = inPrint(event.title) || 'Événement de la Fête de la science';
@@ -63,6 +70,11 @@ export function materialDocument(
       // The charter of the festival: nobody pays to come in.
       entry: 'Entrée gratuite',
       qr: drawing(sheetAddress(publicUrl, event.eventId)),
+      photo: photo && {
+        image: `/${PHOTO_FILE}`,
+        credit: shortened(inPrint(photo.credit), 80),
+        alternative: inPrint(photo.alternative) || title,
+      },
       alternative: 'Code à deux dimensions vers la page de l’événement',
     },
   };

@@ -1,6 +1,6 @@
 /**
  * A poster, a flyer or an image for the networks (Typst, in the frame of the portal's documents): ink, the event's own lines
- * of the spectrum, its title as large as it fits, then dates, place and code on yellow. One drawing serves every size: `u` is
+ * of the spectrum or its photo, its title as large as it fits, then dates, place and code on yellow. One drawing serves every size: `u` is
  * a hundredth of its narrow side. What it reads is `MaterialDocument`.
  */
 export const MATERIAL_TEMPLATE = String.raw`
@@ -30,6 +30,14 @@ export const MATERIAL_TEMPLATE = String.raw`
     place(top + left, dx: line.x * width / 1000, rect(width: line.width * width / 1000, height: height, fill: if line.tone == 0 and line.width > 12 { gold } else { tones.at(line.tone) }))
   }
 })
+// The event's photo, cut to its place, its author's name on it and a few lines of the spectrum below; else the lines alone.
+#let visual(width, height) = if d.photo == none { spectrum(width, height) } else {
+  box(width: width, height: height, clip: true, {
+    image(d.photo.image, width: width, height: height, fit: "cover", alt: d.photo.alternative)
+    place(bottom + left, spectrum(width, 2.2 * u))
+    place(bottom + right, dy: -2.2 * u, box(fill: ink, inset: (x: 1 * u, y: 0.7 * u), text(size: 1.7 * u, fill: white, typed("Photo : " + d.photo.credit))))
+  })
+}
 #let head(width) = box(width: width, grid(
   columns: (auto, 1fr, auto), column-gutter: 2 * u, align: (left + horizon, left + horizon, right + horizon),
   mark(8 * u),
@@ -101,13 +109,15 @@ export const MATERIAL_TEMPLATE = String.raw`
   context {
     let foot = measure(lower, width: W).height
     let above = if H > 1.6 * W { 15 * u } else { m }
-    let strip = if square { 14 * u } else if H > 1.6 * W { 34 * u } else { 27 * u }
+    let strip = if d.photo == none {
+      if square { 14 * u } else if H > 1.6 * W { 34 * u } else { 27 * u }
+    } else { if square { 20 * u } else if H > 1.6 * W { 52 * u } else { 38 * u } }
     let free = H - foot - above - 8 * u - strip - (if square { 8.5 * u } else { 11 * u })
     let said = d.tagline != ""
     let words = if said { calc.min(free * 0.34, 20 * u) } else { 0pt }
     place(top + left, rect(width: W, height: H - foot, fill: ink))
     place(top + left, dx: m, dy: above, head(inner))
-    place(top + left, dy: above + 8 * u + 3.5 * u, spectrum(W, strip))
+    place(top + left, dy: above + 8 * u + 3.5 * u, visual(W, strip))
     let below = above + 11.5 * u + strip + (if square { 3 * u } else { 4.5 * u })
     place(top + left, dx: m, dy: below, {
       fitted(d.title, (13.5, 12, 10.8, 9.8, 8.8, 8, 7.2, 6.4, 5.6, 5, 4.4, 3.8, 3.2), inner, free - words, title)

@@ -67,8 +67,8 @@ export class Typesetter implements OnApplicationShutdown {
   }
 
   /** The same document of one page as a drawing (SVG, letters as outlines), from which `drawingAsPng` makes an image. */
-  draw(body: string, about: AboutDocument, content: object): Promise<Buffer> {
-    return this.#inTurn(body, about, content, true, NO_IMAGES);
+  draw(body: string, about: AboutDocument, content: object, images = NO_IMAGES): Promise<Buffer> {
+    return this.#inTurn(body, about, content, true, images);
   }
 
   #inTurn(
