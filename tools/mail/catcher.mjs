@@ -36,6 +36,9 @@ export async function startCatcher({ dir, smtpPort, webPort }) {
   };
 }
 
+/** The list says that an image is there, not its bytes. */
+const withoutBytes = (key, value) => (key === 'data' ? undefined : value);
+
 async function receive(store, stream, envelope) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);
@@ -69,7 +72,7 @@ function answer(store, request, response) {
       store.clear();
       return send(200, 'application/json', '{"messages":[]}');
     }
-    return send(200, 'application/json', JSON.stringify({ messages: store.list(to) }));
+    return send(200, 'application/json', JSON.stringify({ messages: store.list(to) }, withoutBytes));
   }
   if (request.method !== 'GET') return send(405, 'text/plain', 'Méthode refusée');
   if (pathname === '/') return send(200, 'text/html', listPage(store.list(to), to));

@@ -90,6 +90,21 @@ test('what a mail holds is text on the page, and its HTML can neither act nor lo
   expect(policy).toMatch(/^sandbox (?!.*allow-scripts).*default-src 'none'/);
 });
 
+test('an image that a mail brought is shown where its HTML names it, and its bytes are not in the list', async () => {
+  const content = Buffer.from('iVBORw0KGgo', 'base64');
+  await send({
+    html: '<img src="cid:logo@portail.example"><img src="cid:absente">',
+    attachments: [{ filename: 'logo.png', contentType: 'image/png', cid: 'logo@portail.example', content }],
+  });
+  const [{ id, attachments }] = await messages();
+  expect(attachments).toEqual([
+    { filename: 'logo.png', mimeType: 'image/png', size: content.length, contentId: 'logo@portail.example' },
+  ]);
+  const shown = await page(`/messages/${id}/html`);
+  expect(shown).toContain(`<img src="data:image/png;base64,${content.toString('base64')}">`);
+  expect(shown).toContain('cid:absente');
+});
+
 test('a page of another site whose name points here reads nothing', async () => {
   const { port } = new URL(catcher.url);
   const status = await new Promise((done, fail) => {

@@ -64,8 +64,17 @@ ${mail.html ? `<iframe title="Le courriel tel qu'il s'affiche" sandbox="allow-po
   );
 }
 
-/** The HTML of a mail, alone in its frame: its links open in a new tab, nothing else of it may act or load. */
-export const mailFrame = (mail) => `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html}`;
+/** The HTML of a mail, alone in its frame: its links open in a new tab, the images it brought are shown, nothing else of it may act or load. */
+export function mailFrame({ html, attachments }) {
+  const shown = attachments
+    .filter(({ contentId }) => contentId)
+    .reduce(
+      (text, { contentId, mimeType, data }) =>
+        text.replaceAll(`src="cid:${contentId}"`, () => `src="data:${mimeType};base64,${data}"`),
+      html ?? '',
+    );
+  return `<!doctype html><meta charset="utf-8"><base target="_blank">${shown}`;
+}
 
 export const missingPage = () =>
   frame('Introuvable', '<main><h1>Courriel introuvable</h1><p><a href="/">Tous les courriels</a></p></main>');

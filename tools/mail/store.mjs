@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 
 const KEPT = 500;
+/** Kinds of image that a page shows and that run nothing. */
+const IMAGE = /^image\/(png|jpeg|gif|webp)$/;
 
 /**
  * Opens the folder of mails.
@@ -40,10 +42,14 @@ export function openStore(dir, kept = KEPT) {
         text: read.text ?? '',
         html: read.html ?? null,
         headers: read.headers.map(({ key, value }) => [key, value]),
-        attachments: read.attachments.map(({ filename, mimeType, content }) => ({
+        attachments: read.attachments.map(({ filename, mimeType, content, contentId, related }) => ({
           filename,
           mimeType,
           size: content.byteLength,
+          // A logo that its HTML names stands in it when it is shown.
+          ...(related && contentId && IMAGE.test(mimeType)
+            ? { contentId: contentId.replace(/^<|>$/g, ''), data: Buffer.from(content).toString('base64') }
+            : {}),
         })),
       };
       const draft = `${fileOf(mail.id)}.draft`;
