@@ -88,7 +88,7 @@ export class MailLookPage {
   protected readonly worn = computed(() => wornInPages(this.draft()));
   protected readonly dirty = computed(() => {
     const view = this.look.value();
-    return view !== undefined && !same(this.draft(), view);
+    return view !== undefined && !same(this.draft(), draftOf(view));
   });
   protected readonly images = computed(() => {
     const { logo, partners } = this.draft();

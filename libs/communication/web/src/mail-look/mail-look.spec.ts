@@ -72,6 +72,16 @@ test('a mail shows the look as it is typed, before anything is saved; its text p
   expect(page.put).not.toHaveBeenCalled();
 });
 
+test('there is nothing to save until something is changed, nor once it is changed back', async () => {
+  const page = await shown();
+  const waiting = (): string | null => page.root.querySelector('button[type=submit]')!.getAttribute('aria-disabled');
+  expect([waiting(), page.words().includes('Annuler mes changements')]).toEqual(['true', false]);
+  await page.type('Mots du bandeau', 'Autre');
+  expect([waiting(), page.words().includes('Annuler mes changements')]).toEqual([null, true]);
+  await page.press('Annuler mes changements');
+  expect(waiting()).toBe('true');
+});
+
 test('what is saved is the whole look over the one that was read, images by their id', async () => {
   const page = await shown();
   await page.type('Mots du bandeau', 'Autre');
