@@ -21,8 +21,10 @@ const MEGABYTE = 1024 * 1024;
     li .bi {
       margin-left: auto;
     }
-    .joindre {
-      justify-self: start;
+    .champ > .joindre {
+      width: fit-content;
+      align-items: center;
+      font-size: inherit;
     }
   `,
   template: `

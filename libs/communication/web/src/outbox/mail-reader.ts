@@ -15,7 +15,7 @@ const SIGHTS = [
 ] as const;
 type Sight = (typeof SIGHTS)[number]['code'];
 
-/** A mail as its reader sees it: on a computer, on a phone, as text. Its HTML stands in a closed frame of its own. */
+/** A mail as its reader sees it: on a computer, on a phone, as text. Its HTML stands in a closed frame of its own, whose length nobody knows: on paper stands the whole text. */
 @Component({
   selector: 'fds-mail-reader',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +37,7 @@ type Sight = (typeof SIGHTS)[number]['code'];
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         [class.etroit]="sight() === 'phone'"
       ></iframe>
+      <pre class="papier">{{ text() }}</pre>
     }
   `,
 })
