@@ -151,6 +151,8 @@ async function stopInOrder(world) {
     judge('tâches de fond', await portal.stop('worker'));
     const [{ held }] = await world.sql(`SELECT count(*)::int AS held FROM outbox_message WHERE state = 'sending'`);
     if (held > (turn === 1 ? MOST_IN_FLIGHT : 0)) faults.push(`${held} messages gardés par un processus arrêté`);
+    const [{ active }] = await world.sql(`SELECT count(*)::int AS active FROM pgboss.job WHERE state = 'active'`);
+    if (active > 0) faults.push(`${active} tâches gardées par un processus arrêté`);
     mail.mood = 'take';
     mail.hangUp();
     await portal.start('worker');

@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { Readable } from 'node:stream';
 import { PortalError, type ErrorKind, type FieldProblem } from '@fds/shared/kernel';
+import { outageOf } from './outage';
 import type { ProblemView } from './problem.view';
 import { rememberRules } from './remember-rules';
 
@@ -47,12 +48,6 @@ const DETAIL: Record<number, string> = {
 };
 const UNEXPECTED = 'L’action n’a pas abouti de notre fait. Rien n’a été changé : vous pouvez réessayer.';
 
-const NO_ROOM =
-  'Le portail n’a plus de place pour garder ce que vous envoyez. Rien n’a été changé : prévenez son administration, puis réessayez.';
-/** A full disk, a quota, a file that may not grow any more; the last one is PostgreSQL's. */
-const OUT_OF_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'];
-const isOutOfRoom = (error: unknown): boolean => OUT_OF_ROOM.includes((error as { code?: string } | null)?.code ?? '');
-
 interface Answer {
   status: number;
   code: string;
@@ -63,7 +58,8 @@ interface Answer {
 function answerTo(error: unknown): Answer {
   if (error instanceof PortalError)
     return { status: statusOf(error), code: error.code, detail: error.detail, extras: error.extras };
-  if (isOutOfRoom(error)) return { status: 507, code: 'files.no_room', detail: NO_ROOM, extras: {} };
+  const outage = outageOf(error);
+  if (outage) return { ...outage, extras: {} };
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   const body = error instanceof HttpException ? error.getResponse() : {};
   const errors = typeof body === 'object' ? (body as { errors?: FieldProblem[] }).errors : undefined;
