@@ -25,8 +25,20 @@ export function errorForLog(error: unknown): LoggedError {
   };
 }
 
-/** Fields that nobody shall write, should somebody do so once. */
-const NEVER = ['email', 'mail', 'address', 'name', 'phone', 'password', 'token', 'secret', 'cookie', 'headers', 'body'];
+/** What a line may say beside its text. Anything else is left out: a row or a request that somebody handed over whole. */
+const TOLD = new Set(['context', 'requestId', 'queue', 'jobId', 'method', 'route', 'status', 'ms', 'err', 'error']);
+const told = (fields: Record<string, unknown>): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {};
+  for (const name in fields) if (TOLD.has(name)) kept[name] = fields[name];
+  return kept;
+};
+
+/** An error that is handed over alone would give the line its message as it is: it is said here, to go through `scrub`. */
+function withText([first, ...more]: readonly unknown[]): readonly unknown[] {
+  const err: unknown = first instanceof Error ? first : (first as { err?: unknown } | null)?.err;
+  if (!(err instanceof Error) || typeof more[0] === 'string') return [first, ...more];
+  return [first instanceof Error ? { err } : first, err.message];
+}
 
 /**
  * The log: one line of JSON each, on standard error unless another place is given, with level, instant, what the process
@@ -38,14 +50,15 @@ export function createLog({ operations, worker, http }: ServerSettings, to?: Des
       level: operations.logLevel,
       base: { role: worker && http ? 'all' : worker ? 'worker' : 'api' },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (level) => ({ level }) },
+      formatters: { level: (level) => ({ level }), log: told },
       mixin: currentTrace,
-      redact: { paths: NEVER.flatMap((name) => [name, `*.${name}`]), censor: '…' },
-      // What Fastify says by itself hangs on the request: its route is known, its address is nobody's business.
-      serializers: { err: errorForLog, error: errorForLog, req: () => undefined, res: () => undefined },
+      serializers: { err: errorForLog, error: errorForLog },
       hooks: {
         logMethod(args, method) {
-          method.apply(this, args.map((each) => (typeof each === 'string' ? scrub(each) : each)) as typeof args);
+          method.apply(
+            this,
+            withText(args).map((each) => (typeof each === 'string' ? scrub(each) : each)) as typeof args,
+          );
         },
       },
     },

@@ -1,5 +1,6 @@
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const IDENTIFIER = /^[a-z_$][\w$.-]*$/;
+/** A column, a property; a file of the server. */
+const IDENTIFIER = /^(?:[a-z_$][\w$.-]*|(?:\/[\w.-]+){2,})$/;
 const LOOPBACK = /^127\./;
 
 /** Text between quotes stays when it names a column, a table, a property; a value that somebody wrote does not. */
