@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { cloneDatabase, type ClonedDatabase } from '@fds/shared/testing';
 import { databaseOptions } from './data-source';
+import { migrate } from './prepare-database';
 
 let database: ClonedDatabase;
 let source: DataSource;
@@ -41,6 +43,22 @@ test('demonstration accounts of a release before second factors come in as they 
     { email: 'coordination@demo.example' },
   ]);
 });
+
+test('a migration that finds a table held by a running portal steps aside, and is done as soon as it is free', async () => {
+  const one = await new DataSource(databaseOptions(database.url, 1)).initialize();
+  const busy = await new DataSource(databaseOptions(database.url, 1)).initialize();
+  await source.undoLastMigration();
+  const held = busy.createQueryRunner();
+  await held.startTransaction();
+  await held.query('LOCK TABLE migration IN SHARE MODE');
+  const migrating = migrate(one);
+  // Longer than it waits for a lock.
+  await wait(3_500);
+  await held.commitTransaction();
+  expect(await migrating).toBe(1);
+  await held.release();
+  await Promise.all([one.destroy(), busy.destroy()]);
+}, 60_000);
 
 /** Undoes every migration down to the named one, itself included; a name ends in its time. */
 async function undoTo(name: string): Promise<void> {
