@@ -149,6 +149,21 @@ test.each(LOSSES)('a process without its %s is not ready and says so, in one wor
   }
 });
 
+test('who finds a weakness reads whom to tell, as soon as somebody can be told', async () => {
+  const path = '/.well-known/security.txt';
+  expect((await fetch(`${portal.url}${path}`)).status).toBe(404);
+  const administrator = await portal.as('administrator');
+  const contact = { name: 'La coordination', email: 'coordination@region.example', phone: '', hours: '' };
+  expect((await administrator.put('/api/settings/contact', contact)).status).toBe(200);
+  const answer = await fetch(`${portal.url}${path}`);
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const said = new Map((await answer.text()).split('\n').map((line) => line.split(': ') as [string, string]));
+  expect(said.get('Contact')).toBe('mailto:coordination@region.example');
+  const days = (Date.parse(said.get('Expires') ?? '') - Date.parse('2026-04-10')) / 86_400_000;
+  expect(days).toBeGreaterThan(90);
+  expect(days).toBeLessThan(365);
+});
+
 test('a process that is asked to stop says so first, and still answers', async () => {
   const replica = await portal.replica();
   replica.app.get(Readiness).leave();

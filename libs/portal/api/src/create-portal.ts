@@ -26,6 +26,7 @@ import {
 } from '@fds/shared/api-kit';
 import { databaseOptions } from './data-source';
 import { Metrics } from './operations/metrics';
+import { serveSecurityContact } from './operations/security-contact';
 import { PortalModule } from './portal.module';
 
 /** A connected data source; on the portal's own database unless `url` says another. */
@@ -70,6 +71,7 @@ export async function createPortal(
   guardHeaders(app, settings.secure);
   refuseOtherOrigins(app);
   await app.register(fastifyCookie as never);
+  serveSecurityContact(app, settings);
   await serveSite(app, settings.webDir);
   await serveCountingPage(app, settings.countingDir);
   serveDocument(app);
