@@ -1,6 +1,6 @@
 // What `npm test` runs. Each runner answers `{ passed, failed, output }`; one that crashes has failed.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ensureBuilt } from '../lib/build.mjs';
 import { readJson } from '../lib/files.mjs';
@@ -64,6 +64,12 @@ export function longest(report) {
     .map(({ name, seconds }) => `${name} ${seconds} s`);
 }
 
+/**
+ * A story keeps some two thirds of a processor busy: its browser, its server and its database wait for one another. So one
+ * story more than there are processors, and four at most, as each has a browser and a portal of its own.
+ */
+export const storiesAtOnce = (processors) => Math.min(processors + 1, 4);
+
 /** What runs, in order: two at once, save those that wait for others or need the machine for themselves. */
 export const runners = [
   { name: 'Construction', key: 'build', run: build },
@@ -89,7 +95,7 @@ export const runners = [
     name: 'Histoire dans le navigateur',
     after: 'build',
     alone: true,
-    run: jest('e2e', { workers: 2, environment: browser }),
+    run: jest('e2e', { workers: storiesAtOnce(availableParallelism()), environment: browser }),
   },
 ];
 

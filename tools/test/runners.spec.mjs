@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { count, longest } from './runners.mjs';
+import { count, longest, storiesAtOnce } from './runners.mjs';
 
 const ended = { code: 0, stdout: '', stderr: '' };
 const report = { numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
@@ -30,4 +30,7 @@ test('the files that lasted longest are named, longest first, five at most; a cr
     'of-2.spec.ts 2 s',
   ]);
   expect(longest(null)).toEqual([]);
+});
+test('there is one story more than processors, four at most', () => {
+  expect([1, 2, 3, 16].map(storiesAtOnce)).toEqual([2, 3, 4, 4]);
 });
