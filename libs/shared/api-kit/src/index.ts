@@ -22,6 +22,7 @@ export * from './exports/workbook';
 export * from './exports/xlsx';
 export * from './files/file-holders';
 export * from './files/file-names';
+export * from './files/file-routes';
 export * from './files/file-settings';
 export * from './files/file-store';
 export * from './files/file-store-of';

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Inject,
   Param,
@@ -11,12 +10,11 @@ import {
   Post,
   Query,
   Req,
-  Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, Files, RawBody } from '@fds/shared/api-kit';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { AnswersFile, AskedBy, Audience, CurrentActor, type FileReader, Files, TakesFile } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationIdParam } from '../applications/application.contract';
 import { AttachmentQueries } from './attachment.queries';
@@ -31,7 +29,6 @@ import {
 import { Attachments } from './attachments';
 import { ChangeAttachment } from './change-attachment';
 
-const BYTES = { schema: { type: 'string', format: 'binary' } };
 /** Longest side of a preview, in pixels. */
 const PREVIEW_SIDE = 480;
 
@@ -56,9 +53,7 @@ export class AttachmentsController {
   /** Adds a file, whose bytes are the body whatever its content type says. */
   @Post()
   @Audience('holder', 'partner')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(BYTES)
+  @TakesFile()
   @ApiCreatedResponse({ type: AddedAttachmentView })
   async add(
     @CurrentActor() actor: Actor,
@@ -83,32 +78,27 @@ export class AttachmentsController {
   /** The bytes: an image to look at, a document to save. */
   @Get(':attachmentId')
   @Audience('holder', 'partner', 'coordinator', 'drari', 'region')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('application/octet-stream')
   async read(
     @CurrentActor() actor: Actor,
     @Param() { id, attachmentId }: AttachmentParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { fileId, type, name } = await this.queries.readable(actor, id, attachmentId);
-    const how = type.startsWith('image/') ? 'inline' : 'attachment';
-    return this.files.send(reply, { id: fileId, type }, { name, open: false, how, asked: asked ?? null });
+    return this.files.send(reader, { id: fileId, type }, name);
   }
 
   /** A small picture of an image. */
   @Get(':attachmentId/preview')
   @Audience('holder', 'partner', 'coordinator', 'drari', 'region')
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async preview(
     @CurrentActor() actor: Actor,
     @Param() { id, attachmentId }: AttachmentParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { fileId, type, name } = await this.queries.readable(actor, id, attachmentId);
-    return this.files.sendSmall(reply, { id: fileId, type }, { name, side: PREVIEW_SIDE, asked: asked ?? null });
+    return this.files.sendSmall(reader, { id: fileId, type }, name, PREVIEW_SIDE);
   }
 
   /** Says who made an image and what it shows. */

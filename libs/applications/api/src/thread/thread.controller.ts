@@ -1,15 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AtPace, Audience, CurrentActor, RawBody } from '@fds/shared/api-kit';
+import { AtPace, Audience, CurrentActor, TakesFile } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ApplicationIdParam } from '../applications/application.contract';
 import { AttachToMessage } from './attach-to-message';
@@ -94,9 +86,7 @@ export class ThreadController {
   /** Joins a file to the asker's own message in the thread; its bytes are the body, whatever its content type says. */
   @Post(':messageId/files')
   @Audience('holder', 'coordinator')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @TakesFile()
   @ApiCreatedResponse({ type: MessageView })
   async attach(
     @CurrentActor() actor: Actor,

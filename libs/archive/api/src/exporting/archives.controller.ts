@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Audience } from '@fds/shared/api-kit';
+import { ApiTags } from '@nestjs/swagger';
+import { AnswersFile, Audience } from '@fds/shared/api-kit';
 import { ArchiveYearParam } from '../jobs/import.contract';
 import { ExportArchive } from './export-archive';
 
@@ -12,8 +12,7 @@ export class ArchivesController {
   /** The archive of an edition, as a ZIP. */
   @Get()
   @Audience('coordinator', 'administrator')
-  @ApiProduces('application/zip')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @AnswersFile('application/zip')
   @Header('cache-control', 'no-store')
   async download(@Param() { year }: ArchiveYearParam): Promise<StreamableFile> {
     return new StreamableFile(await this.archives.toZip(year), {

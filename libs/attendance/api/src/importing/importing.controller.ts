@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, ExportAnswer, RawBody } from '@fds/shared/api-kit';
+import { Audience, CurrentActor, ExportAnswer, TakesFile } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ImportFigures } from './import-figures';
 import { FiguresImportView, FiguresTemplateQuery, ImportFiguresQuery } from './importing.contract';
@@ -16,9 +16,7 @@ export class FiguresImportController {
   @Post()
   @HttpCode(200)
   @Audience('coordinator')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @TakesFile()
   @ApiOkResponse({ type: FiguresImportView })
   run(
     @CurrentActor() actor: Actor,

@@ -4,7 +4,6 @@ import {
   Delete,
   Get,
   Header,
-  Headers,
   HttpCode,
   Inject,
   Param,
@@ -13,12 +12,20 @@ import {
   Post,
   Query,
   Req,
-  Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, contentDisposition, CurrentActor, Files, RawBody } from '@fds/shared/api-kit';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import {
+  AnswersFile,
+  AskedBy,
+  Audience,
+  contentDisposition,
+  CurrentActor,
+  type FileReader,
+  Files,
+  TakesFile,
+} from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import {
   AddEventPhotoQuery,
@@ -33,7 +40,6 @@ import { PhotosZip } from './photos-zip';
 import { PhotoQueries } from './photos.queries';
 import { TendPhotos } from './tend-photos';
 
-const BYTES = { schema: { type: 'string', format: 'binary' } };
 /** Longest side of a preview, in pixels. */
 export const PREVIEW_SIDE = 640;
 
@@ -59,8 +65,7 @@ export class EventPhotosController {
   /** Those that may be shown, as files, with a table of whom to name under each. */
   @Get('attendance/photos.zip')
   @Audience('coordinator')
-  @ApiProduces('application/zip')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('application/zip')
   @Header('cache-control', 'no-store')
   async zip(@Query() { year }: PhotosZipQuery): Promise<StreamableFile> {
     return new StreamableFile(await this.zips.ofEdition(year), {
@@ -79,9 +84,7 @@ export class EventPhotosController {
   /** Adds a photo, whose bytes are the body whatever its content type says. */
   @Post('events/:id/photos')
   @Audience('holder', 'coordinator')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(BYTES)
+  @TakesFile()
   @ApiCreatedResponse({ type: EventPhotosView })
   async add(
     @CurrentActor() actor: Actor,
@@ -95,31 +98,27 @@ export class EventPhotosController {
 
   @Get('events/:id/photos/:photoId')
   @Audience('holder', 'coordinator')
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async read(
     @CurrentActor() actor: Actor,
     @Param() { id, photoId }: EventPhotoParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { fileId, type, name } = await this.queries.readable(actor, id, photoId);
-    return this.files.send(reply, { id: fileId, type }, { name, open: false, asked: asked ?? null });
+    return this.files.send(reader, { id: fileId, type }, name);
   }
 
   /** A small picture of it. */
   @Get('events/:id/photos/:photoId/preview')
   @Audience('holder', 'coordinator')
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async preview(
     @CurrentActor() actor: Actor,
     @Param() { id, photoId }: EventPhotoParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { fileId, type, name } = await this.queries.readable(actor, id, photoId);
-    return this.files.sendSmall(reply, { id: fileId, type }, { name, side: PREVIEW_SIDE, asked: asked ?? null });
+    return this.files.sendSmall(reader, { id: fileId, type }, name, PREVIEW_SIDE);
   }
 
   /** Says who made it, what it shows and whether the people in it agree. */

@@ -1,8 +1,15 @@
-import { Controller, Get, Header, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { indicatorsCsv, OPEN_LICENCE, toJson } from '@fds/bilan/domain';
-import { ExportAnswer, Files, OpenToEveryone, PdfAnswer } from '@fds/shared/api-kit';
+import {
+  AnswersFile,
+  AskedBy,
+  ExportAnswer,
+  type FileReader,
+  Files,
+  OpenToEveryone,
+  PdfAnswer,
+} from '@fds/shared/api-kit';
 import { IndicatorsView } from '../bilan.contract';
 import { BilanVersions } from '../publication/bilan-versions';
 import { PublicBilanPhotoParam, PublishedBilanView } from '../publication/publication.contract';
@@ -72,16 +79,15 @@ export class PublicBilanController {
 
   @Get('photos/:photoId')
   @OpenToEveryone()
-  @ApiProduces('image/webp')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @AnswersFile('image/webp')
   async photo(
     @Param() { year, photoId }: PublicBilanPhotoParam,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const number = await this.queries.openVersion(year);
     const kept = { id: await this.queries.photo(year, number, photoId), type: 'image/webp' };
     // Not kept without asking: it may be redacted.
-    return this.files.send(reply, kept, { name: 'photo.webp', open: false, asked: null });
+    return this.files.send(reader, kept, 'photo.webp');
   }
 
   async #content(year: number): Promise<VersionContent> {

@@ -1,18 +1,6 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Audience, CurrentActor, Files } from '@fds/shared/api-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnswersFile, AskedBy, Audience, CurrentActor, type FileReader, Files } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { BilanYearParam } from '../writing/writing.contract';
 import { ChangePublication } from './change-publication';
@@ -68,15 +56,13 @@ export class BilanPublicationController {
 
   @Get('versions/:number/photos/:photoId')
   @Audience('coordinator', 'drari', 'region', 'administrator')
-  @ApiProduces('image/webp')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @AnswersFile('image/webp')
   async photo(
     @Param() { year, number, photoId }: VersionPhotoParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const kept = { id: await this.queries.photo(year, number, photoId), type: 'image/webp' };
-    return this.files.send(reply, kept, { name: 'photo.webp', open: false, asked: asked ?? null });
+    return this.files.send(reader, kept, 'photo.webp');
   }
 
   /** Opens the last version to everybody, or closes it again. */

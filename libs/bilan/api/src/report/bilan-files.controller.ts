@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, ParseIntPipe, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Audience, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnswersFile, Audience, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { TerritorySheetParam, TerritorySheetQuery } from '../territory/territory.contract';
 import { BilanVersionParam } from '../publication/publication.contract';
@@ -54,8 +54,7 @@ export class BilanFilesController {
 
   /** One chart as an image of 1 920 by 1 080 points. */
   @Get('charts/:chart/slide.png')
-  @ApiProduces('image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @AnswersFile('image/png')
   async chart(
     @CurrentActor() actor: Actor,
     @Param('year', ParseIntPipe) year: number,

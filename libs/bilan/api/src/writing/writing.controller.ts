@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Inject,
   Param,
@@ -11,12 +10,11 @@ import {
   Put,
   Query,
   Req,
-  Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, Files, RawBody } from '@fds/shared/api-kit';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { AnswersFile, AskedBy, Audience, CurrentActor, type FileReader, Files, TakesFile } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { CommentDraft } from './comment-draft';
 import { noSuchPhoto, WriteBilan } from './write-bilan';
@@ -35,8 +33,6 @@ import {
   WriteBilanRequest,
 } from './writing.contract';
 import { WritingQueries } from './writing.queries';
-
-const BYTES = { schema: { type: 'string', format: 'binary' } };
 
 /** What is written beside the figures of an edition, until it is published. */
 @ApiTags('bilan')
@@ -92,9 +88,7 @@ export class BilanWritingController {
   /** Adds a photo, whose bytes are the body whatever its content type says. */
   @Post('photos')
   @Audience('coordinator')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(BYTES)
+  @TakesFile()
   @ApiCreatedResponse({ type: BilanWritingView })
   async addPhoto(
     @CurrentActor() actor: Actor,
@@ -108,19 +102,17 @@ export class BilanWritingController {
 
   @Get('photos/:photoId')
   @Audience('coordinator', 'drari', 'region')
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async photo(
     @CurrentActor() actor: Actor,
     @Param() { year, photoId }: BilanPhotoParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { photos } = await this.queries.readable(actor, year);
     const photo = photos.find(({ id }) => id === photoId);
     if (!photo) throw noSuchPhoto();
     const kept = { id: photo.fileId, type: 'image/webp' };
-    return this.files.send(reply, kept, { name: 'photo.webp', open: false, asked: asked ?? null });
+    return this.files.send(reader, kept, 'photo.webp');
   }
 
   @Put('photos/:photoId')

@@ -1,14 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, RawBody } from '@fds/shared/api-kit';
+import { Audience, CurrentActor, TakesFile } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { CampaignFiles } from './campaign-files';
 import { CampaignQueries } from './campaign.queries';
@@ -115,9 +108,7 @@ export class CampaignsController {
   /** Adds a file, whose bytes are the body whatever its content type says. */
   @Post(':id/files')
   @Audience('coordinator')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @TakesFile()
   @ApiCreatedResponse({ type: CampaignView })
   async addFile(
     @CurrentActor() actor: Actor,

@@ -67,6 +67,6 @@ export class MailLookController {
     @Param() { id }: MailImageParam,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.files.send(reply, await this.queries.image(id), { name: 'logo.png', open: false });
+    return this.files.sendToKeep(reply, await this.queries.image(id), 'logo.png', false);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Audience, contentDisposition, CurrentActor } from '@fds/shared/api-kit';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnswersFile, Audience, contentDisposition, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { MakeMaterial } from './make-material';
 import { MaterialPieceParams, MaterialQuery, MaterialView } from './material.contract';
@@ -21,8 +21,7 @@ export class MaterialController {
 
   @Get('events/:id/material/:piece')
   @Audience('holder', 'coordinator')
-  @ApiProduces('application/pdf', 'image/png')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @AnswersFile('application/pdf', 'image/png')
   async piece(
     @CurrentActor() actor: Actor,
     @Param() { id, piece }: MaterialPieceParams,

@@ -1,6 +1,6 @@
-import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import {
   AddEvaluationFileQuery,
   EVALUATION_PREVIEW_SIDE,
@@ -8,11 +8,9 @@ import {
   EvaluationFileView,
   JoinFiles,
 } from '@fds/evaluation/api';
-import { Files, OpenToEveryone, RawBody } from '@fds/shared/api-kit';
+import { AnswersFile, AskedBy, type FileReader, Files, OpenToEveryone, TakesFile } from '@fds/shared/api-kit';
 import { PersonalLinkEvaluationParam, PersonalLinkFileParam } from './personal-link.contract';
 import { PersonalLinks } from './personal-links';
-
-const BYTES = { schema: { type: 'string', format: 'binary' } };
 
 /**
  * The files of an evaluation that is asked for by a personal link, until it is sent. Whoever the link was passed on to opens
@@ -31,9 +29,7 @@ export class PersonalLinkFilesController {
   /** Adds a file for a question, whose bytes are the body whatever its content type says. */
   @Post()
   @OpenToEveryone()
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(BYTES)
+  @TakesFile()
   @ApiCreatedResponse({ type: EvaluationFileView })
   async add(
     @Param() { token, organisationId }: PersonalLinkEvaluationParam,
@@ -47,30 +43,19 @@ export class PersonalLinkFilesController {
 
   @Get(':fileId')
   @OpenToEveryone()
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse(BYTES)
-  async read(
-    @Param() at: PersonalLinkFileParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  @AnswersFile('application/octet-stream')
+  async read(@Param() at: PersonalLinkFileParam, @AskedBy() reader: FileReader): Promise<StreamableFile> {
     const { name, ...kept } = await this.#own(at);
-    const how = kept.type.startsWith('image/') ? 'inline' : 'attachment';
-    return this.files.send(reply, kept, { name, open: false, how, asked: asked ?? null });
+    return this.files.send(reader, kept, name);
   }
 
   /** A small picture of an image. */
   @Get(':fileId/preview')
   @OpenToEveryone()
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
-  async preview(
-    @Param() at: PersonalLinkFileParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  @AnswersFile('image/webp')
+  async preview(@Param() at: PersonalLinkFileParam, @AskedBy() reader: FileReader): Promise<StreamableFile> {
     const { name, ...kept } = await this.#own(at);
-    return this.files.sendSmall(reply, kept, { name, side: EVALUATION_PREVIEW_SIDE, asked: asked ?? null });
+    return this.files.sendSmall(reader, kept, name, EVALUATION_PREVIEW_SIDE);
   }
 
   async #own({ token, organisationId, fileId }: PersonalLinkFileParam): ReturnType<EvaluationFilesQueries['readable']> {

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Inject,
   Param,
@@ -11,11 +10,10 @@ import {
   Post,
   Query,
   Req,
-  Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import {
   AddEventPhotoQuery,
   DescribeEventPhotoRequest,
@@ -24,12 +22,10 @@ import {
   PREVIEW_SIDE,
   TendPhotos,
 } from '@fds/attendance/api';
-import { Files, OpenToEveryone, RawBody } from '@fds/shared/api-kit';
+import { AnswersFile, AskedBy, type FileReader, Files, OpenToEveryone, TakesFile } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { PersonalLinkEventParam, PersonalLinkPhotoParam } from './personal-link.contract';
 import { PersonalLinks } from './personal-links';
-
-const BYTES = { schema: { type: 'string', format: 'binary' } };
 
 /**
  * The photos of an event whose figures are asked for by a personal link: with those figures, and no longer. Whoever the link
@@ -55,9 +51,7 @@ export class PersonalLinkPhotosController {
   /** Adds a photo, whose bytes are the body whatever its content type says. */
   @Post()
   @OpenToEveryone()
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(BYTES)
+  @TakesFile()
   @ApiCreatedResponse({ type: EventPhotosView })
   add(
     @Param() at: PersonalLinkEventParam,
@@ -71,33 +65,29 @@ export class PersonalLinkPhotosController {
 
   @Get(':photoId')
   @OpenToEveryone()
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async read(
     @Param() { token, eventId, photoId }: PersonalLinkPhotoParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const actor = await this.links.open(token, 'attendance', eventId);
     await this.queries.mustBeOwn(actor, eventId, photoId);
     const { fileId, type, name } = await this.queries.readable(actor, eventId, photoId);
-    return this.files.send(reply, { id: fileId, type }, { name, open: false, asked: asked ?? null });
+    return this.files.send(reader, { id: fileId, type }, name);
   }
 
   /** A small picture of it. */
   @Get(':photoId/preview')
   @OpenToEveryone()
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async preview(
     @Param() { token, eventId, photoId }: PersonalLinkPhotoParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const actor = await this.links.open(token, 'attendance', eventId);
     await this.queries.mustBeOwn(actor, eventId, photoId);
     const { fileId, type, name } = await this.queries.readable(actor, eventId, photoId);
-    return this.files.sendSmall(reply, { id: fileId, type }, { name, side: PREVIEW_SIDE, asked: asked ?? null });
+    return this.files.sendSmall(reader, { id: fileId, type }, name, PREVIEW_SIDE);
   }
 
   @Patch(':photoId')

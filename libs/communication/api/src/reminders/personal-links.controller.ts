@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { EventAttendanceView, SaveAttendanceRequest, SubmitAttendanceRequest } from '@fds/attendance/api';
 import {
@@ -9,7 +9,7 @@ import {
   SubmitResponseRequest,
   SubmittedResponseView,
 } from '@fds/evaluation/api';
-import { OpenToEveryone, RawBody } from '@fds/shared/api-kit';
+import { OpenToEveryone, TakesFile } from '@fds/shared/api-kit';
 import {
   AddPhotoQuery,
   PersonalLinkEvaluationParam,
@@ -120,9 +120,7 @@ export class PersonalLinksController {
   @Post('events/:eventId/photo')
   @HttpCode(200)
   @OpenToEveryone()
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @TakesFile()
   @ApiOkResponse({ type: PersonalLinkView })
   addPhoto(
     @Param() { token, eventId }: PersonalLinkEventParam,

@@ -1,7 +1,16 @@
-import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, ExportAnswer, Files, RawBody } from '@fds/shared/api-kit';
+import { Controller, Get, Inject, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import {
+  AnswersFile,
+  AskedBy,
+  Audience,
+  CurrentActor,
+  ExportAnswer,
+  type FileReader,
+  Files,
+  TakesFile,
+} from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { EvaluationFileView, EvaluationParam, EvaluationYearParam } from '../response/response.contract';
 import {
@@ -14,7 +23,6 @@ import { EvaluationFilesExport } from './evaluation-files-export';
 import { EvaluationFilesQueries } from './evaluation-files.queries';
 import { JoinFiles } from './join-files';
 
-const BYTES = { schema: { type: 'string', format: 'binary' } };
 /** Longest side of a preview, in pixels. */
 export const EVALUATION_PREVIEW_SIDE = 480;
 
@@ -66,9 +74,7 @@ export class EvaluationFilesController {
   /** Adds a file for a question, whose bytes are the body whatever its content type says. */
   @Post('organisations/:organisationId/files')
   @Audience('holder', 'coordinator')
-  @RawBody()
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(BYTES)
+  @TakesFile()
   @ApiCreatedResponse({ type: EvaluationFileView })
   add(
     @CurrentActor() actor: Actor,
@@ -82,31 +88,26 @@ export class EvaluationFilesController {
   /** The bytes: an image to look at, a document to save. */
   @Get('organisations/:organisationId/files/:fileId')
   @Audience('holder', 'coordinator')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('application/octet-stream')
   async read(
     @CurrentActor() actor: Actor,
     @Param() at: EvaluationFileParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { name, ...kept } = await this.queries.readable(actor, at);
-    const how = kept.type.startsWith('image/') ? 'inline' : 'attachment';
-    return this.files.send(reply, kept, { name, open: false, how, asked: asked ?? null });
+    return this.files.send(reader, kept, name);
   }
 
   /** A small picture of an image. */
   @Get('organisations/:organisationId/files/:fileId/preview')
   @Audience('holder', 'coordinator')
-  @ApiProduces('image/webp')
-  @ApiOkResponse(BYTES)
+  @AnswersFile('image/webp')
   async preview(
     @CurrentActor() actor: Actor,
     @Param() at: EvaluationFileParam,
-    @Headers('if-none-match') asked: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AskedBy() reader: FileReader,
   ): Promise<StreamableFile> {
     const { name, ...kept } = await this.queries.readable(actor, at);
-    return this.files.sendSmall(reply, kept, { name, side: EVALUATION_PREVIEW_SIDE, asked: asked ?? null });
+    return this.files.sendSmall(reader, kept, name, EVALUATION_PREVIEW_SIDE);
   }
 }

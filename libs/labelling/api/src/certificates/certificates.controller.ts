@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, OpenToEveryone, PdfAnswer } from '@fds/shared/api-kit';
+import { AnswersFile, Audience, CurrentActor, OpenToEveryone, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { CertificatesQuery, LabelCheckParam, LabelCheckView } from './certificates.contract';
 import { CheckCertificate } from './check-certificate';
@@ -42,8 +42,7 @@ export class CertificatesController {
   /** Every certificate of an edition, a file each. */
   @Get('certificates.zip')
   @Audience('coordinator')
-  @ApiProduces('application/zip')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @AnswersFile('application/zip')
   async ofEdition(@CurrentActor() actor: Actor, @Query() { year }: CertificatesQuery): Promise<StreamableFile> {
     const zip = await this.certificates.ofEdition(actor, year);
     return new StreamableFile(zip, {

@@ -12,9 +12,9 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Audience, CurrentActor, Files, OpenToEveryone } from '@fds/shared/api-kit';
+import { AnswersFile, Audience, CurrentActor, Files, OpenToEveryone } from '@fds/shared/api-kit';
 import type { Actor, FieldProblem } from '@fds/shared/kernel';
 import {
   CreateOrganisationRequest,
@@ -110,14 +110,13 @@ export class OrganisationSheetController {
   /** The logo: to everybody once the sheet is published, before that to those who see the organisation. */
   @Get(':id/logo/:file')
   @OpenToEveryone()
-  @ApiProduces('image/webp')
-  @ApiOkResponse(IMAGE)
+  @AnswersFile('image/webp')
   async logo(
     @CurrentActor() actor: Actor | undefined,
     @Param() { id, file }: LogoParam,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { published, ...kept } = await this.logos.one(actor, id, file);
-    return this.files.send(reply, kept, { name: 'logo.webp', open: published });
+    return this.files.sendToKeep(reply, kept, 'logo.webp', published);
   }
 }

@@ -8,6 +8,7 @@ import type { Transaction } from '../database/transactions';
 import { Clock } from '../time/clock';
 import { contentDisposition } from './file-names';
 import { FileStore, noSuchFile, sizeOf, type Keepable } from './file-store';
+import type { FileReader } from './file-routes';
 import { draw } from './images';
 
 /** Bytes of an image that is sent, at most. */
@@ -60,32 +61,26 @@ export class Files implements OnModuleInit {
   }
 
   /**
-   * The answer of a route that serves a file. With `open` or an address that holds the file's id it may be kept for a
-   * year, by everybody when it is public, by the person's own browser when it is not; `asked`, the header `if-none-match`
-   * of a request, has the browser ask each time whether it still may see it, and sends nothing that it has. Nothing in it
-   * runs.
+   * The answer of a route that serves a file: an image to look at, anything else to save. Nothing in it runs. The browser
+   * asks each time whether it still may see it, and is sent nothing that it has.
    */
-  async send(
-    reply: FastifyReply,
-    { id, type }: Kept,
-    { name, open, how = 'inline', asked }: Sent,
-  ): Promise<StreamableFile> {
-    const kept = `${open ? 'public' : 'private'}, max-age=31536000, immutable`;
-    void reply.headers({ ...HARMLESS, 'cache-control': asked === undefined ? kept : 'private, no-cache' });
-    if (asked !== undefined && sameAsAsked(reply, id, asked)) return new StreamableFile(Buffer.alloc(0));
-    const { stream, bytes } = await this.store.read(id);
-    return new StreamableFile(stream, { type, length: bytes, disposition: contentDisposition(how, name) });
+  async send({ reply, has }: FileReader, { id, type }: Kept, name: string): Promise<StreamableFile> {
+    void reply.headers({ ...HARMLESS, 'cache-control': 'private, no-cache' });
+    return isHad(reply, id, has) ? nothing() : this.#whole({ id, type }, name);
+  }
+
+  /** The same of a file whose address holds its id: kept for a year, by everybody when it is public. */
+  async sendToKeep(reply: FastifyReply, kept: Kept, name: string, open: boolean): Promise<StreamableFile> {
+    const whose = open ? 'public' : 'private';
+    void reply.headers({ ...HARMLESS, 'cache-control': `${whose}, max-age=31536000, immutable` });
+    return this.#whole(kept, name);
   }
 
   /** An image within a square of `side` pixels, for a list of them: drawn when it is asked for, kept by the browser. */
-  async sendSmall(
-    reply: FastifyReply,
-    { id, type }: Kept,
-    { name, side, asked }: { readonly name: string; readonly side: number; readonly asked: string | null },
-  ): Promise<StreamableFile> {
+  async sendSmall({ reply, has }: FileReader, { id, type }: Kept, name: string, side: number): Promise<StreamableFile> {
     if (!type.startsWith('image/')) throw noSuchFile();
     void reply.headers({ ...HARMLESS, 'cache-control': 'private, no-cache' });
-    if (sameAsAsked(reply, `${id}-${side}`, asked)) return new StreamableFile(Buffer.alloc(0));
+    if (isHad(reply, `${id}-${side}`, has)) return nothing();
     const { stream } = await this.store.read(id);
     const small = await draw(await buffer(stream), side);
     return new StreamableFile(small, {
@@ -93,6 +88,12 @@ export class Files implements OnModuleInit {
       length: small.length,
       disposition: contentDisposition('inline', name),
     });
+  }
+
+  async #whole({ id, type }: Kept, name: string): Promise<StreamableFile> {
+    const { stream, bytes } = await this.store.read(id);
+    const how = type.startsWith('image/') ? 'inline' : 'attachment';
+    return new StreamableFile(stream, { type, length: bytes, disposition: contentDisposition(how, name) });
   }
 }
 
@@ -102,21 +103,14 @@ const HARMLESS = {
   'x-content-type-options': 'nosniff',
 };
 
+const nothing = (): StreamableFile => new StreamableFile(Buffer.alloc(0));
+
 /** Whether the browser has it already; it is then told so. */
-function sameAsAsked(reply: FastifyReply, tag: string, asked: string | null): boolean {
+function isHad(reply: FastifyReply, tag: string, has: string | null): boolean {
   void reply.header('etag', `"${tag}"`);
-  if (asked !== `"${tag}"`) return false;
+  if (has !== `"${tag}"`) return false;
   void reply.status(304);
   return true;
-}
-
-/** How a file is answered. */
-interface Sent {
-  readonly name: string;
-  readonly open: boolean;
-  readonly how?: 'inline' | 'attachment';
-  /** `if-none-match` of the request, null without one: the answer is not kept without asking. */
-  readonly asked?: string | null;
 }
 
 const ANY_FILE = 'application/octet-stream';
