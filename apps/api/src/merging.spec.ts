@@ -1,58 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { join } from 'node:path';
-import { ImportArchive } from '@fds/archive/api';
-import { loadReference, OrganisationMerging } from '@fds/organisations/api';
-import { TestPortal, type Visitor } from '@fds/portal/testing';
-import { Database, SYSTEM } from '@fds/shared/api-kit';
-import { fileDossier, foundOrganisation, holdEdition, profile } from './test/dossiers';
-
-interface Merge {
-  readonly id: string;
-  readonly survivorId: string;
-  readonly absorbedId: string;
-  readonly mayUndo: boolean;
-  readonly reasons: readonly { readonly text: string }[];
-  readonly yearsKeptAside: readonly number[];
-}
-interface Pair {
-  readonly a: { readonly id: string; readonly name: string };
-  readonly b: { readonly id: string; readonly name: string };
-  readonly reasons: readonly string[];
-}
+import { OrganisationMerging } from '@fds/organisations/api';
+import type { TestPortal, Visitor } from '@fds/portal/testing';
+import { fileDossier, foundOrganisation, profile } from './test/dossiers';
+import { layYears, merge as mergeAs, pairOf, seat, workshop, type Merge } from './test/merging';
 
 let portal: TestPortal;
 let coordinator: Visitor;
 
 beforeAll(async () => {
-  portal = await TestPortal.start({ at: '2026-11-02T10:00:00+01:00' });
-  await loadReference((text, values) => portal.sql(text, values));
+  portal = await layYears();
   coordinator = await portal.as('coordinator');
-  for (const year of [2023, 2024, 2025])
-    await holdEdition(portal, year, year === 2023 ? 'bilan_published' : 'reporting');
-  await holdEdition(portal, 2026, 'call_open');
 }, 60_000);
 afterAll(() => portal?.stop());
 
 const merge = (survivorId: string, absorbedId: string, choices: object[] = [], as = coordinator) =>
-  as.post<Merge>('/api/organisation-merges', { survivorId, absorbedId, choices });
-const pairs = async (query = ''): Promise<readonly Pair[]> => {
-  const { status, body } = await coordinator.get<{ items: readonly Pair[] }>(
-    `/api/organisation-duplicates?size=200${query}`,
-  );
-  expect(status).toBe(200);
-  return body.items;
-};
-const pairOf = async (one: string, other: string): Promise<Pair | undefined> =>
-  (await pairs()).find(({ a, b }) => [a.id, b.id].sort().join() === [one, other].sort().join());
-const seat = (id: string, code: string) =>
-  portal.sql('UPDATE organisation_profile SET municipality_code = $2 WHERE organisation_id = $1', [id, code]);
-const figure = async (year: number, code: string): Promise<number | null | undefined> => {
-  const { body } = await coordinator.get<{ figures: readonly { code: string; value: number | null }[] }>(
-    `/api/bilans/${year}/indicators.json`,
-  );
-  return body.figures.find((one) => one.code === code)?.value;
-};
-const workshop = (title: string) => ({ title, label: 'labelled' as const, notified: true });
+  mergeAs(as, survivorId, absorbedId, choices);
 
 /** What the lists count beside a dossier when somebody reads them. */
 const COUNTED = ['lacking', 'lacking_fields', 'lacking_version'];
@@ -70,47 +32,6 @@ async function contents(): Promise<Record<string, unknown>> {
       ]);
   return held;
 }
-
-describe('suggested pairs', () => {
-  test('near names of one commune, the same SIRET and the same words elsewhere are suggested, with their reasons', async () => {
-    const [one, near, far, alike] = [
-      await foundOrganisation(portal, 2025, 'Association des amis du planétarium de Laon'),
-      await foundOrganisation(portal, 2025, 'Les Amis du Planetarium, Laon'),
-      await foundOrganisation(portal, 2025, 'Amis du planétarium de Laon'),
-      await foundOrganisation(portal, 2025, 'Tout autre chose'),
-    ];
-    await seat(one, '02408');
-    await seat(near, '02408');
-    await seat(far, '59350');
-    await portal.sql(`UPDATE organisation SET siret = '21800019800018' WHERE id = ANY ($1::uuid[])`, [[far, alike]]);
-    expect((await pairOf(one, near))?.reasons).toEqual(['same_name_here']);
-    expect((await pairOf(one, far))?.reasons).toEqual(['near_name_elsewhere']);
-    expect((await pairOf(far, alike))?.reasons).toEqual(['same_siret']);
-    expect(await pairOf(one, alike)).toBeUndefined();
-    expect((await pairs('&reason=same_siret')).map(({ reasons }) => reasons[0])).toEqual(['same_siret']);
-    expect((await pairs('&q=plan%C3%A9tarium&department=59')).length).toBe(3);
-  });
-
-  test('a pair declared distinct is left out until it is taken back', async () => {
-    const [one, other] = [
-      await foundOrganisation(portal, 2025, 'Collège Jean-Moulin'),
-      await foundOrganisation(portal, 2025, 'College Jean Moulin'),
-    ];
-    const path = `/api/organisation-duplicates/${one}/${other}/distinction`;
-    expect(await pairOf(one, other)).toBeDefined();
-    expect((await coordinator.put(path)).status).toBe(204);
-    expect(await pairOf(one, other)).toBeUndefined();
-    expect((await coordinator.delete(path)).status).toBe(204);
-    expect(await pairOf(one, other)).toBeDefined();
-  });
-
-  test('a name that many bear says nothing by itself', async () => {
-    const [first, second] = await Promise.all(
-      Array.from({ length: 8 }, () => foundOrganisation(portal, 2025, 'Médiathèque municipale')),
-    );
-    expect(await pairOf(first ?? '', second ?? '')).toBeUndefined();
-  });
-});
 
 describe('a merge', () => {
   let survivor: string;
@@ -282,7 +203,7 @@ describe('a merge', () => {
     expect((await member.get(`/api/organisations/${absorbed}`)).status).toBe(200);
     const stranger = await portal.as('holder', [await foundOrganisation(portal, 2025, 'Ailleurs')]);
     expect((await stranger.get(`/api/organisations/${absorbed}`)).status).toBe(404);
-    expect(await pairOf(survivor, absorbed)).toBeUndefined();
+    expect(await pairOf(coordinator, survivor, absorbed)).toBeUndefined();
   });
 
   test('with itself, with one merged already, or by somebody else than the coordination is refused', async () => {
@@ -313,7 +234,7 @@ describe('a merge', () => {
       status: 403,
       body: { reasons: ['outside_territory'] },
     });
-    for (const id of [survivor, absorbed]) await seat(id, '80021');
+    for (const id of [survivor, absorbed]) await seat(portal, id, '80021');
     expect((await merge(survivor, absorbed, [], somme)).status).toBe(201);
   });
 
@@ -329,91 +250,6 @@ describe('a merge', () => {
   });
 });
 
-describe('the history', () => {
-  test('rule 22: a first-time holder is computed over merged organisations, and is one again once they are not', async () => {
-    const [known, unknown] = [
-      await foundOrganisation(portal, 2024, 'Labo ouvert'),
-      await foundOrganisation(portal, 2025, 'Laboratoire ouvert'),
-    ];
-    await fileDossier(portal, { year: 2024, organisationId: known, events: [workshop('Avant')] });
-    await fileDossier(portal, { year: 2025, organisationId: unknown, events: [workshop('Après')] });
-    const before = await figure(2025, 'holders.first_time');
-    const { body } = await merge(unknown, known);
-    expect(await figure(2025, 'holders.first_time')).toBe((before ?? 0) - 1);
-    await coordinator.delete(`/api/organisation-merges/${body.id}`);
-    expect(await figure(2025, 'holders.first_time')).toBe(before);
-  });
-
-  test('rule 22: the first year that one of them remembers is the other’s too', async () => {
-    const [one, other] = [
-      await foundOrganisation(portal, 2025, 'Club nature'),
-      await foundOrganisation(portal, 2025, 'Club de la nature'),
-    ];
-    await portal.sql(`UPDATE organisation_profile SET first_participation_year = 1994 WHERE organisation_id = $1`, [
-      other,
-    ]);
-    await fileDossier(portal, { year: 2025, organisationId: one, events: [workshop('Mare')] });
-    const before = await figure(2025, 'holders.first_time');
-    await merge(one, other);
-    expect(await figure(2025, 'holders.first_time')).toBe((before ?? 0) - 1);
-  });
-
-  test('rule 22: two dossiers of one edition are then one holder’s', async () => {
-    const ids = [await foundOrganisation(portal, 2025, 'Orgue'), await foundOrganisation(portal, 2025, 'L’orgue')];
-    for (const organisationId of ids)
-      await fileDossier(portal, { year: 2025, organisationId, events: [workshop('Jeu')] });
-    const before = await figure(2025, 'holders.total');
-    await merge(ids[0] ?? '', ids[1] ?? '');
-    expect(await figure(2025, 'holders.total')).toBe((before ?? 0) - 1);
-  });
-
-  test('rule 25: the bilan that is published keeps its figures, whatever is merged or unmerged later', async () => {
-    const ids = [await foundOrganisation(portal, 2023, 'Phare'), await foundOrganisation(portal, 2023, 'Le phare')];
-    for (const organisationId of ids)
-      await fileDossier(portal, { year: 2023, organisationId, events: [workshop('Nuit')] });
-    const read = async () => [
-      (await coordinator.get<{ figures: unknown }>('/api/bilans/2023')).body.figures,
-      (await coordinator.get<{ items: { year: number }[] }>('/api/bilans')).body.items.find(
-        ({ year }) => year === 2023,
-      ),
-    ];
-    const before = await read();
-    const { body } = await merge(ids[0] ?? '', ids[1] ?? '');
-    expect(
-      await portal.sql(
-        'SELECT DISTINCT organisation_id FROM event_overview WHERE edition_year = 2023 AND organisation_id = ANY ($1::uuid[])',
-        [ids],
-      ),
-    ).toHaveLength(1);
-    expect(await read()).toEqual(before);
-    expect((await coordinator.delete(`/api/organisation-merges/${body.id}`)).status).toBe(200);
-    expect(await read()).toEqual(before);
-  });
-
-  test('an old archive that still names both finds the survivor, and its own export has one organisation', async () => {
-    const importer = portal.app.get(ImportArchive);
-    const folder = join(process.cwd(), 'data/edition-2021');
-    expect((await importer.fromPath(SYSTEM, folder, { replace: false })).problems).toEqual([]);
-    const id = async (archiveId: string) =>
-      (await portal.sql<{ id: string }>('SELECT id FROM organisation WHERE archive_id = $1', [archiveId]))[0]?.id ?? '';
-    const [one, other] = [await id('cnrs-dr'), await id('chu-lille')];
-    const [holders, mentions] = [await figure(2021, 'holders.total'), await figure(2021, 'research.mentions')];
-    await merge(one, other);
-    const merged = [await figure(2021, 'holders.total'), await figure(2021, 'research.mentions')];
-    expect(merged).toEqual([(holders ?? 0) - 1, mentions]);
-    expect((await importer.fromPath(SYSTEM, folder, { replace: true })).problems).toEqual([]);
-    expect([await figure(2021, 'holders.total'), await figure(2021, 'research.mentions')]).toEqual(merged);
-    expect(await portal.sql('SELECT count(*)::int AS n FROM application WHERE organisation_id = $1', [other])).toEqual([
-      { n: 0 },
-    ]);
-    const [organisations] = await portal.sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM organisation_profile WHERE edition_year = 2021 AND organisation_id = $1`,
-      [one],
-    );
-    expect(organisations?.n).toBe(1);
-  }, 60_000);
-});
-
 test('every column that names an organisation has its part in a merge', async () => {
   const columns = await portal.sql<{ column: string }>(`
     SELECT c.table_name || '.' || c.column_name AS column FROM information_schema.columns c
@@ -427,33 +263,3 @@ test('every column that names an organisation has its part in a merge', async ()
   const parts = portal.app.get(OrganisationMerging).parts.flatMap((part) => part.columns);
   expect(columns.map(({ column }) => column).filter((column) => !parts.includes(column))).toEqual(record.sort());
 });
-
-test('the list of pairs is one statement, and holds 10 000 organisations', async () => {
-  await portal.sql(`
-    WITH communes AS (SELECT array_agg(code ORDER BY code) AS codes FROM municipality WHERE department IN ('02','59','60','62','80') AND code = current_code),
-    made AS (INSERT INTO organisation (id) SELECT gen_random_uuid() FROM generate_series(1, 10000) RETURNING id),
-    numbered AS (SELECT id, row_number() OVER () AS n FROM made)
-    INSERT INTO organisation_profile (organisation_id, edition_year, name, municipality_code)
-    SELECT id, 2025, (ARRAY['Collège','Médiathèque','Association','Lycée','Musée','Bibliothèque','Université','Club'])[1 + n % 8] || ' '
-        || (ARRAY['Jean Moulin','Victor Hugo','des sciences','Louis Pasteur','de la nature','du patrimoine','Jules Verne'])[1 + n % 7]
-        || ' ' || substr(md5(n::text), 1, 5),
-      CASE WHEN n % 20 = 0 THEN '59350' ELSE codes[1 + (n * 7919) % array_length(codes, 1)] END
-    FROM numbered, communes`);
-  await portal.sql('ANALYZE organisation');
-  await portal.sql('ANALYZE organisation_profile');
-  const database = portal.app.get(Database);
-  const rows = database.rows.bind(database);
-  let statements = 0;
-  database.rows = ((text: string, values?: readonly unknown[]) => {
-    if (text.includes('organisation')) statements += 1;
-    return rows(text, values);
-  }) as typeof database.rows;
-  const begun = Date.now();
-  const { status, body } = await coordinator.get<{ total: number }>('/api/organisation-duplicates?size=25');
-  database.rows = rows as typeof database.rows;
-  expect(status).toBe(200);
-  expect(body.total).toBeGreaterThan(0);
-  expect(statements).toBe(1);
-  // It takes about one second; comparing all names with one another took twenty-seven (docs/decisions/0014).
-  expect(Date.now() - begun).toBeLessThan(10_000);
-}, 60_000);
