@@ -54,6 +54,8 @@ export class LadderForm {
   readonly saved = output<ReminderLadderView>();
 
   private readonly api = inject(Api);
+  /** Read, and changed by nobody any more or not by this person. */
+  protected readonly closed = computed(() => !this.ladder().change.allowed);
   protected readonly steps = linkedSignal<readonly LadderStep[]>(() => this.ladder().steps);
   protected readonly rhythm = linkedSignal(() => this.ladder().rhythmHours);
   protected readonly matters = linkedSignal<readonly Matter[]>(() => this.ladder().matters);

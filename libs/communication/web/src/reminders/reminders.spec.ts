@@ -173,6 +173,16 @@ test('a ladder that does not ask for figures or the questionnaire says so, and a
   });
 });
 
+test('a ladder that nobody may change any more is read: why, and nothing to press or type', async () => {
+  const change = { allowed: false, reasons: [{ code: 'edition_over', text: 'Le bilan de cette édition est publié.' }] };
+  const form = await opened(LadderForm, { get: async () => ({ items: [] }) }, { ladder: ladder({ change }) });
+  expect(form.said()).toContain('Le bilan de cette édition est publié.');
+  const open = form.root.querySelectorAll(
+    'button, input:not([readonly]):not([type=checkbox]), input[type=checkbox]:not([disabled]), select:not([disabled])',
+  );
+  expect([...open].map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
 test('a ladder that breaks a rule is not sent, and says which', async () => {
   const put = jest.fn();
   const form = await opened(
