@@ -65,8 +65,9 @@ function measureEachContrastOnce(alike: number): void {
     if (element === null) return '';
     const known = looks.get(element);
     if (known !== undefined) return known;
-    const { color, backgroundColor, opacity } = getComputedStyle(element);
-    const own = [element.localName, element.getAttribute('class'), color, backgroundColor, opacity].join(' ');
+    const { color, backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+    const ground = [backgroundColor, backgroundImage, opacity];
+    const own = [element.localName, element.getAttribute('class'), color, ...ground].join(' ');
     const look = `${lookOf(element.parentElement)} > ${own}`;
     looks.set(element, look);
     return look;
