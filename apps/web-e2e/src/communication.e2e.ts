@@ -14,6 +14,12 @@ import { storyOf } from './support/story';
 const TALK = 'La marée des mots';
 const WORKSHOP = 'Le sel et la glace';
 const SUBJECT = 'Votre kit de communication arrive';
+const BAND = 'Fête de la science 2026 en Hauts-de-France';
+/** A picture of one point, which is enough to be one. */
+const A_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const REMINDER = /manque|reste/i;
 const CAMPAIGNS = '/pilotage/communication?edition=2026';
 const REMINDERS = '/pilotage/communication/relances?edition=2026';
@@ -52,6 +58,26 @@ step('two dossiers of one holder are labelled and announced', async () => {
   await ask(coordinator, 'post', '/api/evaluations/2026/closing');
 });
 
+step('the coordination chooses what the mails of the edition wear, and sees it on one as it types', async () => {
+  const { page } = coordinator;
+  await coordinator.goto('/pilotage/edition/2026/e-mails');
+  await coordinator.lookTwice('habillage-vide');
+  await page.getByLabel('Mots du bandeau').fill(BAND);
+  await page.getByLabel('Couleur du bandeau et des boutons').fill('#ffd83a');
+  await page.getByLabel('Qui écrit, d’où').fill('Ombelliscience\n80000 Amiens');
+  const logo = { name: 'logo.png', mimeType: 'image/png', buffer: A_PICTURE };
+  await page.locator('input[type=file]').first().setInputFiles(logo);
+  await page.getByLabel('Texte à la place, du logo').fill('Ombelliscience');
+  await page.locator('input[type=file]').last().setInputFiles(logo);
+  await page.getByLabel('Texte à la place, du partenaire 1').fill('Région Hauts-de-France');
+  const preview = page.locator('fds-letter-view');
+  await preview.getByText(BAND).waitFor();
+  expect(await preview.locator('img').count()).toBe(2);
+  await page.getByRole('button', { name: 'Enregistrer l’habillage' }).click();
+  await page.getByText('les prochains e-mails le portent').waitFor();
+  await coordinator.lookTwice('habillage');
+});
+
 step('the coordination begins a campaign and chooses whom it is for, in a sentence', async () => {
   await coordinator.goto(CAMPAIGNS);
   await coordinator.lookTwice('campagnes-aucune');
@@ -79,6 +105,7 @@ step('the message is read as its reader will read it: one for two dossiers, by n
   await preview.getByText(TALK).waitFor();
   await preview.getByText(WORKSHOP).waitFor();
   await preview.getByText(holder.account.name).first().waitFor();
+  await preview.getByText(BAND).waitFor();
   await coordinator.lookTwice('campagne');
 });
 
@@ -90,6 +117,8 @@ step('it leaves once it was checked, and exactly one message arrives, in text an
   const mail = await mailIn(holder.account.email, new RegExp(SUBJECT));
   for (const title of [TALK, WORKSHOP]) expect(mail.text).toContain(title);
   expect(mail.text).toContain('lundi');
+  expect(mail.text).toContain(`-- \n${BAND}\nOmbelliscience\n80000 Amiens\nAvec le soutien de`);
+  expect(mail.html).toContain('src="cid:');
   await coordinator.page.reload();
   await coordinator.page.getByRole('heading', { name: 'Destinataires' }).waitFor();
   await coordinator.page.locator('fds-status').getByText('Envoyé', { exact: true }).first().waitFor();

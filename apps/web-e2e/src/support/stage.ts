@@ -175,6 +175,7 @@ export interface CaughtMail {
   readonly subject: string;
   readonly to: unknown;
   readonly text?: string;
+  readonly html?: string | null;
   /** Names in lower case. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
 }
