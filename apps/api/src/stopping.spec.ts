@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { TestPortal } from '@fds/portal/testing';
-import { ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
+import { Database, Jobs, ServerSettings, SYSTEM, Transactions } from '@fds/shared/api-kit';
 import { SmtpSink } from './test/smtp-sink';
 import { startWorker } from './test/worker-process';
 
@@ -98,6 +98,42 @@ test('a process that is asked to stop ends its open requests, gives its work bac
   expect((of['sent'] ?? 0) + (of['planned'] ?? 0)).toBe(PEOPLE);
   expect(of['sent']).toBe(new Set(sink.caught.map(({ to }) => to)).size);
 }, 120_000);
+
+test('a job that is under way as its process stops goes back into the queue, and is done by the next one', async () => {
+  const settings = portal.app.get(ServerSettings);
+  const working = Object.assign(Object.create(settings) as ServerSettings, { worker: true, http: false });
+  const queue = 'test-stopping';
+  const done: string[] = [];
+  const worker = (run: (signal: AbortSignal) => Promise<void>): Jobs => {
+    const jobs = new Jobs(portal.app.get(Database), working);
+    jobs.handle<{ what: string }>(queue, {
+      run: ({ what }, { signal }) => run(signal).then(() => void done.push(what)),
+    });
+    return jobs;
+  };
+  let begins = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begins = resolve));
+  // It ends only by being told that the process stops.
+  const first = worker((signal) => {
+    begins();
+    return new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('told to stop'))));
+  });
+  await first.onApplicationBootstrap();
+  await first.send((text, values) => portal.sql(text, values), queue, { what: 'a report' });
+  await begun;
+  await first.beforeApplicationShutdown();
+  await first.onApplicationShutdown();
+  expect(done).toEqual([]);
+  const [waiting] = await portal.sql<{ state: string }>('SELECT state::text FROM pgboss.job WHERE name = $1', [queue]);
+  expect(waiting?.state).toBe('retry');
+
+  const second = worker(() => Promise.resolve());
+  await second.onApplicationBootstrap();
+  for (let tries = 0; tries < 300 && done.length === 0; tries++) await wait(50);
+  await second.beforeApplicationShutdown();
+  await second.onApplicationShutdown();
+  expect(done).toEqual(['a report']);
+}, 60_000);
 
 async function freePort(): Promise<number> {
   const server = createServer();
