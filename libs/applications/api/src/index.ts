@@ -1,6 +1,7 @@
 export * from './applications.module';
 export { ALL_TOLD } from './applications/told.sql';
 export { EXTENDED, FIRST_TIME } from './applications/application-list.sql';
+export { followCommunes } from './applications/follow-communes';
 export * from './attachments/attachment.contract';
 export * from './attachments/attachment.entity';
 export { Attachments, type SentFile } from './attachments/attachments';

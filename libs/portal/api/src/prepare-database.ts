@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { followCommunes } from '@fds/applications/api';
 import { loadReference } from '@fds/organisations/api';
 import type { ServerSettings } from '@fds/shared/api-kit';
 import { connect } from './create-portal';
@@ -43,16 +44,20 @@ async function executed(source: DataSource): Promise<number> {
 }
 
 /**
- * Migrations; then the communes, EPCI and departments of the official geographic code when they are missing or old;
+ * Migrations; then the communes, EPCI and departments of the official geographic code when they are missing or old, which
+ * the kept places of all events follow;
  * then the rights of the portal's own login, where somebody else owns the database (DATABASE_MIGRATION_URL).
  */
 export async function prepareDatabase(settings: ServerSettings): Promise<Prepared> {
   const source = await connect(settings, 1, settings.migrationUrl ?? settings.databaseUrl);
   try {
     const migrations = await migrate(source);
-    const reference = await source.transaction((manager) =>
-      loadReference((text, values) => manager.query(text, values)),
-    );
+    const reference = await source.transaction(async (manager) => {
+      const query = (text: string, values?: unknown[]): Promise<unknown> => manager.query(text, values);
+      const loaded = await loadReference(query);
+      if (loaded) await followCommunes(query);
+      return loaded;
+    });
     if (settings.migrationUrl) await grantRights(source, decodeURIComponent(new URL(settings.databaseUrl).username));
     return { migrations, reference };
   } finally {
