@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { ImportArchive } from '@fds/archive/api';
+import { isIndicatorCode } from '@fds/bilan/domain';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { SYSTEM } from '@fds/shared/api-kit';
@@ -108,6 +109,25 @@ test('rule 11: any figure of two editions is compared, media and figures typed i
   // One year alone knows it, and a share of nothing is none.
   expect(figure(all, 'manual.panels')).toBeUndefined();
   expect(figure(all, 'events.kind.single')?.ratio.value).toBeNull();
+});
+
+test('the exchanged form has every comparison with a year that is asked for, the same perimeter included', async () => {
+  const read = async (query: string): Promise<readonly { code: string; value: number | null }[]> =>
+    (
+      await coordinator.get<{ figures: { code: string; value: number | null }[] }>(
+        `/api/bilans/2017/indicators.json${query}`,
+      )
+    ).body.figures;
+  const [alone, all] = [await read(''), await read('?with=2016')];
+  expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+  expect(all.slice(0, alone.length)).toEqual(alone);
+  expect(all.filter(({ code }) => !isIndicatorCode(code))).toEqual([]);
+  const compared = await compare(2017, 'with=2016');
+  for (const { code, ratio, change, same } of compared.figures)
+    for (const one of [ratio, change, ...(same ? [same.ratio, same.change] : [])])
+      expect([code, all.find((figure) => figure.code === one.code)?.value]).toEqual([code, one.value]);
+  expect(all.find(({ code }) => code === 'comparison.2016.ratio.media.total')?.value).toBe(150);
+  expect((await coordinator.get('/api/bilans/2017/indicators.json?with=2013')).status).toBe(404);
 });
 
 test('the same perimeter counts the holders of both years, in both years; what has no holder has none', async () => {

@@ -4,6 +4,7 @@ import { ImportArchive } from '@fds/archive/api';
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { SYSTEM } from '@fds/shared/api-kit';
+import { photograph } from './test/attachments';
 import { structureOfPdf, type PdfStructure } from './test/pdf-structure';
 
 let portal: TestPortal;
@@ -84,6 +85,24 @@ test('a quote is printed for who reads the draft that it stands in, and only one
   const none = '00000000-0000-4000-8000-00000000000f';
   expect((await coordinator.send('GET', address('department', '80', `?quote=${none}`))).status).toBe(404);
 });
+
+test('a photo is printed with its credit and its words, on the page that it shares with the longest lists', async () => {
+  const sent = await coordinator.send('POST', '/api/bilans/2021/writing/photos?section=essentials', await photograph());
+  expect(sent.status).toBe(201);
+  const [photo] = await portal.sql<{ id: string }>('SELECT id FROM bilan_photo WHERE edition_year = 2021');
+  const id = photo?.id ?? '';
+  // Nobody prints a photo that does not say whose it is.
+  expect((await coordinator.send('GET', address('department', '59', `?photo=${id}`))).status).toBe(404);
+  await portal.sql(`UPDATE bilan_photo SET credit = 'A. Dupont', alternative = 'Une foule' WHERE id = $1`, [id]);
+  const [quote] = await portal.sql<{ id: string }>('SELECT id FROM bilan_quote WHERE edition_year = 2021');
+  const { raw } = await coordinator.send('GET', address('department', '59', `?photo=${id}&quote=${quote?.id}`));
+  const page = await structureOfPdf(raw);
+  expect([page.problems, page.pages]).toEqual([[], 1]);
+  expect(page.alternatives).toContain('Une foule');
+  expect(page.words).toContain('A. Dupont');
+  expect(Buffer.from(raw).includes('/DCTDecode')).toBe(true);
+  expect((await drari.send('GET', address('department', '59', `?photo=${id}`))).status).toBe(403);
+}, 30_000);
 
 test('no sheet of what is not in the region, nor of a year that the portal does not hold', async () => {
   for (const [kind, code] of [

@@ -7,7 +7,7 @@ import { BilanFilterQuery, toFilter } from './bilan-filter.contract';
 import { BilanListView, BilanView, IndicatorsView } from './bilan.contract';
 import { toListView, toView } from './bilan.view';
 import { CompareBilans } from './comparison/compare-bilans';
-import { BilanComparisonQuery, BilanComparisonView } from './comparison/comparison.contract';
+import { BilanComparisonQuery, BilanComparisonView, BilanIndicatorsQuery } from './comparison/comparison.contract';
 import { ListBilans } from './list-bilans';
 import { ReadBilan } from './read-bilan';
 import { ReadReadiness } from './readiness/read-readiness';
@@ -64,10 +64,12 @@ export class BilansController {
   async json(
     @CurrentActor() actor: Actor,
     @Param('year', ParseIntPipe) year: number,
-    @Query() query: BilanFilterQuery,
+    @Query() { with: other, ...query }: BilanIndicatorsQuery,
   ): Promise<IndicatorsView> {
-    const { figures, ...bilan } = toJson(await this.bilan.for(actor.role, year, toFilter(query)));
-    return { ...bilan, figures: [...figures] };
+    const filter = toFilter(query);
+    const { figures, ...bilan } = toJson(await this.bilan.for(actor.role, year, filter));
+    const compared = other === undefined ? [] : await this.comparisons.indicators(actor.role, year, other, filter);
+    return { ...bilan, figures: [...figures, ...compared] };
   }
 
   @Get(':year/indicators.csv')

@@ -25653,6 +25653,8 @@ export interface operations {
             readonly query?: {
                 /** @description A quote of the bilan that the reader chose for the sheet */
                 readonly quote?: string;
+                /** @description A photo of the bilan that the reader chose for the sheet */
+                readonly photo?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -25907,6 +25909,7 @@ export interface operations {
                 readonly network?: readonly string[];
                 /** @description Whether the holder takes part for the first time */
                 readonly firstTime?: components["schemas"]["YesNo"];
+                readonly with?: number;
             };
             readonly header?: never;
             readonly path: {

@@ -3,6 +3,7 @@ import {
   assemble,
   baselineFigures,
   canBeFiltered,
+  COMPARED_CODES,
   comparedCode,
   compareFigures,
   heldFigures,
@@ -78,6 +79,20 @@ export class CompareBilans {
         };
       }),
     };
+  }
+
+  /**
+   * The comparisons of all figures with a year, as figures of the exchanged form: those of the six codes that every bilan
+   * has are left to it. As `for`.
+   */
+  async indicators(role: Role, year: number, other: number, filter: BilanFilter): Promise<Figure[]> {
+    const { figures } = await this.for(role, year, other, filter);
+    return figures
+      .flatMap(({ code, ratio, change, same }) => [
+        ...(COMPARED_CODES.some((one) => one === code) ? [] : [ratio, change]),
+        ...(same ? [same.ratio, same.change] : []),
+      ])
+      .map((compared) => ({ unit: '%', base: null, baseValue: null, share: null, ...compared }));
   }
 
   /** The same figures counted over the holders of both years. */

@@ -6,6 +6,11 @@ export class BilanComparisonQuery extends BilanFilterQuery {
   @Int({ min: 1900, max: 9999 }) with!: number;
 }
 
+/** The exchanged form, with every comparison with another year when one is asked for. */
+export class BilanIndicatorsQuery extends BilanFilterQuery {
+  @Int({ min: 1900, max: 9999, optional: true }) with?: number;
+}
+
 const COMPARED = 'Per cent; null where it is an interval, or where the other year’s value is 0';
 
 /** A compared value: exact, between two bounds, or none of them. */

@@ -41,9 +41,9 @@ export class BilanFilesController {
   async territory(
     @CurrentActor() actor: Actor,
     @Param() { year, ...asked }: TerritorySheetParam,
-    @Query() { quote }: TerritorySheetQuery,
+    @Query() { quote, photo }: TerritorySheetQuery,
   ): Promise<StreamableFile> {
-    return sentFile(await this.files.territory(actor, year, { ...asked, quote }));
+    return sentFile(await this.files.territory(actor, year, { ...asked, quote, photo }));
   }
 
   @Get('charts')

@@ -95,11 +95,11 @@ export class MakeBilanFiles {
   /** The page of a territory; throws what reading it throws. */
   territory(actor: Actor, year: number, asked: AskedSheet): Promise<BilanFile> {
     return this.#oneOfFew(actor, async () => {
-      const { about, sheet } = await this.territories.sheet(actor, year, asked);
+      const { about, sheet, images } = await this.territories.sheet(actor, year, asked);
       return {
         name: `fiche-${year}-${asked.code}-${searchForm(sheet.title).replace(/[^a-z0-9]+/g, '-')}.pdf`,
         type: 'application/pdf',
-        bytes: await this.typesetter.render(TERRITORY_TEMPLATE, about, { sheet }),
+        bytes: await this.typesetter.render(TERRITORY_TEMPLATE, about, { sheet }, images),
       };
     });
   }

@@ -68,7 +68,7 @@ export class ReadReportTexts {
         continue;
       }
       const { section, credit, alternative, fileId } = piece;
-      const bytes = fileId === null ? null : await this.#photo(fileId);
+      const bytes = fileId === null ? null : await this.photo(fileId);
       const image = bytes ? `photos/${images.size + 1}.jpg` : '';
       if (bytes) images.set(image, bytes);
       pieces.push({ kind: 'photo', section, image, credit, alternative });
@@ -76,8 +76,8 @@ export class ReadReportTexts {
     return { texts: { highlights, texts, pieces }, images };
   }
 
-  /** Null when its file is not there any more: a report is not refused for one photo. */
-  async #photo(fileId: string): Promise<Buffer | null> {
+  /** A photo as it is printed; null when its file is not there any more: a report is not refused for one photo. */
+  async photo(fileId: string): Promise<Buffer | null> {
     try {
       const { stream } = await this.store.read(fileId);
       return await drawForPaper(await buffer(stream), PRINTED_SIDE);

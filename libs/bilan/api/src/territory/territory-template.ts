@@ -111,11 +111,21 @@ ${DRAWINGS}
     names("Les porteurs", s.holders)
   },
 )
-#if s.quote != none {
+#let quoted = if s.quote != none {
   block(above: 6mm, inset: (left: 4mm), stroke: (left: 2pt + first), {
     display("« " + s.quote.words + " »", 11.5pt)
     if s.quote.saidBy != "" { linebreak(); text(size: 8.5pt, fill: soft, typed(s.quote.saidBy)) }
   })
+}
+#if s.photo == none { quoted } else {
+  block(above: 6mm, below: 0pt, grid(
+    columns: (58mm, 1fr), column-gutter: 8mm, align: horizon,
+    {
+      figure(outlined: false, alt: s.photo.alternative, block(clip: true, radius: 1.5mm, image("/" + s.photo.image, width: 58mm, height: 36mm, fit: "cover")))
+      block(above: 1.4mm, text(size: 8pt, fill: soft, typed(s.photo.credit)))
+    },
+    quoted,
+  ))
 }
 #place(bottom + left, text(size: 8pt, fill: soft, hyphenate: false, { set par(leading: 0.45em); typed(s.notes) }))
 `;

@@ -9,4 +9,5 @@ export class TerritorySheetParam {
 }
 export class TerritorySheetQuery {
   @Ref({ optional: true, description: 'A quote of the bilan that the reader chose for the sheet' }) quote?: string;
+  @Ref({ optional: true, description: 'A photo of the bilan that the reader chose for the sheet' }) photo?: string;
 }

@@ -56,6 +56,13 @@ export interface TerritoryFacts {
   readonly events: readonly SheetEvent[];
   readonly holders: readonly string[];
   readonly quote: { readonly words: string; readonly saidBy: string } | null;
+  readonly photo: SheetPhoto | null;
+}
+/** A photo of the bilan; `image` is the name of its file beside the sheet. */
+export interface SheetPhoto {
+  readonly image: string;
+  readonly credit: string;
+  readonly alternative: string;
 }
 
 /** One number of the sheet: what it counts, what it is taken of, how it stands to an earlier year. */
@@ -95,11 +102,14 @@ export interface TerritorySheet {
   readonly communes: string;
   readonly holders: string;
   readonly quote: { readonly words: string; readonly saidBy: string } | null;
+  readonly photo: SheetPhoto | null;
   readonly notes: string;
 }
 
 /** What fits on one page beside everything else: events, and signs of the rest. */
-const MOST = { events: 10, communes: 620, holders: 480, title: 84, name: 60, quote: 320 } as const;
+const MOST = { events: 10, communes: 620, holders: 480, title: 84, name: 60, quote: 320, credit: 160 } as const;
+/** The same where a photo stands at the foot of the page. */
+const MOST_WITH_PHOTO = { events: 5, communes: 300, holders: 240 } as const;
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 const others = (count: number, one = 'autre', many = 'autres'): string =>
@@ -120,7 +130,8 @@ function list(names: readonly string[], room: number): string {
 
 /** The sheet of a territory. */
 export function territorySheet(facts: TerritoryFacts): TerritorySheet {
-  const { territory, source, quote, events } = facts;
+  const { territory, source, quote, photo, events } = facts;
+  const most = photo ? MOST_WITH_PHOTO : MOST;
   const { book, edition } = source;
   const total = book.count('events.total');
   const reached = facts.communes.filter((commune) => commune.reached);
@@ -137,19 +148,20 @@ export function territorySheet(facts: TerritoryFacts): TerritorySheet {
         : 'Les communes de l’EPCI en points\u00a0: grands et bleus, celles qui sont touchées.',
     audiences: audiencesOf(facts),
     audiencesNote: coverage(book),
-    events: events.slice(0, MOST.events).map(({ title, kind, commune, holder }) => ({
+    events: events.slice(0, most.events).map(({ title, kind, commune, holder }) => ({
       title: shortened(title, MOST.title),
       kind,
       where: [commune ?? '', shortened(holder, MOST.name)].filter((word) => word !== '').join(', '),
     })),
     eventsTitle: total < 2 ? 'L’événement' : `Les événements`,
-    eventsMore: events.length > MOST.events ? `Et ${others(events.length - MOST.events)}.` : '',
+    eventsMore: events.length > most.events ? `Et ${others(events.length - most.events)}.` : '',
     communes: list(
       reached.map(({ name }) => name),
-      MOST.communes,
+      most.communes,
     ),
-    holders: list(facts.holders, MOST.holders),
+    holders: list(facts.holders, most.holders),
     quote: quote && { words: shortened(quote.words, MOST.quote), saidBy: shortened(quote.saidBy, MOST.name) },
+    photo: photo && { ...photo, credit: shortened(photo.credit, MOST.credit) },
     notes: [
       'Un événement, ses visites et son porteur sont comptés à l’adresse de l’événement, pas au siège du porteur.',
       'Les visites ne sont pas des personnes\u00a0: qui va à deux événements compte deux fois.',

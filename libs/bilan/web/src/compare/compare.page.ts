@@ -12,7 +12,16 @@ import {
   type YearKnown,
 } from '@fds/bilan/domain';
 import type { BilanComparisonView, BilanView } from '@fds/shared/contract';
-import { Api, EmptyTemplate, Icon, Note, pageState, PageStateView, ReadyTemplate } from '@fds/shared/web-kit';
+import {
+  Api,
+  EmptyTemplate,
+  Icon,
+  Note,
+  pageState,
+  PageStateView,
+  queryString,
+  ReadyTemplate,
+} from '@fds/shared/web-kit';
 import { FilterBar } from '../filter/filter-bar';
 import { filterOfAddress } from '../filter/filter-of-address';
 import { bilanAddress } from '../frame/bilan-address';
@@ -106,6 +115,13 @@ export class ComparePage {
       return { year: one.with, note: one.note, comparable: one.comparable, figures };
     }),
   );
+
+  /** All figures with their comparisons to the other year, exact, in the part that is shown. */
+  protected readonly json = computed(() => {
+    const other = this.other();
+    const query = queryString({ ...filterQuery(this.filter()), with: other });
+    return other === undefined ? '' : `/api/bilans/${encodeURIComponent(this.annee())}/indicators.json${query}`;
+  });
 
   protected choose(event: Event): void {
     const avec = (event.target as HTMLSelectElement).value;

@@ -8,6 +8,7 @@ import {
   frenchPlural,
   Icon,
   pageState,
+  queryString,
   saveFile,
   Session,
   storedZip,
@@ -76,6 +77,17 @@ export interface SheetOf {
           </select></label
         >
       }
+      @if (photos().length > 0) {
+        <label
+          ><span>Photo sur les fiches</span>
+          <select class="saisie" [disabled]="taking.busy()" (change)="photo.set($any($event.target).value)">
+            <option value="">Aucune</option>
+            @for (one of photos(); track one.id) {
+              <option [value]="one.id">{{ one.alternative }}</option>
+            }
+          </select></label
+        >
+      }
       @if (progress(); as now) {
         <progress [value]="now.done" [max]="now.of" aria-label="Fiches faites"></progress>
         <span role="status">{{ now.done }} sur {{ now.of }}</span>
@@ -97,6 +109,7 @@ export class TerritorySheets {
 
   protected readonly taking = feedback();
   protected readonly quote = signal('');
+  protected readonly photo = signal('');
   protected readonly stopped = signal(false);
   protected readonly progress = signal<{ readonly done: number; readonly of: number } | null>(null);
   /** Quotes of the draft, for who reads it; without them the sheets still stand. */
@@ -107,6 +120,10 @@ export class TerritorySheets {
       this.api.get<BilanWritingView>(`/api/bilans/${encodeURIComponent(year)}/writing`, {}, signal),
   });
   protected readonly quotes = computed(() => this.writing.value()?.quotes ?? []);
+  /** Those that say whose they are and what they show: others are not printed. */
+  protected readonly photos = computed(() =>
+    (this.writing.value()?.photos ?? []).filter(({ credit, alternative }) => credit !== '' && alternative !== ''),
+  );
 
   /** One sheet, to the downloads. */
   async take(of: SheetOf): Promise<void> {
@@ -143,7 +160,7 @@ export class TerritorySheets {
   }
 
   private sheet({ kind, code }: SheetOf): Promise<Blob> {
-    const query = this.quote() === '' ? '' : `?quote=${this.quote()}`;
+    const query = queryString({ quote: this.quote(), photo: this.photo() });
     return this.api.download(`/api/bilans/${this.year()}/territories/${kind}/${code}/sheet.pdf${query}`);
   }
   private nameOf({ code, name }: SheetOf): string {
