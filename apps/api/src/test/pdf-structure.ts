@@ -1,13 +1,8 @@
+import { documentFailures, pageFailures, type StructureNode } from './pdf-matterhorn';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A node of the structure of a page, as pdf.js tells it: a part with its parts, or the id of what is drawn. */
-interface Node {
-  readonly role?: string;
-  readonly alt?: string;
-  readonly type?: string;
-  readonly id?: string;
-  readonly children?: readonly Node[];
-}
+/** A part of a page with its parts, or the id of what is drawn. */
+type Node = StructureNode;
 /** What a page draws: texts, and the marks between which they stand. */
 interface Drawn {
   readonly str?: string;
@@ -41,7 +36,8 @@ export const signs = (words: string): string => words.replace(/[\s\u200b\u00ad]+
  * Reads the structure of a PDF, and what in it is against PDF/UA-1 as far as a machine can tell without its validator:
  * marked as such, titled, French; every text is either in the structure, once and in the order in which it is drawn, or an
  * artifact; headings begin at the first level and skip none; figures have words; tables have a header row and rows of one
- * length. It doesn't look at fonts, colours or metadata schemas: the typesetter itself refuses those of PDF/UA-1.
+ * length; and the checkpoints of the Matterhorn Protocol that `pdf-matterhorn` reads: fonts, types, links, permissions. It
+ * doesn't look at colours or metadata schemas: the typesetter itself refuses those of PDF/UA-1.
  */
 export async function structureOfPdf(bytes: Uint8Array): Promise<PdfStructure> {
   const raw = Buffer.from(bytes).toString('latin1');
@@ -79,6 +75,7 @@ async function aboutDocument(pdf: PDFDocumentProxy, raw: string): Promise<string
     typeof title === 'string' && title !== '' ? '' : 'no title',
     String(language).startsWith('fr') ? '' : `language ${String(language)}`,
     said(preferences, 'DisplayDocTitle') ? '' : 'the title is not shown',
+    ...(await documentFailures(pdf, raw)),
   ].filter((problem) => problem !== '');
 }
 
@@ -93,6 +90,7 @@ async function readPage(page: PDFPageProxy): Promise<Omit<PdfStructure, 'bookmar
   const order = contents(tree).filter((id) => words.has(id));
   const inPlace = [...words.keys()];
   const at = `page ${page.pageNumber}`;
+  const failures = (await pageFailures(page, tree)).map((failure) => `${at}: ${failure}`);
   const problems = loose.map((text) => `${at}: outside of the structure: ${text}`);
   if (new Set(order).size !== order.length) problems.push(`${at}: read twice`);
   const unread = inPlace.filter((id) => !order.includes(id));
@@ -109,7 +107,7 @@ async function readPage(page: PDFPageProxy): Promise<Omit<PdfStructure, 'bookmar
     return level ? [{ level: Number(level), words: wordsOf(node) }] : [];
   });
   const figures = under(tree, 'Figure');
-  problems.push(...figures.filter(({ alt }) => !alt).map(() => `${at}: a figure without words`));
+  problems.push(...failures, ...figures.filter(({ alt }) => !alt).map(() => `${at}: a figure without words`));
   const tables = under(tree, 'Table');
   for (const table of tables) problems.push(...aboutTable(table).map((problem) => `${at}: ${problem}`));
   return {
