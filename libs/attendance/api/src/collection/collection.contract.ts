@@ -125,9 +125,6 @@ export class CollectionCallsQuery {
   @Int({ min: 1992, max: 2200 }) year!: number;
   @FreeText({ max: 3, optional: true }) department?: string;
 }
-export class CollectionYearParams {
-  @Int({ min: 1992, max: 2200 }) year!: number;
-}
 export class ReceivedDayView {
   /** Days since the edition's last one; negative before it is over. */
   @Int({ min: -400, max: 4000 }) daysAfter!: number;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor, ExportAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { CloseCollection } from './close-collection';
@@ -11,7 +12,6 @@ import {
   CollectionDaysView,
   CollectionPageView,
   CollectionQuery,
-  CollectionYearParams,
   CollectionYearQuery,
   ValidatedReportsView,
   ValidateReportsRequest,
@@ -73,7 +73,7 @@ export class CollectionController {
   @ApiNoContentResponse()
   close(
     @CurrentActor() actor: Actor,
-    @Param() { year }: CollectionYearParams,
+    @Param() { year }: EditionYearParam,
     @Body() { closed }: CloseCollectionRequest,
   ): Promise<void> {
     return this.closing.run(actor, year, closed);

@@ -151,9 +151,6 @@ export class MoveKitOrderRequest {
   /** What the parcel holds of each item named; of the others, what stood. */
   @Nested(() => KitQuantity, { many: { max: MOST_KIT_ITEMS }, optional: true }) lines?: KitQuantity[];
 }
-export class KitYearParam {
-  @Int({ min: 1992, max: 2200 }) year!: number;
-}
 export class KitIdParam {
   @Ref() id!: string;
 }

@@ -13,6 +13,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor, ExportAnswer, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { KitExport } from './kit-export';
@@ -26,7 +27,6 @@ import {
   KitParcelsQuery,
   KitTotalsView,
   KitView,
-  KitYearParam,
   MoveKitOrderRequest,
   SaveKitRequest,
 } from './kit.contract';
@@ -48,7 +48,7 @@ export class KitController {
   @Get()
   @Audience('coordinator')
   @ApiOkResponse({ type: KitView })
-  kit(@CurrentActor() actor: Actor, @Param() { year }: KitYearParam): Promise<KitView> {
+  kit(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<KitView> {
     return this.queries.kit(actor, year);
   }
 
@@ -57,7 +57,7 @@ export class KitController {
   @ApiOkResponse({ type: KitView })
   async save(
     @CurrentActor() actor: Actor,
-    @Param() { year }: KitYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() body: SaveKitRequest,
   ): Promise<KitView> {
     await this.saving.run(actor, year, body);
@@ -68,14 +68,14 @@ export class KitController {
   @Get('orders')
   @Audience('coordinator')
   @ApiOkResponse({ type: KitOrdersPageView })
-  orders(@Param() { year }: KitYearParam, @Query() query: KitOrdersQuery): Promise<KitOrdersPageView> {
+  orders(@Param() { year }: EditionYearParam, @Query() query: KitOrdersQuery): Promise<KitOrdersPageView> {
     return this.queries.orders(year, query);
   }
 
   @Get('totals')
   @Audience('coordinator')
   @ApiOkResponse({ type: KitTotalsView })
-  totals(@Param() { year }: KitYearParam): Promise<KitTotalsView> {
+  totals(@Param() { year }: EditionYearParam): Promise<KitTotalsView> {
     return this.queries.totals(year);
   }
 
@@ -83,7 +83,7 @@ export class KitController {
   @Get('totals.xlsx')
   @Audience('coordinator')
   @ExportAnswer('xlsx')
-  xlsx(@Param() { year }: KitYearParam): Promise<StreamableFile> {
+  xlsx(@Param() { year }: EditionYearParam): Promise<StreamableFile> {
     return this.files.totals(year);
   }
 
@@ -93,7 +93,7 @@ export class KitController {
   @PdfAnswer()
   async pdf(
     @CurrentActor() actor: Actor,
-    @Param() { year }: KitYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() { point }: KitParcelsQuery,
   ): Promise<StreamableFile> {
     const pdf = await this.parcels.pdf(actor, year, point ?? null);

@@ -3,9 +3,6 @@ import { LOOK_COLOUR, MOST_LOOK_FOOT, MOST_LOOK_TITLE, MOST_PARTNERS } from '@fd
 
 const SIDE = { min: 1, max: 2000 };
 
-export class MailLookYearParam {
-  @Int({ min: 1992, max: 2200 }) year!: number;
-}
 export class MailImageParam {
   @Ref() id!: string;
 }

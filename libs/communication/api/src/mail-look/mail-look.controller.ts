@@ -1,15 +1,10 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor, Files } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import {
-  MailImageParam,
-  MailLookView,
-  MailLookYearParam,
-  SaveMailLookRequest,
-  SentMailImageView,
-} from './mail-look.contract';
+import { MailImageParam, MailLookView, SaveMailLookRequest, SentMailImageView } from './mail-look.contract';
 import { MailLookQueries } from './mail-look.queries';
 import { SaveMailLook } from './save-mail-look';
 
@@ -28,7 +23,7 @@ export class MailLookController {
   @Get('editions/:year/mail-look')
   @Audience('coordinator')
   @ApiOkResponse({ type: MailLookView })
-  look(@CurrentActor() actor: Actor, @Param() { year }: MailLookYearParam): Promise<MailLookView> {
+  look(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<MailLookView> {
     return this.queries.view(actor, year);
   }
 
@@ -37,7 +32,7 @@ export class MailLookController {
   @ApiOkResponse({ type: MailLookView })
   async save(
     @CurrentActor() actor: Actor,
-    @Param() { year }: MailLookYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() request: SaveMailLookRequest,
   ): Promise<MailLookView> {
     await this.saving.run(actor, year, request);
@@ -52,7 +47,7 @@ export class MailLookController {
   @ApiCreatedResponse({ type: SentMailImageView })
   add(
     @CurrentActor() actor: Actor,
-    @Param() { year }: MailLookYearParam,
+    @Param() { year }: EditionYearParam,
     @Req() { body }: FastifyRequest,
   ): Promise<SentMailImageView> {
     return this.saving.keep(actor, year, body ?? {});

@@ -123,10 +123,6 @@ export class ReleasedMessagesView {
   @Nested(() => ReleasedMessageView, { many: { max: 200 } }) refused!: ReleasedMessageView[];
 }
 
-/** The edition's year in an address. */
-export class ReviewedKindsYearParam {
-  @Int(YEAR) year!: number;
-}
 /** Kinds of messages that an edition has read before they leave. */
 export class ReviewedKindsRequest {
   @Choice('HoldableKind', HOLDABLE_KINDS, { many: { max: 20 } }) kinds!: MessageKind[];

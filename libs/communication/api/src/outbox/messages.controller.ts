@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { EditionYearParam } from '@fds/editions/api';
 import { AnySignedIn, Audience, CurrentActor, OpenToEveryone } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { ActOnMessage } from './act-on-message';
@@ -29,7 +30,6 @@ import {
   ReleaseMessagesRequest,
   ReviewedKindsRequest,
   ReviewedKindsView,
-  ReviewedKindsYearParam,
 } from './messages.contract';
 import { MessagesQueries } from './messages.queries';
 import { ReviewedKinds } from './reviewed-kinds';
@@ -141,7 +141,7 @@ export class MessagesController {
   @Get('editions/:year/reviewed-messages')
   @Audience('coordinator')
   @ApiOkResponse({ type: ReviewedKindsView })
-  reviewedKinds(@Param() { year }: ReviewedKindsYearParam): Promise<ReviewedKindsView> {
+  reviewedKinds(@Param() { year }: EditionYearParam): Promise<ReviewedKindsView> {
     return this.reviewed.of(year);
   }
 
@@ -150,7 +150,7 @@ export class MessagesController {
   @ApiOkResponse({ type: ReviewedKindsView })
   async chooseReviewed(
     @CurrentActor() actor: Actor,
-    @Param() { year }: ReviewedKindsYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() { kinds }: ReviewedKindsRequest,
   ): Promise<ReviewedKindsView> {
     await this.reviewed.choose(actor, year, kinds);

@@ -37,9 +37,6 @@ const Year = (): PropertyDecorator => Int({ min: 1992, max: 2200 });
 
 // -- the ladder
 
-export class ReminderYearParam {
-  @Int({ min: 1992, max: 2200 }) year!: number;
-}
 export class LadderStepRequest {
   /** Days after the due day; before it when negative. */
   @Int({ min: FIRST_DAY, max: LAST_DAY }) days!: number;

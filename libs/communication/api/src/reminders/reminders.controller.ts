@@ -12,6 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { AtPace, Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { CallList } from './call-list';
@@ -30,7 +31,6 @@ import {
   ReminderPreviewView,
   RemindersPageView,
   RemindersQuery,
-  ReminderYearParam,
   SaveReminderLadderRequest,
   SendRemindersRequest,
   SentRemindersView,
@@ -48,7 +48,7 @@ export class ReminderLadderController {
   @Get()
   @Audience('coordinator')
   @ApiOkResponse({ type: ReminderLadderView })
-  read(@CurrentActor() actor: Actor, @Param() { year }: ReminderYearParam): Promise<ReminderLadderView> {
+  read(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<ReminderLadderView> {
     return this.settings.read(actor, year);
   }
 
@@ -57,7 +57,7 @@ export class ReminderLadderController {
   @ApiOkResponse({ type: ReminderLadderView })
   async save(
     @CurrentActor() actor: Actor,
-    @Param() { year }: ReminderYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() body: SaveReminderLadderRequest,
   ): Promise<ReminderLadderView> {
     await this.settings.save(actor, year, body);

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { EditionYearParam } from '@fds/editions/api';
 import {
   AnswersFile,
   AskedBy,
@@ -12,7 +13,7 @@ import {
   TakesFile,
 } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { EvaluationFileView, EvaluationParam, EvaluationYearParam } from '../response/response.contract';
+import { EvaluationFileView, EvaluationParam } from '../response/response.contract';
 import {
   AddEvaluationFileQuery,
   EvaluationFileParam,
@@ -43,7 +44,7 @@ export class EvaluationFilesController {
   @ApiOkResponse({ type: SentEvaluationFilesView })
   sent(
     @CurrentActor() actor: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: EvaluationFilesQuery,
   ): Promise<SentEvaluationFilesView> {
     return this.queries.sent(actor, year, query);
@@ -54,7 +55,7 @@ export class EvaluationFilesController {
   @ExportAnswer('csv')
   csv(
     @CurrentActor() actor: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: EvaluationFilesQuery,
   ): Promise<StreamableFile> {
     return this.exporting.file(actor, year, query, 'csv');
@@ -65,7 +66,7 @@ export class EvaluationFilesController {
   @ExportAnswer('xlsx')
   xlsx(
     @CurrentActor() actor: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: EvaluationFilesQuery,
   ): Promise<StreamableFile> {
     return this.exporting.file(actor, year, query, 'xlsx');

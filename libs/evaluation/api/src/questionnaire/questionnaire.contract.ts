@@ -8,10 +8,6 @@ const COUNT = { min: 0, max: 10_000_000 };
 const YEAR = { min: 1992, max: 2200 };
 const NUMBER = { min: 0, max: 2147483647 };
 
-export class QuestionnaireYearParam {
-  @Int(YEAR) year!: number;
-}
-
 /** What a questionnaire asks. */
 class QuestionnaireData {
   @FreeText({ max: LONGEST_OPTION * SPARE }) title!: string;

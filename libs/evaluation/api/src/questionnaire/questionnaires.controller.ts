@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { PrintQuestionnaire } from './print-questionnaire';
@@ -9,7 +10,6 @@ import {
   QuestionnaireBuilderView,
   QuestionnaireRevisionRequest,
   QuestionnaireVersionsView,
-  QuestionnaireYearParam,
   SaveQuestionnaireRequest,
 } from './questionnaire.contract';
 import { QuestionnaireQueries } from './questionnaire.queries';
@@ -29,7 +29,7 @@ export class QuestionnairesController {
   @Get()
   @Audience('coordinator')
   @ApiOkResponse({ type: QuestionnaireBuilderView })
-  read(@CurrentActor() actor: Actor, @Param() { year }: QuestionnaireYearParam): Promise<QuestionnaireBuilderView> {
+  read(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<QuestionnaireBuilderView> {
     return this.queries.builder(actor, year);
   }
 
@@ -39,7 +39,7 @@ export class QuestionnairesController {
   @ApiOkResponse({ type: QuestionnaireBuilderView })
   async save(
     @CurrentActor() actor: Actor,
-    @Param() { year }: QuestionnaireYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() request: SaveQuestionnaireRequest,
   ): Promise<QuestionnaireBuilderView> {
     await this.writing.save(actor, year, request);
@@ -53,7 +53,7 @@ export class QuestionnairesController {
   @ApiOkResponse({ type: QuestionnaireBuilderView })
   async open(
     @CurrentActor() actor: Actor,
-    @Param() { year }: QuestionnaireYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() { revision }: QuestionnaireRevisionRequest,
   ): Promise<QuestionnaireBuilderView> {
     await this.writing.open(actor, year, revision);
@@ -67,7 +67,7 @@ export class QuestionnairesController {
   @ApiOkResponse({ type: QuestionnaireBuilderView })
   async discard(
     @CurrentActor() actor: Actor,
-    @Param() { year }: QuestionnaireYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() { revision }: QuestionnaireRevisionRequest,
   ): Promise<QuestionnaireBuilderView> {
     await this.writing.discard(actor, year, revision);
@@ -78,7 +78,7 @@ export class QuestionnairesController {
   @Get('versions')
   @Audience('coordinator')
   @ApiOkResponse({ type: QuestionnaireVersionsView })
-  async versions(@Param() { year }: QuestionnaireYearParam): Promise<QuestionnaireVersionsView> {
+  async versions(@Param() { year }: EditionYearParam): Promise<QuestionnaireVersionsView> {
     return { items: await this.queries.versions(year) };
   }
 
@@ -86,7 +86,7 @@ export class QuestionnairesController {
   @Get('earlier')
   @Audience('coordinator')
   @ApiOkResponse({ type: EarlierQuestionnairesView })
-  async earlier(@Param() { year }: QuestionnaireYearParam): Promise<EarlierQuestionnairesView> {
+  async earlier(@Param() { year }: EditionYearParam): Promise<EarlierQuestionnairesView> {
     return { items: await this.queries.earlier(year) };
   }
 
@@ -96,7 +96,7 @@ export class QuestionnairesController {
   @PdfAnswer()
   async print(
     @CurrentActor() actor: Actor,
-    @Param() { year }: QuestionnaireYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() { draft }: BlankFormQuery,
   ): Promise<StreamableFile> {
     const pdf = await this.printing.run(actor, year, draft !== undefined);

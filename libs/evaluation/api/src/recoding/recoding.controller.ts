@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import { isCommittee, type Actor } from '@fds/shared/kernel';
-import { EvaluationYearParam } from '../response/response.contract';
 import { ReadResults } from '../results/read-results';
 import { SurveyParam } from '../surveys/survey.contract';
 import { RecodeWords } from './recode-words';
@@ -23,7 +23,7 @@ export class EvaluationWordsController {
   @Get('words')
   @Audience('coordinator')
   @ApiOkResponse({ type: WrittenWordsListView })
-  words(@Param() { year }: EvaluationYearParam): Promise<WrittenWordsListView> {
+  words(@Param() { year }: EditionYearParam): Promise<WrittenWordsListView> {
     return this.recoding.list({ evaluation: year });
   }
 
@@ -33,7 +33,7 @@ export class EvaluationWordsController {
   @ApiNoContentResponse()
   recode(
     @CurrentActor() actor: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() body: RecodeWordsRequest,
   ): Promise<void> {
     return this.recoding.recode(actor, { evaluation: year }, body);
@@ -44,7 +44,7 @@ export class EvaluationWordsController {
   @ApiOkResponse({ type: VerbatimsView })
   async read(
     @CurrentActor() { role }: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: VerbatimsQuery,
   ): Promise<VerbatimsView> {
     await this.results.asked(role, year);
@@ -57,7 +57,7 @@ export class EvaluationWordsController {
   @ApiNoContentResponse()
   mark(
     @CurrentActor() actor: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() body: MarkVerbatimRequest,
   ): Promise<void> {
     return this.verbatims.mark(actor, { evaluation: year }, body);

@@ -12,6 +12,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor, PdfAnswer } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { CloseEvaluation } from './close-evaluation';
@@ -21,7 +22,6 @@ import { ReopenResponse } from './reopen-response';
 import {
   EvaluationParam,
   EvaluationView,
-  EvaluationYearParam,
   OwnEvaluationsView,
   ReopenResponseRequest,
   ResponsesPageView,
@@ -63,7 +63,7 @@ export class EvaluationsController {
   @ApiOkResponse({ type: ResponsesPageView })
   page(
     @CurrentActor() actor: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: ResponsesQuery,
   ): Promise<ResponsesPageView> {
     return this.responses.page(actor, year, query);
@@ -74,7 +74,7 @@ export class EvaluationsController {
   @HttpCode(200)
   @Audience('coordinator')
   @ApiOkResponse({ type: ResponsesPageView })
-  async close(@CurrentActor() actor: Actor, @Param() { year }: EvaluationYearParam): Promise<ResponsesPageView> {
+  async close(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<ResponsesPageView> {
     await this.closing.run(actor, year, true);
     return this.responses.page(actor, year, {});
   }
@@ -82,7 +82,7 @@ export class EvaluationsController {
   @Delete(':year/closing')
   @Audience('coordinator')
   @ApiOkResponse({ type: ResponsesPageView })
-  async openAgain(@CurrentActor() actor: Actor, @Param() { year }: EvaluationYearParam): Promise<ResponsesPageView> {
+  async openAgain(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<ResponsesPageView> {
     await this.closing.run(actor, year, false);
     return this.responses.page(actor, year, {});
   }

@@ -1,3 +1,4 @@
+import { EditionYearParam } from '@fds/editions/api';
 import {
   Choice,
   DateOnly,
@@ -26,10 +27,7 @@ import { HOLDER_FAMILIES, ORGANISATION_KINDS, type HolderFamily, type Organisati
 const MOST_QUESTIONS = 200;
 const YEAR = { min: 1992, max: 2200 };
 
-export class EvaluationYearParam {
-  @Int(YEAR) year!: number;
-}
-export class EvaluationParam extends EvaluationYearParam {
+export class EvaluationParam extends EditionYearParam {
   @Ref() organisationId!: string;
 }
 

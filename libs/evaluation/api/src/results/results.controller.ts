@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, Clock, CurrentActor, ExportAnswer, sendExport } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
-import { EvaluationYearParam } from '../response/response.contract';
 import { ReadResults } from './read-results';
 import { ReadSeries } from './read-series';
 import { ResultsSeriesView } from './results-series.contract';
@@ -24,7 +24,7 @@ export class ResultsController {
   @ApiOkResponse({ type: ResultsView })
   read(
     @CurrentActor() { role }: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: ResultsQuery,
   ): Promise<ResultsView> {
     return this.results.for(role, year, query);
@@ -33,7 +33,7 @@ export class ResultsController {
   /** What earlier editions answered to the same questions. */
   @Get(':year/results/series')
   @ApiOkResponse({ type: ResultsSeriesView })
-  compared(@CurrentActor() { role }: Actor, @Param() { year }: EvaluationYearParam): Promise<ResultsSeriesView> {
+  compared(@CurrentActor() { role }: Actor, @Param() { year }: EditionYearParam): Promise<ResultsSeriesView> {
     return this.series.for(role, year);
   }
 
@@ -42,7 +42,7 @@ export class ResultsController {
   @ApiOkResponse({ type: ResultsFileView })
   json(
     @CurrentActor() { role }: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: ResultsQuery,
   ): Promise<ResultsFileView> {
     return this.results.file(role, year, query);
@@ -52,7 +52,7 @@ export class ResultsController {
   @ExportAnswer('csv')
   async csv(
     @CurrentActor() { role }: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: ResultsQuery,
   ): Promise<StreamableFile> {
     return sendExport('csv', resultsTable(await this.results.for(role, year, query)), this.clock.now());
@@ -62,7 +62,7 @@ export class ResultsController {
   @ExportAnswer('xlsx')
   async xlsx(
     @CurrentActor() { role }: Actor,
-    @Param() { year }: EvaluationYearParam,
+    @Param() { year }: EditionYearParam,
     @Query() query: ResultsQuery,
   ): Promise<StreamableFile> {
     return sendExport('xlsx', resultsTable(await this.results.for(role, year, query)), this.clock.now());

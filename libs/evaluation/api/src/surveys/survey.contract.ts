@@ -35,9 +35,6 @@ const NUMBER = { min: 0, max: 2147483647 };
 const LONGEST_INTRO = 2000;
 const LONGEST_LIST = 1_000_000;
 
-export class SurveyYearParam {
-  @Int(YEAR) year!: number;
-}
 export class SurveyParam {
   @Ref() id!: string;
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { EditionYearParam } from '@fds/editions/api';
 import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { InvitePeople } from './invite-people';
@@ -20,7 +21,6 @@ import {
   SurveysView,
   SurveyVersionRequest,
   SurveyView,
-  SurveyYearParam,
 } from './survey.contract';
 import { SurveyQueries } from './survey.queries';
 import { WriteSurvey } from './write-survey';
@@ -38,7 +38,7 @@ export class SurveysController {
 
   @Get('editions/:year/surveys')
   @ApiOkResponse({ type: SurveysView })
-  list(@CurrentActor() actor: Actor, @Param() { year }: SurveyYearParam): Promise<SurveysView> {
+  list(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<SurveysView> {
     return this.queries.list(actor, year);
   }
 
@@ -46,7 +46,7 @@ export class SurveysController {
   @ApiCreatedResponse({ type: SurveyView })
   async create(
     @CurrentActor() actor: Actor,
-    @Param() { year }: SurveyYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() body: CreateSurveyRequest,
   ): Promise<SurveyView> {
     return this.queries.view(actor, await this.writing.create(actor, year, body));

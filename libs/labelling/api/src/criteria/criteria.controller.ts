@@ -1,14 +1,11 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Audience, CurrentActor, Int } from '@fds/shared/api-kit';
+import { EditionYearParam } from '@fds/editions/api';
+import { Audience, CurrentActor } from '@fds/shared/api-kit';
 import type { Actor } from '@fds/shared/kernel';
 import { EditionCriteriaView, WriteCriteriaRequest } from './criteria.contract';
 import { CriteriaQueries } from './criteria.queries';
 import { WriteCriteria } from './write-criteria';
-
-class CriteriaYearParam {
-  @Int({ min: 1992, max: 2200 }) year!: number;
-}
 
 /** What an edition judges its dossiers by. */
 @ApiTags('labelling')
@@ -22,7 +19,7 @@ export class CriteriaController {
   @Get()
   @Audience('coordinator')
   @ApiOkResponse({ type: EditionCriteriaView })
-  read(@CurrentActor() actor: Actor, @Param() { year }: CriteriaYearParam): Promise<EditionCriteriaView> {
+  read(@CurrentActor() actor: Actor, @Param() { year }: EditionYearParam): Promise<EditionCriteriaView> {
     return this.queries.view(actor, year);
   }
 
@@ -31,7 +28,7 @@ export class CriteriaController {
   @ApiOkResponse({ type: EditionCriteriaView })
   async change(
     @CurrentActor() actor: Actor,
-    @Param() { year }: CriteriaYearParam,
+    @Param() { year }: EditionYearParam,
     @Body() body: WriteCriteriaRequest,
   ): Promise<EditionCriteriaView> {
     await this.write.run(actor, year, body);
