@@ -15,6 +15,7 @@ import {
   WAITING_FOR,
   WAITING_FOR_WORDS,
   type ReviewMatter,
+  type WaitingFor,
 } from '../waiting';
 
 /** The two lists of the coordination: a row is a dossier, or an event of one. */
@@ -222,11 +223,26 @@ const STATES_OF_MATTER: Readonly<Record<ReviewMatter, readonly ApplicationState[
   notify: ['decided'],
 };
 
+/** Matters that may be awaited of each person. */
+const MATTERS_OF: Readonly<Record<WaitingFor, readonly ReviewMatter[]>> = {
+  holder: ['finish_draft', 'correct'],
+  coordination: ['take_in_charge', 'review', 'reread', 'decide', 'notify'],
+  drari: ['opinion'],
+  region: ['opinion'],
+};
+
 /** The states asked, without those in which nothing of what is asked can be awaited: fewer dossiers are looked at. */
 export function statesThatMayWait(filters: ListFilters): readonly ApplicationState[] {
   const states = statesAsked(filters);
-  if (!filters.what || filters.what.length === 0) return states;
-  return states.filter((state) =>
-    REVIEW_MATTERS.some((matter) => filters.what?.includes(matter) && STATES_OF_MATTER[matter].includes(state)),
+  const { what = [], waitingFor = [] } = filters;
+  // Of nobody anything may be awaited, or nothing: every state is looked at.
+  const people = WAITING_FOR.filter((who) => waitingFor.includes(who));
+  const ofPeople = waitingFor.length > 0 && people.length === waitingFor.length;
+  if (what.length === 0 && !ofPeople) return states;
+  const matters = REVIEW_MATTERS.filter(
+    (matter) =>
+      (what.length === 0 || what.includes(matter)) &&
+      (!ofPeople || people.some((who) => MATTERS_OF[who].includes(matter))),
   );
+  return states.filter((state) => matters.some((matter) => STATES_OF_MATTER[matter].includes(state)));
 }

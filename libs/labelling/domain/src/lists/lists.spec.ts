@@ -235,7 +235,15 @@ describe('states that are looked at', () => {
     expect(statesThatMayWait({ what: ['finish_draft'] })).toEqual(['draft']);
     expect(statesThatMayWait({ what: ['review'], state: ['draft'] })).toEqual([]);
   });
-  test('are all that were asked when no matter is', () => {
+  test('are those in which somebody who is asked for can be awaited; of nobody, all', () => {
+    expect(statesThatMayWait({ waitingFor: ['region'] })).toEqual(['ready_for_committee']);
+    const waiting = ['submitted', 'under_review', 'ready_for_committee'];
+    expect(statesThatMayWait({ waitingFor: ['holder'] })).toEqual(waiting);
+    expect(statesThatMayWait({ waitingFor: ['coordination', 'drari'] })).toEqual([...waiting, 'decided']);
+    expect(statesThatMayWait({ waitingFor: ['drari'], what: ['notify'] })).toEqual([]);
+    expect(statesThatMayWait({ waitingFor: ['drari', 'nobody'] })).toEqual(statesAsked({}));
+  });
+  test('are all that were asked when neither is', () => {
     expect(statesThatMayWait({})).toEqual(statesAsked({}));
     expect(statesThatMayWait({ waitingFor: ['holder'], state: ['draft'] })).toEqual(['draft']);
   });
