@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { layFestival, TestPortal, type Festival, type Visitor } from '@fds/portal/testing';
 import { fileDossier, foundOrganisation, refresh, type FiledDossier } from './test/dossiers';
+import { cellsOfWorkbook } from './test/workbook-cells';
 
 interface Row {
   readonly applicationId: string;
@@ -222,6 +223,9 @@ test('a page takes three statements (edition, rows and counts, what they show), 
 });
 
 describe('as a file', () => {
+  /** A day is a date in a workbook: as the CSV writes it. */
+  const dayIn = (cell: string): string =>
+    /^\w{3} \w{3} \d\d \d{4} /.test(cell) ? new Date(cell).toISOString().slice(0, 10) : cell;
   const lines = async (path: string): Promise<string[]> =>
     (await coordinator.get<string>(path)).body.trimEnd().split('\r\n');
 
@@ -239,6 +243,29 @@ describe('as a file', () => {
       'Robots cuisiniers;Médiathèque de l’Étoile;En instruction;Réponse reçue;;;;Coordination;Relire la réponse;2026-04-17;',
     );
   });
+
+  test.each(['applications', 'events'])(
+    'a workbook of %s holds the same cells as the CSV of the same address',
+    async (list) => {
+      const address = `/api/review-lists/${list}/export`;
+      const asked = 'year=2026&sort=-title&q=e&column=state&column=municipality&column=waiting&column=label';
+      const { raw, headers } = await coordinator.get(`${address}.xlsx?${asked}`);
+      expect(headers.get('content-type')).toContain('spreadsheetml');
+      const [cells] = (await cellsOfWorkbook(raw)).values();
+      const rows = await lines(`${address}.csv?${asked}`);
+      expect(rows.length).toBeGreaterThan(2);
+      for (const [row, line] of rows.entries())
+        for (const [column, text] of line
+          .replace(/^\ufeff/, '')
+          .split(';')
+          .entries())
+          expect([row, column, dayIn(cells?.get(`${String.fromCharCode(65 + column)}${row + 1}`) ?? '')]).toEqual([
+            row,
+            column,
+            text,
+          ]);
+    },
+  );
 
   test('only the dossiers that are ticked', async () => {
     const rows = await lines(`/api/review-lists/applications/export.csv?year=2026&only=${village.id}`);
