@@ -81,6 +81,16 @@ export const ROUTES: Routes = [
     title: 'Nuancier',
     loadComponent: () => import('./pages/nuancier/nuancier.page').then((file) => file.NuancierPage),
   },
+  {
+    path: 'accessibilite',
+    title: 'Accessibilité',
+    loadComponent: () => import('./pages/accessibility/accessibility.page').then((file) => file.AccessibilityPage),
+  },
+  {
+    path: 'plan',
+    title: 'Plan du site',
+    loadComponent: () => import('./pages/site-map.page').then((file) => file.SiteMapPage),
+  },
   message('reserve', 'Page réservée', 'reserved'),
   message('panne', 'Le portail ne répond pas', 'failed'),
   // Last: its addresses begin with nothing in common, so that looking for one of them loads the list.

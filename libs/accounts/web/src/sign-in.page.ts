@@ -13,7 +13,7 @@ import {
   Spectrum,
 } from '@fds/shared/web-kit';
 import { idleLimit, type AccessWish } from '@fds/accounts/domain';
-import { addDays, daysBetween, EVENT_KINDS } from '@fds/shared/kernel';
+import { ACCESSIBILITY_STATE, addDays, daysBetween, EVENT_KINDS } from '@fds/shared/kernel';
 import { Door } from './door';
 import { MailSent } from './doors/mail-sent';
 import { SignInForm } from './doors/sign-in-form';
@@ -36,6 +36,7 @@ export class SignInPage {
   /** Query parameter: why ProConnect has sent the person back. */
   readonly raison = input<string>();
 
+  protected readonly accessibility = ACCESSIBILITY_STATE;
   protected readonly view = this.door.view;
   protected readonly expired = this.session.expired;
   protected readonly email = signal('');

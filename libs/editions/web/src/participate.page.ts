@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CallDoorView } from '@fds/shared/contract';
+import { ACCESSIBILITY_STATE } from '@fds/shared/kernel';
 import {
   Api,
   frenchDay,
@@ -35,6 +36,7 @@ export class ParticipatePage {
   protected readonly signedIn = this.session.signedIn;
   protected readonly region = this.session.region;
   protected readonly paragraphs = computed(() => paragraphsOf(this.door.value()?.call?.text ?? ''));
+  protected readonly accessibility = ACCESSIBILITY_STATE;
   protected readonly day = frenchDay;
   protected readonly period = frenchPeriod;
 }

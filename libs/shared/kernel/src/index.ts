@@ -1,3 +1,6 @@
+export * from './accessibility/criterion';
+export * from './accessibility/state';
+export * from './accessibility/statement';
 export * from './actor';
 export * from './answer-text';
 export * from './calendar';

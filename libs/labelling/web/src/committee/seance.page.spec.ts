@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { AgendaLineView, CommitteeSessionView, SessionDossierView } from '@fds/shared/contract';
 import { Api } from '@fds/shared/web-kit';
 import { beforeEach, expect, jest, test } from '@jest/globals';
+import { Shortcuts } from '../lists/shortcuts';
 import { SeancePage } from './seance.page';
 
 const YES = { allowed: true, reasons: [] };
@@ -49,6 +50,7 @@ const DOSSIERS: Record<string, SessionDossierView> = { a: dossier('a', 'Le blé'
 const post = jest.fn<(path: string, body: unknown) => Promise<unknown>>();
 const put = jest.fn<(path: string, body: unknown) => Promise<unknown>>();
 beforeEach(() => {
+  localStorage.clear();
   jest.spyOn(globalThis, 'scrollTo').mockReturnValue(undefined);
   post.mockReset().mockImplementation((path) => Promise.resolve(DOSSIERS[path.split('/')[5] ?? '']));
   put.mockReset().mockImplementation((path) => Promise.resolve(DOSSIERS[path.split('/')[5] ?? '']));
@@ -87,6 +89,14 @@ test('one key decides, Enter records it and the next dossier comes', async () =>
     },
   ]);
   expect(title()).toBe('Le miel');
+});
+
+test('single keys that are switched off decide nothing (RGAA 12.10)', async () => {
+  const { key } = await shown();
+  TestBed.inject(Shortcuts).set(false);
+  await key('1');
+  await key('Enter');
+  expect(post).not.toHaveBeenCalled();
 });
 
 test('a refusal without its reason is not recorded, and digits of the reason decide nothing', async () => {

@@ -42,6 +42,7 @@ import {
   PageStateView,
   ReadyTemplate,
 } from '@fds/shared/web-kit';
+import { Shortcuts } from '../lists/shortcuts';
 import { changed, draftOf, lackOf, requestOf, type DossierDraft } from './session-choices';
 import { SessionDossiers } from './session-dossiers';
 import { SessionSoFar } from './session-so-far';
@@ -76,6 +77,7 @@ export class SeancePage {
   readonly dossier = input<string>();
 
   private readonly api = inject(Api);
+  private readonly shortcuts = inject(Shortcuts);
   protected readonly dossiers = inject(SessionDossiers);
   protected readonly day = frenchDay;
   protected readonly choices = SESSION_CHOICES;
@@ -278,13 +280,13 @@ export class SeancePage {
     if (document.fullscreenElement) await document.exitFullscreen();
     else await document.documentElement.requestFullscreen?.();
   }
-  /** Keys of the room; none of them takes a letter from a text that is being written. */
+  /** Keys of the room; none takes a letter from a text that is being written, figures may be switched off (RGAA 12.10). */
   protected press(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog')) return;
     const writes = target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
     const acts = target.matches('button, a, summary, select, [type=checkbox]');
-    const key = SESSION_CHOICES.find((one) => one.key === event.key);
+    const key = this.shortcuts.on() ? SESSION_CHOICES.find((one) => one.key === event.key) : undefined;
     if (event.key === 'Enter' && !event.shiftKey && !acts) void this.save();
     else if (writes) return;
     else if (event.key === 'ArrowRight') this.go(1);

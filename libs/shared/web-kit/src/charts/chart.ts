@@ -36,6 +36,10 @@ export interface ChartTheme {
       position: relative;
       min-width: 0;
     }
+    /* Until it is drawn a canvas is 300 pixels wide. */
+    canvas {
+      max-width: 100%;
+    }
   `,
   host: { '[style.height.px]': 'height()' },
   template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,

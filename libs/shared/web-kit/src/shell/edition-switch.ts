@@ -2,7 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { Icon } from '../icons/icon';
 import type { EditionChoice } from './nav';
 
-/** The year one works on. A native list, so that every keyboard and phone knows it; past years only say their state. */
+/**
+ * The year one works on. A native list, so that every keyboard and phone knows it; past years only say their state.
+ * It says that the page changes with the choice, without a further button (RGAA 7.4).
+ */
 @Component({
   selector: 'fds-edition-switch',
   imports: [Icon],
@@ -38,7 +41,7 @@ import type { EditionChoice } from './nav';
       ><span class="meta">{{ shown()?.state }}</span></span
     >
     <fds-icon name="unfold_more" />
-    <select aria-label="Édition" (change)="choose($event)">
+    <select aria-label="Édition" title="Choisir une édition change la page" (change)="choose($event)">
       @for (edition of editions(); track edition.year) {
         <option [value]="edition.year" [selected]="edition.year === shown()?.year">
           {{ edition.year }}, {{ edition.state }}

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ACCESSIBILITY_STATE } from '@fds/shared/kernel';
 import { Session } from '../session/session';
 
 /** A link of the footer; only to pages that exist. */
@@ -9,7 +10,7 @@ export interface FooterLink {
   readonly label: string;
 }
 
-/** The foot of every signed-in page. */
+/** The foot of every signed-in page, and of those that anyone may open. */
 @Component({
   selector: 'fds-footer',
   imports: [RouterLink],
@@ -30,11 +31,13 @@ export interface FooterLink {
           <a [routerLink]="link.path">{{ link.label }}</a>
         }
       }
-      <span>Accessibilité : non conforme</span>
+      <a routerLink="/plan">Plan du site</a>
+      <a routerLink="/accessibilite">Accessibilité&nbsp;: {{ accessibility }}</a>
     </div>
   </footer>`,
 })
 export class Footer {
   protected readonly region = inject(Session).region;
+  protected readonly accessibility = ACCESSIBILITY_STATE;
   readonly links = input<readonly FooterLink[]>([]);
 }

@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -71,7 +72,7 @@ const PATIENCE = 300;
       }
       @case ('failed') {
         <div class="visage" role="alert">
-          <h2>{{ failure() }}</h2>
+          <h2 [attr.aria-level]="level()">{{ failure() }}</h2>
           <p class="doux">{{ state.problem()?.detail }}</p>
           <div class="rang">
             <button class="b p" type="button" (click)="state.reload()">Réessayer</button>
@@ -81,13 +82,13 @@ const PATIENCE = 300;
       }
       @case ('forbidden') {
         <div class="visage">
-          <h2><fds-icon name="lock" size="l" /> Cette page est réservée</h2>
+          <h2 [attr.aria-level]="level()"><fds-icon name="lock" size="l" /> Cette page est réservée</h2>
           <p class="doux">{{ state.problem()?.detail }}</p>
         </div>
       }
       @case ('missing') {
         <div class="visage">
-          <h2>Rien à cette adresse</h2>
+          <h2 [attr.aria-level]="level()">Rien à cette adresse</h2>
           <p class="doux">{{ state.problem()?.detail }}</p>
         </div>
       }
@@ -120,6 +121,8 @@ export class PageStateView {
   protected readonly readyTemplate = contentChild(ReadyTemplate);
   protected readonly emptyTemplate = contentChild(EmptyTemplate);
   protected readonly late = signal(false);
+  /** Of the title of a face: that of a page whose own title would only have come with what could not be loaded. */
+  protected readonly level = signal<1 | null>(null);
   protected readonly widths = computed(() =>
     Array.from({ length: this.bars() }, (_, index) => [60, 100, 85, 40][index % 4]),
   );
@@ -129,6 +132,10 @@ export class PageStateView {
       if (this.of().face() !== 'loading') return this.late.set(false);
       const timer = setTimeout(() => this.late.set(true), PATIENCE);
       onCleanup(() => clearTimeout(timer));
+    });
+    afterRenderEffect(() => {
+      this.of().face();
+      this.level.set(document.querySelector('h1') === null ? 1 : null);
     });
   }
 }
