@@ -22,6 +22,9 @@ interface Axe {
   run(root: Document, options: RunOptions): Promise<AxeResults>;
 }
 
+/** The rules that ran since this story began, whatever they found. */
+export const rulesThatRan = new Set<string>();
+
 /**
  * What axe finds wrong with the page as it stands: `rule: first three places`. axe stays in the page until it is left,
  * and a page has no frames: both together take half the time of its own builder, which brings it anew for each look.
@@ -31,10 +34,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     await page.evaluate(AXE);
     await page.evaluate(measureEachContrastOnce, ALIKE);
   }
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+  const { violations, passes, incomplete, inapplicable } = await page.evaluate<AxeResults, RunOptions>(
     (options) => (window as unknown as { axe: Axe }).axe.run(document, options),
     OPTIONS,
   );
+  for (const { id } of [...violations, ...passes, ...incomplete, ...inapplicable]) rulesThatRan.add(id);
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

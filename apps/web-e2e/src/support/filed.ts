@@ -14,10 +14,17 @@ export interface FiledStory {
 }
 
 /** Writes and sends a complete dossier in a holder's name, for stories that begin after the call; answers its id. */
-export async function fileDossier(
+export async function fileDossier(holder: Actor, story: FiledStory): Promise<string> {
+  const { id, version } = await writeDossier(holder, story);
+  await ask(holder, 'post', `/api/applications/${id}/submission`, { version });
+  return id;
+}
+
+/** Writes a dossier that lacks nothing, and does not send it. */
+export async function writeDossier(
   holder: Actor,
   { title, event, commune, kind, activities }: FiledStory,
-): Promise<string> {
+): Promise<{ id: string; version: number }> {
   const { organisations } = await ask<{ organisations: { id: string }[] }>(holder, 'get', '/api/session');
   const begun = await ask<{ id: string }>(holder, 'post', '/api/applications', {
     organisationId: organisations[0]?.id,
@@ -66,6 +73,5 @@ export async function fileDossier(
     base: content.version,
     changes,
   });
-  await ask(holder, 'post', `/api/applications/${id}/submission`, { version: saved.version });
-  return id;
+  return { id, version: saved.version };
 }
