@@ -1,7 +1,8 @@
 // `npm run bench`: how fast and how large the portal is, measured on this machine and written to docs/benchmarks.md.
 // `npm run bench -- --quick` does less of everything and leaves the large archive out.
 // `npm run bench -- --only mail` measures the outbox alone, at full size, and writes its lines among the others;
-// `--only bilan` the files of the bilan.
+// `--only bilan` the files of the bilan, `--only scale` a very large edition, `--only writing` saves and reports, `--only reading`
+// the list and the dossier of 2021, `--only backup` backup and restoration, `--only lighthouse` the pages as Lighthouse judges them.
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,7 @@ const times = wish.quick
       mailRounds: 1,
       reports: 7,
       tables: 1,
+      lighthouses: 1,
     }
   : {
       firsts: 3,
@@ -58,6 +60,7 @@ const times = wish.quick
       mailRounds: 2,
       reports: 15,
       tables: 3,
+      lighthouses: 3,
     };
 /** The bench gives up after this long (milliseconds): something hangs, and no figure would mean anything. */
 const LONGEST = 900_000;
@@ -65,7 +68,12 @@ const elapsed = stopwatch();
 /** What can be measured by itself, and how its figures' names begin. */
 const ALONE = {
   mail: { prefix: 'Mail', measure: measureMailAlone },
-  bilan: { prefix: 'Bilan files', measure: measureBilanFilesAlone },
+  bilan: { prefix: 'Bilan files', measure: onAPortal('./bilan-file-figures.mjs', 'bilanFileFigures') },
+  scale: { prefix: 'Scale', measure: onAPortal('./scale-figures.mjs', 'scaleFigures') },
+  writing: { prefix: 'Writing', measure: onAPortal('./scale-figures.mjs', 'writingFigures') },
+  reading: { prefix: 'Reading', measure: onAPortal('./reading-figures.mjs', 'readingFigures') },
+  backup: { prefix: 'Backup', measure: measureBackupAlone },
+  lighthouse: { prefix: 'Lighthouse', measure: measureLighthouseAlone },
 };
 /** What has to be undone, the latest first. */
 const undo = [];
@@ -142,18 +150,43 @@ async function measureMailAlone() {
   return { figures: await progress.step('Envoi de courriels', () => mailFigures(databases, place, times)) };
 }
 
-async function measureBilanFilesAlone() {
+/** A measure of one family on a portal started for it. */
+function onAPortal(module, figuresOf) {
+  return async () => {
+    const { portal, database } = await startedPortal();
+    const figures = (await import(module))[figuresOf];
+    return { figures: await progress.step('Mesures', () => figures(portal, database.url, times)) };
+  };
+}
+
+async function startedPortal() {
   const { joinDatabase } = await import('../lib/embedded-postgres.mjs');
   const { startPortal } = await import('../lib/started-portal.mjs');
-  const { bilanFileFigures } = await import('./bilan-file-figures.mjs');
-  const dataDir = join(ownFolder(), 'data');
+  const place = ownFolder();
+  const dataDir = join(place, 'data');
   const portal = await progress.step('Démarrage', () => startPortal(dataDir));
   undo.push(portal.stop);
   const database = await joinDatabase(openDataFolder(dataDir));
   undo.push(database.leave);
-  return {
-    figures: await progress.step('Fichiers du bilan', () => bilanFileFigures(portal, database.url, times)),
-  };
+  return { portal, database, dataDir, place };
+}
+
+async function measureBackupAlone() {
+  const { openDatabases } = await import('./databases.mjs');
+  const { backupFigures } = await import('./backup-figures.mjs');
+  const { database, dataDir, place } = await startedPortal();
+  const databases = await openDatabases(database.url);
+  undo.push(databases.close);
+  const at = { source: database.url, dataDir, place };
+  return { figures: await progress.step('Sauvegarde', () => backupFigures(databases, at, times)) };
+}
+
+async function measureLighthouseAlone() {
+  const { findBrowser } = await import('../test/browser.mjs');
+  const { lighthouseFigures } = await import('./lighthouse-figures.mjs');
+  const { portal } = await startedPortal();
+  const { path } = await findBrowser();
+  return { figures: await progress.step('Lighthouse', (tell) => lighthouseFigures(portal, path, times, tell)) };
 }
 
 async function measure() {
@@ -173,6 +206,8 @@ async function measure() {
   const { bilanFileFigures } = await import('./bilan-file-figures.mjs');
   const { committeeFigures } = await import('./committee-figures.mjs');
   const { readingFigures } = await import('./reading-figures.mjs');
+  const { backupFigures } = await import('./backup-figures.mjs');
+  const { scaleFigures, writingFigures } = await import('./scale-figures.mjs');
   const { resultsFigures } = await import('./results-figures.mjs');
   const { typingFigures } = await import('./typing-figures.mjs');
   const { countingFigures } = await import('./counting-figures.mjs');
@@ -202,6 +237,10 @@ async function measure() {
   figures.push(...(await progress.step('Fichiers du bilan', () => bilanFileFigures(portal, database.url, times))));
   figures.push(...(await progress.step('Liste et dossier de 2021', () => readingFigures(portal, database.url, times))));
   figures.push(
+    ...(await progress.step('Édition de 100 000 événements', () => scaleFigures(portal, database.url, times))),
+  );
+  figures.push(...(await progress.step('Écritures', () => writingFigures(portal, database.url, times))));
+  figures.push(
     ...(await progress.step('Liste de 20 000 dossiers', () => dossierListFigures(portal, database.url, times))),
   );
   figures.push(
@@ -225,6 +264,8 @@ async function measure() {
   );
   const databases = await openDatabases(database.url);
   undo.push(databases.close);
+  const at = { source: database.url, dataDir, place };
+  figures.push(...(await progress.step('Sauvegarde', () => backupFigures(databases, at, times))));
   figures.push(...(await progress.step("Import de l'archive 2021", () => importFigures(databases, place, times))));
   figures.push(...(await progress.step('Envoi de courriels', () => mailFigures(databases, place, times))));
   figures.push(memoryFigure(portal.server));

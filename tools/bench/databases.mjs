@@ -20,6 +20,11 @@ export async function openDatabases(url) {
       await server.query(`CREATE DATABASE ${COPY} TEMPLATE ${TEMPLATE}`);
       await server.query('CHECKPOINT');
     },
+    /** A database with nothing in it at `copy`. */
+    empty: async () => {
+      await server.query(`DROP DATABASE IF EXISTS ${COPY} WITH (FORCE)`);
+      await server.query(`CREATE DATABASE ${COPY}`);
+    },
     close: () => server.end(),
   };
 }

@@ -1,7 +1,7 @@
 // The coordination's lists over an edition of 20 000 dossiers and 30 000 events, beside the bare SQL of the same rows and counts.
 import { signIn } from '../lib/web-client.mjs';
 import { CASES } from './list-cases.mjs';
-import { EMPTY, FILL, YEAR } from './list-edition.mjs';
+import { DOSSIERS, EMPTY, fillOf, YEAR } from './list-edition.mjs';
 import { percentile, repeat, stopwatch } from './measure.mjs';
 
 const ROUNDS = 4;
@@ -20,7 +20,7 @@ export async function measureDossierList({ url, account, databaseUrl, requests }
   await database.connect();
   const client = await signIn(url, account);
   try {
-    for (const statement of FILL) await database.query(statement);
+    for (const statement of fillOf(DOSSIERS)) await database.query(statement);
     const read = ({ query }) => client.read(`/api/review-lists/${query}&year=${YEAR}&size=25`);
     const plain = async ({ sql }) => {
       for (const text of sql) await database.query(text);

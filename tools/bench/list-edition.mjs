@@ -1,10 +1,11 @@
-// An edition of 20 000 dossiers with 30 000 events, made in one database session and removed in the same.
+// A very large edition, three events for two dossiers, made in one database session and removed in the same.
 /** An edition that nobody holds: made for the bench, removed after it. */
 export const YEAR = 2190;
 export const DOSSIERS = 20_000;
 const ORGANISATIONS = 6_000;
 
-export const FILL = [
+/** @param dossiers of the edition */
+export const fillOf = (dossiers) => [
   `INSERT INTO edition (year, number, title, region_code, region_name, departments, starts_on, ends_on, call_opens_on,
      call_closes_on, reports_due_on, cog_vintage, state)
    VALUES (${YEAR}, 199, 'Bench', '32', 'Hauts-de-France', '{02,59,60,62,80}', '${YEAR}-10-02', '${YEAR}-10-12',
@@ -19,7 +20,7 @@ export const FILL = [
        || ' ' || (ARRAY['au jardin','en fête','pour tous','sous la loupe','à table'])[1 + i % 5] || ' ' || i,
      (ARRAY['submitted','submitted','under_review','ready_for_committee','draft'])[1 + i % 5],
      timestamptz '${YEAR}-03-01' + i * interval '3 minutes', timestamptz '${YEAR}-03-01' + i * interval '4 minutes'
-   FROM generate_series(1, ${DOSSIERS}) AS k (i) JOIN bench_organisation o ON o.n = i % ${ORGANISATIONS}`,
+   FROM generate_series(1, ${dossiers}) AS k (i) JOIN bench_organisation o ON o.n = i % ${ORGANISATIONS}`,
   `CREATE TEMP TABLE bench_event AS SELECT gen_random_uuid() AS id, a.id AS application_id, a.n, k AS position,
      a.title || ' ' || k AS title, CASE WHEN a.n % 10 = 0 THEN 'science_village' ELSE 'single' END AS kind, m.code
    FROM (SELECT id, title, row_number() OVER (ORDER BY submitted_at) AS n FROM application WHERE edition_year = ${YEAR}) a

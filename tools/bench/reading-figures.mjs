@@ -9,7 +9,7 @@ export async function readingFigures({ url, accounts }, databaseUrl, { readings:
     'over HTTP, signed in, with rights and answers in the shape of the contract; what a request takes while four connections ask one after the other. The ceiling is a bare Fastify with pg in a process of its own, in turns:';
   return [
     {
-      name: 'List of 101 events',
+      name: 'Reading, list of 101 events',
       unit: 'ms',
       values: list.ours,
       ratio: 1.25,
@@ -17,7 +17,7 @@ export async function readingFigures({ url, accounts }, databaseUrl, { readings:
       meaning: `the events of 2021, all on one page; ${meaning} the rows with their count, plain SQL.`,
     },
     {
-      name: 'Dossier with its events',
+      name: 'Reading, dossier with its events',
       unit: 'ms',
       values: dossier.ours,
       ratio: 1,
