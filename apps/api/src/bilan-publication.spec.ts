@@ -7,6 +7,7 @@ import type { BilanPlacesView, BilanPublicationView, BilanWritingView, Published
 import { loadReference } from '@fds/organisations/api';
 import { TestPortal, type Visitor } from '@fds/portal/testing';
 import { SYSTEM } from '@fds/shared/api-kit';
+import type { EventPhotosView } from '@fds/attendance/api';
 import { photograph } from './test/attachments';
 import { structureOfPdf } from './test/pdf-structure';
 
@@ -111,6 +112,37 @@ describe('while it is written', () => {
     const { status, body } = await coordinator.send('POST', at('/writing/photos?section=essentials'), heavy);
     expect([status, (body as { detail: string }).detail]).toEqual([422, 'Cette photo dépasse 25\u00a0Mo.']);
     expect((await writing()).photos).toEqual([]);
+  });
+});
+
+describe('photos that holders gave', () => {
+  test('one that may be shown is taken with its credit; without consent none is, and none twice', async () => {
+    const [event] = await portal.sql<{ id: string }>(
+      `SELECT event_id AS id FROM event_overview WHERE edition_year = ${YEAR} AND counts AND parent_event_id IS NULL LIMIT 1`,
+    );
+    const of = `/api/events/${event?.id ?? ''}/photos`;
+    const added = await coordinator.send('POST', `${of}?name=classe.png`, await photograph());
+    expect(added.status).toBe(201);
+    const [given] = (added.body as unknown as EventPhotosView).items;
+    const take = () =>
+      coordinator.post<BilanWritingView>(at('/writing/event-photos'), { photo: given?.id, section: 'evaluation' });
+    expect(await take()).toMatchObject({ status: 404, body: { code: 'bilan.no_event_photo' } });
+    const told = { version: 1, credit: 'Inès B.', alternative: 'Une classe dehors' };
+    await coordinator.send('PATCH', `${of}/${given?.id ?? ''}`, { ...told, consent: 'unknown' });
+    expect((await take()).status).toBe(404);
+    await coordinator.send('PATCH', `${of}/${given?.id ?? ''}`, { ...told, version: 2, consent: 'agreed' });
+    expect((await drari.post(at('/writing/event-photos'), { photo: given?.id, section: 'evaluation' })).status).toBe(
+      403,
+    );
+    const { status, body } = await take();
+    expect([status, body.photos]).toEqual([
+      201,
+      [expect.objectContaining({ section: 'evaluation', credit: 'Inès B.', alternative: 'Une classe dehors' })],
+    ]);
+    expect((await coordinator.fetch('GET', body.photos[0]?.address ?? '')).status).toBe(200);
+    expect(await take()).toMatchObject({ status: 422, body: { code: 'bilan.photo_there' } });
+    await coordinator.delete(at(`/writing/photos/${body.photos[0]?.id ?? ''}`));
+    expect((await coordinator.get<EventPhotosView>(of)).body.items).toHaveLength(1);
   });
 });
 

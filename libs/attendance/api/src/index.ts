@@ -12,5 +12,5 @@ export { SubmitReport } from './report/submit-report';
 export type { EditionPhotosView } from './photos/photos.contract';
 export { AddEventPhotoQuery, DescribeEventPhotoRequest, EventPhotosView } from './photos/photos.contract';
 export { PREVIEW_SIDE } from './photos/photos.controller';
-export { PhotoQueries } from './photos/photos.queries';
+export { OF_EDITION as PHOTOS_OF_EDITION, PhotoQueries, USABLE as USABLE_PHOTO } from './photos/photos.queries';
 export { TendPhotos } from './photos/tend-photos';

@@ -4112,6 +4112,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bilans/{year}/writing/event-photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BilanWriting.takePhoto"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bilans/{year}/writing/photos/{photoId}": {
         readonly parameters: {
             readonly query?: never;
@@ -11633,6 +11649,11 @@ export interface components {
         readonly ShareBilanRequest: {
             readonly shared: boolean;
         };
+        readonly TakeEventPhotoRequest: {
+            /** Format: uuid */
+            readonly photo: string;
+            readonly section: components["schemas"]["WrittenSection"];
+        };
         readonly DescribePhotoRequest: {
             readonly section: components["schemas"]["WrittenSection"];
             readonly credit: string;
@@ -15760,6 +15781,7 @@ export type WriteBilanRequest = components['schemas']['WriteBilanRequest'];
 export type BilanVerbatimView = components['schemas']['BilanVerbatimView'];
 export type BilanVerbatimsView = components['schemas']['BilanVerbatimsView'];
 export type ShareBilanRequest = components['schemas']['ShareBilanRequest'];
+export type TakeEventPhotoRequest = components['schemas']['TakeEventPhotoRequest'];
 export type DescribePhotoRequest = components['schemas']['DescribePhotoRequest'];
 export type CommentBilanRequest = components['schemas']['CommentBilanRequest'];
 export type ResolveCommentRequest = components['schemas']['ResolveCommentRequest'];
@@ -26365,6 +26387,40 @@ export interface operations {
             };
         };
     };
+    readonly "BilanWriting.takePhoto": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TakeEventPhotoRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BilanWritingView"];
+                };
+            };
+            /** @description Refused */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readonly "BilanWriting.photo": {
         readonly parameters: {
             readonly query?: never;
@@ -35549,6 +35605,7 @@ export const BilanSectionTextRules = {"section":{"required":true},"text":{"requi
 export const BilanQuoteTextRules = {"id":{"required":true,"format":"uuid"},"section":{"required":true},"words":{"required":true,"minLength":1,"maxLength":600},"saidBy":{"required":true,"maxLength":300}} as const;
 export const WriteBilanRequestRules = {"version":{"required":true,"min":0,"max":2000000000,"step":1},"sections":{"required":true,"maxLength":7,"items":{"fields":BilanSectionTextRules}},"highlights":{"required":true,"maxLength":6,"items":{"maxLength":300}},"quotes":{"required":true,"maxLength":40,"items":{"fields":BilanQuoteTextRules}}} as const;
 export const ShareBilanRequestRules = {"shared":{"required":true}} as const;
+export const TakeEventPhotoRequestRules = {"photo":{"required":true,"format":"uuid"},"section":{"required":true}} as const;
 export const DescribePhotoRequestRules = {"section":{"required":true},"credit":{"required":true,"maxLength":300},"alternative":{"required":true,"maxLength":500}} as const;
 export const CommentBilanRequestRules = {"section":{"required":true},"text":{"required":true,"minLength":1,"maxLength":2000}} as const;
 export const ResolveCommentRequestRules = {"resolved":{"required":true}} as const;

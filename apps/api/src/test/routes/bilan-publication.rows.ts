@@ -11,6 +11,7 @@ export const BILAN_PUBLICATION_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/bilans/{year}/writing/verbatims', open: COORDINATOR },
   { route: 'POST /api/bilans/{year}/writing/sharing', open: COORDINATOR, request: nothing },
   { route: 'POST /api/bilans/{year}/writing/photos', open: COORDINATOR },
+  { route: 'POST /api/bilans/{year}/writing/event-photos', open: COORDINATOR, request: nothing },
   { route: 'GET /api/bilans/{year}/writing/photos/{photoId}', open: NO_PHOTO },
   { route: 'PUT /api/bilans/{year}/writing/photos/{photoId}', open: COORDINATOR, request: nothing },
   { route: 'DELETE /api/bilans/{year}/writing/photos/{photoId}', open: COORDINATOR },

@@ -18,6 +18,10 @@ export const REGION_WIDE: readonly Write[] = [
     handler: 'BilanWritingController.addPhoto',
     send: (one) => one.post(writing('/photos?section=essentials'), { nothing: true }),
   },
+  {
+    handler: 'BilanWritingController.takePhoto',
+    send: (one) => one.post(writing('/event-photos'), { photo: unitId, section: 'essentials' }),
+  },
   { handler: 'BilanWritingController.describePhoto', send: (one) => one.put(writing(`/photos/${unitId}`), A_PHOTO) },
   { handler: 'BilanWritingController.removePhoto', send: (one) => one.delete(writing(`/photos/${unitId}`)) },
   { handler: 'BilanWritingController.comment', send: (one) => one.post(writing('/comments'), A_REMARK) },

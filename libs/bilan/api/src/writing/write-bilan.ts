@@ -9,9 +9,10 @@ import {
   type WritingRefusal,
   type WrittenSection,
 } from '@fds/bilan/domain';
+import { PHOTOS_OF_EDITION, USABLE_PHOTO } from '@fds/attendance/api';
 import { Clock, Files, Intake, MEGABYTE, Transactions, type AnyTransaction } from '@fds/shared/api-kit';
 import { PortalError, type Actor, type Verdict } from '@fds/shared/kernel';
-import type { DescribePhotoRequest, WriteBilanRequest } from './writing.contract';
+import type { DescribePhotoRequest, TakeEventPhotoRequest, WriteBilanRequest } from './writing.contract';
 import { WritingQueries } from './writing.queries';
 
 /** Writes it where `$2` is the version that was read; no row says that somebody else wrote meanwhile. */
@@ -27,6 +28,13 @@ const SHARE = `INSERT INTO bilan_writing AS w (edition_year, shared_at) VALUES (
   WHERE (w.shared_at IS NULL) <> (excluded.shared_at IS NULL) RETURNING edition_year`;
 const ADD_PHOTO = `INSERT INTO bilan_photo (id, edition_year, section, file_id, added_at)
   SELECT $1, $2, $3, $4, $5 WHERE (SELECT count(*) FROM bilan_photo WHERE edition_year = $2) < ${MOST_PHOTOS} RETURNING id`;
+
+/** A photo of an event of the edition `$1` that may be shown: consent, credit and words are there. */
+const EVENT_PHOTO = `SELECT t.file_id AS "fileId", t.credit, t.alternative ${PHOTOS_OF_EDITION} AND t.id = $2 AND ${USABLE_PHOTO} FOR SHARE OF t`;
+/** The same picture is not taken twice into one bilan. */
+const TAKE_PHOTO = `INSERT INTO bilan_photo (id, edition_year, section, file_id, added_at, credit, alternative)
+  SELECT $1, $2, $3, $4, $5, $6, $7 WHERE (SELECT count(*) FROM bilan_photo WHERE edition_year = $2) < ${MOST_PHOTOS}
+    AND NOT EXISTS (SELECT FROM bilan_photo WHERE edition_year = $2 AND file_id = $4) RETURNING id`;
 
 /** Writes what stands beside the figures of a bilan: texts, quotes, photos, and who reads them before they are published. */
 @Injectable()
@@ -93,6 +101,21 @@ export class WriteBilan {
           return true;
         }),
     );
+  }
+
+  /**
+   * Takes a photo of an event into the bilan, with the credit and the words that its holder gave.
+   * @throws PortalError missing for one that is gone or may not be shown, invalid for one that is there already or too many
+   */
+  async takePhoto(actor: Actor, year: number, { photo, section }: TakeEventPhotoRequest): Promise<void> {
+    await this.#write(actor, year, 'bilan.photo_added', { section, eventPhoto: photo }, async ({ sql }) => {
+      const [found] = await sql<{ fileId: string; credit: string; alternative: string }>(EVENT_PHOTO, [year, photo]);
+      if (!found) throw noSuchEventPhoto();
+      const { fileId, credit, alternative } = found;
+      const values = [randomUUID(), year, section, fileId, this.clock.now(), credit.trim(), alternative.trim()];
+      if ((await sql(TAKE_PHOTO, values)).length === 0) throw thereOrTooMany();
+      return true;
+    });
   }
 
   /** @throws PortalError missing */
@@ -163,5 +186,17 @@ const tooLarge = (): PortalError =>
   new PortalError('invalid', 'bilan.photo_too_large', `Cette photo dépasse ${MOST_PHOTO_MB}\u00a0Mo.`);
 const tooMany = (): PortalError =>
   new PortalError('invalid', 'bilan.too_many_photos', `Un bilan porte ${MOST_PHOTOS} photos au plus.`);
+const thereOrTooMany = (): PortalError =>
+  new PortalError(
+    'invalid',
+    'bilan.photo_there',
+    `Cette photo est déjà dans le bilan, ou il en porte ${MOST_PHOTOS}, c’est le plus possible.`,
+  );
+const noSuchEventPhoto = (): PortalError =>
+  new PortalError(
+    'missing',
+    'bilan.no_event_photo',
+    'Cette photo n’est plus là, ou les personnes que l’on y reconnaît n’ont pas dit être d’accord.',
+  );
 export const noSuchPhoto = (): PortalError =>
   new PortalError('missing', 'bilan.no_photo', 'Cette photo n’est plus là.');

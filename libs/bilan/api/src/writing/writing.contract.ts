@@ -48,6 +48,11 @@ export class DescribePhotoRequest {
 export class AddBilanPhotoQuery {
   @Choice('WrittenSection', WRITTEN_SECTIONS) section!: WrittenSection;
 }
+/** A photo that a holder gave with the figures of an event. */
+export class TakeEventPhotoRequest {
+  @Ref() photo!: string;
+  @Choice('WrittenSection', WRITTEN_SECTIONS) section!: WrittenSection;
+}
 export class BilanPhotoView {
   @Ref() id!: string;
   @Choice('WrittenSection', WRITTEN_SECTIONS) section!: WrittenSection;

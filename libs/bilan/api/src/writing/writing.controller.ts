@@ -29,6 +29,7 @@ import {
   FindVerbatimsQuery,
   ResolveCommentRequest,
   ShareBilanRequest,
+  TakeEventPhotoRequest,
   BilanVerbatimsView,
   WriteBilanRequest,
 } from './writing.contract';
@@ -97,6 +98,19 @@ export class BilanWritingController {
     @Req() { body, headers }: FastifyRequest,
   ): Promise<BilanWritingView> {
     await this.writing.addPhoto(actor, year, section, { body, declared: headers['content-length'] });
+    return this.queries.view(actor, year);
+  }
+
+  /** Takes a photo that a holder gave for an event and that may be shown, with its credit and what it shows. */
+  @Post('event-photos')
+  @Audience('coordinator')
+  @ApiCreatedResponse({ type: BilanWritingView })
+  async takePhoto(
+    @CurrentActor() actor: Actor,
+    @Param() { year }: BilanYearParam,
+    @Body() request: TakeEventPhotoRequest,
+  ): Promise<BilanWritingView> {
+    await this.writing.takePhoto(actor, year, request);
     return this.queries.view(actor, year);
   }
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import {
   MOST_PHOTO_MB,
   MOST_PHOTOS,
@@ -6,13 +6,16 @@ import {
   WRITTEN_SECTIONS,
   type WrittenSection,
 } from '@fds/bilan/domain';
-import type { BilanPhotoView, BilanWritingView } from '@fds/shared/contract';
-import { Api, feedback, FeedbackView, Icon } from '@fds/shared/web-kit';
+import type { BilanPhotoView, BilanWritingView, EditionPhotosView } from '@fds/shared/contract';
+import { Api, feedback, FeedbackView, Icon, PageStateView, pageState, ReadyTemplate } from '@fds/shared/web-kit';
+
+/** Photos of events that are shown to choose from at a time. */
+const GIVEN = 12;
 
 /** The photos of a bilan, each with its credit and what it shows. */
 @Component({
   selector: 'fds-photo-list',
-  imports: [FeedbackView, Icon],
+  imports: [FeedbackView, Icon, PageStateView, ReadyTemplate],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './photo-list.html',
   styleUrl: './lists.scss',
@@ -29,6 +32,28 @@ export class PhotoList {
   protected readonly most = MOST_PHOTOS;
   protected readonly megabytes = MOST_PHOTO_MB;
 
+  /** The holders' photos are looked through. */
+  protected readonly choosing = signal(false);
+  protected readonly sought = signal('');
+  /** Those that may be shown: with an author, words and consent. */
+  protected readonly given = pageState<EditionPhotosView, { year: number; q: string }>({
+    params: () => (this.choosing() ? { year: this.view().year, q: this.sought() } : undefined),
+    load: ({ year, q }, signal) =>
+      this.api.get<EditionPhotosView>('/api/attendance/photos', { year, usable: true, q, size: GIVEN }, signal),
+    keep: true,
+  });
+
+  protected take(photo: string): Promise<boolean> {
+    return this.work.attempt(
+      async () =>
+        this.changed.emit(
+          await this.api.post<BilanWritingView>(`/api/bilans/${this.view().year}/writing/event-photos`, {
+            ...{ photo, section: 'essentials' },
+          }),
+        ),
+      'La photo est dans le bilan, avec son crédit.',
+    );
+  }
   protected async add(field: HTMLInputElement): Promise<void> {
     const file = field.files?.[0];
     if (!file) return;
