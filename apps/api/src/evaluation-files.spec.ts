@@ -147,3 +147,16 @@ test('a file that no answer names goes after a month, one that is named stays', 
   expect(await run('2026-11-17T10:00:00Z')).toEqual([3]);
   expect((await coordinator.send('GET', path(`/files/${first.id}`))).status).toBe(200);
 });
+
+test('whoever erases their account takes along what no answer names; what one names stays, without its sender', async () => {
+  const loose = (await add(village.holder, path(asked('press', 'brouillon.pdf')))).body;
+  const [row] = await portal.sql<{ email: string }>('SELECT email::text FROM person WHERE id = $1', [
+    village.holder.personId,
+  ]);
+  const erased = await village.holder.post('/api/own-data/erasure', { confirmation: row?.email ?? '' });
+  expect(erased.status).toBe(204);
+  expect(
+    await portal.sql('SELECT id, added_by FROM evaluation_file WHERE id = ANY ($1::uuid[])', [[loose.id, first.id]]),
+  ).toEqual([{ id: first.id, added_by: null }]);
+  expect((await coordinator.send('GET', path(`/files/${first.id}`))).status).toBe(200);
+});

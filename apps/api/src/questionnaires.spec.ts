@@ -254,7 +254,11 @@ test('once the bilan is published, the questionnaire changes no more', async () 
 test('a holder prints the blank form of what is put; what is only written is the coordination’s to print', async () => {
   const holder = await portal.as('holder', [organisationId]);
   const { questions, sections = [] } = USUAL_QUESTIONNAIRE;
-  await write([...questions], { title: 'Évaluation <2026> #1', sections: [...sections] });
+  const joined = { code: 'press', type: 'file', label: 'Vos articles', required: false } as const;
+  const section = sections.at(-1)?.code;
+  await write([...questions, { ...joined, ...(section && { section }) }], {
+    ...{ title: 'Évaluation <2026> #1', sections: [...sections] },
+  });
   expect((await holder.get(at('/blank.pdf?draft=1'))).status).toBe(404);
   await open();
   const { words, tagged } = await wordsOfPdf(holder, at('/blank.pdf'));
@@ -263,4 +267,5 @@ test('a holder prints the blank form of what is put; what is only written is the
   expect(words).toContain('Édition 2026, version 1');
   expect(words).toContain('À remplir si vous avez répondu « Oui » à la question 7.');
   expect(words).toContain('Recherche et équipe');
+  expect(words).toMatch(/À joindre\s: \d+ fichiers au plus, en ligne ou avec ce papier\./);
 });

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, expect, test } from '@jest/globals';
-import type { QuestionResultView, ResultsSeriesView, ResultsView } from '@fds/shared/contract';
+import type { QuestionResultView, ResultsSeriesView, ResultsView, SentEvaluationFilesView } from '@fds/shared/contract';
 import { API_FETCH, CurrentEdition } from '@fds/shared/web-kit';
 import { ResultsPage } from './results.page';
 
@@ -28,7 +28,23 @@ const view = (over: Partial<ResultsView> = {}): ResultsView => ({
 let shown: ResultsView;
 let asked: string[];
 let series: ResultsSeriesView;
-const of = (path: string): object => (path.endsWith('/series') ? series : shown);
+const FILES: SentEvaluationFilesView = {
+  ...{ asked: true, total: 1, page: 1, size: 25 },
+  items: [
+    {
+      ...{
+        id: 'f1',
+        question: 'press',
+        questionLabel: 'Vos articles',
+        name: 'article.pdf',
+        bytes: 12_000,
+        image: false,
+      },
+      ...{ organisationName: 'Médiathèque', address: '/api/evaluations/2026/files/f1' },
+    } as SentEvaluationFilesView['items'][number],
+  ],
+};
+const of = (path: string): object => (path.endsWith('/series') ? series : path.includes('/files') ? FILES : shown);
 beforeEach(() => {
   asked = [];
   series = { questions: [] };
@@ -161,4 +177,21 @@ test('a grid stands beside earlier editions row by row', async () => {
     'De l’aide : Non | – | 25,0 %',
     'Base : ont répondu | 10 | 20',
   ]);
+});
+
+test('files that were sent have a tab of their own for the coordination, and none for the committee', async () => {
+  const press = { code: 'press', type: 'file', label: 'Vos articles', cells: [cell(1)], rows: [] } as const;
+  const questions: ResultsView['questions'] = [{ ...press, cells: [cell(1)], rows: [] }];
+  shown = view({ questions });
+  const element = await page({ vue: 'fichiers' });
+  const tabs = [...element.querySelectorAll('.segments button')].map((one) => one.textContent?.trim());
+  expect(tabs).toEqual(['Chiffres', 'Textes', 'Fichiers']);
+  expect(asked.some((path) => path.startsWith('/api/evaluations/2026/files'))).toBe(true);
+  const file = element.querySelector('fds-sent-files tbody tr');
+  expect(file?.querySelector('a')?.getAttribute('href')).toBe('/api/evaluations/2026/files/f1');
+  expect(file?.textContent).toContain('Médiathèque');
+  shown = view({ questions, masked: true });
+  const committee = await page({ vue: 'fichiers' });
+  expect(committee.querySelector('fds-sent-files')).toBeNull();
+  expect(committee.textContent).not.toContain('Fichiers');
 });
