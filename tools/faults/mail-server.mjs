@@ -8,6 +8,8 @@ export class MailServer {
   taken = [];
   /** `take`; `hang` takes connections and says nothing; `cut` hangs up in the middle of a message. */
   mood = 'take';
+  /** Milliseconds that it takes for each message. */
+  delay = 0;
   #server;
   #port = 0;
   #sockets = new Map();
@@ -32,7 +34,7 @@ export class MailServer {
           if (this.mood !== 'take') return;
           const text = Buffer.concat(parts).toString('latin1');
           this.taken.push({ id: idOf(text), to: envelope.rcptTo[0]?.address.toLowerCase() ?? '', text });
-          done();
+          setTimeout(done, this.delay);
         });
       },
     });

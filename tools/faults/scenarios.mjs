@@ -1,5 +1,6 @@
 // The faults, one after the other, each under the load. Each answers what is to be said of it, and what was wrong.
 import { LONGEST_STOP } from './portal.mjs';
+import { until } from '../lib/processes.mjs';
 import { pause } from './client.mjs';
 
 const FILE_LIMIT = 128;
@@ -31,15 +32,29 @@ async function killApi(world) {
   await world.spell(2_000);
 }
 
+/** Killed while messages leave: the mail server is slow, so that some are with it and not yet marked. */
 async function killWorker(world) {
+  const { portal, mail } = world;
+  const faults = [];
   for (let turn = 0; turn < 2; turn++) {
-    await world.spell(4_000);
-    await world.portal.kill('worker');
+    mail.delay = 200;
+    await ofKind(world, 'campagnes')[0].step();
+    const before = mail.taken.length;
+    const leaving = async () => mail.taken.length > before + SOME && (await claimed(world)).length > 0;
+    if (!(await until(leaving, 40_000, 20)))
+      faults.push('aucun message ne partait quand les tâches de fond ont été tuées');
+    await portal.kill('worker');
     await world.spell(2_000);
-    await world.portal.start('worker');
+    mail.delay = 0;
+    await portal.start('worker');
   }
   await world.spell(4_000);
+  return { faults };
 }
+/** Messages that have left when the worker is killed. */
+const SOME = 5;
+const claimed = async ({ sql }) =>
+  (await sql(`SELECT id FROM outbox_message WHERE state = 'sending'`)).map(({ id }) => id);
 
 async function stopPostgres(world) {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL']) {
@@ -127,6 +142,8 @@ async function stopInOrder(world) {
   const { portal, mail } = world;
   const faults = [];
   const times = [];
+  // Claims of workers that were killed before end by themselves.
+  const orphans = await claimed(world);
   const judge = (what, { milliseconds, code }) => {
     times.push(milliseconds);
     if (code !== 0) faults.push(`${what} : pas arrêté en ${LONGEST_STOP / 1000} s (code ${code})`);
@@ -149,7 +166,7 @@ async function stopInOrder(world) {
     for (const campaign of ofKind(world, 'campagnes')) await campaign.step();
     await world.spell(3_000);
     judge('tâches de fond', await portal.stop('worker'));
-    const [{ held }] = await world.sql(`SELECT count(*)::int AS held FROM outbox_message WHERE state = 'sending'`);
+    const held = (await claimed(world)).filter((id) => !orphans.includes(id)).length;
     if (held > (turn === 1 ? MOST_IN_FLIGHT : 0)) faults.push(`${held} messages gardés par un processus arrêté`);
     const [{ active }] = await world.sql(`SELECT count(*)::int AS active FROM pgboss.job WHERE state = 'active'`);
     if (active > 0) faults.push(`${active} tâches gardées par un processus arrêté`);

@@ -11,7 +11,7 @@ export async function writer(world, year) {
   const saved = new Map();
   const over = [];
   const faults = [];
-  let [cookie, version, turn, pending] = [holder.cookie, 1, 0, null];
+  let [cookie, version, turn, saves, pending] = [holder.cookie, 1, 0, 0, null];
 
   /** Nobody knows what became of the last save: the dossier is read again, as a screen does when it comes back. */
   async function look() {
@@ -42,6 +42,7 @@ export async function writer(world, year) {
         for (const { value: theirs } of body.conflicts)
           if (theirs !== value) faults.push(`un conflit avec personne : « ${theirs} » (${value})`);
         saved.set(item, value);
+        saves += 1;
         version = body.version;
         pending = null;
       } else if (status === 401) {
@@ -57,11 +58,11 @@ export async function writer(world, year) {
     idle: () => pending === null,
     async compare() {
       const { outcome, body } = await client.call('GET', path, { cookie });
-      if (outcome !== 'saved') return { expected: saved.size, faults: [...faults, 'le dossier ne se lit plus'] };
+      if (outcome !== 'saved') return { expected: saves, faults: [...faults, 'le dossier ne se lit plus'] };
       const found = new Map(body.items.map(({ id, answers }) => [id, answers.description ?? '']));
       for (const [item, value] of saved)
         if (found.get(item) !== value) faults.push(`perdu : « ${value} », trouvé : « ${found.get(item)} »`);
-      return { expected: saved.size, faults };
+      return { expected: saves, faults };
     },
   };
 }
