@@ -52,6 +52,17 @@ test('a mail address with half a character is no address', async () => {
   }
 });
 
+test('a name with half a character is refused, not half written', async () => {
+  const holder = await portal.as('holder');
+  for (const name of ['\ud800', 'Camille \udc00']) {
+    const { status, body } = await holder.put('/api/account/name', { name });
+    expect({ status, body }).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/name', rule: 'withoutNul' }] },
+    });
+  }
+});
+
 test('a session of the committee is named by an identifier, not by what looks like one', async () => {
   const odd = `/api/committee-reading/booklet.pdf?year=2026&which=session&session=${'-'.repeat(36)}`;
   expect(await festival.coordinator.get(odd)).toMatchObject({

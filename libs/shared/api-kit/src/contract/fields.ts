@@ -76,7 +76,7 @@ function field(
   ) as PropertyDecorator;
 }
 
-/** Text of `min` (1) to `max` characters; NUL is refused, anything else is kept as it is. */
+/** Text of `min` (1) to `max` characters; NUL and half characters are refused, anything else is kept as it is. */
 export const Text = (o: FieldOptions & { min?: number; max: number; pattern?: RegExp }): PropertyDecorator =>
   field(
     { type: 'string', minLength: o.min ?? 1, maxLength: o.max, pattern: o.pattern?.source },
@@ -217,9 +217,11 @@ function isAddress(options: ValidationOptions): PropertyDecorator {
     options,
   );
 }
+/** NUL, and half a character: PostgreSQL keeps neither in a text nor in what the journal says of it. */
+const UNREADABLE = /\0|\p{Cs}/u;
 function withoutNul(options: ValidationOptions): PropertyDecorator {
   return ValidateBy(
-    { name: 'withoutNul', validator: { validate: (v) => typeof v !== 'string' || !v.includes('\0') } },
+    { name: 'withoutNul', validator: { validate: (v) => typeof v !== 'string' || !UNREADABLE.test(v) } },
     say(options, 'Ce texte contient un caractère illisible.'),
   );
 }
