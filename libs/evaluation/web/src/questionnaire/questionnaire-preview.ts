@@ -44,6 +44,8 @@ import {
     }
     .connus label {
       display: inline-flex;
+      flex-wrap: nowrap;
+      font-weight: 400;
       gap: var(--e2);
       align-items: center;
       min-height: 40px;
