@@ -45,6 +45,13 @@ test('a field whose name has no end is told by its beginning', async () => {
   expect(errors.map(({ pointer }) => pointer.length <= 500)).not.toContain(false);
 });
 
+test('of refused fields without end the first thousand are told', async () => {
+  const body = Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`field${at}`, at]));
+  const answer = await portal.anonymous().post<{ errors: object[] }>('/api/access-requests', body);
+  expect(answer.status).toBe(422);
+  expect(answer.body.errors).toHaveLength(1000);
+});
+
 test('a mail address with half a character is no address', async () => {
   for (const email of ['\ud800', 'a\udc00@structure.fr', 'a@\ud83d.fr']) {
     const { status, body } = await portal.anonymous().post('/api/session', { email, password: 'x' });

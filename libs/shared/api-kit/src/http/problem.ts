@@ -123,13 +123,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Refused fields that an answer names, at most: as the contract says. */
+const MOST_ERRORS = 1_000;
 const common = {
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
   transform: true,
   stopAtFirstError: true,
-  exceptionFactory: (errors: ValidationError[]) => new UnprocessableEntityException({ errors: flatten(errors) }),
+  exceptionFactory: (errors: ValidationError[]) =>
+    new UnprocessableEntityException({ errors: flatten(errors).slice(0, MOST_ERRORS) }),
 };
 
 /** Bodies are taken as they are; query strings and path parameters are text, so their numbers are read. */
