@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { enter } from './support/edition';
 import { pdfWords } from './support/pdf';
 import { DESK, PHONE, Stage, type Actor } from './support/stage';
@@ -74,6 +75,47 @@ step('the DRARI remarks upon it', async () => {
   await part.getByRole('button', { name: 'Envoyer la remarque' }).click();
   await part.getByText('Dites aussi la part de 2019.').waitFor();
   await drari.look('bilan-brouillon', PHONE);
+});
+
+step('a number opens the rows that it counts, in the part of the edition that is read', async () => {
+  const { page } = coordinator;
+  await coordinator.goto(`${AT}?dep=80`);
+  await page
+    .getByRole('button', { name: /Événements/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Voir les événements' }).click();
+  await page.waitForURL(/\/lignes\?/);
+  await page.locator('.fiches tbody tr').first().waitFor();
+  const said = (await page.locator('#compte').innerText()).match(/\d+/g)?.at(-1);
+  expect(String(await page.locator('.fiches tbody tr').count())).toBe(said);
+  await coordinator.lookTwice('bilan-lignes');
+});
+
+step('the sheets of the Somme, and of its EPCI, come in one ZIP', async () => {
+  const { page } = coordinator;
+  await coordinator.goto(`${AT}/territoires?dep=80`);
+  const all = page.getByRole('button', { name: /^Toutes les fiches \(ZIP, / });
+  const announced = Number(/\d+/.exec(await all.innerText())?.[0]);
+  const download = page.waitForEvent('download', { timeout: 120_000 });
+  await all.click();
+  const taken = await download;
+  expect(taken.suggestedFilename()).toBe('fiches-territoires-2021.zip');
+  const zip = (await readFile(await taken.path())).toString('latin1');
+  expect(announced).toBeGreaterThan(1);
+  // Each is stored as it is: its bytes are in the ZIP.
+  expect(zip.split('%PDF-').length - 1).toBe(announced);
+  await page.getByText(`${announced} fiches dans un ZIP`).waitFor();
+});
+
+step('the committee sees the year at a glance, and prepares a day of visits', async () => {
+  const { page } = drari;
+  await drari.goto('/comite');
+  await page.getByRole('heading', { name: 'Ce que l’argent public a atteint' }).waitFor();
+  await drari.lookTwice('comite');
+  await drari.goto('/comite/visites');
+  await page.getByRole('heading', { level: 1, name: 'Préparer des visites' }).waitFor();
+  await drari.lookTwice('comite-visites');
 });
 
 step('version 1 is published; a figure of 2018 is corrected, and version 2 shows what that changes', async () => {
