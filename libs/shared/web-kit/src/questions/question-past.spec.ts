@@ -82,12 +82,12 @@ test('rule 18: each answer of then is compared with one of today, or said to be 
   );
   expect(root.textContent).toContain('1\u00a0réponse de cette année-là n’est continuée par aucune de celles-ci');
   expect(root.querySelector('details')?.open).toBe(true);
-  await choose('Comparer « Oui » à', 'Tout à fait');
+  await choose('Comparer « Oui » à', 'Tout à fait');
   expect(question().options).toEqual([
     { code: 'fully', label: 'Tout à fait', was: ['yes'] },
     { code: 'no', label: 'Non' },
   ]);
-  await choose('Comparer « Oui » à', 'aucune réponse d’aujourd’hui');
+  await choose('Comparer « Oui » à', 'aucune réponse d’aujourd’hui');
   expect(question().options?.[0]).toEqual({ code: 'fully', label: 'Tout à fait' });
 });
 
