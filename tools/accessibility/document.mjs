@@ -30,7 +30,7 @@ function document() {
     '',
     '## What is checked, and by what',
     '',
-    '- Every address of the router is met in a real Chromium at 1440 and 390 pixels with axe-core: by a story, or by the sweep. The list is `apps/web-e2e/src/addresses.json`; a route that it lacks fails a test.',
+    '- Every address of the router is met in a real Chromium with axe-core: by a story, at the widths of those who live it (1440 or 390 pixels, mostly both), or by the sweep at both. The list is `apps/web-e2e/src/addresses.json`; a route that it lacks fails a test.',
     '- The sweep also asks that no page scrolls sideways at 320 pixels, that no id stands twice, that titles differ, that every rule named below has run, and it looks at a sample in the dark and without an answer of the server.',
     '- It takes the sample below to 200 %, its text alone to 200 %, the spacing of RGAA 10.12: nothing may be cut or scroll sideways.',
     '- `keyboard.e2e.ts` goes through the year by Tab, Enter, Space and letters alone, and asks for a visible outline at every stop.',
