@@ -34,7 +34,7 @@ export async function measureMail({ databaseUrl, dataDir, count, rounds }) {
   const smtpUrl = `smtp://127.0.0.1:${sink.first.port}`;
   const portal = await child('mail-portal.mjs', {
     ...bundleEnvironment({ databaseUrl, dataDir, demonstration: false }),
-    ...{ SMTP_URL: smtpUrl, SMTP_CONNECTIONS: String(CONNECTIONS), PORTAL_PACE: '1000' },
+    ...{ SMTP_URL: smtpUrl, SMTP_CONNECTIONS: String(CONNECTIONS), PORTAL_PACE: '1000', PORTAL_LOG_LEVEL: 'warn' },
   });
   try {
     const cookie = await layCoordinator(databaseUrl);

@@ -12,7 +12,9 @@ export interface AudienceQuestion extends SegmentQuestion {
 
 /**
  * Who a segment finds, once each, as the CTE `reached`, with why somebody is left out: one mail for five dossiers, none
- * for a closed account, an address that its server refused last, or somebody who did not ask for the topic.
+ * for a closed account, an address that its server refused last, or somebody who did not ask for the topic. What somebody
+ * was sent last is picked among their own messages: asked by state or by date as well, PostgreSQL walks all that were sent,
+ * once for each person, for as long as it does not know how many these have become.
  */
 function reachedSql(asked: AudienceQuestion, given: Given): string {
   const hit = hitSql(asked, given);
@@ -35,8 +37,8 @@ function reachedSql(asked: AudienceQuestion, given: Given): string {
           THEN 'refused_address' END AS left_out
     FROM found JOIN person q ON q.id = found.person_id
     ${topic ? `LEFT JOIN communication_preference pref ON pref.person_id = q.id AND pref.topic = ${topic}` : ''}
-    LEFT JOIN LATERAL (SELECT w.state FROM outbox_message w WHERE w.person_id = q.id AND w.to_address = q.email
-      AND w.state IN ('sent', 'refused', 'bounced') ORDER BY w.written_at DESC LIMIT 1) last ON true)`;
+    LEFT JOIN LATERAL (SELECT (array_agg(w.state ORDER BY w.written_at DESC) FILTER (WHERE w.to_address = q.email
+        AND w.state IN ('sent', 'refused', 'bounced')))[1] AS state FROM outbox_message w WHERE w.person_id = q.id) last ON true)`;
 }
 
 /** What a segment finds, in one row. */
