@@ -8,8 +8,8 @@ import { repeat, stopwatch } from './measure.mjs';
 import { layEdition, layWriter } from './writers.mjs';
 
 const WRITERS = 4;
-const CALL = 2092;
-const FESTIVAL = 2093;
+const CALL = 2087;
+const FESTIVAL = 2088;
 const LINES = [
   ['general_public', null],
   ['school', 'primary'],
